@@ -16,6 +16,7 @@ import (
 // cases are the gold files of this folder and the articles that each is about.
 var cases = []struct{ name, file, articles string }{
 	{"talks", "talks-example.json", "../../examples/talks"},
+	{"border", "border.json", "border"},
 }
 
 var types = strings.Fields(`AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST
