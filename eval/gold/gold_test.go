@@ -127,8 +127,9 @@ func alternatives(v any) []string {
 	return nil
 }
 
-func stands(text string, any []string) bool {
-	return slices.ContainsFunc(any, func(s string) bool {
+// stands reports whether one of the phrases stands in text from the beginning of a word; its last word may go on.
+func stands(text string, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(s string) bool {
 		return strings.Contains(text, strings.TrimRight(fold(s), " "))
 	})
 }
