@@ -26,7 +26,6 @@ type eventRow struct {
 }
 
 func TestEvents(t *testing.T) {
-	types := strings.Fields("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT")
 	statuses := strings.Fields("occurred planned conditional denied cancelled")
 	rows := readLines[eventRow](t, "events.jsonl")
 	checkIDs(t, "events.jsonl", len(rows), func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text })
@@ -84,7 +83,7 @@ func TestEvents(t *testing.T) {
 	if len(rows) < 130 || 3*(none["dev"]+none["score"]) < len(rows) || none["dev"]-none["score"] > 2 || none["score"]-none["dev"] > 2 {
 		t.Errorf("%d rows, with none: %v", len(rows), none)
 	}
-	for _, k := range append(types, statuses...) {
+	for _, k := range slices.Concat(types, statuses) {
 		for _, h := range []string{"dev", "score"} {
 			if held[[2]string{k, h}] < 3 {
 				t.Errorf("%s stands %d times in %s", k, held[[2]string{k, h}], h)
