@@ -47,10 +47,11 @@ type Encounter struct {
 	Place   string
 	Length  string // as told: "nearly an hour"
 	Number  int    // the sixth; 0 when not told
-	// Outcome, Raised and NotRaised are spans of what the articles say came of it.
-	Outcome   []Finding
-	NotRaised []Finding
-	Events    []string // event IDs
+	// Outcomes are what the articles say came of it, most telling first.
+	Outcomes []Outcome
+	Events   []string // event IDs
+	// Reports are the articles that tell of it, sorted.
+	Reports []string
 	Corroboration
 	MaybeSame []MaybeSame
 }
