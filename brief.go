@@ -1,0 +1,73 @@
+package parley
+
+// A Brief is the answer for a person to read: sections of lines and tables in
+// which every statement carries the numbers of the passages it came from. It is
+// data: writers put it into Markdown, JSON or HTML and compute nothing.
+type Brief struct {
+	Title string
+	// Head says in one line what was read: articles, origins, how many dated.
+	Head     string
+	AsOf     Time
+	Since    Time
+	Sections []Section
+	// Passages are the numbered citations; Passages[i] has number i+1.
+	Passages []Passage
+}
+
+// A Section is one heading with its lines and, perhaps, a table. A section with
+// nothing to say is not in the Brief.
+type Section struct {
+	Key   string // where, happened, said, wants, differ, worth, beside, unread ...
+	Title string
+	Lines []Line
+	Parts []Part
+}
+
+// A Part is a titled group of lines, or a table, inside a section.
+type Part struct {
+	Title string
+	Lines []Line
+	Table *Table
+	// More says how many rows were left out and where they are to be had.
+	More string
+}
+
+// A Table has one heading for each column and rows of as many cells.
+type Table struct {
+	Columns []string
+	Rows    [][]Line
+}
+
+// A Line is a sentence or a cell: runs of words, then the passages behind them.
+type Line struct {
+	Runs  []Run
+	Cites []int // numbers of passages, ascending
+}
+
+// A Run is a stretch of words in one style.
+type Run struct {
+	Text  string
+	Style Style
+}
+
+// Style is how a run is set.
+type Style string
+
+// The styles of a run.
+const (
+	Plain  Style = ""
+	Strong Style = "strong"
+	Soft   Style = "soft" // italic: planned, not dated, an aside
+	Quoted Style = "quoted"
+)
+
+// A Passage is the words of one article that a line rests on.
+type Passage struct {
+	Number    int
+	Article   string
+	Outlet    string // outlet, or the title or file name where none is known
+	Published Time
+	Span      Span
+	Text      string // the words at Span, white space folded
+	Location  string
+}

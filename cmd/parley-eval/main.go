@@ -1,0 +1,36 @@
+// Command parley-eval scores what Parley reads against gold data.
+//
+// Each task prints one JSON object on standard output; everything else goes to
+// standard error.
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	root := &cobra.Command{
+		Use:           "parley-eval",
+		Short:         "Score Parley's readers against gold data",
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.AddCommand(newTokensCommand())
+	if err := root.Execute(); err != nil {
+		fmt.Fprintln(os.Stderr, "parley-eval:", err)
+		os.Exit(2)
+	}
+}
+
+// printJSON writes v as one indented JSON object.
+func printJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", " ")
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}

@@ -1,0 +1,44 @@
+package parley
+
+// A Demand is what somebody wants of somebody, offers, promises or refuses.
+type Demand struct {
+	Finding
+	Actor    Argument
+	To       *Argument
+	What     string // the words of what is wanted or refused
+	WhatSpan Span
+	Form     DemandForm
+	// Firmness is "firm" for final or repeated words, else empty.
+	Firmness string
+	Deadline Interval
+	Date     Interval
+}
+
+// DemandForm says which of the four a Demand is.
+type DemandForm string
+
+// The forms of a demand.
+const (
+	Demanded DemandForm = "demand"
+	Offered  DemandForm = "offer"
+	Promised DemandForm = "promise"
+	Refused  DemandForm = "refusal"
+)
+
+// A Condition is what somebody will or will not do, and on which terms.
+type Condition struct {
+	Finding
+	Actor Argument
+	To    *Argument
+	// Exactly one of Will and WillNot is set: the words of the act.
+	Will, WillNot string
+	// Relation is until, if, unless or in exchange; Until is what must happen first.
+	Relation  string
+	Until     string
+	UntilSpan Span
+	Deadline  Interval
+	Firmness  string
+	// RedLine is true when it is put as final.
+	RedLine bool
+	Date    Interval
+}

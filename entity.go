@@ -1,0 +1,63 @@
+package parley
+
+// An Entity is whoever can be an actor, a recipient or a speaker: a state, its
+// government, a person, an organisation, an armed group, a company, a people.
+// Places are entities too, so that "Kyiv said" and "in Kyiv" can be told apart.
+type Entity struct {
+	// ID is stable across runs and articles: an ISO 3166 alpha-3 code for a state,
+	// else a slug of the full name ("dmitry-peskov").
+	ID string
+	// Name is the canonical name, Names all forms met, sorted.
+	Name  string
+	Names []string
+	Type  EntityType
+	// Country is the ISO 3166 alpha-3 code of the country the entity belongs to,
+	// or the country's name where it has no code; empty when not known.
+	Country string
+	Roles   []Role
+	// ActsFor are the names up the chain on whose behalf the entity acts: office,
+	// ministry, government, state. Empty for a state.
+	ActsFor []string
+}
+
+// EntityType says what sort of thing an entity is.
+type EntityType string
+
+// The types of entity.
+const (
+	State        EntityType = "state"
+	Government   EntityType = "government"
+	Person       EntityType = "person" // of no known office
+	Leader       EntityType = "leader" // a person who holds or held an office
+	Organisation EntityType = "organisation"
+	ArmedGroup   EntityType = "armed group"
+	Company      EntityType = "company"
+	Media        EntityType = "media"
+	People       EntityType = "people" // a nationality, a party's members, a crowd
+	Place        EntityType = "place"
+)
+
+// A Role is an office or description held by a person, and when.
+type Role struct {
+	Title string // "president", "Kremlin spokesman"
+	Of    string // the country's alpha-3 code, or the body's name
+	// From and To bound the time in office; unknown ends are open.
+	From, To Time
+}
+
+// An Actor is an entity as it appears inside a finding: who acts, who is acted
+// upon, who speaks.
+type Actor struct {
+	ID      string
+	Name    string
+	Country string
+	ActsFor []string
+}
+
+// An Argument is an actor with the words of the article that name it. The span
+// may be a pronoun or a role; it is empty when the actor was understood from the
+// sentence as a whole.
+type Argument struct {
+	Actor
+	Span Span
+}

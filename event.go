@@ -1,0 +1,103 @@
+package parley
+
+import "parley/plover"
+
+// An Event is what one or several tellings agree on: one occurrence, fixed by
+// type, participants, time and place.
+type Event struct {
+	ID         string
+	Type       plover.Type
+	Modes      []string
+	Contexts   []string
+	Status     Status
+	Actors     []Actor
+	Recipients []Actor
+	Date       Interval
+	Place      string
+	Figures    []string
+	ClaimedBy  []Actor
+	// Mentions are the tellings, by article and place in it.
+	Mentions []Mention
+	Corroboration
+	// Contested is true when a party denies it.
+	Contested bool
+	MaybeSame []MaybeSame
+}
+
+// Corroboration counts who tells of something. Only Origins corroborate: five
+// copies of one wire story are five articles and one origin.
+type Corroboration struct {
+	Articles, Outlets, Origins int
+}
+
+// MaybeSame links two records that may be one, where nothing in the texts decides.
+type MaybeSame struct {
+	ID     string
+	Reason string
+}
+
+// An Encounter is a call, meeting, summit or round of talks, as a thing that
+// later articles point back to.
+type Encounter struct {
+	ID      string
+	What    string // call, meeting, summit, round of talks, visit
+	Parties []Actor
+	Status  Status
+	Date    Interval
+	Place   string
+	Length  string // as told: "nearly an hour"
+	Number  int    // the sixth; 0 when not told
+	// Outcome, Raised and NotRaised are spans of what the articles say came of it.
+	Outcome   []Finding
+	NotRaised []Finding
+	Events    []string // event IDs
+	Corroboration
+	MaybeSame []MaybeSame
+}
+
+// A Dispute is one slot of an event, an encounter or a person on which accounts
+// differ. It always holds two values that can be checked against their spans.
+type Dispute struct {
+	ID        string
+	Event     string // or
+	Encounter string
+	About     string // for people to read: "tolls of the attack on Kyiv"
+	Slot      string // killed, date, office, who did it
+	Relation  Relation
+	Values    []Value
+}
+
+// Relation says how two accounts of one slot stand to each other.
+type Relation string
+
+// The relations of two values.
+const (
+	Conflict    Relation = "conflict"
+	Party       Relation = "party"
+	Update      Relation = "update"
+	Compatible  Relation = "compatible"
+	Scope       Relation = "scope"
+	DateDiffers Relation = "date"
+	RoleDiffers Relation = "role"
+	Attribution Relation = "attribution"
+)
+
+// A Value is one account's word on a slot.
+type Value struct {
+	Finding
+	Words     string // the words as told, at most twelve
+	Low, High *float64
+	Unit      string
+	By        *Actor
+}
+
+// A Worth says what one article is worth to the case.
+type Worth struct {
+	Article string
+	Words   int
+	// Facts counts checkable findings; Own those that no other origin tells.
+	Facts, Own int
+	// Thin: fewer than 4 facts, or fewer than 2 in 300 words.
+	Thin    bool
+	Remarks []string
+}

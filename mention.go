@@ -1,0 +1,91 @@
+package parley
+
+import "parley/plover"
+
+// A Mention is one article's telling of an event. Several mentions, in one
+// article or many, may be of one [Event].
+type Mention struct {
+	Finding
+	// Trigger are the words that tell of the event ("launched", "drone attack").
+	Trigger  Span
+	Type     plover.Type
+	Modes    []string
+	Contexts []string
+	Status   Status
+	Stance   Stance
+	// Actors may be empty: the text does not say who did it.
+	Actors     []Argument
+	Recipients []Argument
+	// ClaimedBy are those who assert it, when the outlet itself does not.
+	ClaimedBy []Argument
+	// Date is when it occurred, or is to occur; not known when the text does not say.
+	Date Interval
+	// Place is where, as named in the text; PlaceCountry its country, if known.
+	Place        string
+	PlaceCountry string
+	// Figures are the IDs of the figures told of it.
+	Figures []string
+	// What names a consultation as a person would: call, meeting, summit, round of
+	// talks, visit. Number is its place in a series ("their sixth"), 0 when not told.
+	What   string
+	Number int
+	// Probability that the reader is right, between 0 and 1.
+	Probability float64
+	// Rule names what fired, for who asks why.
+	Rule string
+}
+
+// Status says whether an event happened.
+type Status string
+
+// The statuses of an event.
+const (
+	Occurred    Status = "occurred"
+	Planned     Status = "planned"
+	Conditional Status = "conditional"
+	Denied      Status = "denied"
+	Cancelled   Status = "cancelled"
+)
+
+// Stance says how one article tells of an event.
+type Stance string
+
+// The stances of a report. Only asserted and attributed reports are tellings.
+const (
+	Asserted      Stance = "asserted"
+	Attributed    Stance = "attributed"
+	StancePlanned Stance = "planned"
+	StanceDenied  Stance = "denied"
+	Hypothetical  Stance = "hypothetical"
+)
+
+// A Reading is all that was found in one article.
+type Reading struct {
+	Article    string
+	Entities   []Entity
+	Mentions   []Mention
+	Statements []Statement
+	Figures    []Figure
+	Demands    []Demand
+	Conditions []Condition
+	Roles      []RoleClaim
+	// Rehashes name outlets whose piece this article says it retells.
+	Rehashes []Rehash
+}
+
+// A RoleClaim is a description the article gives of a person ("former U.S.
+// President Donald Trump"), held against the dated offices.
+type RoleClaim struct {
+	Finding
+	Person      Actor
+	Description string
+	// Verdict is right, stale, premature, wrong or unknown. An article without a
+	// date gives "unknown" wherever the answer depends on the day.
+	Verdict string
+}
+
+// A Rehash is an article's own word that it retells another outlet's piece.
+type Rehash struct {
+	Finding
+	Of string // the outlet's name
+}
