@@ -15,7 +15,7 @@ func (c *computing) bound() {
 	}
 	var b Bound
 	for _, m := range c.atoms[i].meanings {
-		if c.lex.fills[m.class] == slotBound {
+		if c.lex.fills[m.class].has(slotBound) {
 			b = Bound(m.value)
 		}
 	}

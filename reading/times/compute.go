@@ -52,6 +52,9 @@ func (c *computing) compute(f *found) (ok, keep bool) {
 	}
 	c.f, c.tensed = f, false
 	c.v.fill(c.lex, f.path[:f.n])
+	if last := f.last; last > f.first && c.body[c.atoms[last].Start] == '.' {
+		f.last-- // a full stop, or the point of an abbreviation at the end
+	}
 	c.e = Expression{Span: parley.Span{Start: c.atoms[f.first].Start, End: c.atoms[f.last].End}, Clock: -1}
 	if !c.named() && r.compute(c) {
 		if !c.e.Resolved {
@@ -117,7 +120,7 @@ func (c *computing) date() bool {
 // follows. A day takes "on".
 func (c *computing) inMonth() bool {
 	first := c.f.path[0]
-	return c.lex.fills[first.class] == slotMonth && c.says(c.f.first-1, slotPlace)
+	return c.lex.fills[first.class].has(slotMonth) && c.says(c.f.first-1, slotPlace)
 }
 
 // nearest returns the day of the year that the direction asks for; when its

@@ -10,7 +10,7 @@ func (c *computing) says(i int, s slot) bool {
 		return false
 	}
 	for _, m := range c.atoms[i].meanings {
-		if c.lex.fills[m.class] == s {
+		if c.lex.fills[m.class].has(s) {
 			return true
 		}
 	}
@@ -43,6 +43,18 @@ func (c *computing) noun(i int) bool {
 		return tag == "NOUN" || tag == "ADJ"
 	}
 	return !a.capital && !a.glued && a.verb == 0 && !c.says(i, slotFunction) && !c.says(i, slotDatePrep)
+}
+
+// small reports whether atom i can be a common noun where a noun must follow.
+func (c *computing) small(i int) bool {
+	if !c.word(i) {
+		return false
+	}
+	if tag := c.token(i).UPOS; tag != "" {
+		return tag == "NOUN" || tag == "ADJ"
+	}
+	a := &c.atoms[i]
+	return !a.capital && !a.glued && a.verb&anAux == 0 && !c.says(i, slotFunction)
 }
 
 // plural reports whether the noun at atom i counts what stands in front of it.
@@ -93,7 +105,7 @@ func (c *computing) named() bool {
 	for c.capitalised(next) {
 		next++
 	}
-	return !c.noun(next)
+	return !c.small(next)
 }
 
 func (c *computing) capitalised(i int) bool {
@@ -117,9 +129,9 @@ func (c *computing) monthAlone() bool {
 	case c.atoms[before].verb&formSay != 0:
 		return false // "said May"
 	case c.atoms[before].glued && !c.atoms[before].capital: // "Sahrun's March offensive"
-		return c.noun(after)
+		return c.small(after)
 	case c.says(before, slotDeterminer):
-		return c.noun(after)
+		return c.small(after)
 	}
 	return !c.atoms[before].capital && (c.noun(after) || !c.word(after))
 }
@@ -149,7 +161,7 @@ func (c *computing) yearAlone() bool {
 		for c.capitalised(after) {
 			after++
 		}
-		return c.noun(after)
+		return c.small(after)
 	case c.body[c.atoms[before].Start] == '(':
 		return after < len(c.atoms) && !c.word(after)
 	}
@@ -179,12 +191,12 @@ func (c *computing) timeOfDay() bool {
 			minute, clock = p[j+1].value, sign == ':'
 			j += 2
 		}
-		if j < len(p) && c.lex.fills[p[j].class] == slotMeridiem {
+		if j < len(p) && c.lex.fills[p[j].class].has(slotMeridiem) {
 			if clock = true; hour < 1 || hour > 12 {
 				return false
 			}
 			hour = hour%12 + p[j].value/60
-		} else if j < len(p) && c.lex.fills[p[j].class] == slotZone && !clock {
+		} else if j < len(p) && c.lex.fills[p[j].class].has(slotZone) && !clock {
 			clock, hour, minute = true, hour/100, hour%100
 		}
 		if !clock {

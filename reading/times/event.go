@@ -23,6 +23,9 @@ func (c *computing) event() bool {
 	case g == Year: // "the anniversary": which one is not said
 		o.Count, o.Vague = 1, true
 	}
+	if v.has(slotUnit) && !v.has(slotToward) && !v.has(slotShift) {
+		g = Day // the anniversary is a day
+	}
 	if v.has(slotAfterEvent) && c.eventFollows() {
 		c.e.Event = c.behind()
 	}

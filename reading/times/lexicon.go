@@ -17,13 +17,13 @@ type Lexicon struct {
 	words    map[string]*entry
 	classes  map[string]class
 	names    []string
-	fills    []slot   // by class
-	endings  []string // of ordinals written in digits: "th"
+	fills    []slotSet // by class
+	endings  []string  // of ordinals written in digits: "th"
 	// verbEndings tell the form of a verb that no list holds and no tag marks.
 	verbEndings []verbEnding
 	rules       []rule
-	root        *node
-	longest     int // bytes of the longest word
+	starts      [][]int // the rules that can begin with a class
+	longest     int     // bytes of the longest word
 }
 
 // A class is a set of words that a pattern can ask for by one name.
@@ -92,6 +92,11 @@ const (
 	slots
 )
 
+// A slotSet holds the slots that a class fills.
+type slotSet uint64
+
+func (s slotSet) has(x slot) bool { return s>>x&1 != 0 }
+
 var slotNames = [slots]string{"", "year", "month", "day", "weekday", "season", "edge", "shift", "toward", "unit",
 	"part", "deictic", "sofar", "number", "tens", "ordinal", "twodigits", "vague", "half", "feast", "eve",
 	"orthodox", "join", "noon", "meridiem", "zone", "decade", "plural", "bound", "ambiguous", "quantity", "place",
@@ -114,7 +119,7 @@ type verbEnding struct {
 // NewLexicon reads a language from its list of words and its list of rules; the
 // formats are told at the head of en/words.txt and en/rules.txt.
 func NewLexicon(language, words, rules string) (*Lexicon, error) {
-	l := &Lexicon{Language: language, words: map[string]*entry{}, classes: map[string]class{}, root: &node{}}
+	l := &Lexicon{Language: language, words: map[string]*entry{}, classes: map[string]class{}}
 	for _, name := range classNames {
 		l.class(name)
 	}
@@ -134,7 +139,7 @@ func (l *Lexicon) class(name string) class {
 	if !ok {
 		c = class(len(l.names))
 		l.names = append(l.names, name)
-		l.fills = append(l.fills, noSlot)
+		l.fills = append(l.fills, 0)
 		l.classes[name] = c
 	}
 	return c
@@ -172,7 +177,8 @@ func (l *Lexicon) wordLine(line string) error {
 			if s <= 0 {
 				return fmt.Errorf("there is no slot %q", fields[len(fields)-1])
 			}
-			l.fills[l.class(w)] = slot(s)
+			c := l.class(w)
+			l.fills[c] |= 1 << s
 		case fields[0] == "ORDINALENDING":
 			l.endings = append(l.endings, w)
 		case isVerb && strings.HasPrefix(w, "-"):

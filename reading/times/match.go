@@ -35,32 +35,69 @@ func (f *found) better(g *found) bool {
 // at collects all patterns that begin with atom i.
 func (sc *scratch) at(i int, lex *Lexicon) {
 	sc.found = sc.found[:0]
-	sc.walk(lex, lex.root, i, i, 0)
+	tried := -1
+	for _, m := range sc.atoms[i].meanings {
+		for _, r := range lex.starts[m.class] {
+			if r == tried {
+				continue
+			}
+			tried = r
+			w := walk{sc: sc, rule: r, lex: lex, from: i, first: i, last: -1}
+			w.step(lex.rules[r].start, i, 0)
+		}
+	}
 }
 
-func (sc *scratch) walk(lex *Lexicon, n *node, from, i, depth int) {
-	for _, e := range n.ends {
-		if len(sc.found) == maxFound {
+// A walk follows the states of one rule along the atoms.
+type walk struct {
+	sc                      *scratch
+	lex                     *Lexicon
+	rule, from, first, last int
+}
+
+// step is at atom i, having read depth atoms.
+func (w walk) step(n *node, i, depth int) {
+	switch {
+	case n.ends:
+		w.found(i, depth)
+	case n.mark == '<':
+		w.first = i
+	case n.mark == '>':
+		w.last = i - 1
+	case n.class != noClass:
+		if i >= len(w.sc.atoms) || depth >= maxAtoms {
 			return
 		}
-		f := found{rule: e.rule, from: from, first: from + e.left, last: i - 1 - e.right, to: i - 1, n: depth}
-		if sc.allowed(&lex.rules[e.rule], &f) {
-			copy(f.path[:depth], sc.path[:depth])
-			sc.found = append(sc.found, f)
-		}
-	}
-	if i >= len(sc.atoms) || depth >= maxAtoms || len(n.next) == 0 {
-		return
-	}
-	for _, m := range sc.atoms[i].meanings {
-		for _, e := range n.next {
-			if e.class == m.class {
-				sc.path[depth] = capture{m, i}
-				sc.walk(lex, e.node, from, i+1, depth+1)
-				break
+		for _, m := range w.sc.atoms[i].meanings {
+			if m.class == n.class {
+				w.sc.path[depth] = capture{m, i}
+				w.step(n.next[0], i+1, depth+1)
+				return
 			}
 		}
+		return
 	}
+	for _, next := range n.next {
+		w.step(next, i, depth)
+	}
+}
+
+func (w *walk) found(i, depth int) {
+	sc := w.sc
+	f := found{rule: w.rule, from: w.from, first: w.first, last: i - 1, to: i - 1, n: depth}
+	if w.last >= 0 {
+		f.last = w.last
+	}
+	if len(sc.found) == maxFound || f.last < f.first || !sc.allowed(&w.lex.rules[w.rule], &f) {
+		return
+	}
+	for k := range sc.found {
+		if g := &sc.found[k]; g.rule == f.rule && g.to == f.to && g.first == f.first && g.last == f.last {
+			return // said in two ways, found once
+		}
+	}
+	copy(f.path[:depth], sc.path[:depth])
+	sc.found = append(sc.found, f)
 }
 
 func (sc *scratch) allowed(r *rule, f *found) bool {

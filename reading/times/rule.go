@@ -2,7 +2,6 @@ package times
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -10,39 +9,25 @@ import (
 // classes it is said with.
 type rule struct {
 	compute computation
+	start   *node
 	line    int
 	// before and notBefore name classes of which the atom before the expression
 	// must, or must not, be; after and notAfter the same for the atom behind it.
 	before, notBefore, after, notAfter []class
 }
 
-// A node is one state of all patterns read together: the trie over their classes.
+// A node is one state of a pattern: what it may read next, and where it may go
+// without reading. Patterns have no loops.
 type node struct {
-	next []edge
-	ends []ending
-}
-
-type edge struct {
-	class class
-	node  *node
-}
-
-// An ending says that a pattern is complete, and how many of its first and last
-// atoms are context only, outside the span.
-type ending struct {
-	rule        int
-	left, right int
-}
-
-// An element is one step of a pattern once macros, brackets and choices are
-// written out; a mark ("<" or ">") is an element of class noClass.
-type element struct {
-	class class
-	mark  byte
+	class class // what it reads to get to next[0]; noClass: it reads nothing
+	mark  byte  // '<' and '>' say where the span begins and ends
+	next  []*node
+	// ends: the pattern of this rule is complete here.
+	ends bool
 }
 
 func (l *Lexicon) readRules(file string) error {
-	macros := map[string][][]element{}
+	macros := map[string][]pattern{}
 	for n, line := range strings.Split(file, "\n") {
 		line, _, _ = strings.Cut(line, "#")
 		if line = strings.TrimSpace(line); line == "" {
@@ -53,9 +38,9 @@ func (l *Lexicon) readRules(file string) error {
 		if !ok || head == "" {
 			return fmt.Errorf("line %d: %q is not NAME = PATTERN", n+1, line)
 		}
-		pattern, conditions, _ := strings.Cut(body, ";")
-		p := patternReader{lexicon: l, macros: macros, fields: strings.Fields(pattern)}
-		sequences, err := p.choice()
+		said, conditions, _ := strings.Cut(body, ";")
+		p := patternReader{lexicon: l, macros: macros, fields: strings.Fields(said)}
+		choice, err := p.choice()
 		if err == nil && p.at < len(p.fields) {
 			err = fmt.Errorf("unexpected %q", p.fields[p.at])
 		}
@@ -63,7 +48,7 @@ func (l *Lexicon) readRules(file string) error {
 			return fmt.Errorf("line %d: %w", n+1, err)
 		}
 		if strings.HasPrefix(head, "$") {
-			macros[head] = append(macros[head], sequences...)
+			macros[head] = choice
 			continue
 		}
 		r := rule{line: n + 1}
@@ -73,14 +58,35 @@ func (l *Lexicon) readRules(file string) error {
 		if err := l.conditions(&r, conditions); err != nil {
 			return fmt.Errorf("line %d: %w", n+1, err)
 		}
-		l.rules = append(l.rules, r)
-		for _, s := range sequences {
-			if err := l.root.insert(s, len(l.rules)-1); err != nil {
-				return fmt.Errorf("line %d: %w", n+1, err)
-			}
+		if longest(choice) > maxAtoms {
+			return fmt.Errorf("line %d: a pattern of more than %d atoms", n+1, maxAtoms)
 		}
+		r.start = choiceNode(choice, &node{ends: true})
+		if shortest(choice) == 0 {
+			return fmt.Errorf("line %d: a pattern that may be empty", n+1)
+		}
+		l.rules = append(l.rules, r)
+	}
+	// Which rules can begin with an atom of the class.
+	l.starts = make([][]int, len(l.names))
+	for i := range l.rules {
+		firsts(l.rules[i].start, func(c class) {
+			if s := l.starts[c]; len(s) == 0 || s[len(s)-1] != i {
+				l.starts[c] = append(s, i)
+			}
+		})
 	}
 	return nil
+}
+
+func firsts(n *node, found func(class)) {
+	if n.class != noClass {
+		found(n.class)
+		return
+	}
+	for _, next := range n.next {
+		firsts(next, found)
+	}
 }
 
 func (l *Lexicon) conditions(r *rule, s string) error {
@@ -132,77 +138,96 @@ func (l *Lexicon) name(s string) (class, error) {
 	return 0, fmt.Errorf("no word is of class %q", s)
 }
 
-func (n *node) insert(s []element, rule int) error {
-	e := ending{rule: rule}
+// A pattern is one part of what a rules file says: a class, a mark, or a choice
+// between sequences of parts.
+type pattern struct {
+	class    class
+	mark     byte
+	choice   [][]pattern
+	optional bool
+}
+
+func choiceNode(choice []pattern, next *node) *node { return (&choice[0]).node(next) }
+
+// node turns a pattern into states that go on to next.
+func (p *pattern) node(next *node) *node {
+	switch {
+	case p.class != noClass:
+		return &node{class: p.class, next: []*node{next}}
+	case p.mark != 0:
+		return &node{mark: p.mark, next: []*node{next}}
+	}
+	n := &node{}
+	for _, sequence := range p.choice {
+		to := next
+		for i := len(sequence) - 1; i >= 0; i-- {
+			to = sequence[i].node(to)
+		}
+		n.next = append(n.next, to)
+	}
+	if p.optional {
+		n.next = append(n.next, next)
+	}
+	return n
+}
+
+// longest and shortest count the atoms a choice can read.
+func longest(ps []pattern) int  { return extent(ps, func(a, b int) bool { return a > b }) }
+func shortest(ps []pattern) int { return extent(ps, func(a, b int) bool { return a < b }) }
+
+func extent(sequence []pattern, better func(a, b int) bool) int {
 	total := 0
-	for _, el := range s {
-		switch el.mark {
-		case '<':
-			e.left = total
-		case '>':
-			e.right = total // for now; counted from the end below
-		default:
+	for i := range sequence {
+		p := &sequence[i]
+		if p.class != noClass {
 			total++
-			n = n.child(el.class)
+			continue
 		}
+		if p.mark != 0 {
+			continue
+		}
+		best := -1
+		if p.optional {
+			best = 0
+		}
+		for _, s := range p.choice {
+			if n := extent(s, better); best < 0 || better(n, best) {
+				best = n
+			}
+		}
+		total += best
 	}
-	if e.right > 0 {
-		e.right = total - e.right
-	}
-	if total-e.left-e.right <= 0 {
-		return fmt.Errorf("a pattern that may be empty")
-	}
-	if total > maxAtoms {
-		return fmt.Errorf("a pattern of more than %d atoms", maxAtoms)
-	}
-	if !slices.Contains(n.ends, e) {
-		n.ends = append(n.ends, e)
-	}
-	return nil
+	return total
 }
 
-func (n *node) child(c class) *node {
-	for _, e := range n.next {
-		if e.class == c {
-			return e.node
-		}
-	}
-	child := &node{}
-	n.next = append(n.next, edge{c, child})
-	return child
-}
-
-// A patternReader writes a pattern out into all the sequences it stands for.
+// A patternReader reads the right side of a rule.
 type patternReader struct {
 	lexicon *Lexicon
-	macros  map[string][][]element
+	macros  map[string][]pattern
 	fields  []string
 	at      int
 }
 
-// maxSequences bounds what one line may be written out to.
-const maxSequences = 20000
-
-func (p *patternReader) choice() ([][]element, error) {
-	var all [][]element
+// choice reads "a | b", as one pattern.
+func (p *patternReader) choice() ([]pattern, error) {
+	var all [][]pattern
 	for {
 		s, err := p.sequence()
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, s...)
+		all = append(all, s)
 		if p.at >= len(p.fields) || p.fields[p.at] != "|" {
-			return all, nil
+			return []pattern{{choice: all}}, nil
 		}
 		p.at++
 	}
 }
 
-func (p *patternReader) sequence() ([][]element, error) {
-	all := [][]element{nil}
-	for p.at < len(p.fields) {
+func (p *patternReader) sequence() ([]pattern, error) {
+	var all []pattern
+	for ; p.at < len(p.fields); p.at++ {
 		f := p.fields[p.at]
-		var next [][]element
 		switch {
 		case f == "|" || f == ")" || f == "]":
 			return all, nil
@@ -215,34 +240,23 @@ func (p *patternReader) sequence() ([][]element, error) {
 			if want := map[string]string{"(": ")", "[": "]"}[f]; p.at >= len(p.fields) || p.fields[p.at] != want {
 				return nil, fmt.Errorf("%q is never closed", f)
 			}
-			if next = inner; f == "[" {
-				next = append(next, nil)
-			}
+			inner[0].optional = f == "["
+			all = append(all, inner...)
 		case f == "<" || f == ">":
-			next = [][]element{{{mark: f[0]}}}
+			all = append(all, pattern{mark: f[0]})
 		case strings.HasPrefix(f, "$"):
-			var ok bool
-			if next, ok = p.macros[f]; !ok {
+			m, ok := p.macros[f]
+			if !ok {
 				return nil, fmt.Errorf("%s stands for nothing", f)
 			}
+			all = append(all, m...)
 		default:
 			c, err := p.lexicon.name(f)
 			if err != nil {
 				return nil, err
 			}
-			next = [][]element{{{class: c}}}
+			all = append(all, pattern{class: c})
 		}
-		p.at++
-		if len(all)*len(next) > maxSequences {
-			return nil, fmt.Errorf("more than %d ways to say it", maxSequences)
-		}
-		joined := make([][]element, 0, len(all)*len(next))
-		for _, a := range all {
-			for _, b := range next {
-				joined = append(joined, slices.Concat(a, b))
-			}
-		}
-		all = joined
 	}
 	return all, nil
 }

@@ -1,6 +1,7 @@
 package times
 
 import (
+	"math/bits"
 	"time"
 
 	"parley"
@@ -16,8 +17,8 @@ type slotValues struct {
 func (v *slotValues) fill(lex *Lexicon, path []capture) {
 	*v = slotValues{}
 	for _, c := range path {
-		if s := lex.fills[c.class]; s != noSlot {
-			v.set[s], v.value[s] = true, c.value
+		for set := lex.fills[c.class]; set != 0; set &= set - 1 {
+			v.put(slot(bits.TrailingZeros64(uint64(set))), c.value)
 		}
 	}
 }

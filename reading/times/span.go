@@ -12,7 +12,7 @@ func (c *computing) span() bool {
 	p := c.f.path[:c.f.n]
 	cut := -1
 	for k, x := range p {
-		if c.lex.fills[x.class] == slotJoin {
+		if c.lex.fills[x.class].has(slotJoin) {
 			cut = k
 		}
 	}

@@ -126,7 +126,7 @@ func (c *computing) preposed(first, last int) Direction {
 		return Future // "due Friday"
 	}
 	for _, m := range c.atoms[first-1].meanings {
-		if c.lex.fills[m.class] == slotBound && Bound(m.value) == Since {
+		if c.lex.fills[m.class].has(slotBound) && Bound(m.value) == Since {
 			return Past
 		}
 	}
@@ -212,6 +212,9 @@ func (c *computing) linear(first, last int) Direction {
 			break
 		}
 	}
+	if right != NoDirection && c.begins(first) {
+		return right
+	}
 	if right != NoDirection && rightAt == last+1 && c.form(rightAt)&(formModal|formIs|formWas|formHas|formHad) != 0 {
 		return right
 	}
@@ -231,6 +234,16 @@ func (c *computing) linear(first, last int) Direction {
 		}
 	}
 	return right
+}
+
+// begins reports whether the expression opens a clause: "In May they met", ", and
+// on Friday they left".
+func (c *computing) begins(first int) bool {
+	i := first - 1
+	for i >= 0 && (c.says(i, slotArticle) || c.says(i, slotDatePrep) || c.says(i, slotFunction) && !c.says(i, slotConjunction) && c.atoms[i].verb == 0 && !c.noun(i)) {
+		i--
+	}
+	return i < 0 || c.says(i, slotConjunction) || c.body[c.atoms[i].Start] == ','
 }
 
 // stop reports whether a clause ends at atom i for good.
