@@ -84,6 +84,9 @@ func cut(out []atom, form string, sp parley.Span, token int, lex *Lexicon) []ato
 			}
 			j += lex.ordinalEnding(form[j:])
 		}
+		for j < len(form) && !utf8.RuneStart(form[j]) {
+			j++ // broken UTF-8: a span begins and ends with whole characters
+		}
 		a.Span = parley.Span{Start: sp.Start + i, End: sp.Start + j}
 		out = append(out, a)
 		i = j
@@ -203,6 +206,10 @@ func (sc *scratch) inCode(i int, body string) bool {
 		case r == '-' || r == '‑' || r == '–':
 			if before.glued && i > 1 && len(sc.atoms[i-2].meanings) == 0 {
 				return true
+			}
+		case r == '/':
+			if before.glued && (i < 2 || kindOf(rune(body[sc.atoms[i-2].Start])) != digitChar) {
+				return true // a piece of a path
 			}
 		case r == '$' || r == '€' || r == '£' || r == '#' || r == '+' || r == '№' || r == '@' || r == '_' || r == '=':
 			return true

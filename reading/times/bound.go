@@ -19,7 +19,7 @@ func (c *computing) bound() {
 			b = Bound(m.value)
 		}
 	}
-	if b == Onward && c.e.Direction != Future {
+	if b == Onward && (c.e.Direction != Future || c.e.Kind == EventRelative) {
 		return
 	}
 	c.e.Bound = b

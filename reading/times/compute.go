@@ -107,6 +107,11 @@ func (c *computing) date() bool {
 		}
 		return c.set(Absolute, Day, oneDay(day(y, m, d)), true)
 	}
+	if v.has(slotShift) { // "6 February this year"
+		y := c.anchor.day.Year() + v.value[slotShift]
+		c.toward(v.value[slotShift])
+		return validDay(y, m, d) && c.set(Relative, Day, oneDay(day(y, m, d)), c.anchor.knows(Year))
+	}
 	if !validDay(2024, m, d) || c.inMonth() {
 		return false
 	}
@@ -250,6 +255,10 @@ func (c *computing) decade() bool {
 		if s := c.atoms[c.f.last]; !s.glued || y%10 != 0 {
 			return false
 		}
+	}
+	if y%100 == 0 && y != 2000 { // "the 1600s"
+		i, _ := period(Century, day(y, 1, 1), 0)
+		return c.set(Absolute, Century, third(i, Century, c.v.value[slotEdge]), true)
 	}
 	i, _ := period(Decade, day(y, 1, 1), 0)
 	return c.set(Absolute, Decade, third(i, Decade, c.v.value[slotEdge]), true)
@@ -525,6 +534,10 @@ func (c *computing) ago() bool {
 	switch g {
 	case Week, Month, Year, Quarter:
 		i, ok = period(g, a.day, sign*n)
+	case Decade:
+		i, ok = period(Year, a.day, sign*n*10)
+	case Century:
+		i, ok = period(Decade, a.day, sign*n*10)
 	default:
 		i, ok = move(oneDay(a.day), g, sign*n)
 	}

@@ -96,10 +96,14 @@ func (c *computing) named() bool {
 	if c.says(next, slotNameAfter) || c.says(c.f.first-1, slotNameBefore) {
 		return true
 	}
+	if v := &c.v; (v.has(slotFeast) || v.has(slotSeason)) && c.f.first > 0 && c.capitalised(c.f.first) &&
+		c.capitalised(c.f.first-1) && !c.says(c.f.first-1, slotFunction) {
+		return true // "the Prague Spring"
+	}
 	if !c.says(c.f.first-1, slotArticle) || !c.capitalised(next) {
 		return false
 	}
-	if v := &c.v; !v.has(slotYear) && !v.has(slotMonth) && !v.has(slotWeekday) {
+	if v := &c.v; !v.has(slotYear) && !v.has(slotMonth) && !v.has(slotWeekday) && !v.has(slotFeast) {
 		return false
 	}
 	for c.capitalised(next) {
@@ -153,6 +157,8 @@ func (c *computing) yearAlone() bool {
 		return after < len(c.atoms) && c.atoms[after].verb != 0
 	case c.says(before, slotYearWord):
 		return true
+	case c.atoms[before].verb&formTo != 0: // "dates back to 2014", "put off to 2026"
+		return before > 0 && (c.says(before-1, slotDatePrep) || c.atoms[before-1].verb&formDefer != 0)
 	case c.says(before, slotDatePrep):
 		return !c.plural(after) || c.says(before, slotPlace)
 	case c.says(before, slotConjunction) || c.body[c.atoms[before].Start] == ',':

@@ -17,6 +17,7 @@ func (c *computing) event() bool {
 		o.Count = v.value[slotOrdinal]
 	case v.has(slotToward):
 		o.Count = n * v.value[slotToward]
+		o.Weekday = v.value[slotWeekday]
 	case v.has(slotShift):
 		o.Count, o.Calendar = n*v.value[slotShift], true
 		o.Weekday = v.value[slotWeekday]

@@ -14,6 +14,8 @@ type scratch struct {
 	fold  []byte
 	path  [maxAtoms]capture
 	found []found
+	// told holds, for each expression found, what its words said.
+	told []slotValues
 }
 
 var pool = sync.Pool{New: func() any { return new(scratch) }}
@@ -30,6 +32,7 @@ func Find(s *text.Sentence, body string, anchor parley.Time, lex *Lexicon) []Exp
 	defer pool.Put(sc)
 	sc.atomise(s, body, lex)
 	var out []Expression
+	sc.told = sc.told[:0]
 	c := computing{scratch: sc, sentence: s, body: body, lex: lex, anchor: anchorOf(anchor)}
 	for i := 0; i < len(sc.atoms); {
 		if len(sc.atoms[i].meanings) == 0 {
@@ -45,6 +48,7 @@ func Find(s *text.Sentence, body string, anchor parley.Time, lex *Lexicon) []Exp
 			}
 			if keep {
 				out = append(out, c.e)
+				sc.told = append(sc.told, c.v)
 			}
 			next = f.last + 1
 			c.taken = next
@@ -52,6 +56,38 @@ func Find(s *text.Sentence, body string, anchor parley.Time, lex *Lexicon) []Exp
 		}
 		i = next
 	}
+	c.lendYears(out)
 	c.countFromEvents(out)
 	return out
+}
+
+// lendYears gives a month or day with no year the year of the one it is joined
+// to: "on 3 May and 9 June 2024".
+func (c *computing) lendYears(out []Expression) {
+	for i := len(out) - 2; i >= 0; i-- {
+		e, next := &out[i], &out[i+1]
+		v, w := &c.told[i], &c.told[i+1]
+		if e.Kind != Relative || e.Bound != At || v.has(slotShift) || v.has(slotJoin) || !v.has(slotMonth) || !w.has(slotYear) || !w.has(slotMonth) ||
+			e.Grain != next.Grain || next.Start-e.End > len(" and ") || !c.joined(e.End, next.Start) {
+			continue
+		}
+		var lent parley.Interval
+		var ok bool
+		v.put(slotYear, w.value[slotYear])
+		if lent, ok = v.near(c.anchor.day, Past); !ok {
+			continue
+		}
+		e.Kind, e.Interval, e.Days, e.Resolved = Absolute, lent, lent, true
+	}
+}
+
+// joined reports whether only a comma or a conjunction stands between two places.
+func (c *computing) joined(from, to int) bool {
+	for i := range c.atoms {
+		a := &c.atoms[i]
+		if a.Start >= from && a.End <= to && !c.says(i, slotConjunction) && !c.says(i, slotTo) && c.body[a.Start] != ',' {
+			return false
+		}
+	}
+	return true
 }

@@ -89,6 +89,7 @@ const (
 	slotAfterEvent
 	slotYearWord
 	slotConjunction
+	slotTo
 	slots
 )
 
@@ -101,7 +102,7 @@ var slotNames = [slots]string{"", "year", "month", "day", "weekday", "season", "
 	"part", "deictic", "sofar", "number", "tens", "ordinal", "twodigits", "vague", "half", "feast", "eve",
 	"orthodox", "join", "noon", "meridiem", "zone", "decade", "plural", "bound", "ambiguous", "quantity", "place",
 	"owner", "function", "article", "determiner", "dateprep", "namebefore", "nameafter", "afterevent", "yearword",
-	"conjunction"}
+	"conjunction", "to"}
 
 // An entry is one written form and what it may mean.
 type entry struct {

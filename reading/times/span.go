@@ -40,6 +40,10 @@ func (c *computing) span() bool {
 	if l.has(slotYear) && !l.has(slotMonth) && c.counts() {
 		return false
 	}
+	if c.f.path[0].atom == c.f.first && c.lex.fills[p[0].class].has(slotDay) && !c.lex.fills[p[cut].class].has(slotTo) &&
+		l.value[slotDay]+1 != r.value[slotDay] {
+		return false // "12 and 15 March" are two days
+	}
 	a := c.anchor
 	kind, known := Relative, a.knows(Day)
 	if l.absolute() && r.absolute() {
