@@ -118,7 +118,11 @@ func (t *tokeniser) terminal(tokens []text.Token, k int) bool {
 // token k, and how many straight quotation marks there are up to it.
 func closers(tokens []text.Token, k, quotes int) (int, int) {
 	e := k
-	for e+1 < len(tokens) && e-k < 8 {
+	for e+1 < len(tokens) && e-k < 12 {
+		if citation(tokens, e+1) {
+			e += 3
+			continue
+		}
 		glued := !tokens[e].SpaceAfter
 		switch f := tokens[e+1].Form; f {
 		case ")", "]", "”", "’", "»", "’’":
@@ -126,10 +130,11 @@ func closers(tokens []text.Token, k, quotes int) (int, int) {
 				return e, quotes
 			}
 		case `"`, "''":
-			if !glued && (quotes%2 == 0 || !tokens[e+1].SpaceAfter) {
+			last := e+2 >= len(tokens)
+			if !glued && !last && (quotes%2 == 0 || !tokens[e+1].SpaceAfter) {
 				return e, quotes
 			}
-			if glued && !tokens[e+1].SpaceAfter && quotes%2 == 0 {
+			if glued && !last && !tokens[e+1].SpaceAfter && quotes%2 == 0 {
 				return e, quotes
 			}
 			quotes++
@@ -147,6 +152,16 @@ func closers(tokens []text.Token, k, quotes int) (int, int) {
 		e++
 	}
 	return e, quotes
+}
+
+// citation reports whether tokens k, k+1 and k+2 are a number in square brackets,
+// which belongs to the sentence before it.
+func citation(tokens []text.Token, k int) bool {
+	if k+2 >= len(tokens) || tokens[k].Form != "[" || tokens[k+2].Form != "]" {
+		return false
+	}
+	n := tokens[k+1].Form
+	return len(n) <= 3 && listNumber(n) && tokens[k].SpaceAfter == tokens[k+1].SpaceAfter && !tokens[k].SpaceAfter
 }
 
 // boundary reports whether a sentence that began at start ends with the closers e
@@ -198,7 +213,7 @@ func (t *tokeniser) boundary(tokens []text.Token, start, k, e int, inside bool) 
 		}
 		return c == upper && t.starters[next]
 	default: // ! ? ... and mixtures of them
-		if c == lower || c == other && continues(next) {
+		if c == lower || c == other && continues(next) || c == digit && n > e+1 && tokens[n-1].Form == "(" {
 			return false
 		}
 		return !(quoted && saying(tokens, e+1))

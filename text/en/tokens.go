@@ -112,12 +112,15 @@ func (t *tokeniser) chunkEnd(i, end int) int {
 // begins a line; end is the end of the region behind it.
 func (t *tokeniser) chunk(i, stop, end int, lineStart bool) {
 	begin := i
-	if n := t.address(i, stop); n > 0 {
-		t.emit(i, i+n)
-		i += n
-	}
 	for i < stop {
 		c, r, n := classify(t.text, i)
+		if i == begin || !precededByWord(t.text, i) {
+			if n := t.address(i, stop); n > 0 {
+				t.emit(i, i+n)
+				i += n
+				continue
+			}
+		}
 		switch {
 		case c == space: // cannot be, save where the region cuts a character
 			i += max(n, 1)
@@ -127,7 +130,7 @@ func (t *tokeniser) chunk(i, stop, end int, lineStart bool) {
 			i = t.skipJoiners(i, stop)
 		case c.word():
 			j := t.word(i, stop)
-			if lineStart && i == begin && j < stop && j-i <= 2 && c == digit && t.text[j] == '.' && j+1 == stop && stop < end {
+			if lineStart && i == begin && j < stop && j-i <= 6 && c == digit && t.text[j] == '.' && j+1 == stop && stop < end && numbering(t.text[i:j]) {
 				j++ // the number of a list item
 			}
 			t.clitics(i, j)
@@ -138,6 +141,22 @@ func (t *tokeniser) chunk(i, stop, end int, lineStart bool) {
 			i = j
 		}
 	}
+}
+
+// numbering reports whether s numbers a heading or a list item: 3, 2.1.
+func numbering(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		switch {
+		case s[i] == '.':
+			digits = 0
+		case s[i] < '0' || s[i] > '9':
+			return false
+		default:
+			digits++
+		}
+	}
+	return digits > 0 && digits <= 2
 }
 
 // skipJoiners passes marks that have no letter before them; they are a token.
@@ -162,6 +181,12 @@ func (t *tokeniser) emit(i, j int) {
 // there is none.
 func (t *tokeniser) address(i, stop int) int {
 	s := t.text[i:min(stop, i+4*longest)]
+	if len(s) == 0 || s[0] != 'h' && s[0] != 'w' && s[0] != 'm' {
+		return t.mail(s)
+	}
+	if n := t.mail(s); n > 0 {
+		return n
+	}
 	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "www.") && !strings.HasPrefix(s, "mailto:") {
 		return 0
 	}
@@ -172,6 +197,25 @@ func (t *tokeniser) address(i, stop int) int {
 		s = strings.TrimRight(s, ")")
 	}
 	return len(strings.TrimRight(s, ".,;:!?)]}'*_"))
+}
+
+// mail returns the length of a mail address at the beginning of s, 0 if there is none.
+func (t *tokeniser) mail(s string) int {
+	part := func(i int) int {
+		for i < len(s) && i < 80 && (ascii[s[i]&127].word() && s[i] < utf8.RuneSelf || s[i] == '.' || s[i] == '-' || s[i] == '+') {
+			i++
+		}
+		return i
+	}
+	at := part(0)
+	if at == 0 || at >= len(s) || s[at] != '@' || s[0] == '.' || s[0] == '-' {
+		return 0
+	}
+	end := len(strings.TrimRight(s[:part(at+1)], ".-+"))
+	if end <= at+1 || !strings.Contains(s[at:end], ".") {
+		return 0
+	}
+	return end
 }
 
 // symbol returns the end of the token at i that begins with no letter or digit.
@@ -185,8 +229,17 @@ func (t *tokeniser) symbol(i, stop int, r rune, n int) int {
 		if strings.HasPrefix(rest, "[…]") {
 			return i + len("[…]")
 		}
+	case '(': // the letter of a list item in running text
+		if len(rest) >= 3 && rest[2] == ')' && rest[1] >= 'a' && rest[1] <= 'f' && !precededByWord(t.text, i) {
+			if after, _, _ := classify(t.text, i+3); !after.word() {
+				return i + 3
+			}
+		}
 	case '.', '!', '?':
 		j := i
+		if c, _, _ := classify(t.text, i+1); r == '.' && c == digit && i+1 < stop && !precededByWord(t.text, i) && (i == 0 || t.text[i-1] != '.') {
+			return t.word(i+1, stop)
+		}
 		for j < stop && j-i < longest && (t.text[j] == '.' || t.text[j] == '!' || t.text[j] == '?') {
 			j++
 		}

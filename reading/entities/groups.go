@@ -1,0 +1,162 @@
+package entities
+
+import "parley"
+
+// group reads "both leaders", "the two sides", "both countries".
+func (r *reader) group(l *line, k int) bool {
+	f := l.words[k].fold
+	to := k + 1
+	switch f {
+	case "both":
+	case "the", "these", "those":
+		if to >= len(l.words) {
+			return false
+		}
+		if l.words[to].fold == "two" {
+			to++
+		} else if l.words[to].fold != "leaders" && l.words[to].fold != "sides" && l.words[to].fold != "parties" && l.words[to].fold != "pair" && l.words[to].fold != "duo" {
+			return false
+		}
+	case "two":
+		if k > 0 && !l.words[k-1].punct {
+			return false
+		}
+	default:
+		return false
+	}
+	if to < len(l.words) && (l.words[to].fold == "rival" || l.words[to].fold == "warring" || l.words[to].fold == "neighbouring" || l.words[to].fold == "neighboring" || l.words[to].fold == "world") {
+		to++
+	}
+	if to >= len(l.words) {
+		return false
+	}
+	var members []int
+	switch l.words[to].fold {
+	case "leaders", "presidents", "men", "pair", "duo", "statesmen", "ministers", "diplomats":
+		members = r.twoPersons(l, k)
+	case "sides", "parties", "countries", "nations", "states", "governments", "neighbours", "neighbors", "rivals", "capitals", "powers", "delegations", "foes":
+		members = r.twoStates(l, k)
+	default:
+		return false
+	}
+	if len(members) != 2 {
+		return false
+	}
+	if to+1 < len(l.words) && l.words[to+1].fold == "of" {
+		return false // "the leaders of the world"
+	}
+	n := r.mention(l, k, to+1, -1, Group)
+	m := &r.names[l.index][n]
+	m.Members = members
+	m.Plural = true
+	return true
+}
+
+// twoPersons returns the two persons in focus before word k: those of this
+// sentence, else of the one or two before, else the two of whom the document
+// mostly tells.
+func (r *reader) twoPersons(l *line, k int) []int {
+	return r.two(l, k, func(n *Name) int {
+		if n.Entity < 0 || n.Kind != Proper && n.Kind != RoleNoun && n.Kind != Pronoun {
+			return -1
+		}
+		if t := r.found.Entities[n.Entity].Type; t != parley.Leader && t != parley.Person {
+			return -1
+		}
+		return n.Entity
+	})
+}
+
+// twoStates does the same for parties: states, whoever acts for them, and bodies.
+func (r *reader) twoStates(l *line, k int) []int {
+	return r.two(l, k, func(n *Name) int {
+		if n.Entity < 0 || n.Kind == PlaceName || n.Kind == Group {
+			return -1
+		}
+		e := r.found.Entities[n.Entity]
+		if e.Type == parley.Media || e.Type == parley.Place || e.Type == parley.Company {
+			return -1
+		}
+		if e.Type == parley.State {
+			return n.Entity
+		}
+		if e.Type == parley.ArmedGroup || e.Type == parley.Organisation {
+			return n.Entity
+		}
+		if e.Country == "" {
+			return -1
+		}
+		if i := r.known(e.Country); i >= 0 {
+			return i
+		}
+		if i, ok := r.index[slug(e.Country)]; ok {
+			return i
+		}
+		return -1
+	})
+}
+
+// two returns the two distinct entities that pick gives for the names in focus,
+// nil when they are not clear.
+func (r *reader) two(l *line, k int, pick func(*Name) int) []int {
+	for back := 0; back <= 2; back++ {
+		var seen []int
+		for s := l.index - back; s <= l.index; s++ {
+			if s < 0 {
+				continue
+			}
+			for i := range r.names[s] {
+				n := &r.names[s][i]
+				if s == l.index && n.Start >= l.words[k].Start {
+					continue
+				}
+				if e := pick(n); e >= 0 && !contains(seen, e) {
+					seen = append(seen, e)
+				}
+			}
+		}
+		if len(seen) == 2 {
+			return seen
+		}
+		if len(seen) > 2 {
+			break
+		}
+	}
+	// the document as a whole
+	counts := map[int]int{}
+	var order []int
+	for s := range r.names {
+		for i := range r.names[s] {
+			if e := pick(&r.names[s][i]); e >= 0 {
+				if counts[e] == 0 {
+					order = append(order, e)
+				}
+				counts[e]++
+			}
+		}
+	}
+	var a, b, c = -1, -1, 0
+	for _, e := range order {
+		switch {
+		case a < 0 || counts[e] > counts[a]:
+			if b >= 0 {
+				c = max(c, counts[b])
+			}
+			a, b = e, a
+		case b < 0 || counts[e] > counts[b]:
+			if b >= 0 {
+				c = max(c, counts[b])
+			}
+			b = e
+		default:
+			c = max(c, counts[e])
+		}
+	}
+	if a >= 0 && b >= 0 && counts[b] >= 2*c && counts[b] >= 2 {
+		if b < a {
+			a, b = b, a
+		}
+		return []int{a, b}
+	}
+	return nil
+}

@@ -1,0 +1,222 @@
+package entities
+
+import (
+	"strings"
+
+	"parley"
+)
+
+// onlyStates are things that only a country has.
+var onlyStates = map[string]bool{"president": true, "government": true, "parliament": true, "capital": true, "army": true, "military": true, "troops": true, "navy": true, "embassy": true, "ambassador": true, "citizens": true, "borders": true, "border": true, "territory": true, "soldiers": true, "airspace": true, "coastguard": true, "minister": true, "ministry": true, "premier": true, "forces": true, "cabinet": true, "sovereignty": true, "constitution": true}
+
+// strongStates among them are hardly ever said of a person or a company.
+var strongStates = map[string]bool{"president": true, "parliament": true, "capital": true, "navy": true, "embassy": true, "ambassador": true, "airspace": true, "minister": true, "ministry": true, "premier": true, "sovereignty": true, "borders": true, "coastguard": true}
+
+// realms stand before "of X": "the Republic of X".
+var realms = map[string]bool{"republic": true, "kingdom": true, "federation": true, "sultanate": true, "emirate": true, "principality": true, "commonwealth": true}
+
+// learnNations finds countries that are in no table by what only countries have,
+// and the adjectives that belong to them: "Valdorian troops", "Valdoria's president".
+func (r *reader) learnNations() {
+	votes := map[string]int{}
+	proper := map[string]string{} // fold -> as written
+	var adjectives []string
+	var heads []string
+	seen := map[string]bool{}
+	for _, l := range r.lines {
+		for k := range l.words {
+			x := &l.words[k]
+			if !x.upper || x.punct || functionWords[x.fold] || wordLists["stop"][x.fold] || len(x.fold) < 4 || r.isKnown(l, k) || r.world.given[x.fold] != "" {
+				continue
+			}
+			if l.title && r.large[x.fold] == 0 {
+				continue
+			}
+			if k > 0 && l.words[k-1].upper && !l.words[k-1].punct && !r.isKnown(l, k-1) && k-1 > l.first && !x.hyphen && titleEnding(r.world, l, k) == nil {
+				continue // the second word of a longer name
+			}
+			if n := r.isolated(l, k); !n {
+				continue
+			}
+			proper[x.fold] = x.form
+			score := r.stateVotes(l, k)
+			if score > 0 {
+				if votes[x.fold] == 0 {
+					heads = append(heads, x.fold)
+				}
+				votes[x.fold] += score
+			}
+			if !x.possessive && adjectival(x.fold) && k+1 < len(l.words) && !seen[x.fold] && r.followedByAgents(l, k+1) {
+				seen[x.fold] = true
+				adjectives = append(adjectives, x.fold)
+			}
+		}
+	}
+	paired := map[string]bool{}
+	for _, a := range adjectives {
+		noun := ""
+		for _, n := range sortedKeys(proper) {
+			if n != a && nationalityOf(a, n) && (noun == "" || votes[n] > votes[noun]) {
+				noun = n
+			}
+		}
+		switch {
+		case noun != "":
+			r.nation(proper[noun], a)
+			paired[noun] = true
+		case votes[a] == 0 && r.large[a] >= 2:
+			r.nation(nounOf(proper[a]), a)
+		}
+	}
+	for _, n := range heads {
+		if votes[n] >= 2 && !paired[n] && !seen[n] {
+			r.nation(proper[n], "")
+		}
+	}
+}
+
+func sortedKeys(m map[string]string) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	sortStrings(out)
+	return out
+}
+
+// isolated: no other unknown capitalised word follows that would make one name.
+func (r *reader) isolated(l *line, k int) bool {
+	if l.words[k].possessive || k+1 >= len(l.words) {
+		return true
+	}
+	next := l.words[k+1]
+	if !next.upper || next.punct || next.hyphen || r.isKnown(l, k+1) {
+		return true
+	}
+	return titleStarting(r.world, l, k+1) != nil || r.world.agents[strings.TrimSuffix(next.fold, "s")] != "" || onlyStates[next.fold] || next.fold == "foreign"
+}
+
+// stateVotes counts the evidence at one place that the word names a country: 2
+// is proof, 1 a hint.
+func (r *reader) stateVotes(l *line, k int) int {
+	x := &l.words[k]
+	if x.possessive {
+		for j := k + 1; j < len(l.words) && j <= k+3; j++ {
+			n := l.words[j]
+			if n.punct {
+				break
+			}
+			if strongStates[n.fold] {
+				return 2
+			}
+			if onlyStates[n.fold] {
+				return 1
+			}
+		}
+	}
+	if k >= 2 && l.words[k-1].fold == "of" {
+		p := l.words[k-2].fold
+		if realms[p] {
+			return 2
+		}
+		if t := titleEnding(r.world, l, k-1); t != nil {
+			switch t.class {
+			case "foreign minister", "prime minister", "defense minister", "monarch", "finance minister":
+				return 2
+			case "president", "ambassador":
+				return 1
+			}
+		}
+		if p == "government" || p == "capital" || p == "parliament" || p == "border" || p == "borders" || p == "territory" || p == "sovereignty" {
+			return 1
+		}
+	}
+	return 0
+}
+
+// adjectival reports whether a word ends like an adjective of nationality.
+func adjectival(s string) bool {
+	for _, e := range []string{"ian", "ean", "an", "ese", "ish", "ic", "i", "ari", "en"} {
+		if strings.HasSuffix(s, e) && len(s) > len(e)+2 {
+			return true
+		}
+	}
+	return false
+}
+
+// nationalityOf reports whether adj can be the adjective of the country noun.
+func nationalityOf(adj, noun string) bool {
+	adj, noun = fold(adj), fold(noun)
+	if len(noun) < 4 || len(adj) < 4 || !adjectival(adj) {
+		return false
+	}
+	stem := strings.TrimRight(noun, "aeiouy")
+	if len(stem) < 3 {
+		return false
+	}
+	if !strings.HasPrefix(adj, stem) && !strings.HasPrefix(adj, strings.TrimSuffix(noun, "ia")) {
+		return false
+	}
+	tail := adj[len(stem):]
+	if !strings.HasPrefix(adj, stem) {
+		tail = adj[len(noun)-2:]
+	}
+	switch tail {
+	case "ian", "ean", "an", "ese", "ish", "ic", "i", "n", "ani", "ari", "en", "er", "aian", "oan", "ovian", "nian", "iac", "ite", "eese":
+		return true
+	}
+	return false
+}
+
+// nounOf guesses the country of an adjective that stands alone: "Valdorian" is
+// of Valdoria; where the ending tells nothing the adjective itself is kept.
+func nounOf(adj string) string {
+	switch {
+	case strings.HasSuffix(adj, "ian"):
+		return adj[:len(adj)-1]
+	case strings.HasSuffix(adj, "ean"):
+		return adj[:len(adj)-1]
+	}
+	return adj
+}
+
+// followedByAgents: after the adjective comes somebody who acts for a country.
+func (r *reader) followedByAgents(l *line, k int) bool {
+	for j := k; j < len(l.words) && j < k+3; j++ {
+		x := &l.words[j]
+		if x.punct || functionWords[x.fold] {
+			return false
+		}
+		if onlyStates[x.fold] || stateAgents[x.fold] || stateAgents[strings.TrimSuffix(x.fold, "s")] {
+			return true
+		}
+		if t := titleStarting(r.world, l, j); t != nil && t.acts == 's' && t.class != "officer" {
+			return true
+		}
+	}
+	return false
+}
+
+var stateAgents = map[string]bool{"official": true, "officer": true, "soldier": true, "troop": true, "negotiator": true, "diplomat": true, "delegation": true, "side": true, "authorities": true, "envoy": true, "spokesman": true, "spokeswoman": true, "fighter": true, "warship": true, "aircraft": true, "leader": true, "ministers": true, "representative": true, "mediator": true, "engineer": true, "farmer": true, "fishermen": true, "villagers": true, "people": true, "garrison": true, "patrol": true, "frigate": true, "artillery": true, "village": true, "town": true, "territory": true, "waters": true, "coast": true, "side's": true}
+
+// nation makes a country known for the rest of the document.
+func (r *reader) nation(name, adjective string) {
+	id := slug(name)
+	if _, ok := r.world.entities[id]; ok {
+		return
+	}
+	e := parley.Entity{ID: id, Name: name, Type: parley.State, Country: name}
+	if i, ok := r.index[id]; !ok {
+		r.entity(e)
+		r.nations[id] = true
+		key := fold(name)
+		r.phrases[key] = append(r.phrases[key], phrase{words: []string{key}, id: id, means: meansState})
+	} else {
+		_ = i
+	}
+	if adjective != "" {
+		r.phrases[adjective] = append(r.phrases[adjective], phrase{words: []string{adjective}, id: id, means: meansAdjective},
+			phrase{words: []string{adjective + "s"}, id: id, means: meansPeople})
+		r.phrases[adjective+"s"] = append(r.phrases[adjective+"s"], phrase{words: []string{adjective + "s"}, id: id, means: meansPeople})
+	}
+}

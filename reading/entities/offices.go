@@ -1,0 +1,337 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// A claim is what one place of the article says somebody is.
+type claim struct {
+	person   int // entity
+	span     parley.Span
+	words    string // the description, as written
+	title    string
+	class    string
+	tense    string // "former", "then", ... or ""
+	country  string
+	body     string
+	sentence int
+	acts     byte
+	gender   string
+	// wide covers description and name; a role claim points at it.
+	wide parley.Span
+}
+
+// claim records a description of a person.
+func (r *reader) claim(l *line, d *described, person, k, to int) claim {
+	c := claim{person: person, class: d.class, tense: d.tense, country: d.country, body: d.body, sentence: l.index, acts: d.acts, gender: d.gender}
+	c.span = parley.Span{Start: l.words[d.from].Start, End: l.words[d.to-1].End}
+	c.words = strings.Join(strings.Fields(c.span.In(r.doc.Text)), " ")
+	c.title = joined(l, r.doc.Text, d.foundTitle.from, min(d.foundTitle.to, d.to))
+	c.wide = c.span.Cover(parley.Span{Start: l.words[k].Start, End: l.words[to-1].End})
+	if g := r.found.genders[person]; g == "" && d.gender != "" {
+		r.found.genders[person] = d.gender
+	}
+	return c
+}
+
+// appositions reads what stands after names, and mints whom only an apposition
+// makes a person or a company.
+func (r *reader) appositions() {
+	for _, l := range r.lines {
+		for k := 0; k < len(l.words); k++ {
+			x := &l.words[k]
+			if x.punct || !x.upper {
+				continue
+			}
+			if n := r.nameAt(l, k); n != nil {
+				if n.Entity < 0 || n.Kind != Proper {
+					continue
+				}
+				e := r.found.Entities[n.Entity]
+				if e.Type != parley.Person && e.Type != parley.Leader {
+					continue
+				}
+				to := k
+				for to < len(l.words) && r.nameAt(l, to) == n {
+					to++
+				}
+				if d := r.after(l, to); d != nil && !d.plural && !l.words[to-1].possessive {
+					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.to))
+				}
+				k = to - 1
+				continue
+			}
+			if l.title || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil {
+				continue
+			}
+			to := run(l, k)
+			if to <= k || !r.free(l, k, to) || !r.stands(l, k) && to-k == 1 {
+				continue
+			}
+			if len(r.people[l.words[to-1].fold]) == 0 {
+				if r.companyNear(l, k, to) {
+					k = to - 1
+					continue
+				}
+				// "Jane Roe, the foreign minister of Arland,"
+				if d := r.after(l, to); d != nil && d.acts != '-' && !d.plural && !l.words[to-1].possessive && to-k >= 2 && !wordLists["organisation"][l.words[to-1].fold] {
+					k = r.personUnknown(l, k, to, d) - 1
+					if n := r.nameAt(l, k); n != nil {
+						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.to))
+					}
+				}
+			}
+		}
+	}
+}
+
+// companyNear records "A U.S. company, Techmet," and "Techmet, a U.S. company,".
+func (r *reader) companyNear(l *line, k, to int) bool {
+	firms := map[string]bool{"company": true, "firm": true, "corporation": true, "group": true, "bank": true, "startup": true, "giant": true, "maker": true, "manufacturer": true, "miner": true, "airline": true, "contractor": true}
+	noun := -1
+	if k >= 2 && l.words[k-1].form == "," && firms[l.words[k-2].fold] {
+		noun = k - 2
+	} else if k >= 1 && (firms[l.words[k-1].fold] && l.words[k-1].fold != "group" && l.words[k-1].fold != "bank") {
+		noun = k - 1
+	} else if to+1 < len(l.words) && l.words[to].form == "," && (l.words[to+1].fold == "a" || l.words[to+1].fold == "an" || l.words[to+1].fold == "the") {
+		for j := to + 2; j < len(l.words) && j < to+7 && !l.words[j].punct; j++ {
+			if firms[l.words[j].fold] {
+				noun = j
+				break
+			}
+		}
+	}
+	if noun < 0 || l.words[noun].fold == "group" && noun < k {
+		return false
+	}
+	e := parley.Entity{Name: joined(l, r.doc.Text, k, to), Type: parley.Company}
+	if l.words[noun].fold == "group" {
+		e.Type = parley.Organisation
+	}
+	e.ID = slug(e.Name)
+	for j := noun - 1; j >= 0 && j > noun-4 && !l.words[j].punct; j-- {
+		if n := r.nameAt(l, j); n != nil && n.Entity >= 0 {
+			e.Country = r.found.Entities[n.Entity].Country
+			break
+		}
+	}
+	i := r.entity(e)
+	r.mention(l, k, to, i, Proper)
+	if to-k == 1 {
+		key := l.words[k].fold
+		r.phrases[key] = append(r.phrases[key], phrase{words: []string{key}, id: e.ID, means: meansBody})
+	}
+	if r.free(l, noun, noun+1) { // "a U.S. company" is the same
+		r.mention(l, noun, noun+1, i, RoleNoun)
+	}
+	return true
+}
+
+// leftovers names what nothing else has: a capitalised run that the tagger calls
+// a proper noun, or that stands with its capital inside sentences again and again.
+func (r *reader) leftovers(l *line) {
+	for k := 0; k < len(l.words); k++ {
+		x := &l.words[k]
+		if !x.upper || x.punct || r.taken[l.index][k] != 0 {
+			continue
+		}
+		if p, size := r.match(l, k); size > 0 && r.free(l, k, k+size) && r.accept(l, k, size, &p) {
+			k = r.place(l, k, size, p) - 1
+			continue
+		}
+		if l.title || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || r.small[x.fold] && r.large[x.fold] < 2 {
+			continue
+		}
+		to := run(l, k)
+		for i := k + 1; i < to; i++ {
+			if r.taken[l.index][i] != 0 {
+				to = i
+				break
+			}
+		}
+		if to <= k || to-k > 5 || k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive {
+			k = max(k, to-1)
+			continue
+		}
+		if wordLists["event"][l.words[to-1].fold] || organs[l.words[to-1].fold] || r.placeUnknown(l, k, to) || !r.subjectLike(l, k, to) {
+			k = to - 1
+			continue
+		}
+		name := joined(l, r.doc.Text, k, to)
+		e := parley.Entity{ID: slug(name), Name: name, Type: parley.Organisation}
+		if to-k >= 2 && to-k <= 3 && !x.caps && r.personal(l, to) {
+			e.Type = parley.Person
+		}
+		i := r.entity(e)
+		r.mention(l, k, to, i, Proper)
+		k = to - 1
+	}
+}
+
+// personal reports whether what follows a name says it is a person's.
+func (r *reader) personal(l *line, to int) bool {
+	for i := to; i < len(l.words) && i < to+2; i++ {
+		switch l.words[i].fold {
+		case "said", "says", "told", "who", "added", "argued", "insisted":
+			return true
+		}
+	}
+	return false
+}
+
+// subjectLike reports whether an unknown capitalised run acts: it is the subject
+// of a verb that those who act have, or it is told of again with its capital.
+func (r *reader) subjectLike(l *line, k, to int) bool {
+	last := &l.words[to-1]
+	if l.Parsed {
+		for i := k; i < to; i++ {
+			if l.Tokens[l.words[i].token].UPOS != "PROPN" && to-k == 1 {
+				return false
+			}
+		}
+	}
+	again := r.large[l.words[k].fold] >= 2
+	if to < len(l.words) && !last.possessive && wordLists["speech"][l.words[to].fold] && (k > l.first || again) {
+		return again || to-k >= 2 || last.caps
+	}
+	return again && (to-k >= 2 || last.caps || r.large[l.words[k].fold] >= 3) && k > l.first
+}
+
+// assignOffices fills what the dated offices and the article say of each person.
+func (r *reader) assignOffices() {
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if e.Type != parley.Person && e.Type != parley.Leader {
+			continue
+		}
+		e.ActsFor = nil
+		offices := r.world.officesOf(e.ID)
+		for _, o := range offices {
+			of := o.country
+			if o.body != "" {
+				of = o.body
+			}
+			e.Roles = append(e.Roles, parley.Role{Title: strings.ToLower(o.title), Of: of, From: o.from, To: o.to})
+		}
+		if now := r.current(offices); now != nil {
+			e.ActsFor = r.chain(now.body, now.country, "")
+			continue
+		}
+		if len(offices) == 0 {
+			r.fromClaims(i)
+		}
+	}
+}
+
+// current returns the office that counts at the article's date: for an article
+// without a date the latest one that has not ended.
+func (r *reader) current(offices []office) *office {
+	for i := range offices {
+		o := &offices[i]
+		if r.at.Known() && o.holdsAt(r.at) || !r.at.Known() && !o.to.Known() || r.at.Known() && !o.from.Known() && !o.to.Known() {
+			return o
+		}
+	}
+	return nil
+}
+
+// fromClaims gives a person who is in no table the office the article tells.
+func (r *reader) fromClaims(i int) {
+	e := &r.found.Entities[i]
+	for _, c := range r.found.claims {
+		if c.person != i || c.class == "honorific" {
+			continue
+		}
+		role := parley.Role{Title: strings.ToLower(c.title), Of: c.country}
+		body := ""
+		if b, ok := r.index[c.body]; ok && c.body != "" {
+			body = r.found.Entities[b].Name
+			role.Of = body
+		}
+		known := slices.ContainsFunc(e.Roles, func(o parley.Role) bool { return o.Title == role.Title && o.Of == role.Of })
+		if !known {
+			e.Roles = append(e.Roles, role)
+		}
+		if c.acts != '-' {
+			e.Type = parley.Leader
+		}
+		if e.Country == "" {
+			e.Country = c.country
+		}
+		former := c.tense == "former" || c.tense == "ex" || c.tense == "late" || c.tense == "ousted" || c.tense == "then"
+		if !former && len(e.ActsFor) == 0 && c.acts != '-' && (body != "" || c.acts == 's') {
+			e.ActsFor = r.chain(body, c.country, c.class)
+		}
+	}
+}
+
+// chain writes whom somebody acts for: the body, then the state.
+func (r *reader) chain(body, country, class string) []string {
+	var out []string
+	if body != "" {
+		out = append(out, body)
+	}
+	state := ""
+	if s, ok := r.world.entities[country]; ok {
+		state = s.Name
+	} else if i, ok := r.index[slug(country)]; ok && country != "" {
+		state = r.found.Entities[i].Name
+	}
+	if state == "" {
+		return out
+	}
+	if b, ok := r.world.entities[slug(body)]; ok && b.Type != parley.Government && body != "" {
+		return out // who speaks for Hamas does not speak for Palestine
+	}
+	if i, ok := r.index[slug(body)]; ok && body != "" && r.found.Entities[i].Type != parley.Government {
+		return out
+	}
+	if body == "" && class != "" {
+		if m := ministryOf(class); m != "" {
+			if adj := r.adjective(country); adj != "" {
+				out = append(out, adj+" "+m)
+			}
+		}
+	}
+	return append(out, state)
+}
+
+// ministryOf names the ministry behind a minister's title.
+func ministryOf(class string) string {
+	switch class {
+	case "foreign minister":
+		return "Foreign Ministry"
+	case "defense minister":
+		return "Defense Ministry"
+	case "finance minister":
+		return "Finance Ministry"
+	}
+	return ""
+}
+
+// adjective returns the adjective of a state as written, "" when none is known.
+func (r *reader) adjective(country string) string {
+	best := ""
+	find := func(m map[string][]phrase, id string) {
+		for k, list := range m {
+			for _, p := range list {
+				if p.id == id && p.means == meansAdjective && len(p.words) == 1 && (best == "" || cmp.Less(k, best)) {
+					best = k
+				}
+			}
+		}
+	}
+	if r.nations[slug(country)] {
+		find(r.phrases, slug(country))
+	} else {
+		return r.world.adjective(country)
+	}
+	if best == "" {
+		return ""
+	}
+	return strings.ToUpper(best[:1]) + best[1:]
+}

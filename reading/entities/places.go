@@ -1,0 +1,232 @@
+package entities
+
+import (
+	"strings"
+
+	"parley"
+)
+
+// stateKind tells a country that is a place ("in Ukraine") from one that acts,
+// and from one that describes a noun ("U.S. officials").
+func (r *reader) stateKind(l *line, k, end int) Kind {
+	last := &l.words[end-1]
+	if last.possessive {
+		return Proper
+	}
+	if end < len(l.words) && !l.words[end].punct {
+		next := &l.words[end]
+		if next.hyphen && !next.upper { // "U.S.-backed"
+			return Nationality
+		}
+		if r.describes(l, k, end) {
+			return Nationality
+		}
+	}
+	if r.located(l, k) {
+		return PlaceName
+	}
+	return Proper
+}
+
+// describes reports whether the name stands before a noun that it describes.
+func (r *reader) describes(l *line, k, end int) bool {
+	t := l.words[end-1].token
+	if l.Parsed {
+		h := l.Tokens[t].Head
+		if rel := l.Tokens[t].Rel; h > t && (strings.HasPrefix(rel, "compound") || strings.HasPrefix(rel, "amod") || strings.HasPrefix(rel, "nmod:desc") || rel == "flat") {
+			return true
+		}
+	}
+	return r.nextIsNoun(l, end)
+}
+
+// nextIsNoun reports whether a noun follows that the words before describe.
+func (r *reader) nextIsNoun(l *line, end int) bool {
+	if end >= len(l.words) || l.words[end].punct || l.words[end-1].possessive {
+		return false
+	}
+	next := &l.words[end]
+	if functionWords[next.fold] || wordLists["speech"][next.fold] {
+		return false
+	}
+	if tag := l.Tokens[next.token].UPOS; tag != "" {
+		return tag == "NOUN" || tag == "ADJ" && end+1 < len(l.words) && l.Tokens[l.words[end+1].token].UPOS == "NOUN"
+	}
+	if titleStarting(r.world, l, end) != nil {
+		return true
+	}
+	f := next.fold
+	return r.world.agents[f] != "" || r.world.agents[strings.TrimSuffix(f, "s")] != "" || onlyStates[f] || stateAgents[strings.TrimSuffix(f, "s")] || organs[f] || f == "policy" || f == "military" || f == "weapons" || f == "elections" || f == "election" || f == "interests" || f == "war" || f == "crisis" || f == "conflict" || f == "peace" || f == "sanctions" || f == "aid" || f == "foreign"
+}
+
+// located reports whether words before make the name at k a place.
+func (r *reader) located(l *line, k int) bool {
+	i := k - 1
+	for i >= 0 && (l.words[i].fold == "the" || l.words[i].fold == "central" || l.words[i].fold == "eastern" || l.words[i].fold == "western" || l.words[i].fold == "southern" || l.words[i].fold == "northern" || l.words[i].fold == "downtown" || l.words[i].fold == "occupied") {
+		if l.words[i].fold != "the" {
+			if i == 0 || !r.prepositionAt(l, i-1) {
+				return true
+			}
+		}
+		i--
+	}
+	if i >= 0 && (l.words[i].fold == "and" || l.words[i].form == ",") { // "in Syria and Ukraine"
+		if n := r.nameAt(l, i-1); n != nil && n.Kind == PlaceName && n.Last == l.words[i-1].token+1 {
+			return true
+		}
+	}
+	if i < 0 {
+		return false
+	}
+	f := l.words[i].fold
+	switch {
+	case wordLists["locative"][f]:
+		return true
+	case f == "at":
+		return true
+	case f == "to":
+		return r.moves(l, i)
+	case f == "from":
+		return r.moves(l, i) || i > 0 && (l.words[i-1].fold == "kilometers" || l.words[i-1].fold == "miles" || l.words[i-1].fold == "kilometres" || l.words[i-1].fold == "km" || l.words[i-1].fold == "troops" || l.words[i-1].fold == "forces" || l.words[i-1].fold == "withdrawal" || l.words[i-1].fold == "withdraw")
+	case f == "on" || f == "against":
+		return i > 0 && wordLists["attack"][l.words[i-1].fold] && l.words[i-1].fold != "fire" || i > 1 && wordLists["attack"][l.words[i-2].fold] && functionWords[l.words[i-1].fold] == false && false
+	case f == "of":
+		return i > 0 && (wordLists["placehead"][l.words[i-1].fold] || wordLists["locative"][l.words[i-1].fold] || l.words[i-1].fold == "north" || l.words[i-1].fold == "south" || l.words[i-1].fold == "east" || l.words[i-1].fold == "west" || l.words[i-1].fold == "parts" || l.words[i-1].fold == "streets" || l.words[i-1].fold == "centre" || l.words[i-1].fold == "center" || l.words[i-1].fold == "capture" || l.words[i-1].fold == "siege" || l.words[i-1].fold == "mayor")
+	}
+	return false
+}
+
+func (r *reader) prepositionAt(l *line, k int) bool {
+	f := l.words[k].fold
+	return wordLists["locative"][f] || f == "the" || f == "on" || f == "of" || f == "to" || f == "from" || f == "at"
+}
+
+// moves reports whether a verb or noun of travel stands before a preposition.
+func (r *reader) moves(l *line, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if l.words[j].punct {
+			return false
+		}
+		if wordLists["motion"][l.words[j].fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalKind tells a capital that is a place from one that means its government.
+func (r *reader) capitalKind(l *line, k, end int) Kind {
+	last := &l.words[end-1]
+	if last.possessive {
+		if end < len(l.words) && cityThings[l.words[end].fold] {
+			return PlaceName
+		}
+		return Metonym
+	}
+	if k > 0 && l.words[k-1].hyphen == false && l.words[k-1].fold == "the" && end < len(l.words) && !l.words[end].punct && !l.words[end].upper {
+		return PlaceName // "the Geneva talks"
+	}
+	if end < len(l.words) && l.words[end].hyphen && !l.words[end].upper {
+		return Metonym // "Kyiv-backed", "Moscow-appointed"
+	}
+	if r.located(l, k) {
+		return PlaceName
+	}
+	if end+1 < len(l.words) && l.words[end].form == "," { // "Kyiv, Ukraine"
+		if p, n := r.match(l, end+1); n > 0 && p.means == meansState && r.world.entities[p.id] != nil {
+			return PlaceName
+		}
+	}
+	if end < len(l.words) && !l.words[end].punct {
+		if f := l.words[end].fold; cityThings[f] || wordLists["event"][f] || f == "summit" || f == "meeting" || f == "agreement" || f == "agreements" {
+			return PlaceName
+		}
+	}
+	if l.Parsed {
+		t := l.Tokens[last.token]
+		switch {
+		case strings.HasPrefix(t.Rel, "nsubj"), t.Rel == "obj", t.Rel == "iobj", strings.HasPrefix(t.Rel, "nmod:poss"), t.Rel == "obl:agent":
+			return Metonym
+		}
+	}
+	if end < len(l.words) && wordLists["speech"][l.words[end].fold] {
+		return Metonym
+	}
+	if k > 0 {
+		switch l.words[k-1].fold {
+		case "with", "by", "between", "against", "on", "for", "to", "from", "urged", "accused", "that", "told", "than":
+			return Metonym
+		case "of":
+			return Metonym
+		}
+	}
+	if k > 1 && l.words[k-1].fold == "and" {
+		if n := r.nameAt(l, k-2); n != nil && n.Kind != PlaceName {
+			return Metonym
+		}
+	}
+	if k > 0 && l.words[k].hyphen {
+		return Metonym
+	}
+	if k == l.first && end < len(l.words) && !l.words[end].punct && !l.title {
+		return Metonym
+	}
+	return PlaceName
+}
+
+var cityThings = map[string]bool{"airport": true, "street": true, "streets": true, "mayor": true, "suburb": true, "suburbs": true, "residents": true, "metro": true, "subway": true, "region": true, "oblast": true, "district": true, "districts": true, "hospital": true, "university": true, "time": true, "police": true, "apartment": true, "hotel": true, "square": true, "city": true, "skyline": true, "talks": true, "conference": true, "mayor's": true, "bureau": true, "outskirts": true, "neighbourhood": true, "neighborhood": true}
+
+// placeUnknown records a place that is in no table: "the village of Milove",
+// "in Vellmar", "Karst province".
+func (r *reader) placeUnknown(l *line, k, to int) bool {
+	if to-k > 3 || wordLists["stop"][l.words[k].fold] {
+		return false
+	}
+	head := l.words[to-1].fold
+	next := ""
+	if to < len(l.words) && !l.words[to-1].possessive {
+		next = l.words[to].fold
+	}
+	place := wordLists["place"]
+	ok := to-k > 1 && place[head] || place[next] && !l.words[to].upper
+	if !ok && k > 1 && l.words[k-1].fold == "of" && wordLists["placehead"][l.words[k-2].fold] {
+		ok = true
+	}
+	if !ok && k > 0 && wordLists["locative"][l.words[k-1].fold] && !l.words[to-1].possessive && r.large[l.words[k].fold] > 0 {
+		switch l.words[k-1].fold {
+		case "in", "near", "outside":
+			tag := l.Tokens[l.words[to-1].token].UPOS
+			ok = (tag == "" || tag == "PROPN") && !l.words[k].caps
+			if to < len(l.words) && !l.words[to].punct && !functionWords[l.words[to].fold] && !wordLists["speech"][l.words[to].fold] && (tag == "" || l.Tokens[l.words[to].token].UPOS == "NOUN") {
+				ok = false // "in Arland waters" describes
+			}
+		}
+	}
+	if !ok {
+		return false
+	}
+	name := joined(l, r.doc.Text, k, to)
+	id := slug(name)
+	if i, found := r.index[id]; found && r.found.Entities[i].Type != parley.Place {
+		r.mention(l, k, to, i, PlaceName)
+		return true
+	}
+	country := ""
+	for j := k - 1; j >= 0 && j >= k-6; j-- {
+		if n := r.nameAt(l, j); n != nil && n.Entity >= 0 {
+			e := r.found.Entities[n.Entity]
+			occupied := j+1 < len(l.words) && l.words[j+1].hyphen
+			if e.Type == parley.State && !occupied {
+				country = e.Country
+			}
+			break
+		}
+	}
+	i := r.entity(parley.Entity{ID: id, Name: name, Type: parley.Place, Country: country})
+	r.mention(l, k, to, i, PlaceName)
+	key := fold(name)
+	if to-k == 1 {
+		r.phrases[key] = append(r.phrases[key], phrase{words: []string{key}, id: id, means: meansPlace})
+	}
+	return true
+}

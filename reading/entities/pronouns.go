@@ -1,0 +1,3 @@
+package entities
+
+func (r *reader) pronoun(l *line, k int) bool { return false }

@@ -1,0 +1,663 @@
+package entities
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"parley"
+)
+
+// match returns the longest phrase of the roster or of this document that begins
+// at word k and the words it covers.
+func (r *reader) match(l *line, k int) (phrase, int) {
+	x := &l.words[k]
+	if x.punct || !x.upper && !particles[x.fold] && x.form[0] > '9' {
+		return phrase{}, 0
+	}
+	best, size := phrase{}, 0
+	for _, phrases := range [2][]phrase{r.phrases[x.fold], r.world.phrases[x.fold]} {
+		for _, p := range phrases {
+			if len(p.words) <= size || k+len(p.words) > len(l.words) {
+				continue
+			}
+			if matches(l, k, p) {
+				best, size = p, len(p.words)
+			}
+		}
+	}
+	return best, size
+}
+
+func matches(l *line, k int, p phrase) bool {
+	small := 0
+	for i, w := range p.words {
+		x := &l.words[k+i]
+		if x.fold != w || x.possessive && i+1 < len(p.words) && l.words[k+i+1].fold == "" {
+			return false
+		}
+		if i > 0 && x.possessive != false && i+1 < len(p.words) && !strings.HasSuffix(w, "s") && p.means == meansPerson {
+			return false
+		}
+		if p.exact && !x.caps && !strings.Contains(x.form, ".") && utf8.RuneCountInString(x.form) > 1 {
+			if len(x.form) < 4 || !x.upper || x.fold == "who" {
+				return false
+			}
+		}
+		if !x.upper && !functionWords[w] && !particles[w] {
+			small++
+		}
+	}
+	// "White House" needs its capitals, "Trump administration" one
+	return small == 0 || small < len(p.words) && l.words[k].upper && p.means == meansBody && !l.words[k].possessive
+}
+
+// isKnown reports whether a phrase of the roster begins or ends at the word.
+func (r *reader) isKnown(l *line, k int) bool {
+	if _, n := r.match(l, k); n > 0 {
+		return true
+	}
+	if len(r.world.surnames[l.words[k].fold]) > 0 {
+		for _, id := range r.world.surnames[l.words[k].fold] {
+			if r.world.famous[id] {
+				return true
+			}
+		}
+	}
+	for from := max(0, k-4); from < k; from++ {
+		if _, n := r.match(l, from); from+n > k {
+			return true
+		}
+	}
+	return false
+}
+
+// run returns the end of the run of capitalised words that begins at k: names
+// with their particles and initials.
+func run(l *line, k int) int {
+	to := k
+	for i := k; i < len(l.words); i++ {
+		x := &l.words[i]
+		switch {
+		case x.punct:
+			return to
+		case x.upper && (!functionWords[x.fold] || i > k && len(x.form) == 2 && x.form[1] == '.'):
+			to = i + 1
+		case particles[x.fold] && i > k && i+1 < len(l.words) && l.words[i+1].upper && !l.words[i+1].punct:
+		default:
+			return to
+		}
+		if x.possessive {
+			return to
+		}
+	}
+	return to
+}
+
+// named finds the names of one sentence that need no other sentence: those of
+// the roster, titled persons, persons with a known given name, bodies, places.
+func (r *reader) named(l *line) {
+	for k := 0; k < len(l.words); {
+		x := &l.words[k]
+		if x.punct || r.taken[l.index][k] != 0 {
+			k++
+			continue
+		}
+		p, size := r.match(l, k)
+		if size > 0 && r.accept(l, k, size, &p) {
+			k = r.place(l, k, size, p)
+			continue
+		}
+		if !x.upper {
+			k++
+			continue
+		}
+		k = r.unknown(l, k)
+	}
+}
+
+// accept decides whether a phrase of the roster means what it says where it stands.
+func (r *reader) accept(l *line, k, size int, p *phrase) bool {
+	x, last := &l.words[k], &l.words[k+size-1]
+	next := func() *word {
+		if k+size < len(l.words) && !l.words[k+size].punct && !last.possessive {
+			return &l.words[k+size]
+		}
+		return nil
+	}()
+	prev := func() *word {
+		if k > 0 && !l.words[k-1].punct && !l.words[k-1].possessive && !x.hyphen {
+			return &l.words[k-1]
+		}
+		return nil
+	}()
+	if p.means == meansPerson {
+		// "Donald Trump Jr." is another man
+		return next == nil || next.fold != "jr" && next.fold != "jr." && next.fold != "sr."
+	}
+	if size == 1 {
+		if risky[x.fold] {
+			if x.fold == "west" && (prev == nil || prev.fold != "the" && prev.fold != "western" || next != nil && (next.upper || next.fold == "of")) {
+				return false
+			}
+			if x.fold != "west" && (prev == nil || !wordLists["locative"][prev.fold] && prev.fold != "the") {
+				return false
+			}
+		}
+		if k == l.first && (functionWords[x.fold] || r.small[x.fold] && p.means == meansPlace) {
+			return false
+		}
+		if wordLists["stop"][x.fold] && !p.exact && p.means != meansBody {
+			return false
+		}
+		// "Chelsea Clinton", "Israel Katz": a given name with an unknown surname
+		if (p.means == meansState || p.means == meansPlace || p.means == meansCapital) && r.world.given[x.fold] != "" && next != nil && next.upper && !next.hyphen && !r.isKnown(l, k+1) && titleStarting(r.world, l, k+1) == nil && !wordLists["organisation"][next.fold] && !l.title {
+			return false
+		}
+		// "Jack London": a surname
+		if (p.means == meansPlace || p.means == meansCapital || p.means == meansState) && prev != nil && prev.upper && r.world.given[prev.fold] != "" && k-1 >= 0 && !functionWords[prev.fold] && r.taken[l.index][k-1] == 0 {
+			return false
+		}
+	}
+	if p.means == meansPlace && next != nil && next.upper && !next.hyphen && (next.fold == "jr" || wordLists["event"][next.fold] && size == 1 && false) {
+		return false
+	}
+	return true
+}
+
+var risky = map[string]bool{"nice": true, "split": true, "cork": true, "dawn": true, "afar": true, "bor": true, "wau": true, "perm": true, "guardian": true, "economist": true, "telegraph": true, "cape": true, "west": true, "orel": true, "tula": true, "java": true, "gao": true, "rio": true, "bergen": true, "lyman": true, "engels": true, "beni": true, "cali": true, "ganja": true, "cordoba": true, "sputnik": true, "porto": true, "brest": true, "ufa": true, "papua": true, "nile": true, "amazon": true, "hama": true, "tyre": true, "arak": true, "bild": true, "nis": true, "tver": true, "maine": true, "reading": true, "pacific": true, "atlantic": true, "arctic": true, "jammu": true, "fez": true, "medina": true, "rhodes": true, "crete": true, "columbia": true, "treasury": true, "senate": true, "congress": true, "wagner": true, "kivu": true, "congo": false}
+
+// place records a phrase of the roster and returns the word to go on from.
+func (r *reader) place(l *line, k, size int, p phrase) int {
+	end := k + size
+	last := &l.words[end-1]
+	// "Kyiv City Council", "Bank of America": a body that has a known name in it
+	if p.means != meansPerson && p.means != meansBody && p.means != meansMedia && !last.possessive {
+		if to := r.bodyEnd(l, k); to > end {
+			head := l.words[to-1].fold
+			if p.means == meansAdjective || p.means == meansState || p.means == meansPeople {
+				if !organs[head] && !organs[l.words[end].fold] { // a government's organ is read as a role
+					return r.body(l, k, to, r.world.entities[p.id])
+				}
+			} else {
+				return r.body(l, k, to, r.world.entities[p.id])
+			}
+		}
+	}
+	id := p.id
+	kind := Proper
+	switch p.means {
+	case meansAdjective:
+		kind = Nationality
+	case meansState:
+		kind = r.stateKind(l, k, end)
+	case meansPeople:
+		return r.nationals(l, k, end, p)
+	case meansCapital:
+		if kind = r.capitalKind(l, k, end); kind == Metonym {
+			id = p.state
+		}
+	case meansPlace:
+		kind = PlaceName
+	case meansBody:
+		if e := r.world.entities[id]; e != nil && e.Type == parley.Government && seats[id] {
+			kind = Metonym
+			if k > 0 && wordLists["locative"][l.words[k-1].fold] || k > 1 && l.words[k-1].fold == "the" && wordLists["locative"][l.words[k-2].fold] || k > 1 && l.words[k-1].fold == "the" && l.words[k-2].fold == "to" && r.moves(l, k-2) {
+				if !last.possessive && !r.nextIsNoun(l, end) {
+					kind = PlaceName
+				}
+			}
+		}
+		if e := r.world.entities[id]; e != nil && e.Type == parley.People {
+			r.mention(l, k, end, r.known(id), Proper)
+			r.names[l.index][len(r.names[l.index])-1].Plural = true
+			return end
+		}
+	}
+	entity := r.known(id)
+	if entity < 0 {
+		entity = r.index[id]
+	}
+	if p.means == meansPerson {
+		return r.person(l, k, end, entity)
+	}
+	r.mention(l, k, end, entity, kind)
+	r.acronymAfter(l, end, entity)
+	return end
+}
+
+// seats are buildings that stand for who works in them.
+var seats = map[string]bool{"kremlin": true, "white-house": true, "pentagon": true, "downing-street": true, "elysee": true, "capitol-hill": true, "whitehall": true, "quai-dorsay": true, "bankova": true, "oval-office": true, "zhongnanhai": true, "blue-house": true}
+
+// nationals records "Americans", or an adjective that looks like it.
+func (r *reader) nationals(l *line, k, end int, p phrase) int {
+	state := r.known(p.id)
+	e := r.found.Entities[state]
+	form := joined(l, r.doc.Text, k, end)
+	plural := strings.HasSuffix(l.words[end-1].fold, "s") || strings.HasSuffix(l.words[end-1].fold, "men")
+	if !plural || l.words[end-1].possessive && false {
+		r.mention(l, k, end, state, Nationality)
+		return end
+	}
+	i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.People, Country: e.Country})
+	n := r.mention(l, k, end, i, Proper)
+	r.names[l.index][n].Plural = true
+	return end
+}
+
+// bodyEnd returns where a body's name ends that begins at word k, or 0: a run of
+// capitals with a word in it that bodies call themselves by.
+func (r *reader) bodyEnd(l *line, k int) int {
+	to := run(l, k)
+	found := false
+	org := wordLists["organisation"]
+	end := 0
+	for i := k; i < to; i++ {
+		if org[l.words[i].fold] && (i > k || to > k+1 || i+2 < len(l.words) && (l.words[i+1].fold == "of" || l.words[i+1].fold == "for" || l.words[i+1].fold == "on")) {
+			found = true
+			end = i + 1
+		}
+		if found && wordLists["event"][l.words[i].fold] && i+1 == to {
+			found = false
+		}
+		if l.words[i].possessive && i+1 < to {
+			return 0
+		}
+	}
+	if !found {
+		return 0
+	}
+	if end < to && !l.title {
+		end = to
+	}
+	// "Ministry of Foreign Affairs and Trade", "Front for the Liberation of X"
+	for end+1 < len(l.words) {
+		i := end
+		f := l.words[i].fold
+		if l.words[i-1].possessive || f != "of" && f != "for" && f != "on" && f != "and" && f != "against" {
+			break
+		}
+		if f == "and" && (i+1 >= len(l.words) || !l.words[i+1].upper || r.isKnown(l, i+1) || !strings.Contains(joined(l, r.doc.Text, k, end), " of ")) {
+			break
+		}
+		i++
+		if i < len(l.words) && l.words[i].fold == "the" {
+			i++
+		}
+		if i >= len(l.words) || !l.words[i].upper || l.words[i].punct {
+			break
+		}
+		next := run(l, i)
+		if next <= i {
+			break
+		}
+		end = next
+	}
+	return end
+}
+
+// body records an organisation that is in no table.
+func (r *reader) body(l *line, k, to int, of *parley.Entity) int {
+	name := joined(l, r.doc.Text, k, to)
+	e := parley.Entity{ID: slug(name), Name: name, Type: parley.Organisation}
+	if of != nil {
+		e.Country = of.Country
+	}
+	head := l.words[to-1].fold
+	words := nameWords(name)
+	switch {
+	case wordLists["company"][head] && head != "group" && head != "services":
+		e.Type = parley.Company
+	case has(words, "front", "army", "brigade", "brigades", "militia", "jihad", "resistance", "forces") && !has(words, "party", "salvation army"):
+		e.Type = parley.ArmedGroup
+	case has(words, "ministry", "parliament", "government", "cabinet", "senate", "department", "directorate", "navy", "embassy") || has(words, "national", "state") && has(words, "assembly", "council"):
+		e.Type = parley.Government
+		if of != nil && of.Type == parley.State {
+			e.ActsFor = []string{of.Name}
+		} else if e.Country != "" {
+			if s := r.world.entities[e.Country]; s != nil {
+				e.ActsFor = []string{s.Name}
+			}
+		}
+	}
+	if id := r.world.knows(name); id != "" {
+		if i := r.known(id); i >= 0 {
+			r.mention(l, k, to, i, Proper)
+			return to
+		}
+	}
+	i := r.entity(e)
+	r.mention(l, k, to, i, Proper)
+	r.acronymAfter(l, to, i)
+	return to
+}
+
+func has(words []string, any ...string) bool {
+	for _, w := range words {
+		for _, a := range any {
+			if w == a {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// acronymAfter learns "(XLF)" after a name.
+func (r *reader) acronymAfter(l *line, k, entity int) {
+	if k+2 >= len(l.words) || l.words[k].form != "(" || !l.words[k+1].caps || l.words[k+2].form != ")" {
+		return
+	}
+	key := l.words[k+1].fold
+	r.aliases[key] = entity
+	if r.taken[l.index][k+1] == 0 {
+		r.mention(l, k+1, k+2, entity, Proper)
+	}
+	id := r.found.Entities[entity].ID
+	r.phrases[key] = append(r.phrases[key], phrase{words: []string{key}, id: id, means: meansBody, exact: true})
+}
+
+// unknown reads a run of capitals that no table knows, and returns where to go on.
+func (r *reader) unknown(l *line, k int) int {
+	x := &l.words[k]
+	// a capital that the sentence or a title owes
+	if t := titleStarting(r.world, l, k); t != nil && t.class != "honorific" && t.to < len(l.words) && !l.words[t.to-1].possessive {
+		return k + 1
+	}
+	if functionWords[x.fold] || wordLists["stop"][x.fold] && !r.partOfBody(l, k) {
+		return k + 1
+	}
+	if to := r.bodyEnd(l, k); to > 0 && !(l.title && r.large[x.fold] == 0) {
+		if to == k+1 || startsClause(l, k) && to == k+1 || k == l.first && r.small[x.fold] && r.world.agents[x.fold] != "" {
+			return k + 1
+		}
+		if !organs[l.words[to-1].fold] || to-k > 2 {
+			return r.body(l, k, to, nil)
+		}
+		return to
+	}
+	to := run(l, k)
+	if to <= k {
+		return k + 1
+	}
+	// a known name inside the run ends it, unless it is a person's given name
+	for i := k + 1; i < to; i++ {
+		if p, n := r.match(l, i); n > 0 && p.means != meansPerson && !(r.world.given[l.words[i-1].fold] != "") {
+			to = i
+			break
+		} else if n > 0 && p.means == meansPerson && n > 1 {
+			to = i
+			break
+		}
+		if titleStarting(r.world, l, i) != nil && len(l.words[i].form) > 3 {
+			to = i
+			break
+		}
+	}
+	d := r.before(l, k)
+	given := r.world.given[x.fold] != "" && to-k >= 2 && to-k <= 5
+	// "Trump-Roe": a pair is read when both are known
+	if to-k == 2 && l.words[k+1].hyphen && !given {
+		return to
+	}
+	switch {
+	case d != nil && d.acts != '-' || d != nil && (d.class == "honorific" || d.class == "cleric" || d.class == "expert" && d.from > 0 && l.words[k-1].upper):
+		if !(l.title && r.large[x.fold] == 0 && !given) {
+			return r.personUnknown(l, k, to, d)
+		}
+	case given && !(l.title && r.large[l.words[to-1].fold] == 0 && r.large[x.fold] == 0 && len(r.lines) > 1):
+		if to-k == 2 && (wordLists["organisation"][l.words[to-1].fold] || wordLists["place"][l.words[to-1].fold] || wordLists["event"][l.words[to-1].fold]) {
+			break
+		}
+		return r.personUnknown(l, k, to, nil)
+	}
+	if !l.title && r.placeUnknown(l, k, to) {
+		return to
+	}
+	return to
+}
+
+func (r *reader) partOfBody(l *line, k int) bool {
+	return k+1 < len(l.words) && l.words[k+1].upper && r.bodyEnd(l, k) > k+1
+}
+
+// personUnknown records a person whom no table knows.
+func (r *reader) personUnknown(l *line, k, to int, d *described) int {
+	name := joined(l, r.doc.Text, k, to)
+	words := nameWords(name)
+	if len(words) == 1 { // a surname: who it is may be told elsewhere
+		return k + 1
+	}
+	e := parley.Entity{ID: slug(name), Name: name, Type: parley.Person}
+	i := r.entity(e)
+	if g := r.world.given[words[0]]; g != "x" && r.found.genders[i] == "" {
+		r.found.genders[i] = g
+	}
+	return r.person(l, k, to, i)
+}
+
+// person records a mention of a person with the title before it, and files the
+// surname.
+func (r *reader) person(l *line, k, to, entity int) int {
+	d := r.before(l, k)
+	n := r.mention(l, k, to, entity, Proper)
+	name := &r.names[l.index][n]
+	words := nameWords(joined(l, r.doc.Text, k, to))
+	if len(words) > 1 {
+		keys := surnamesOf(words)
+		if f := r.found.Entities[entity].Country; familyFirst[f] {
+			keys = append(keys, words[0])
+		}
+		for _, key := range keys {
+			if !contains(r.people[key], entity) {
+				r.people[key] = append(r.people[key], entity)
+			}
+		}
+	}
+	if d != nil && !d.plural {
+		name.From = l.words[d.from].token
+		r.found.claims = append(r.found.claims, r.claim(l, d, entity, k, to))
+		r.cover(l, d, int32(n+1))
+	}
+	return to
+}
+
+// cover lets the words of a title belong to the name after it.
+func (r *reader) cover(l *line, d *described, at int32) {
+	for k := d.from; k < d.foundTitle.to; k++ {
+		if r.taken[l.index][k] == 0 {
+			r.taken[l.index][k] = at
+		}
+	}
+}
+
+var familyFirst = map[string]bool{"CHN": true, "PRK": true, "KOR": true, "TWN": true, "KHM": true}
+
+func contains(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// surnamed finds persons by surname alone: those named in full anywhere in the
+// document, then those whom everybody knows by it, then those whose office the
+// title before tells.
+func (r *reader) surnamed(l *line) {
+	for k := 0; k < len(l.words); k++ {
+		x := &l.words[k]
+		if !x.upper || x.punct || r.taken[l.index][k] != 0 && !r.nationalityOnly(l, k) {
+			continue
+		}
+		if functionWords[x.fold] && !famousShort[x.fold] {
+			continue
+		}
+		for size := 3; size >= 1; size-- {
+			if k+size > len(l.words) || size > 1 && !r.free(l, k, k+size) {
+				continue
+			}
+			if i := r.bySurname(l, k, k+size); i >= 0 {
+				if r.taken[l.index][k] != 0 {
+					break
+				}
+				k = r.person(l, k, k+size, i) - 1
+				break
+			}
+		}
+	}
+}
+
+var famousShort = map[string]bool{}
+
+func (r *reader) nationalityOnly(l *line, k int) bool { return false }
+
+// bySurname returns the person whom the words mean as a surname, or -1.
+func (r *reader) bySurname(l *line, k, to int) int {
+	words := make([]string, 0, to-k)
+	for i := k; i < to; i++ {
+		if l.words[i].punct || i > k && !l.words[i].upper && !particles[l.words[i].fold] || l.words[i].possessive && i+1 < to {
+			return -1
+		}
+		words = append(words, l.words[i].fold)
+	}
+	key := strings.Join(words, " ")
+	// a longer name around it means somebody else
+	if k > 0 && !l.words[k-1].possessive && l.words[k-1].upper && !l.words[k-1].punct && r.taken[l.index][k-1] == 0 && !l.words[k].hyphen && k-1 > l.first && titleEnding(r.world, l, k) == nil && !functionWords[l.words[k-1].fold] && !l.title {
+		return -1
+	}
+	if k-1 == l.first && l.words[k-1].upper && !l.words[k-1].punct && r.world.given[l.words[k-1].fold] != "" && !l.words[k].hyphen {
+		return -1
+	}
+	if to < len(l.words) && l.words[to].upper && !l.words[to].punct && !l.words[to-1].possessive && !l.words[to].hyphen && r.taken[l.index][to] == 0 && !l.title && !functionWords[l.words[to].fold] && titleStarting(r.world, l, to) == nil && r.world.given[l.words[k].fold] == "" {
+		if len(r.people[l.words[to].fold]) > 0 || wordLists["organisation"][l.words[to].fold] {
+			return -1
+		}
+	}
+	d := r.before(l, k)
+	if mine := r.people[key]; len(mine) > 0 {
+		return r.fitting(mine, d)
+	}
+	var alone []string
+	for _, id := range r.world.surnames[key] {
+		if r.world.famous[id] {
+			alone = append(alone, id)
+		}
+	}
+	if d != nil && d.acts == 's' {
+		for _, id := range r.world.surnames[key] {
+			for _, o := range r.world.officesOf(id) {
+				if o.class == d.class && (d.country == "" && r.world.famous[id] || o.country == d.country) && (!r.at.Known() || o.holdsAt(r.at) || d.tense != "") {
+					return r.known(id)
+				}
+			}
+		}
+		if len(alone) == 1 && (d.country == "" || r.world.entities[alone[0]].Country == d.country) {
+			return r.known(alone[0])
+		}
+		if l.title && r.large[l.words[k].fold] == 0 {
+			return -1
+		}
+		// nobody we know: the surname is all there is
+		if to-k == 1 && !wordLists["stop"][key] && d.class != "leader" && r.stands(l, k) {
+			form := joined(l, r.doc.Text, k, to)
+			i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
+			r.people[key] = append(r.people[key], i)
+			return i
+		}
+		return -1
+	}
+	if d != nil && d.class == "honorific" && len(alone) == 0 && to-k == 1 && r.stands(l, k) {
+		form := joined(l, r.doc.Text, k, to)
+		i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
+		if d.gender != "" {
+			r.found.genders[i] = d.gender
+		}
+		r.people[key] = append(r.people[key], i)
+		return i
+	}
+	if len(alone) == 1 {
+		if k == l.first && r.small[key] || wordLists["stop"][key] {
+			return -1
+		}
+		return r.known(alone[0])
+	}
+	if len(alone) > 1 { // several: the one in office then
+		found := -1
+		for _, id := range alone {
+			for _, o := range r.world.officesOf(id) {
+				if o.holdsAt(r.at) {
+					if found >= 0 && found != r.known(id) {
+						return -1
+					}
+					found = r.known(id)
+				}
+			}
+		}
+		return found
+	}
+	return -1
+}
+
+// stands reports whether a capitalised word is a name and not a common word that
+// a heading or the start of a sentence capitalised.
+func (r *reader) stands(l *line, k int) bool {
+	x := &l.words[k]
+	if r.small[x.fold] && r.large[x.fold] == 0 {
+		return false
+	}
+	if l.Parsed && l.Tokens[x.token].UPOS != "" && l.Tokens[x.token].UPOS != "PROPN" && r.large[x.fold] == 0 {
+		return false
+	}
+	return x.upper && (k > l.first || r.large[x.fold] > 0)
+}
+
+// fitting chooses among the persons of one surname: the one the title fits, else
+// the only one, else nobody.
+func (r *reader) fitting(mine []int, d *described) int {
+	if len(mine) == 1 {
+		return mine[0]
+	}
+	if d != nil {
+		for _, i := range mine {
+			for _, o := range r.world.officesOf(r.found.Entities[i].ID) {
+				if o.class == d.class {
+					return i
+				}
+			}
+			for _, c := range r.found.claims {
+				if c.person == i && c.class == d.class {
+					return i
+				}
+			}
+		}
+		if d.gender != "" {
+			found := -1
+			for _, i := range mine {
+				if r.found.genders[i] == d.gender {
+					if found >= 0 {
+						return -1
+					}
+					found = i
+				}
+			}
+			return found
+		}
+	}
+	// the one with most of the document
+	counts := map[int]int{}
+	for s := range r.names {
+		for _, n := range r.names[s] {
+			counts[n.Entity]++
+		}
+	}
+	best := -1
+	for _, i := range mine {
+		if best < 0 || counts[i] > 2*counts[best] {
+			best = i
+		} else if counts[best] <= 2*counts[i] {
+			return -1
+		}
+	}
+	return best
+}

@@ -1,0 +1,375 @@
+package entities
+
+import (
+	"strings"
+
+	"parley"
+)
+
+// organs are what a country has that acts: "Russian Foreign Ministry".
+var organs = map[string]bool{"ministry": true, "parliament": true, "government": true, "army": true, "military": true, "navy": true, "forces": true, "troops": true, "embassy": true, "delegation": true, "cabinet": true, "administration": true, "authorities": true, "leadership": true, "side": true, "police": true, "intelligence": true, "mission": true, "presidency": true, "officials": true, "air": false, "regime": true, "junta": true, "coastguard": true, "guard": true, "command": true, "department": true, "negotiators": true, "team": true, "state": false}
+
+// resolve reads roles, groups and pronouns in the order of the text.
+func (r *reader) resolve() {
+	for _, l := range r.lines {
+		for k := range l.words {
+			if l.words[k].punct {
+				continue
+			}
+			if r.taken[l.index][k] != 0 {
+				continue
+			}
+			if r.roleNoun(l, k) {
+				continue
+			}
+			if r.group(l, k) {
+				continue
+			}
+			r.pronoun(l, k)
+		}
+	}
+}
+
+// roleNoun reads a role at word k as its head or beginning: "the foreign
+// minister", "Ukrainian air defence forces", "Kremlin officials".
+func (r *reader) roleNoun(l *line, k int) bool {
+	if t := titleStarting(r.world, l, k); t != nil && t.class != "honorific" {
+		return r.titleNoun(l, t)
+	}
+	return r.agentNoun(l, k)
+}
+
+// titleNoun resolves a title that stands without a name.
+func (r *reader) titleNoun(l *line, t *foundTitle) bool {
+	if !r.free(l, t.from, t.to) || t.acts == '-' && t.class != "expert" {
+		return false
+	}
+	if r.unheaded(l, t.to-1) {
+		return false
+	}
+	d := &described{foundTitle: t, from: t.from}
+	r.leftOf(d, l)
+	owned := d.owner
+	if owned == nil {
+		r.rightOf(d, l)
+	}
+	if l.title && d.owner == nil {
+		return false
+	}
+	if d.tense != "" && d.tense != "outgoing" {
+		return false // "the former president" is whoever it was
+	}
+	if d.owner != nil && d.owner.Kind == PlaceName && d.owner == owned && r.found.Entities[d.owner.Entity].Type == parley.Place {
+		return false // "the Kyiv mayor"
+	}
+	article := ""
+	if d.from > 0 {
+		article = l.words[d.from-1].fold
+	}
+	indefinite := article == "a" || article == "an" || article == "any" || article == "no" || article == "every" || article == "each" || article == "one" || article == "another" || article == "some" || article == "next" || article == "as"
+	if t.plural {
+		if d.owner == nil {
+			return false
+		}
+		return r.band(l, d, t.from, t.to, sectorType(r.world.agents[t.form]))
+	}
+	if d.owner == nil {
+		if article != "the" || t.class == "head" || t.class == "expert" || t.class == "official" || t.class == "secretary" || t.class == "chief" || t.class == "minister" {
+			return false
+		}
+		if i := r.holderHere(d.class, "", ""); i >= 0 {
+			r.mention(l, t.from, t.to, i, RoleNoun)
+			return true
+		}
+		return false
+	}
+	if t.class == "expert" || t.acts == '-' {
+		return false
+	}
+	if !indefinite && (t.unique || t.class == "spokesperson" || t.class == "leader" || t.class == "envoy" || t.class == "negotiator") {
+		if i := r.holderHere(d.class, d.country, d.body); i >= 0 {
+			r.mentionRole(l, d, i)
+			return true
+		}
+		if t.unique && d.body == "" {
+			if id := r.world.holder(d.country, d.class, "", r.at); id != "" {
+				r.mentionRole(l, d, r.known(id))
+				r.assignOffices1(r.known(id))
+				return true
+			}
+		}
+	}
+	// somebody of that office, whose name is not told
+	of := d.country
+	if s, ok := r.world.entities[d.country]; ok {
+		of = s.Name
+	}
+	body := ""
+	if d.body != "" {
+		body = r.found.Entities[r.index[d.body]].Name
+		of = body
+	}
+	if of == "" {
+		return false
+	}
+	name := strings.ToLower(t.form) + " of " + of
+	e := parley.Entity{ID: slug(name), Name: name, Type: parley.Leader, Country: d.country, ActsFor: r.chain(body, d.country, d.class)}
+	r.mentionRole(l, d, r.entity(e))
+	return true
+}
+
+// mentionRole records the title's own words, with its owner's as the phrase.
+func (r *reader) mentionRole(l *line, d *described, entity int) {
+	n := r.mention(l, d.foundTitle.from, d.foundTitle.to, entity, RoleNoun)
+	r.names[l.index][n].From = min(r.names[l.index][n].First, l.words[d.from].token)
+}
+
+// unheaded: the word at k describes a noun that follows ("the president's plan"
+// is possessive and fine, "president candidates" is not).
+func (r *reader) unheaded(l *line, k int) bool {
+	if l.words[k].possessive || k+1 >= len(l.words) || l.words[k+1].punct {
+		return false
+	}
+	next := &l.words[k+1]
+	if next.hyphen {
+		return true
+	}
+	t := &l.Tokens[l.words[k].token]
+	if l.Parsed {
+		return t.Head == next.token && (strings.HasPrefix(t.Rel, "compound") || strings.HasPrefix(t.Rel, "nmod:desc")) || t.Rel == "flat"
+	}
+	return next.upper && r.taken[l.index][k+1] != 0
+}
+
+// assignOffices1 fills one person added late.
+func (r *reader) assignOffices1(i int) {
+	e := &r.found.Entities[i]
+	if len(e.Roles) > 0 {
+		return
+	}
+	offices := r.world.officesOf(e.ID)
+	for _, o := range offices {
+		of := o.country
+		if o.body != "" {
+			of = o.body
+		}
+		e.Roles = append(e.Roles, parley.Role{Title: strings.ToLower(o.title), Of: of, From: o.from, To: o.to})
+	}
+	if now := r.current(offices); now != nil {
+		e.ActsFor = r.chain(now.body, now.country, "")
+	}
+}
+
+// holderHere returns the one person of the document who has a role, or -1.
+func (r *reader) holderHere(class, country, body string) int {
+	found := -1
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if e.Type != parley.Leader && e.Type != parley.Person || !r.named1(i) {
+			continue
+		}
+		if country != "" && e.Country != country {
+			continue
+		}
+		if !r.hasRole(i, class, body) {
+			continue
+		}
+		if found >= 0 && found != i {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// named1 reports whether an entity is mentioned by name in the document.
+func (r *reader) named1(i int) bool { return len(r.forms[i]) > 0 }
+
+// hasRole reports whether a person has a role by the roster at the article's date
+// or by the article's own words.
+func (r *reader) hasRole(i int, class, body string) bool {
+	e := &r.found.Entities[i]
+	offices := r.world.officesOf(e.ID)
+	for _, o := range offices {
+		if (body == "" || slug(o.body) == body) && sameClass(o.class, class, o.country) && (r.at.Known() && o.holdsAt(r.at) || !r.at.Known() && !o.to.Known()) {
+			return true
+		}
+	}
+	for _, c := range r.found.claims {
+		if c.person == i && c.class == class && (body == "" || c.body == body) && c.tense != "former" && c.tense != "ex" && c.tense != "late" && c.tense != "ousted" {
+			return true
+		}
+	}
+	return false
+}
+
+// sameClass lets "leader" mean whoever leads: the president where there is one
+// with power, else the prime minister.
+func sameClass(have, want, country string) bool {
+	if have == want {
+		return true
+	}
+	return want == "leader" && (have == "president" && !figureheads[country] || have == "prime minister" && figureheads[country] || have == "supreme leader" || have == "monarch" && rulers[country])
+}
+
+// figureheads are states whose president or monarch does not govern.
+var figureheads = map[string]bool{"DEU": true, "ITA": true, "ISR": true, "IND": true, "GBR": true, "CAN": true, "AUS": true, "NZL": true, "JPN": true, "POL": true, "HUN": true, "SVK": true, "CZE": true, "AUT": true, "GRC": true, "ESP": true, "NLD": true, "BEL": true, "DNK": true, "SWE": true, "NOR": true, "IRQ": true, "PAK": true, "ETH": true, "SGP": true, "MYS": true, "THA": true, "KHM": true, "ARM": true, "XKX": true, "EST": true, "LVA": true, "BGR": true, "SVN": true, "HRV": true, "ALB": true, "GEO": true, "IRL": true, "ISL": true, "BGD": true, "NPL": true, "LBN": false, "PSE": false}
+
+// rulers are monarchies whose monarch governs.
+var rulers = map[string]bool{"SAU": true, "QAT": true, "OMN": true, "KWT": true, "JOR": true, "BHR": true, "MAR": true, "BRN": true, "SWZ": true}
+
+// agentNoun reads "Ukrainian air defence forces": a country or a body, and whoever
+// acts for it.
+func (r *reader) agentNoun(l *line, k int) bool {
+	x := &l.words[k]
+	f := x.fold
+	single := strings.TrimSuffix(f, "s")
+	if strings.HasSuffix(f, "ies") {
+		single = f[:len(f)-3] + "y"
+	}
+	sector := r.world.agents[f]
+	if sector == "" {
+		sector = r.world.agents[single]
+	}
+	if sector == "" && !organs[f] && !stateAgents[single] || f == "state" || f == "side's" {
+		return false
+	}
+	if notAgents[f] || r.unheaded(l, k) {
+		return false
+	}
+	if l.Parsed {
+		if tag := l.Tokens[x.token].UPOS; tag != "NOUN" && tag != "PROPN" {
+			return false
+		}
+	}
+	// the noun may be two words: "foreign ministry", "air force"
+	from := k
+	owner := (*Name)(nil)
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		p := &l.words[j]
+		if p.punct && !isHyphenForm(p.form) {
+			break
+		}
+		if n := r.nameAt(l, j); n != nil {
+			owner = n
+			if l.words[j+1].hyphen && !l.words[j+1].upper && n.Kind == Nationality {
+				owner = nil // "Russian-occupied ... officials" are not Russia's
+			}
+			break
+		}
+		if functionWords[p.fold] || p.possessive || wordLists["speech"][p.fold] {
+			break
+		}
+		if l.Parsed && l.Tokens[p.token].UPOS == "VERB" && !strings.HasPrefix(l.Tokens[p.token].Rel, "amod") {
+			break
+		}
+		from = j
+	}
+	if owner == nil {
+		if i := k + 1; i+1 < len(l.words) && l.words[i].fold == "of" { // "the army of Arland"
+			j := i + 1
+			if l.words[j].fold == "the" && j+1 < len(l.words) {
+				j++
+			}
+			if n := r.nameAt(l, j); n != nil && n.Entity >= 0 && (organs[f] || f == "people") && r.found.Entities[n.Entity].Type == parley.State {
+				owner = n
+			}
+		}
+	}
+	if owner == nil || owner.Entity < 0 {
+		return false
+	}
+	e := r.found.Entities[owner.Entity]
+	switch e.Type {
+	case parley.Person, parley.Leader, parley.Media, parley.Company:
+		return false
+	case parley.Place:
+		if owner.Kind != Metonym && !organs[f] || e.Country == "" {
+			return false
+		}
+	}
+	if owner.Kind == PlaceName && e.Type == parley.Place && f != "authorities" && f != "officials" {
+		return false
+	}
+	return r.band(l, &described{foundTitle: &foundTitle{from: from, to: k + 1}, from: from, owner: owner, country: e.Country, body: bodyID(e)}, from, k+1, organType(f, sector))
+}
+
+func isHyphenForm(s string) bool { return s == "-" || s == "–" }
+
+// notAgents are nouns of the agent list that news uses for other things.
+var notAgents = map[string]bool{"state": true, "states": true, "school": true, "schools": true, "hospital": true, "hospitals": true, "people": false, "house": true, "houses": true, "office": true, "aircraft": true, "warship": false, "media": true, "plane": true, "planes": true, "train": true, "trains": true, "car": true, "cars": true, "ship": true, "ships": true, "vessel": true, "vessels": true, "tank": true, "tanks": true, "market": true, "markets": true, "bank": true, "court": true, "courts": true, "church": true, "university": true, "village": true, "villages": true, "town": true, "city": true, "cities": true, "territory": true, "waters": true, "coast": true, "neighborhood": true, "base": true, "bases": true, "factory": true, "jet": true, "jets": true, "tanker": true, "tankers": true, "airport": true, "airspace": true, "law": true, "film": true, "newspaper": true, "television": true, "press": true, "airline": true, "oil": true, "crime": true, "artillery": true, "frigate": true, "population": true, "web": true, "site": true, "store": true, "restaurant": true, "industry": true, "economy": true, "economic": true, "trade": true, "business": true, "farm": true, "transport": true, "hotel": true, "child": true, "prison": true, "capital": true, "border": true, "borders": true, "leader": true, "sovereignty": true, "constitution": true, "company": true, "firm": true}
+
+func bodyID(e parley.Entity) string {
+	if e.Type == parley.State || e.Type == parley.Place {
+		return ""
+	}
+	return e.ID
+}
+
+// organType says what sort of entity an organ or a band of agents is.
+func organType(noun, sector string) parley.EntityType {
+	switch noun {
+	case "government", "ministry", "parliament", "administration", "cabinet", "army", "military", "navy", "authorities", "presidency", "regime", "junta", "department", "leadership":
+		return parley.Government
+	case "forces", "troops", "delegation", "side", "police", "mission", "embassy", "command", "guard", "team":
+		return parley.Government
+	}
+	return sectorType(sector)
+}
+
+func sectorType(sector string) parley.EntityType {
+	switch sector {
+	case "GOV", "MIL", "COP", "SPY", "LEG", "JUD", "":
+		return parley.Government
+	case "REB", "UAF":
+		return parley.ArmedGroup
+	case "BUS":
+		return parley.Company
+	}
+	return parley.People
+}
+
+// band records an unnamed actor of a country or body: "Russian troops".
+func (r *reader) band(l *line, d *described, from, to int, kind parley.EntityType) bool {
+	e := r.found.Entities[d.owner.Entity]
+	noun := strings.ToLower(joined(l, r.doc.Text, from, to))
+	adj := e.Name
+	if e.Type == parley.State || e.Type == parley.Place {
+		if a := r.adjective(e.Country); a != "" {
+			adj = a
+		} else {
+			adj = r.stateName(e.Country)
+		}
+	}
+	name := adj + " " + noun
+	if id := r.world.knows(name); id != "" {
+		if i := r.known(id); i >= 0 {
+			r.mention(l, from, to, i, RoleNoun)
+			return true
+		}
+	}
+	made := parley.Entity{ID: slug(name), Name: name, Type: kind, Country: e.Country}
+	switch {
+	case e.Type == parley.State || e.Type == parley.Place:
+		made.ActsFor = []string{r.stateName(e.Country)}
+	case e.Type == parley.Government:
+		made.ActsFor = append([]string{e.Name}, e.ActsFor...)
+	default:
+		made.ActsFor = []string{e.Name}
+	}
+	n := r.mention(l, from, to, r.entity(made), RoleNoun)
+	m := &r.names[l.index][n]
+	if d.owner.Last <= m.First && d.owner.Sentence == l.index {
+		m.From = min(m.From, d.owner.First)
+	}
+	last := l.words[to-1].fold
+	m.Plural = strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || last == "troops" || last == "police"
+	return true
+}
+
+func (r *reader) stateName(country string) string {
+	if s, ok := r.world.entities[country]; ok {
+		return s.Name
+	}
+	return country
+}

@@ -1,0 +1,160 @@
+package entities
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley"
+	"parley/text"
+)
+
+// A word is a piece of a token as names are compared by: hyphens part words, a
+// possessive is taken off. So it does not matter how finely a tokeniser cuts
+// "Trump-Putin" or "Ukraine's".
+type word struct {
+	parley.Span
+	form  string
+	fold  string
+	token int
+	upper bool // begins with a capital
+	caps  bool // has two letters or more, all capitals
+	punct bool // no letter or digit in it
+	// hyphen: joined to the word before by a hyphen. possessive: "'s" follows.
+	hyphen, possessive bool
+	// open: white space stands before the word.
+	open bool
+}
+
+// A line is one sentence cut into words.
+type line struct {
+	*text.Sentence
+	index int
+	words []word
+	// title: a heading or a sentence in title case, where capitals tell nothing.
+	title bool
+	// first is the index of the first word that is no punctuation.
+	first int
+}
+
+// newLine cuts a sentence into words.
+func newLine(index int, s *text.Sentence, heading bool) *line {
+	l := &line{Sentence: s, index: index, words: make([]word, 0, len(s.Tokens)+4)}
+	for i := range s.Tokens {
+		l.cut(i, &s.Tokens[i])
+	}
+	for l.first < len(l.words)-1 && l.words[l.first].punct {
+		l.first++
+	}
+	l.title = titleCase(l.words, heading)
+	return l
+}
+
+func isHyphen(r rune) bool { return r == '-' || r == '–' || r == '‐' || r == '‑' || r == '—' }
+
+func (l *line) cut(index int, t *text.Token) {
+	f := t.Form
+	if f == "'s" || f == "’s" || f == "'" || f == "’" {
+		if n := len(l.words); n > 0 && l.words[n-1].End == t.Start && (len(f) > 3 || f[len(f)-1] == 's' || strings.HasSuffix(l.words[n-1].fold, "s")) {
+			l.words[n-1].possessive = true
+			return
+		}
+	}
+	start := 0
+	joined := false
+	add := func(from, to int) {
+		if to <= from {
+			return
+		}
+		l.add(index, f[from:to], t.Start+from, joined)
+		joined = true
+	}
+	for i, r := range f {
+		if !isHyphen(r) {
+			continue
+		}
+		size := utf8.RuneLen(r)
+		alone := len(f) == size
+		if alone { // a token of its own: it joins when no space is around it
+			if n := len(l.words); n > 0 && l.words[n-1].End == t.Start && !t.SpaceAfter && index+1 < len(l.Tokens) && l.Tokens[index+1].Start == t.End && r != '—' && !l.words[n-1].punct {
+				return
+			}
+			break
+		}
+		if i == 0 || i+size == len(f) || r == '—' {
+			continue
+		}
+		add(start, i)
+		start = i + size
+	}
+	add(start, len(f))
+}
+
+// add appends one word, with its possessive taken off.
+func (l *line) add(token int, form string, at int, joined bool) {
+	w := word{form: form, token: token, hyphen: joined}
+	for _, p := range []string{"'s", "’s", "s'", "s’"} {
+		if len(form) > len(p)+1 && strings.HasSuffix(form, p) {
+			w.possessive = true
+			if p[0] == 's' {
+				form = form[:len(form)-len(p)+1]
+			} else {
+				form = form[:len(form)-len(p)]
+			}
+			break
+		}
+	}
+	w.Span = parley.Span{Start: at, End: at + len(form)}
+	w.form = form
+	w.fold = fold(form)
+	first, _ := utf8.DecodeRuneInString(form)
+	w.upper = unicode.IsUpper(first)
+	w.punct = true
+	letters, capitals := 0, 0
+	for _, r := range form {
+		if unicode.IsLetter(r) {
+			letters++
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			w.punct = false
+		}
+	}
+	w.caps = letters > 1 && capitals == letters
+	if n := len(l.words); n > 0 {
+		gap := at - l.words[n-1].End
+		w.open = gap > 0
+		if !joined && gap > 0 && gap <= 3 && token > l.words[n-1].token+1 {
+			w.hyphen = true // the hyphen's own token was dropped
+			w.open = false
+			for k := l.words[n-1].token + 1; k < token; k++ {
+				r, _ := utf8.DecodeRuneInString(l.Tokens[k].Form)
+				if !isHyphen(r) {
+					w.hyphen, w.open = false, true
+				}
+			}
+		}
+	}
+	l.words = append(l.words, w)
+}
+
+// titleCase reports whether most words that could be small are capitalised.
+func titleCase(words []word, heading bool) bool {
+	upper, lower := 0, 0
+	for i, w := range words {
+		if w.punct || i == 0 || functionWords[w.fold] || !unicode.IsLetter([]rune(w.form)[0]) {
+			continue
+		}
+		if w.upper {
+			upper++
+		} else {
+			lower++
+		}
+	}
+	if heading {
+		return upper >= lower
+	}
+	return upper >= 2 && upper > 3*lower
+}
