@@ -1,0 +1,396 @@
+package demands
+
+import (
+	"parley"
+)
+
+// demands finds what is demanded, offered, promised and refused in the sentence.
+// Verbs in used belong to a condition.
+func (s *scene) demands(used map[int]bool) []parley.Demand {
+	var out []parley.Demand
+	for v := range s.Tokens {
+		if used[v] {
+			continue
+		}
+		switch {
+		case s.Tokens[v].UPOS == "VERB":
+			if s.imagined(v) {
+				continue
+			}
+			neg := s.negated(v)
+			for _, f := range verbs[s.Lemma(v)] {
+				if ds := s.framed(v, f, neg); len(ds) > 0 {
+					out = append(out, ds...)
+					break
+				}
+			}
+			if neg && refusing[s.Lemma(v)] {
+				out = append(out, s.willNot(v)...)
+			}
+		case s.at(v) == "ready" || s.at(v) == "willing" || s.at(v) == "prepared":
+			out = append(out, s.ready(v)...)
+		case s.at(v) == "readiness" || s.at(v) == "willingness":
+			out = append(out, s.readiness(v)...)
+		}
+	}
+	return out
+}
+
+// negated reports whether a negation hangs on the verb.
+func (s *scene) negated(v int) bool {
+	for _, k := range s.Children(v) {
+		if s.Is(k, "advmod", "aux") && negations[s.at(k)] || s.at(k) == "wo" || s.at(k) == "cannot" {
+			return true
+		}
+	}
+	return false
+}
+
+// imagined reports whether the verb stands under "may", "if" and the like.
+func (s *scene) imagined(v int) bool {
+	for _, k := range s.Children(v) {
+		if k > v {
+			continue
+		}
+		if s.Is(k, "aux") && imagined[s.at(k)] && !(s.at(k) == "would" && s.statement(v) != nil) && s.at(k) != "can" && s.at(k) != "ca" {
+			return true
+		}
+		if s.Is(k, "mark") && (s.at(k) == "if" || s.at(k) == "unless" || s.at(k) == "whether") {
+			return true
+		}
+	}
+	if s.Is(v, "xcomp", "advcl", "acl") && s.Child(v, "mark") >= 0 && s.at(s.Child(v, "mark")) == "to" {
+		return true // "to demand"
+	}
+	return s.Tokens[len(s.Tokens)-1].Form == "?"
+}
+
+// subject returns the token of who acts in verb v, shared with the verb it is
+// joined to where it has none of its own; -1 if there is none.
+func (s *scene) subject(v int) int {
+	for hops := 0; hops < 4; hops++ {
+		if k := s.Child(v, "=nsubj", "nsubj:outer"); k >= 0 {
+			if s.Tokens[k].XPOS == "WDT" || s.Tokens[k].XPOS == "WP" {
+				if s.Is(v, "acl") {
+					return s.Tokens[v].Head
+				}
+				return -1
+			}
+			return k
+		}
+		if s.Child(v, "nsubj:pass", "csubj") >= 0 {
+			return -1
+		}
+		if !s.Is(v, "conj", "advcl", "xcomp", "parataxis") || s.Tokens[v].Head < 0 {
+			return -1
+		}
+		if s.Is(v, "advcl", "parataxis") && s.Tokens[v].XPOS != "VBG" {
+			return -1
+		}
+		v = s.Tokens[v].Head
+	}
+	return -1
+}
+
+// actors returns those who act in v: its subject and what is joined to it, or the
+// ones "by" whom it was done.
+func (s *scene) actors(v int) []parley.Argument {
+	var heads []int
+	if s.Child(v, "aux:pass", "nsubj:pass") >= 0 {
+		for _, k := range s.All(v, "obl") {
+			if s.Case(k) == "by" {
+				heads = s.Conjuncts(k)
+				break
+			}
+		}
+	} else if k := s.subject(v); k >= 0 {
+		heads = s.Conjuncts(k)
+	}
+	var out []parley.Argument
+	for _, h := range heads {
+		if a := s.who(h); a != nil {
+			out = append(out, *a)
+		}
+	}
+	return out
+}
+
+// framed reads verb v in one of the ways in which it demands something.
+func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
+	form := f.form
+	if neg {
+		if s.Lemma(v) != "want" && s.Lemma(v) != "accept" {
+			return nil
+		}
+		form = parley.Refused // "does not want NATO troops"
+	}
+	actors := s.actors(v)
+	if len(actors) == 0 {
+		return nil
+	}
+	passive := s.Child(v, "aux:pass", "nsubj:pass") >= 0
+	first, last := -1, -1
+	var to *parley.Argument
+	switch f.with {
+	case "to":
+		if passive {
+			return nil
+		}
+		first, last = s.infinitive(v)
+		if s.Child(v, "obj", "iobj") >= 0 && s.Lemma(v) != "offer" {
+			return nil
+		}
+	case "object":
+		o := s.Child(v, "obj")
+		if passive {
+			o = s.Child(v, "nsubj:pass")
+		}
+		if o < 0 || s.Child(v, "xcomp") >= 0 && !passive {
+			return nil
+		}
+		return s.object(v, o, form, actors)
+	case "whom":
+		o := s.Child(v, "obj", "iobj")
+		if o < 0 || passive {
+			return nil
+		}
+		if a := s.name(o); a != nil {
+			to = a
+		} else if !s.hearer(o) {
+			return nil
+		}
+		first, last = s.infinitive(v)
+	case "that":
+		c := s.Child(v, "ccomp")
+		if c < v || passive {
+			return nil
+		}
+		first, last = s.Bounds(c)
+		if s.at(first) == "that" {
+			first++
+		} else if f.form == parley.Demanded && s.Lemma(v) == "insist" {
+			return nil
+		}
+		if s.Lemma(v) == "insist" && !s.must(c) {
+			return nil
+		}
+		if k := s.Child(c, "nsubj"); k >= 0 {
+			to = s.name(k)
+		}
+	case "out", "down":
+		if k := s.Child(v, "compound:prt", "advmod"); k < 0 || s.at(k) != f.with {
+			return nil
+		}
+		o := s.Child(v, "obj")
+		if passive {
+			o = s.Child(v, "nsubj:pass")
+		}
+		if o < 0 {
+			return nil
+		}
+		return s.object(v, o, form, actors)
+	case "on+", "to+":
+		for _, k := range s.All(v, "obl") {
+			if s.Case(k)+"+" == f.with {
+				if a := s.name(k); a != nil {
+					to = a
+				}
+				first, last = s.infinitive(v)
+				if first < 0 {
+					first, last = s.infinitive(k)
+				}
+				break
+			}
+		}
+		if first < 0 {
+			return nil
+		}
+	default: // a preposition
+		for _, k := range s.All(v, "obl", "nmod") {
+			if s.Case(k) == f.with && k > v {
+				if s.Tokens[k].UPOS == "VERB" {
+					return nil
+				}
+				return s.object(v, k, form, actors)
+			}
+		}
+		return nil
+	}
+	if first < 0 {
+		return nil
+	}
+	return s.made(v, first, last, form, actors, to)
+}
+
+// must reports whether the clause of verb c says what has to be.
+func (s *scene) must(c int) bool {
+	for _, k := range s.Children(c) {
+		switch s.at(k) {
+		case "must", "should", "be", "has", "have", "shall":
+			return s.Is(k, "aux", "cop")
+		}
+	}
+	return s.Tokens[c].XPOS == "VB"
+}
+
+// hearer reports whether token i is a noun or pronoun of people.
+func (s *scene) hearer(i int) bool {
+	return s.Tokens[i].UPOS == "PROPN" || s.Tokens[i].UPOS == "NOUN" && s.Tokens[i].XPOS == "NNS" || s.at(i) == "him" || s.at(i) == "them" || s.at(i) == "her"
+}
+
+// infinitive returns the words of the infinitive that hangs on v, "to" left out.
+func (s *scene) infinitive(v int) (first, last int) {
+	for _, k := range s.Children(v) {
+		if k <= v || !s.Is(k, "xcomp", "ccomp", "advcl", "acl") {
+			continue
+		}
+		m := s.Child(k, "mark")
+		if m < 0 || s.at(m) != "to" || m < v {
+			continue
+		}
+		_, last := s.Bounds(k)
+		return m + 1, last
+	}
+	return -1, -1
+}
+
+// object makes a demand of a noun phrase. A pronoun is followed back to what the
+// article calls it ("these are not new demands, and they have been rejected").
+func (s *scene) object(v, o int, form parley.DemandForm, actors []parley.Argument) []parley.Demand {
+	if s.name(o) != nil && s.Tokens[o].UPOS == "PROPN" && form != parley.Refused {
+		return nil // "wants Putin": of somebody, not of something
+	}
+	first, last := s.Bounds(o)
+	if empty[s.at(o)] || s.Tokens[o].UPOS == "PRON" {
+		if first, last = s.antecedent(o); first < 0 {
+			return nil
+		}
+		return s.madeOf(v, first, last, form, actors, nil)
+	}
+	for first < last && s.Is(first, "case") {
+		first++
+	}
+	if s.Tokens[o].UPOS != "NOUN" && s.Tokens[o].UPOS != "PROPN" {
+		return nil
+	}
+	return s.made(v, first, last, form, actors, nil)
+}
+
+// antecedent returns the noun phrase of a demand, an offer or the like that the
+// pronoun at o takes up in the same sentence.
+func (s *scene) antecedent(o int) (first, last int) {
+	for i := o - 1; i >= 0; i-- {
+		if issues[s.at(i)] && s.Tokens[i].UPOS == "NOUN" {
+			first := i
+			for first > 0 && (s.Tokens[first-1].UPOS == "ADJ" || s.Tokens[first-1].UPOS == "NOUN" || s.Tokens[first-1].UPOS == "PROPN" || s.at(first-1) == "'s") {
+				first--
+			}
+			return first, i + 1
+		}
+	}
+	return -1, -1
+}
+
+// made makes the demands whose words are the tokens [first, last).
+func (s *scene) made(v, first, last int, form parley.DemandForm, actors []parley.Argument, to *parley.Argument) []parley.Demand {
+	for k := first + 1; k < last; k++ { // what the article adds
+		w := s.at(k)
+		if w == ";" || w == "—" || w == "," && (s.at(k+1) == "which" || s.at(k+1) == "but" || s.at(k+1) == "while" || s.at(k+1) == "who" || s.at(k+1) == "saying" || s.at(k+1) == "and" && s.newClause(k+2, first)) {
+			last = k
+			break
+		}
+	}
+	return s.madeOf(v, first, last, form, actors, to)
+}
+
+func (s *scene) madeOf(v, first, last int, form parley.DemandForm, actors []parley.Argument, to *parley.Argument) []parley.Demand {
+	first, last = s.trim(first, last)
+	if last-first < 1 {
+		return nil
+	}
+	what := s.span(first, last)
+	var out []parley.Demand
+	for _, a := range actors {
+		span := what.Cover(s.Tokens[v].Span)
+		if a.Span.Overlaps(s.Span) {
+			span = span.Cover(a.Span)
+		}
+		out = append(out, parley.Demand{
+			Finding: s.finding("demand", span), Actor: a, To: to, What: what.In(s.doc.Text), WhatSpan: what,
+			Form: form, Firmness: s.firmness(v),
+		})
+	}
+	return out
+}
+
+// willNot reads "will not recognise the annexation": a refusal, where the one who
+// will not says so or is told of.
+func (s *scene) willNot(v int) []parley.Demand {
+	refuses := false
+	for _, k := range s.Children(v) {
+		switch s.at(k) {
+		case "will", "wo", "would", "'ll":
+			refuses = true
+		}
+	}
+	if !refuses || s.Child(v, "nsubj:pass", "aux:pass") >= 0 {
+		return nil
+	}
+	k := s.subject(v)
+	if k < 0 {
+		return nil
+	}
+	a := s.who(k)
+	if a == nil {
+		return nil
+	}
+	st := s.statement(v)
+	if st != nil && (st.Speaker == nil || !sameSide(st.Speaker.Actor, a.Actor)) {
+		return nil // somebody's word about another
+	}
+	if st == nil && s.would(v) {
+		return nil
+	}
+	_, last := s.Bounds(v)
+	return s.made(v, v, last, parley.Refused, []parley.Argument{*a}, nil)
+}
+
+func (s *scene) would(v int) bool {
+	for _, k := range s.Children(v) {
+		if s.at(k) == "would" {
+			return true
+		}
+	}
+	return false
+}
+
+// ready reads "is ready to meet".
+func (s *scene) ready(v int) []parley.Demand {
+	if s.negated(v) || s.imagined(v) {
+		return nil
+	}
+	k := s.Child(v, "nsubj")
+	if k < 0 {
+		return nil
+	}
+	a := s.who(k)
+	first, last := s.infinitive(v)
+	if a == nil || first < 0 {
+		return nil
+	}
+	return s.made(v, first, last, parley.Offered, []parley.Argument{*a}, nil)
+}
+
+// readiness reads "Putin's stated readiness to meet".
+func (s *scene) readiness(v int) []parley.Demand {
+	k := s.Child(v, "nmod:poss")
+	if k < 0 {
+		return nil
+	}
+	a := s.name(k)
+	first, last := s.infinitive(v)
+	if a == nil || first < 0 {
+		return nil
+	}
+	return s.made(v, first, last, parley.Offered, []parley.Argument{*a}, nil)
+}

@@ -1,0 +1,45 @@
+package demands
+
+import (
+	"sort"
+
+	"parley"
+	"parley/text"
+)
+
+// reader names this package and its version in every finding.
+const reader = "demands@1"
+
+// Find returns the demands and the conditions of doc, in order of place.
+// statements are those of the same document: they say who "we" is, and who sets a
+// condition.
+func Find(doc *text.Document, names Names, statements []parley.Statement, article string) ([]parley.Demand, []parley.Condition) {
+	var ds []parley.Demand
+	var cs []parley.Condition
+	seen := map[string]bool{}
+	for n := range doc.Sentences {
+		s := newScene(doc, n, names, statements, article)
+		used := map[int]bool{} // verbs that a condition speaks of
+		for _, c := range s.conditions(used) {
+			if !seen[c.ID] {
+				seen[c.ID] = true
+				cs = append(cs, c)
+			}
+		}
+		if !s.Parsed {
+			continue
+		}
+		for _, d := range s.demands(used) {
+			if !seen[d.ID] {
+				seen[d.ID] = true
+				ds = append(ds, d)
+			}
+		}
+	}
+	sort.SliceStable(ds, func(i, j int) bool { return ds[i].Span.Start < ds[j].Span.Start })
+	return ds, cs
+}
+
+func (s *scene) finding(kind string, span parley.Span) parley.Finding {
+	return parley.Finding{ID: parley.FindingID(s.article, kind, span), Article: s.article, Span: span, Reader: reader}
+}

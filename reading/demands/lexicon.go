@@ -1,0 +1,67 @@
+package demands
+
+import (
+	_ "embed"
+	"strings"
+
+	"parley"
+)
+
+//go:embed verbs.txt
+var verbWords string
+
+//go:embed refusing.txt
+var refusingWords string
+
+//go:embed firm.txt
+var firmWords string
+
+// A frame is one way in which a verb makes a demand.
+type frame struct {
+	form parley.DemandForm
+	with string
+}
+
+var (
+	verbs    = readVerbs()
+	refusing = set(refusingWords)
+	firm     = set(firmWords)
+)
+
+func readVerbs() map[string][]frame {
+	m := map[string][]frame{}
+	for line := range strings.Lines(verbWords) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if len(f) != 3 || line[0] == '#' {
+			continue
+		}
+		for lemma := range strings.FieldsSeq(f[2]) {
+			m[lemma] = append(m[lemma], frame{parley.DemandForm(f[0]), f[1]})
+		}
+	}
+	return m
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for line := range strings.Lines(words) {
+		if line[0] == '#' {
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			m[w] = true
+		}
+	}
+	return m
+}
+
+var (
+	// empty are heads of noun phrases that say nothing of what is wanted.
+	empty = set(`it this that they them he she him her one more what which who something anything nothing everything`)
+	// issues are nouns that "they" and "these" may stand for.
+	issues = set(`demand demands proposal proposals offer offers plan plans deal condition conditions term terms request requests call calls idea ideas
+claim claims ultimatum`)
+	// imagined are auxiliaries of what is not said to be so.
+	imagined  = set(`may might could can should must ca cannot would`)
+	negations = set(`not n't never no neither nor hardly`)
+)

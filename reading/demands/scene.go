@@ -1,0 +1,186 @@
+package demands
+
+import (
+	"strings"
+
+	"parley"
+	"parley/text"
+)
+
+// Names answers whom a token means: the name, role or pronoun that it is the main
+// word of, resolved; nil when the article names nobody there.
+type Names func(sentence, token int) *parley.Argument
+
+// A scene is one sentence with what is known about it: its tree, the names in it
+// and what is said in it by whom.
+type scene struct {
+	*text.Tree
+	doc     *text.Document
+	n       int
+	article string
+	names   Names
+	low     []string
+	said    []parley.Statement // those with content in the sentence
+}
+
+func newScene(doc *text.Document, n int, names Names, said []parley.Statement, article string) *scene {
+	s := &scene{Tree: text.NewTree(&doc.Sentences[n]), doc: doc, n: n, names: names, article: article}
+	for i := range s.Tokens {
+		s.low = append(s.low, strings.ReplaceAll(strings.ToLower(s.Tokens[i].Form), "’", "'"))
+	}
+	for _, st := range said {
+		for _, c := range st.Content {
+			if c.Overlaps(s.Span) {
+				s.said = append(s.said, st)
+				break
+			}
+		}
+	}
+	return s
+}
+
+func (s *scene) at(i int) string {
+	if i < 0 || i >= len(s.low) {
+		return ""
+	}
+	return s.low[i]
+}
+
+func (s *scene) has(i int, words ...string) bool {
+	for n, w := range words {
+		if s.at(i+n) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// name returns whom token i means, nil for nobody.
+func (s *scene) name(i int) *parley.Argument {
+	if i < 0 || i >= len(s.Tokens) || s.names == nil {
+		return nil
+	}
+	return s.names(s.n, i)
+}
+
+// span covers the tokens [i, j).
+func (s *scene) span(i, j int) parley.Span {
+	return parley.Span{Start: s.Tokens[i].Start, End: s.Tokens[j-1].End}
+}
+
+func (s *scene) words(i, j int) string { return s.span(i, j).In(s.doc.Text) }
+
+// statement returns the innermost statement whose content holds token i, nil if
+// nobody says it.
+func (s *scene) statement(i int) *parley.Statement {
+	var best *parley.Statement
+	size := 0
+	for k := range s.said {
+		for _, c := range s.said[k].Content {
+			if c.Contains(s.Tokens[i].Span) && (best == nil || c.Len() < size) {
+				best, size = &s.said[k], c.Len()
+			}
+		}
+	}
+	return best
+}
+
+// quoted reports whether token i stands in words told as the speaker's own.
+func (s *scene) quoted(i int) bool {
+	st := s.statement(i)
+	return st != nil && st.Direct == parley.Direct
+}
+
+// speaker returns who says token i, nil when the article does or nobody is named.
+func (s *scene) speaker(i int) *parley.Argument {
+	if st := s.statement(i); st != nil {
+		return st.Speaker
+	}
+	return nil
+}
+
+// person reports whether token i is "we" or "I" in quoted words.
+func (s *scene) first(i int) bool {
+	return (s.at(i) == "we" || s.at(i) == "i") && s.quoted(i)
+}
+
+// who returns the actor that token i, a subject or an agent, stands for.
+func (s *scene) who(i int) *parley.Argument {
+	if i < 0 {
+		return nil
+	}
+	if s.at(i) == "we" || s.at(i) == "i" {
+		if !s.quoted(i) {
+			return nil
+		}
+		if sp := s.speaker(i); sp != nil {
+			a := *sp
+			a.Span = s.Tokens[i].Span
+			return &a
+		}
+		return nil
+	}
+	return s.name(i)
+}
+
+// sameSide reports whether two actors are one, or act for one state or body.
+func sameSide(a, b parley.Actor) bool {
+	if a.ID != "" && a.ID == b.ID || a.Country != "" && a.Country == b.Country {
+		return true
+	}
+	for _, x := range a.ActsFor {
+		if x == b.Name || x == b.ID {
+			return true
+		}
+	}
+	for _, x := range b.ActsFor {
+		if x == a.Name || x == a.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// trim drops punctuation, and words that only join, from both ends of [i, j).
+func (s *scene) trim(i, j int) (int, int) {
+	word := func(w string) bool {
+		return w != "" && (w[0] >= 'a' && w[0] <= 'z' || w[0] >= '0' && w[0] <= '9' || w[0] >= 0xC3 && !strings.ContainsAny(w, "“”‘’«»—–…•") || w == "$" || w == "€" || w == "£")
+	}
+	for i < j && (!word(s.at(i)) && s.at(i) != "“" && s.at(i) != "\"") {
+		i++
+	}
+	for j > i && !word(s.at(j-1)) && s.at(j-1) != "%" && s.at(j-1) != ")" && s.at(j-1) != "”" && s.at(j-1) != "\"" {
+		j--
+	}
+	// a mark whose partner stands outside
+	for i < j {
+		w, v := s.at(i), s.at(j-1)
+		switch {
+		case (w == "“" || w == "\"") && !s.paired(i, j):
+			i++
+		case (v == "”" || v == "\"") && !s.paired(i, j):
+			j--
+		case !word(v) && v != "%" && v != ")" && v != "”" && v != "\"":
+			j--
+		default:
+			return i, j
+		}
+	}
+	return i, j
+}
+
+// paired reports whether the quotation marks in [i, j) come in pairs.
+func (s *scene) paired(i, j int) bool {
+	open, closed, straight := 0, 0, 0
+	for ; i < j; i++ {
+		switch s.at(i) {
+		case "“":
+			open++
+		case "”":
+			closed++
+		case "\"":
+			straight++
+		}
+	}
+	return open == closed && straight%2 == 0
+}

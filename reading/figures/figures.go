@@ -1,0 +1,211 @@
+package figures
+
+import (
+	"strings"
+
+	"parley"
+	"parley/text"
+)
+
+// reader names this package and its version in every finding.
+const reader = "figures@1"
+
+// A Teller says who reports the clause that a token stands in: of "at least 14
+// were injured, officials said" the officials, if the article names them as an
+// actor. It answers nil where the article speaks for itself.
+type Teller func(sentence, token int) *parley.Argument
+
+// Find returns the figures of doc, in order of place. by may be nil.
+func Find(doc *text.Document, by Teller, article string) []parley.Figure {
+	var out []parley.Figure
+	for n := range doc.Sentences {
+		l := newLine(&doc.Sentences[n])
+		l.doc = doc.Text
+		for _, c := range l.counts() {
+			if c.what == "" {
+				continue
+			}
+			last := max(c.end, c.last)
+			span := l.span(c.first, last)
+			f := parley.Figure{
+				Finding: parley.Finding{ID: parley.FindingID(article, "figure", span), Article: article, Span: span, Reader: reader},
+				What:    c.what, Low: c.low, High: c.high, Unit: c.unit, Of: c.of,
+			}
+			if by != nil {
+				f.By = by(n, c.number)
+			}
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// counts returns the numbers of the sentence that are told of something.
+func (l *line) counts() []count {
+	var all []count
+	for i := 0; i < len(l.low); {
+		if c, of := l.series(i); c != nil {
+			c.of = of
+			all = append(all, *c)
+			i = c.end
+			continue
+		}
+		q, ok := l.quantity(i)
+		if !ok {
+			i++
+			continue
+		}
+		c := count{quantity: q, noun: -1, end: q.last, np: q.last}
+		if what, unit, end := l.measure(&c); what != "" {
+			c.what, c.unit, c.end = what, unit, end
+			c.np = end
+			if c.of = l.ofWhat(&c); c.of != "" && what == "percentage" {
+				_, _, c.end = l.phrase(end)
+			}
+		} else if q.half {
+			i++
+			continue
+		} else {
+			c.np, c.noun, c.end = l.phrase(q.last)
+			if c.noun < 0 && l.at(q.last) == "of" { // "88 of 120 drones": of what, told with its own number
+				if whole, ok := l.quantity(l.number(q.last + 1)); ok && whole.first == q.last+1 {
+					c.np, c.noun, c.end = l.phrase(whole.last)
+				}
+			}
+			if c.what = l.told(&c); c.what != "" {
+				l.name(&c)
+			}
+		}
+		all = append(all, c)
+		i = max(q.last, i+1)
+		if c.noun >= 0 && l.at(q.last) == "of" {
+			i = max(i, c.end)
+		}
+	}
+	l.share(all)
+	for i := range all {
+		if all[i].what == "" {
+			l.plainNoun(&all[i])
+		}
+	}
+	return all
+}
+
+// number returns the first token from i on that is no word of a bound.
+func (l *line) number(i int) int {
+	for n := 0; n < 4; n++ {
+		if _, _, e := l.plain(i); e > i {
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// name fills unit and of from the noun phrase.
+func (l *line) name(c *count) {
+	c.unit = "people"
+	if c.noun < 0 {
+		return
+	}
+	noun := l.at(c.noun)
+	if noun == "them" {
+		return
+	}
+	words := l.span(c.np, c.end).In(l.doc)
+	for _, skip := range [...]string{"other ", "others", "more ", "additional ", "further ", "different "} {
+		words = strings.TrimPrefix(words, skip)
+	}
+	c.of = words
+	if english.is(noun, "weapon", "place", "building", "body") && !english.is(noun, "people") {
+		c.unit = noun
+	}
+}
+
+// ofWhat reads "of the territory" after a share, "in aid" after a sum, the event
+// that a span of time measures.
+func (l *line) ofWhat(c *count) string {
+	i := c.end
+	switch {
+	case c.what == "percentage" && l.at(i) == "of", c.what == "duration" && l.at(i) == "of", c.what == "area" && l.at(i) == "of":
+		if first, noun, end := l.phrase(i); noun >= 0 && noun < end {
+			return l.span(first, end).In(l.doc)
+		}
+		if first, noun, end := l.phrase(i + 1); l.at(i+1) != "the" && noun >= 0 {
+			return l.span(first, end).In(l.doc)
+		}
+	case c.what == "duration" && c.end > c.last:
+		for j := i; j < i+4 && j < len(l.low); j++ {
+			if english.is(l.at(j), "event") {
+				return l.span(i, j+1).In(l.doc)
+			}
+			if !l.word(j) || stop[l.at(j)] {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// share hands what one number of a list counts to its neighbours: "killed 14
+// soldiers and three civilians", "14 soldiers and three civilians were killed".
+func (l *line) share(all []count) {
+	for i := 1; i < len(all); i++ {
+		a, b := &all[i-1], &all[i]
+		if b.what == "" && a.what != "" && !a.right && a.what != "number in a series" && !l.measured(a) && !l.measured(b) && b.noun >= 0 && l.joined(a.end, b.first) && l.alike(a, b) ||
+			b.what == "" && a.what == "killed" && b.noun < 0 && a.noun < 0 && l.has(a.end, "and", "then") && b.first == a.end+2 {
+			b.what, b.left = a.what, a.left
+			l.name(b)
+		}
+	}
+	for i := len(all) - 2; i >= 0; i-- {
+		a, b := &all[i], &all[i+1]
+		if a.what == "" && b.right && b.what != "" && !l.measured(a) && a.noun >= 0 && l.joined(a.end, b.first) && l.alike(a, b) {
+			a.what, a.right = b.what, true
+			l.name(a)
+		}
+	}
+}
+
+// alike reports whether two counted nouns are of one kind.
+func (l *line) alike(a, b *count) bool {
+	if l.people(a) && l.people(b) {
+		return true
+	}
+	return a.noun >= 0 && b.noun >= 0 && (english.is(l.at(a.noun), "weapon") && english.is(l.at(b.noun), "weapon") ||
+		english.is(l.at(a.noun), "place", "building") && english.is(l.at(b.noun), "place", "building"))
+}
+
+// joined reports whether tokens [i, j) only join two members of a list.
+func (l *line) joined(i, j int) bool {
+	if i >= j || j-i > 4 {
+		return false
+	}
+	for ; i < j; i++ {
+		switch l.at(i) {
+		case ",", "and", "as", "well", "or", "including", "among", "them", "(", "plus":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// plainNoun counts places, weapons and troops that nothing is told to have
+// happened to: "fires in six districts".
+func (l *line) plainNoun(c *count) {
+	if c.noun < 0 || l.measured(c) || l.unrealBefore(c.first) {
+		return
+	}
+	noun := l.at(c.noun)
+	switch {
+	case english.is(noun, "place"):
+		c.what = noun
+	case english.is(noun, "weapon") && noun != "systems" && noun != "rounds" && noun != "fighters" && noun != "vehicles":
+		c.what = "weapons"
+	default:
+		return
+	}
+	l.name(c)
+	c.unit = noun
+}

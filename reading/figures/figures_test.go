@@ -1,0 +1,102 @@
+package figures
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/text/en"
+)
+
+// Each archive in testdata has a sentence of intent, an article, and the figures
+// that are to be found in it, one a line: what, bounds, unit, the words as told,
+// and of whom or what.
+func TestFind(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no archives: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, rest, ok := strings.Cut(string(data), "-- article --\n")
+			article, want, ok2 := strings.Cut(rest, "-- want --\n")
+			if !ok || !ok2 {
+				t.Fatal("an archive has a part \"article\" and a part \"want\"")
+			}
+			doc := en.Splitter().Read(article, nil)
+			var got strings.Builder
+			for _, f := range Find(doc, nil, "a") {
+				fmt.Fprintln(&got, show(f, doc.Text))
+			}
+			if got.String() != want {
+				t.Errorf("got\n%swant\n%s", got.String(), want)
+			}
+		})
+	}
+}
+
+func show(f parley.Figure, text string) string {
+	end := func(v *float64) string {
+		if v == nil {
+			return ""
+		}
+		return strconv.FormatFloat(*v, 'f', -1, 64)
+	}
+	s := fmt.Sprintf("%s [%s, %s]", f.What, end(f.Low), end(f.High))
+	if f.Unit != "" {
+		s += " " + f.Unit
+	}
+	s += fmt.Sprintf(" %q", f.Span.In(text))
+	if f.Of != "" {
+		s += fmt.Sprintf(" of %q", f.Of)
+	}
+	return s
+}
+
+// Whatever the text, nothing panics and every span stands inside it.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"At least 14 people were killed and €3bn paid.", "their sixth call", "between 20 and 30", "half a dozen", "tens of", "88 of 120 drones", "1,,2 2.5.3 $",
+		"two hundred and", "a 30-day", "The death toll rose to 11 and then 14", "\xff 14\xfe killed", "9999999999999999999999 million billion trillion killed",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		doc := en.Splitter().Read(s, nil)
+		for _, g := range Find(doc, nil, "a") {
+			if g.Span.Empty() || g.Span.Start < 0 || g.Span.End > len(s) {
+				t.Errorf("span %v outside %q", g.Span, s)
+			}
+			if g.Low == nil && g.High == nil || g.What == "" {
+				t.Errorf("%+v says nothing", g)
+			}
+			if g.Low != nil && g.High != nil && *g.Low > *g.High {
+				t.Errorf("%v > %v in %q", *g.Low, *g.High, g.Span.In(s))
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	data, err := os.ReadFile("testdata/tolls.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	doc := en.Splitter().Read(strings.Repeat(string(data), 10), nil)
+	words := 0
+	for _, s := range doc.Sentences {
+		words += len(s.Tokens)
+	}
+	for b.Loop() {
+		Find(doc, nil, "a")
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}

@@ -1,0 +1,162 @@
+package figures
+
+// measure reads quantities that carry their own unit: shares, money, spans of
+// time, areas. It returns what is counted, its unit and where the words end.
+func (l *line) measure(c *count) (what, unit string, end int) {
+	switch {
+	case c.quantity.unit == "per cent":
+		return "percentage", "per cent", c.last
+	case c.quantity.unit != "":
+		return l.money(c), c.quantity.unit, c.last
+	}
+	if e := l.areaEnd(c.last); e > 0 && !c.half {
+		return "area", l.areaUnit(c.last), e
+	}
+	return l.duration(c)
+}
+
+// money tells by the verb before a sum what became of it.
+func (l *line) money(c *count) string {
+	for i, n := c.first-1, 0; i >= 0 && n < 3; i, n = i-1, n+1 {
+		w := l.at(i)
+		if what := english.what["money"][w]; what != "" && !unreal[l.at(i-1)] && l.at(i-1) != "to" && l.at(i-1) != "be" {
+			return what
+		}
+		if w == "of" && n == 0 {
+			if what := english.what["of"][l.at(i-1)]; what == "paid" || what == "pledged" {
+				return what
+			}
+		}
+		if w == "," || w == "." || w == ";" {
+			break
+		}
+	}
+	return "money"
+}
+
+// areaEnd returns where the unit of an area that begins at token i ends, 0 if none does.
+func (l *line) areaEnd(i int) int {
+	w := l.at(i)
+	switch {
+	case w == "hectares" || w == "acres" || w == "km²" || w == "km2":
+		return i + 1
+	case w == "square" || w == "sq" || w == "sq.":
+		switch l.at(i + 1) {
+		case "kilometres", "kilometers", "km", "miles", "metres", "meters":
+			return i + 2
+		}
+	}
+	return 0
+}
+
+func (l *line) areaUnit(i int) string {
+	switch w := l.at(i); w {
+	case "hectares", "acres":
+		return w
+	case "km²", "km2":
+		return "square kilometres"
+	}
+	switch l.at(i + 1) {
+	case "miles":
+		return "square miles"
+	case "metres", "meters":
+		return "square metres"
+	}
+	return "square kilometres"
+}
+
+var timeUnits = map[string]string{
+	"minute": "minutes", "minutes": "minutes", "hour": "hours", "hours": "hours", "day": "days", "days": "days",
+	"week": "weeks", "weeks": "weeks", "month": "months", "months": "months", "year": "years", "years": "years",
+}
+
+// lasting are the verbs after which a span of time is how long something took.
+var lasting = set(`last lasts lasted lasting`)
+
+// speaking are the verbs that "for an hour" measures.
+var speaking = set(`spoke speak speaking spoken talked talking met meet meeting conferred negotiated negotiating held ran run running went shelled
+bombed bombarded besieged paused suspended halted extended`)
+
+// duration reads how long something took: "lasted nearly an hour", "a 30-day
+// truce", "three hours of talks", "spoke for 90 minutes". Other spans of time
+// place something in time ("two days ago"), and are left to the reader of dates.
+func (l *line) duration(c *count) (what, unit string, end int) {
+	e := c.last
+	if hyphen(l.at(e)) && l.glued(e-1) && l.glued(e) {
+		unit = timeUnits[l.at(e+1)]
+		e += 2
+		if hyphen(l.at(e)) && l.at(e+1) == "long" {
+			e += 2
+		}
+	} else {
+		unit = timeUnits[l.at(e)]
+		e++
+		if unit != "" && hyphen(l.at(e)) && l.at(e+1) == "long" && l.glued(e-1) {
+			e += 2
+		} else if unit != "" {
+			return l.spanOfTime(c, unit, e)
+		}
+	}
+	if unit == "" {
+		return "", "", 0
+	}
+	for i := e; i < e+4 && i < len(l.low); i++ { // "30-day unconditional ceasefire"
+		if english.is(l.at(i), "event") {
+			return "duration", unit, e
+		}
+		if !l.word(i) || stop[l.at(i)] {
+			break
+		}
+	}
+	return "", "", 0
+}
+
+// spanOfTime reads spans of time that stand apart from what they measure.
+func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
+	if l.at(e) == "ago" || l.at(e) == "later" || l.at(e) == "earlier" || l.at(e) == "before" || l.at(e) == "after" || l.at(e) == "old" || l.at(e) == "into" || l.at(e) == "away" {
+		return "", "", 0
+	}
+	if l.has(e, "and", "a", "half") && c.low != nil && c.high != nil {
+		low, high := *c.low+0.5, *c.high+0.5
+		c.low, c.high, e = &low, &high, e+3
+	}
+	prev := l.at(c.first - 1)
+	switch {
+	case lasting[prev], prev == "for" && lasting[l.at(c.first-2)], prev == "," && lasting[l.at(c.first-2)]:
+	case prev == "for" && l.speaks(c.first-2):
+	case l.at(e) == "of" && l.eventIn(e+1):
+	default:
+		return "", "", 0
+	}
+	for i := c.first - 1; i >= 0 && i > c.first-5; i-- {
+		if unreal[l.at(i)] || l.at(i) == "will" || l.at(i) == "to" {
+			return "", "", 0
+		}
+	}
+	return "duration", unit, e
+}
+
+// speaks reports whether "for an hour" after token i measures a talk.
+func (l *line) speaks(i int) bool {
+	for n := 0; n < 6 && i >= 0; n, i = n+1, i-1 {
+		switch w := l.at(i); {
+		case speaking[w] || n == 0 && english.is(w, "event"):
+			return true
+		case w == "," || w == ";" || w == ".":
+			return false
+		}
+	}
+	return false
+}
+
+func (l *line) eventIn(i int) bool {
+	for n := 0; n < 4; n, i = n+1, i+1 {
+		if english.is(l.at(i), "event") {
+			return true
+		}
+		if !l.word(i) || stop[l.at(i)] {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,371 @@
+package figures
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// A quantity is a number as told, with its bounds: the tokens [first, last).
+// number is the first token of the number itself, after "at least" and the like.
+type quantity struct {
+	first, number, last int
+	low, high           *float64
+	unit                string // a currency, "per cent", or empty
+	half                bool   // the word "a" or "half a": counts only spans of time
+}
+
+var smallNumbers = map[string]float64{
+	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+	"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+	"eighty": 80, "ninety": 90,
+}
+
+var scales = map[string]float64{
+	"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+	"m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "k": 1e3,
+}
+
+// vague are words that stand for a range.
+var vague = map[string][2]float64{
+	"several": {3, 9}, "dozens": {24, 99}, "scores": {40, 99}, "hundreds": {200, 999}, "thousands": {2000, 9999}, "millions": {2e6, 9999999},
+}
+
+// tensOf are the ranges of "tens of thousands" and the like.
+var tensOf = map[string]map[string][2]float64{
+	"tens":     {"thousands": {20000, 99999}, "millions": {2e7, 99999999}},
+	"dozens":   {"thousands": {24000, 99999}},
+	"hundreds": {"thousands": {200000, 999999}, "millions": {2e8, 999999999}},
+}
+
+var currencySigns = map[string]string{
+	"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "a$": "AUD", "c$": "CAD", "₽": "RUB", "₴": "UAH", "₪": "ILS",
+}
+
+var currencyWords = map[string]string{
+	"dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "roubles": "RUB", "rubles": "RUB",
+	"hryvnias": "UAH", "hryvnia": "UAH", "shekels": "ILS", "yuan": "CNY", "yen": "JPY", "rials": "IRR", "rupees": "INR",
+	"usd": "USD", "eur": "EUR",
+}
+
+// digits reads "1,200", "2.5" or "3bn"; what is more than a number ("16s",
+// "14:05", "1.2.3") is none.
+func digits(w string) (v float64, scaled, ok bool) {
+	if w == "" || w[0] < '0' || w[0] > '9' || len(w) > 24 {
+		return 0, false, false
+	}
+	end := strings.IndexFunc(w, func(r rune) bool { return r != ',' && r != '.' && (r < '0' || r > '9') })
+	scale := 1.0
+	if end > 0 {
+		s, known := scales[w[end:]]
+		if !known {
+			return 0, false, false
+		}
+		scale, w, scaled = s, w[:end], true
+	}
+	whole, part, dotted := strings.Cut(w, ".")
+	if strings.Contains(part, ",") || strings.Contains(part, ".") || dotted && part == "" {
+		return 0, false, false
+	}
+	if groups := strings.Split(whole, ","); len(groups) > 1 {
+		for i, g := range groups {
+			if i > 0 && len(g) != 3 || len(g) == 0 || len(g) > 3 {
+				return 0, false, false
+			}
+		}
+		whole = strings.Join(groups, "")
+	}
+	if dotted {
+		whole += "." + part
+	}
+	v, err := strconv.ParseFloat(whole, 64)
+	if err != nil || math.IsInf(v, 0) {
+		return 0, false, false
+	}
+	return v * scale, scaled, true
+}
+
+// plain reads one number without bounds at token i: value range and the token
+// after it; end == i when there is none.
+func (l *line) plain(i int) (low, high float64, end int) {
+	w := l.at(i)
+	if r, ok := vague[w]; ok {
+		if l.at(i+1) == "of" {
+			if t, ok := tensOf[w][l.at(i+2)]; ok {
+				return t[0], t[1], i + 3
+			}
+		}
+		if w == "several" {
+			if s := scales[l.at(i+1)]; s > 0 && len(l.at(i+1)) > 2 {
+				if s == 12 {
+					return 36, 108, i + 2
+				}
+				return 3 * s, 10*s - 1, i + 2
+			}
+		}
+		return r[0], r[1], i + 1
+	}
+	if w == "tens" && l.at(i+1) == "of" {
+		if t, ok := tensOf[w][l.at(i+2)]; ok {
+			return t[0], t[1], i + 3
+		}
+	}
+	v, end := 0.0, i
+	switch n, scaled, ok := digits(w); {
+	case ok:
+		v, end = n, i+1
+		if scaled {
+			return v, v, end
+		}
+	case w == "half" && l.has(i+1, "a") && scales[l.at(i+2)] > 0 && len(l.at(i+2)) > 2:
+		return scales[l.at(i+2)] / 2, scales[l.at(i+2)] / 2, i + 3
+	case w == "a" && (l.at(i+1) == "hundred" || l.at(i+1) == "thousand" || l.at(i+1) == "dozen" || l.at(i+1) == "million" || l.at(i+1) == "billion"):
+		v, end = 1, i+1
+	case w == "dozen" && i > 0 && l.at(i-1) == "half": // read above
+		return 0, 0, i
+	default:
+		n, ok := smallNumbers[w]
+		if !ok {
+			return 0, 0, i
+		}
+		v, end = n, i+1
+		if n >= 20 && hyphen(l.at(end)) {
+			if u := smallNumbers[l.at(end+1)]; u > 0 && u < 10 {
+				v, end = n+u, end+2
+			}
+		} else if u := smallNumbers[l.at(end)]; n >= 20 && u > 0 && u < 10 {
+			v, end = n+u, end+1
+		}
+	}
+	for scale := 0.0; ; { // "two hundred and fifty thousand"
+		s, ok := scales[l.at(end)]
+		if ok && (len(l.at(end)) > 2 || l.glued(end-1)) {
+			if s < scale && scale < 1e3 {
+				break
+			}
+			v *= s
+			scale, end = s, end+1
+			continue
+		}
+		next := end
+		if l.at(next) == "and" {
+			next++
+		}
+		if rest, isWord := smallNumbers[l.at(next)]; isWord && scale >= 100 && next > end && rest < scale {
+			v, end = v+rest, next+1
+			if u := smallNumbers[l.at(end+1)]; hyphen(l.at(end)) && rest >= 20 && u > 0 && u < 10 {
+				v, end = v+u, end+2
+			}
+			scale = 1
+			continue
+		}
+		break
+	}
+	return v, v, end
+}
+
+// quantity reads the number at token i with the words that bound it; false when
+// no number begins there or it is plainly a name, a date or a time of day.
+func (l *line) quantity(i int) (quantity, bool) {
+	q := quantity{first: i, number: i}
+	low, high, end := l.plain(i)
+	unit := ""
+	if end == i && currencySigns[l.at(i)] != "" {
+		unit = currencySigns[l.at(i)]
+		low, high, end = l.plain(i + 1)
+		if end == i+1 {
+			return q, false
+		}
+	}
+	if end == i && (l.at(i) == "a" || l.at(i) == "an") && english.is(l.at(i+1), "minute", "hour", "day", "week", "month", "year") {
+		q.half, low, high, end = true, 1, 1, i+1
+	}
+	if end == i && l.has(i, "half", "an", "hour") {
+		q.half, low, high, end = true, 0.5, 0.5, i+2
+	}
+	if end == i || unit == "" && l.named(i, end) {
+		return q, false
+	}
+	if l.has(end, "and", "a", "half") && low == high {
+		low, high, end = low+0.5, high+0.5, end+3
+	}
+	to := func(j int) bool { // a range of two numbers
+		if unit != "" && currencySigns[l.at(j)] == unit {
+			j++
+		}
+		l2, h2, e := l.plain(j)
+		if e == j || l2 <= high || l2 > 20*max(high, 1) && h2 < 1e6 {
+			return false
+		}
+		if s := h2; high < 1000 && s >= 1e6 && high*1e3 < s { // "2-3 million"
+			for _, k := range [...]float64{1e12, 1e9, 1e6} {
+				if s >= k && high < s/k {
+					low, high = low*k, high*k
+					break
+				}
+			}
+		}
+		high, end = max(h2, high), e
+		return true
+	}
+	l.bound(&q)
+	ranged := false
+	switch {
+	case l.at(q.first-1) == "between" && l.at(end) == "and":
+		if ranged = to(end + 1); ranged {
+			q.first--
+		}
+	case l.at(q.first-1) == "from" && l.at(end) == "to": // a change: the second number stands for itself
+		if _, _, e := l.plain(end + 1); e > end+1 {
+			return q, false
+		}
+	case l.at(end) == "to" || hyphen(l.at(end)) || l.at(end) == "or":
+		ranged = to(end + 1)
+	}
+	q.low, q.high, q.unit, q.last = &low, &high, unit, end
+	kind := q.kindOf(l)
+	switch {
+	case l.has(end, "or", "more"), l.has(end, "-", "plus"), l.has(end, "plus"), l.at(end) == "+":
+		kind = "least"
+		q.last++
+		if l.at(end) == "or" || hyphen(l.at(end)) {
+			q.last++
+		}
+	case l.has(end, "or", "so"):
+		kind = "about"
+		q.last += 2
+	}
+	q.apply(kind)
+	l.unit(&q)
+	return q, true
+}
+
+// bound takes the bounding words before the number into q.
+func (l *line) bound(q *quantity) {
+	for again := true; again; {
+		again = false
+		for _, b := range english.bounds {
+			if n := len(b.words); q.first >= n && l.has(q.first-n, b.words...) {
+				q.first -= n
+				again = true
+				break
+			}
+		}
+	}
+}
+
+// kindOf returns the strongest bound among the words before the number.
+func (q *quantity) kindOf(l *line) string {
+	kind := "same"
+	for i := q.first; i < q.number; {
+		n := 1
+		for _, b := range english.bounds {
+			if i+len(b.words) <= q.number && l.has(i, b.words...) {
+				if b.kind != "same" && kind == "same" {
+					kind = b.kind
+				}
+				n = len(b.words)
+				break
+			}
+		}
+		i += n
+	}
+	return kind
+}
+
+// apply widens the bounds as the table in the package comment says.
+func (q *quantity) apply(kind string) {
+	low, high := *q.low, *q.high
+	zero := 0.0
+	switch kind {
+	case "least":
+		q.high = nil
+	case "most":
+		q.low = &zero
+	case "about":
+		low, high = tidy(low*0.9), tidy(high*1.1)
+		q.low, q.high = &low, &high
+	case "nearly":
+		low = tidy(low * 0.9)
+		q.low = &low
+	case "over":
+		high = tidy(high * 1.1)
+		q.high = &high
+	}
+}
+
+// tidy rounds away what binary fractions add to a tenth.
+func tidy(v float64) float64 { return math.Round(v*1e6) / 1e6 }
+
+// unit takes a currency or a per-cent sign behind the number into q.
+func (l *line) unit(q *quantity) {
+	w := l.at(q.last)
+	switch {
+	case q.unit != "":
+	case w == "%" || w == "percent":
+		q.unit, q.last = "per cent", q.last+1
+	case w == "per" && l.at(q.last+1) == "cent":
+		q.unit, q.last = "per cent", q.last+2
+	case currencyWords[w] != "":
+		q.unit, q.last = currencyWords[w], q.last+1
+	case (w == "us" || w == "u.s." || w == "american" || w == "canadian" || w == "australian") && l.at(q.last+1) == "dollars":
+		q.unit = map[string]string{"canadian": "CAD", "australian": "AUD"}[w]
+		if q.unit == "" {
+			q.unit = "USD"
+		}
+		q.last += 2
+	}
+}
+
+var months = set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`)
+
+// numbered are words whose number is a name: Resolution 2202, Article 5.
+var numbered = set(`resolution article articles no no. nos. number flight page pages chapter section sections paragraph paragraphs
+channel brigade regiment highway route road day phase point step annex appendix version model group act law decree bill rule
+class level category protocol item figure table unit block reactor gate room apartment aged age ages # § bus train line km`)
+
+// named reports whether the number in tokens [i, j) is part of a name, a date, a
+// time of day, an age or a score.
+func (l *line) named(i, j int) bool {
+	digit := l.at(i)[0] >= '0' && l.at(i)[0] <= '9'
+	if i > 0 && l.glued(i-1) {
+		prev := l.at(i - 1)
+		switch {
+		case hyphen(prev) && l.glued(i-2): // F-16, Covid-19, 3-2
+			return true
+		case prev == "/" || prev == ":" || prev == "." || prev == "'" || prev == "#" || prev == "+":
+			return true
+		case digit && unicode.IsLetter(rune(prev[len(prev)-1])):
+			return true
+		}
+	}
+	if digit && (months[l.at(i-1)] && (i < 2 || !english.is(l.at(j), "people")) || months[l.at(j)] && l.at(j) != "may" && l.at(j) != "march" ||
+		(l.at(j) == "may" || l.at(j) == "march") && l.Tokens[j].Form[0] < 'a') {
+		return true
+	}
+	if numbered[l.at(i-1)] || l.at(i-1) == "(" && l.at(j) == ")" {
+		return true
+	}
+	if l.glued(j-1) && (l.at(j) == "/" || l.at(j) == ":") {
+		return true
+	}
+	if hyphen(l.at(j)) && l.glued(j-1) && l.has(j+1, "year") && (l.at(j+2) == "olds" || hyphen(l.at(j+2)) && (l.at(j+3) == "old" || l.at(j+3) == "olds")) {
+		return true
+	}
+	if l.has(j, "years", "old") || l.has(j, "years", "of", "age") || l.at(j) == "a.m." || l.at(j) == "p.m." || l.at(j) == "am" || l.at(j) == "pm" || l.at(j) == "gmt" || l.at(j) == "o'clock" {
+		return true
+	}
+	return l.yearlike(i, j)
+}
+
+// yearlike reports whether the number could be a year and is not followed by
+// what it would count.
+func (l *line) yearlike(i, j int) bool {
+	w := l.at(i)
+	if j != i+1 || len(w) != 4 || w < "1800" || w > "2100" || strings.ContainsAny(w, ",.") {
+		return false
+	}
+	return len(english.nouns[l.at(j)]) == 0 && len(english.nouns[l.at(j+1)]) == 0
+}

@@ -1,0 +1,100 @@
+package figures
+
+import "strings"
+
+var ordinals = map[string]float64{
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+	"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+	"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+}
+
+// ordinal reads "sixth" or "19th" at token i, and where it ends.
+func (l *line) ordinal(i int) (float64, int) {
+	w := l.at(i)
+	if v := ordinals[w]; v > 0 {
+		return v, i + 1
+	}
+	if len(w) > 2 {
+		switch w[len(w)-2:] {
+		case "st", "nd", "rd", "th":
+			if v, _, ok := digits(w[:len(w)-2]); ok && !strings.ContainsAny(w, ".,") && v > 0 && v < 1000 {
+				return v, i + 1
+			}
+		}
+	}
+	return 0, i
+}
+
+// series reads the number of an encounter in its series: "their sixth call", "a
+// fourth round of talks", "another call - their sixth since". A number within a
+// week or a day ("the second call this week") is not one.
+func (l *line) series(i int) (*count, string) {
+	v, e := l.ordinal(i)
+	if v == 0 || months[l.at(e)] || months[l.at(i-1)] || l.at(e) == "of" && months[l.at(e+1)] {
+		return nil, ""
+	}
+	det := l.at(i - 1)
+	own := det == "their" || det == "its" || det == "his" || det == "her" || det == "'s"
+	if !own && det != "a" && det != "the" && det != "this" {
+		return nil, ""
+	}
+	c := &count{quantity: quantity{first: i, number: i, last: e, low: &v, high: &v}, np: e, noun: -1, end: e, what: "number in a series"}
+	if own && det != "'s" || det == "the" {
+		c.first = i - 1
+	}
+	noun := -1
+	for j := e; j < e+5; j++ {
+		if english.is(l.at(j), "series") {
+			noun = j
+			continue
+		}
+		if !l.word(j) && !(hyphen(l.at(j)) && l.glued(j)) || stop[l.at(j)] {
+			break
+		}
+	}
+	of := ""
+	switch {
+	case noun >= 0:
+		c.noun, c.end = noun, noun+1
+		if l.at(noun+1) == "of" && english.is(l.at(noun), "series") && english.is(l.at(noun+2), "event", "series") {
+			c.noun, c.end = noun+2, noun+3
+		}
+		of = l.span(e, c.end).In(l.doc)
+		if v == 1 && l.at(noun) != "round" && l.at(noun) != "phase" && l.at(noun) != "stage" {
+			return nil, ""
+		}
+	case own && l.at(e) == "since" && v > 1:
+		for j := i - 2; j >= 0 && j > i-25; j-- {
+			if english.is(l.at(j), "series") {
+				of = l.low[j]
+				break
+			}
+		}
+		if of == "" {
+			return nil, ""
+		}
+	default:
+		return nil, ""
+	}
+	if l.within(c.end) {
+		return nil, ""
+	}
+	return c, of
+}
+
+// within reports whether the series is bounded by a span of time: "this week",
+// "in three days".
+func (l *line) within(i int) bool {
+	for j := i; j < i+6 && j < len(l.low); j++ {
+		switch w := l.at(j); {
+		case w == "," || w == ".":
+			return false
+		case (w == "in" || w == "within") && (smallNumbers[l.at(j+1)] > 0 || l.at(j+1) == "as" || l.at(j+1) == "a" || l.at(j+1) == "less"),
+			(w == "this" || w == "that") && (timeUnits[l.at(j+1)] != ""), w == "of" && l.at(j+1) == "the" && timeUnits[l.at(j+2)] != "":
+			return true
+		case w == "this" || w == "that":
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,157 @@
+package quotes
+
+import (
+	"sort"
+
+	"parley"
+	"parley/text"
+)
+
+// An Act is one act of speech as the words tell it, before anybody asks whom its
+// source means.
+type Act struct {
+	// Cue are the words that introduce it; empty for "Name: ...".
+	Cue parley.Span
+	// Source are the words that name the speaker; empty when there are none. Head
+	// is the place of its main word: sentence and token; -1 without a source.
+	Source         parley.Span
+	Sentence, Head int
+	// Content are the pieces of what was said, without quotation marks.
+	Content []parley.Span
+	Direct  parley.Directness
+	// Unreal is true for what was not said, or only might be ("people may ask").
+	Unreal bool
+	// known is true where the source is a pronoun or a name or noun of a speaker by
+	// its form, so that the act can stand though nobody is named.
+	sayer bool
+}
+
+// Acts finds the acts of speech of a document, in order of place.
+func Acts(doc *text.Document) []Act {
+	var all []*Act
+	var before *finder // of the paragraph before
+	for _, p := range passages(doc) {
+		f := &finder{passage: p, before: before, taken: map[int]bool{}, cued: map[int]bool{}, owner: map[int]*Act{}, spoke: map[int]source{}}
+		f.direct()
+		f.indirect()
+		sort.SliceStable(f.acts, func(i, j int) bool { return f.acts[i].Content[0].Start < f.acts[j].Content[0].Start })
+		all = append(all, f.acts...)
+		f.before, before = nil, f
+	}
+	out := make([]Act, len(all))
+	for i, a := range all {
+		out[i] = *a
+	}
+	return out
+}
+
+// A finder collects the acts of one paragraph.
+type finder struct {
+	*passage
+	before *finder // of the paragraph before; nil once this one is read
+	acts   []*Act
+	taken  map[int]bool   // quotations that have an act
+	cued   map[int]bool   // cues that have one
+	owner  map[int]*Act   // by quotation
+	spoke  map[int]source // by cue
+}
+
+// A source is a noun phrase that speaks: the tokens [first, last) and its main one.
+type source struct{ first, last, head int }
+
+var nobody = source{-1, -1, -1}
+
+func (s source) found() bool { return s.head >= 0 }
+
+// act makes an act; cue is [c, d), empty when c == d.
+func (f *finder) act(s source, c, d int, content []parley.Span, direct parley.Directness) *Act {
+	a := &Act{Sentence: -1, Head: -1, Content: content, Direct: direct}
+	if c < d {
+		a.Cue = f.span(c, d)
+		a.Unreal = f.isUnreal(c)
+		f.cued[c] = true
+		f.spoke[c] = s
+	}
+	if s.found() {
+		a.Source = f.span(s.first, s.last)
+		a.Sentence, a.Head = f.sent[s.head], f.local[s.head]
+		a.sayer = sayers[f.at(s.head)] || pronouns[f.at(s.head)]
+		if f.at(s.first) == "no" || f.at(s.first) == "nobody" || f.at(s.first) == "neither" {
+			a.Unreal = true
+		}
+	}
+	f.acts = append(f.acts, a)
+	return a
+}
+
+// isUnreal reports whether the words before the cue make it no speech that took place.
+func (f *finder) isUnreal(c int) bool {
+	if t := f.tree(c); t != nil {
+		for _, k := range t.Children(f.local[c]) {
+			if k < f.local[c] && t.Is(k, "aux", "advmod", "mark") && unreal[f.at(f.begin[c]+k)] && f.at(f.begin[c]+k) != "to" {
+				return true
+			}
+		}
+	}
+	for i, n := c-1, 0; i >= f.begin[c] && n < 3; i, n = i-1, n+1 {
+		w := f.at(i)
+		if unreal[w] {
+			return true
+		}
+		if !between[w] && w != "to" {
+			return false
+		}
+		if w == "to" && n == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// content returns the words between the marks of quotation q, without the comma
+// that ends them before a cue.
+func (f *finder) content(q quoted) (parley.Span, bool) {
+	i, j := q.open+1, min(q.close, len(f.toks))
+	for j > i && (f.at(j-1) == "," || f.at(j-1) == ";" || dash(f.at(j-1))) {
+		j--
+	}
+	for i < j && (dash(f.at(i)) || f.at(i) == ",") {
+		i++
+	}
+	if i >= j {
+		return parley.Span{}, false
+	}
+	return f.span(i, j), true
+}
+
+// words counts the words inside quotation q.
+func (f *finder) words(q quoted) int {
+	n := 0
+	for i := q.open + 1; i < q.close && i < len(f.toks); i++ {
+		if f.letters(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// ends returns the last token inside q, the marks of a quotation in it left out.
+func (f *finder) ends(q quoted) string {
+	i := min(q.close, len(f.toks)) - 1
+	for i > q.open+1 && f.single(i) {
+		i--
+	}
+	return f.at(i)
+}
+
+// sentenceEnd reports whether w ends a sentence.
+func sentenceEnd(w string) bool {
+	return w != "" && (w[0] == '.' || w[0] == '!' || w[0] == '?' || w == "…")
+}
+
+// starts reports whether q begins a sentence of its own.
+func (f *finder) starts(q quoted) bool {
+	return q.open == 0 || sentenceEnd(f.at(q.open-1)) || f.inside(q.open-1) && sentenceEnd(f.at(q.open-2))
+}
+
+func (f *finder) inside(i int) bool { return i >= 0 && i < len(f.in) && f.in[i] >= 0 }

@@ -1,0 +1,418 @@
+package quotes
+
+import (
+	"parley"
+)
+
+// nominal are cues whose object alone is a claim: "announced the capture of the
+// village", "denied responsibility".
+var nominal = set(`announce announces announced announcing claim claims claimed claiming confirm confirms confirmed deny denies denied denying`)
+
+// lost are objects of "claim" that nobody says.
+var lost = set(`life lives victim victims place seat title victory-point`)
+
+// indirect finds speech reported without quotation marks, or with some inside.
+func (f *finder) indirect() {
+	for c := range f.toks {
+		if f.in[c] >= 0 || f.cued[c] {
+			continue
+		}
+		if f.has(c, "according", "to") {
+			f.accordingTo(c)
+			continue
+		}
+		if d := f.madeClear(c); d > 0 {
+			if s := f.subject(c, f.begin[c]); s.found() {
+				j := d
+				if f.at(j) == "that" || f.at(j) == ":" {
+					f.reported(s, c, d, j+1, f.end[c])
+				}
+			}
+			continue
+		}
+		k := cues[f.at(c)]
+		if k == none || !f.verbal(c) || f.at(c-1) == "to" && f.upos(c) == "" {
+			continue
+		}
+		if f.passive(c) {
+			continue
+		}
+		s := f.subject(c, f.begin[c])
+		if f.trailing(s, c) || f.parenthesis(s, c) || !s.found() || f.in[s.head] >= 0 {
+			continue
+		}
+		if j := f.clause(k, c); j > 0 {
+			f.reported(s, c, c+1, j, f.end[c])
+		} else if nominal[f.at(c)] {
+			f.claim(s, c)
+		}
+	}
+}
+
+// madeClear returns where "made (it) clear" that begins at c ends, else 0.
+func (f *finder) madeClear(c int) int {
+	switch f.at(c) {
+	case "make", "makes", "made", "making":
+	default:
+		return 0
+	}
+	i := c + 1
+	if f.at(i) == "it" {
+		i++
+	}
+	for f.at(i) == "very" || f.at(i) == "quite" || f.at(i) == "abundantly" || f.at(i) == "perfectly" {
+		i++
+	}
+	if f.at(i) != "clear" || f.at(i+1) != "that" && f.at(i+1) != ":" {
+		return 0
+	}
+	return i + 1
+}
+
+// clause returns where the reported clause behind cue c begins, 0 if none does.
+func (f *finder) clause(k class, c int) int {
+	end := f.end[c]
+	j := c + 1
+	if k == tell {
+		h := f.phraseAfter(j)
+		if !h.found() {
+			return 0
+		}
+		j = h.last
+	}
+	// "said in Geneva on Monday that": nothing that is said yet
+	for i := j; i < end && i < j+14; i++ {
+		w := f.at(i)
+		if w == "that" && (i == j || f.at(i-1) != "of") && f.begins(i+1) {
+			if i > j && !hinges[f.at(j)] && f.at(j) != "," && k != tell {
+				return 0
+			}
+			return i + 1
+		}
+		if auxiliary[w] && w != "'s" || f.upos(i) == "VERB" || f.upos(i) == "AUX" || w == "." || w == ":" || w == ";" || f.in[i] >= 0 || pronouns[w] && !hinges[f.at(i-1)] {
+			break
+		}
+	}
+	w := f.at(j)
+	switch f.at(c) {
+	case "ask", "asks", "asked", "asking":
+		if w == "whether" || w == "if" || w == "why" || w == "how" || w == "what" || w == "when" || w == "who" || w == "where" {
+			return j
+		}
+		return 0
+	}
+	if k == weak || k == write || f.at(c) == "suggest" || f.at(c) == "suggests" {
+		return 0
+	}
+	if f.tree(c) != nil {
+		return f.complement(c, j)
+	}
+	if (f.at(c) == "said" || f.at(c) == "says" || k == tell) && f.finite(j, end) && (pronouns[w] || w == "there" || determiners[w] || f.capital(j)) {
+		return j
+	}
+	return 0
+}
+
+// begins reports whether a clause can begin at token i: "that" before it was no
+// pronoun.
+func (f *finder) begins(i int) bool {
+	return i < len(f.toks) && (f.letters(i) || f.in[i] >= 0 || f.at(i) == "," || f.at(i) == "$") && !auxiliary[f.at(i)]
+}
+
+// finite reports whether an auxiliary stands in [i, j): the words make a clause.
+func (f *finder) finite(i, j int) bool {
+	for ; i < j; i++ {
+		if auxiliary[f.at(i)] && f.at(i) != "'s" || pronouns[f.at(i)] && f.upos(i+1) != "NOUN" && f.letters(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// complement asks the parse for the clause that the cue governs; it must begin at
+// or soon behind token j.
+func (f *finder) complement(c, j int) int {
+	t := f.tree(c)
+	base := f.begin[c]
+	for _, k := range t.Children(f.local[c]) {
+		if k+base <= c || !t.Is(k, "ccomp", "parataxis") {
+			continue
+		}
+		if t.Child(k, "nsubj", "csubj", "expl", "aux", "cop") < 0 {
+			continue
+		}
+		first, _ := t.Bounds(k)
+		first = max(first+base, c+1)
+		if f.at(first) == "," || f.at(first) == ":" {
+			first++
+		}
+		if first == j || first > j && hinges[f.at(j)] && first-j < 12 {
+			return first
+		}
+	}
+	return 0
+}
+
+// reported makes the act whose words begin at token j, in the sentence that ends
+// before token end.
+func (f *finder) reported(s source, c, d, j, end int) {
+	if j < end && f.at(j) == "," && f.in[j] < 0 {
+		j++
+	}
+	e := f.cut(c, j, end)
+	f.finish(s, c, d, j, e)
+}
+
+// finish trims [j, e), decides how much of it is quoted and makes the act.
+func (f *finder) finish(s source, c, d, j, e int) *Act {
+	for e > j && f.in[e-1] < 0 && (!f.letters(e-1) && f.at(e-1) != ")" && f.at(e-1) != "%" && f.at(e-1) != "'s" && f.at(e-1) != "'") {
+		e--
+	}
+	if e-j < 2 {
+		return nil
+	}
+	if f.in[e-1] >= 0 { // a quotation runs on into the next sentence
+		e = max(e, min(f.marks[f.in[e-1]].close+1, len(f.toks)))
+	}
+	direct := parley.Indirect
+	i, k := j, e
+	for n, q := range f.marks {
+		if q.open < j || q.open >= e {
+			continue
+		}
+		if f.taken[n] {
+			return nil
+		}
+		direct = parley.Mixed
+		if q.open == j && q.close >= e-1 {
+			direct = parley.Direct
+			i, k = j+1, e-1
+			for k > i && f.at(k-1) == "," {
+				k--
+			}
+		}
+	}
+	if i >= k {
+		return nil
+	}
+	a := f.act(s, c, d, []parley.Span{f.span(i, k)}, direct)
+	for n, q := range f.marks {
+		if q.open >= j && q.open < e {
+			f.own(n, a)
+		}
+	}
+	return a
+}
+
+// cut returns where the reported clause that begins at j ends: at the end of the
+// sentence, unless another act of speech or a clause of the article's own begins.
+func (f *finder) cut(c, j, end int) int {
+	t := f.tree(c)
+	for i := j + 1; i < end; i++ {
+		if f.in[i] >= 0 && f.marks[f.in[i]].open >= j {
+			continue
+		}
+		w := f.at(i)
+		if w == ";" || i > j+1 && f.in[i-1] >= 0 && f.marks[f.in[i-1]].close == i-1 && sentenceEnd(f.at(i-2)) && f.capital(i) {
+			return i
+		}
+		if w != "," {
+			continue
+		}
+		next := f.at(i + 1)
+		switch {
+		case cues[next] != none && len(next) > 3 && next[len(next)-3:] == "ing", next == "citing", next == "calling", next == "referring", next == "according":
+			return i
+		case (next == "but" || next == "while" || next == "though" || next == "although" || next == "and") && f.ownClause(t, c, i+2, end):
+			return i
+		}
+	}
+	return end
+}
+
+// ownClause reports whether the clause that begins at i, behind a comma and a
+// conjunction, is joined to the cue rather than to what it reports: it has a cue
+// of its own with a subject, or the parse says so.
+func (f *finder) ownClause(t treeOf, c, i, end int) bool {
+	for k := i; k < end && k < i+8; k++ {
+		if f.at(k) == "," {
+			break
+		}
+		if cues[f.at(k)] != none && f.in[k] < 0 && k > i && f.verbal(k) && f.subjectBefore(k, i).found() {
+			return true
+		}
+		if t != nil && f.upos(k) == "VERB" && f.sent[k] == f.sent[c] {
+			h := t.Tokens[f.local[k]].Head
+			return h == f.local[c] && t.Is(f.local[k], "conj", "advcl")
+		}
+	}
+	return false
+}
+
+// trailing reads "..., X said." and "..., said X, the minister.".
+func (f *finder) trailing(s source, c int) bool {
+	begin, end := f.begin[c], f.end[c]
+	if f.at(c-1) == "," { // inverted
+		if after := f.phraseAfter(c + 1); after.found() && f.closes(after.last, end) && !f.hasQuote(begin, c) && f.letters(begin) && c-1-begin > 3 {
+			if f.finite(begin, c-1) || f.tree(c) != nil {
+				return f.finish(after, c, c+1, begin, c-1) != nil
+			}
+		}
+		return false
+	}
+	if !s.found() || s.first-1 <= begin+2 || f.at(s.first-1) != "," || !f.closes(c+1, end) {
+		return false
+	}
+	for i := s.last; i < c; i++ {
+		if !between[f.at(i)] {
+			return false
+		}
+	}
+	first := begin
+	if w := f.at(begin); w == "but" || w == "and" {
+		first++
+	}
+	if f.hasQuote(begin, c) && f.ownedIn(begin, c) {
+		return false
+	}
+	if w := f.at(begin); w == "when" || w == "while" || w == "as" || w == "in" || w == "after" || w == "on" || w == "at" || w == "during" {
+		if comma := f.commas(begin, s.first-1); comma == 0 { // "As talks began, officials said."
+			return false
+		}
+	}
+	return f.finish(s, c, c+1, first, s.first-1) != nil
+}
+
+func (f *finder) commas(i, j int) int {
+	n := 0
+	for ; i < j; i++ {
+		if f.at(i) == "," {
+			n++
+		}
+	}
+	return n
+}
+
+// closes reports whether nothing but where and when stands in [i, end).
+func (f *finder) closes(i, end int) bool {
+	if i >= end || sentenceEnd(f.at(i)) {
+		return true
+	}
+	if f.at(i) == "," { // ", the minister."
+		k := i + 1
+		for ; k < end && k < i+20; k++ {
+			if sentenceEnd(f.at(k)) {
+				return true
+			}
+			if auxiliary[f.at(k)] || f.upos(k) == "VERB" || f.at(k) == "," || f.in[k] >= 0 {
+				return false
+			}
+		}
+		return k >= end
+	}
+	if !hinges[f.at(i)] || f.at(i) == "to" && auxiliary[f.at(i+1)] || f.at(i) == "about" || f.at(i) == "of" {
+		return false
+	}
+	for k := i; k < end; k++ {
+		if f.at(k) == "that" || auxiliary[f.at(k)] || f.in[k] >= 0 || f.at(k) == ":" || f.upos(k) == "VERB" && f.at(k) != "meeting" {
+			return false
+		}
+	}
+	return end-i < 18
+}
+
+// parenthesis reads "The deal, X said, would hold."
+func (f *finder) parenthesis(s source, c int) bool {
+	begin, end := f.begin[c], f.end[c]
+	first, last := s.first, c+1
+	if f.at(c-1) == "," && !s.found() || f.at(c-1) == "," && s.first > c {
+		return false
+	}
+	if !s.found() || f.at(first-1) != "," || f.at(last) != "," || first-1 <= begin || end-last < 4 || s.last != c && !between[f.at(s.last)] {
+		return false
+	}
+	if f.hasQuote(begin, end) || !f.finite(begin, first-1) && !f.finite(last+1, end) && f.tree(c) == nil {
+		return false
+	}
+	if w := f.at(last + 1); w == "but" || w == "and" || w == "who" || w == "which" || cues[w] != none {
+		return false
+	}
+	a := f.finish(s, c, c+1, begin, first-1)
+	if a == nil {
+		if first-1-begin < 1 {
+			return false
+		}
+		a = f.act(s, c, c+1, []parley.Span{f.span(begin, first-1)}, parley.Indirect)
+	}
+	e := end
+	for e > last+1 && !f.letters(e-1) {
+		e--
+	}
+	if e > last+1 {
+		a.Content = append(a.Content, f.span(last+1, e))
+	}
+	return true
+}
+
+func (f *finder) hasQuote(i, j int) bool {
+	for ; i < j && i < len(f.in); i++ {
+		if f.in[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) ownedIn(i, j int) bool {
+	for ; i < j && i < len(f.in); i++ {
+		if f.in[i] >= 0 && f.taken[f.in[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// accordingTo reads "According to X, ..." and "..., according to X.".
+func (f *finder) accordingTo(c int) {
+	s := f.phraseAfter(c + 2)
+	if !s.found() {
+		return
+	}
+	begin, end := f.begin[c], f.end[c]
+	switch {
+	case c == begin:
+		i := s.last
+		for i < end && f.at(i) != "," {
+			i++
+		}
+		if i < end && i-s.last < 12 && !f.ownedIn(i, end) {
+			f.finish(s, c, c+2, i+1, f.cut(c, i+1, end))
+		}
+	case f.closes(s.last, end) && !f.ownedIn(begin, c):
+		e := c
+		if f.at(e-1) == "," {
+			e--
+		}
+		if e-begin > 3 {
+			f.finish(s, c, c+2, begin, e)
+		}
+	}
+}
+
+// claim reads "announced the capture of the village": a claim without a clause,
+// which only the parse can bound.
+func (f *finder) claim(s source, c int) {
+	t := f.tree(c)
+	if t == nil {
+		return
+	}
+	o := t.Child(f.local[c], "obj")
+	if o < 0 || lost[t.Lemma(o)] || t.Tokens[o].UPOS == "PRON" {
+		return
+	}
+	first, last := t.Bounds(o)
+	if first <= f.local[c] {
+		return
+	}
+	f.finish(s, c, c+1, first+f.begin[c], last+f.begin[c])
+}

@@ -1,0 +1,262 @@
+package quotes
+
+// phraseAfter reads the noun phrase that begins at token i: "John Smith", "the
+// minister of defence".
+func (f *finder) phraseAfter(i int) source {
+	if i >= len(f.toks) {
+		return nobody
+	}
+	if w := f.at(i); pronouns[w] {
+		return source{i, i + 1, i}
+	}
+	end := f.end[i]
+	head, j, links := -1, i, 0
+	for ; j < end && j < i+14; j++ {
+		w := f.at(j)
+		switch {
+		case f.inside(j):
+			return f.cutSource(i, j, head)
+		case determiners[w] && (j == i || f.at(j-1) == "of" || f.at(j-1) == "for"):
+			continue
+		case w == "'s" || w == "'":
+			continue
+		case w == "and" && f.capital(j-1) && f.capital(j+1), w == "." && f.capital(j-1) && len(f.at(j-1)) < 3, dash(w) && f.glued(j):
+			continue
+		case linking[w] && head >= 0 && links < 2 && (w == "of" || w == "for" || w == "at" && f.at(j+1) == "the") && (f.letters(j + 1)):
+			links++
+			if links == 1 {
+				return f.longer(i, j, head, end)
+			}
+			continue
+		}
+		if !f.letters(j) || hinges[w] || auxiliary[w] || between[w] && !f.capital(j) || determiners[w] || pronouns[w] || w == "and" || w == "or" || w == "but" || w == "that" || w == "with" || w == "because" || w == "by" {
+			break
+		}
+		switch f.upos(j) {
+		case "", "NOUN", "PROPN", "ADJ", "NUM":
+		case "VERB", "ADV", "AUX", "PRON", "SCONJ", "CCONJ", "ADP":
+			if !f.capital(j) {
+				return f.cutSource(i, j, head)
+			}
+		}
+		head = j
+	}
+	return f.cutSource(i, j, head)
+}
+
+// longer extends a source by "of ..." or "for ...", keeping its main word.
+func (f *finder) longer(i, j, head, end int) source {
+	last := j
+	for k := j; k < end && k < j+9; k++ {
+		w := f.at(k)
+		if k == j || determiners[w] || w == "'s" || w == "of" || w == "for" {
+			continue
+		}
+		if !f.letters(k) || hinges[w] || auxiliary[w] || f.inside(k) || f.upos(k) == "VERB" || f.upos(k) == "ADV" || pronouns[w] || cues[w] != none && !f.capital(k) {
+			break
+		}
+		last = k + 1
+	}
+	return source{i, max(last, head+1), head}
+}
+
+func (f *finder) glued(j int) bool {
+	return j > 0 && j+1 < len(f.toks) && f.toks[j-1].End == f.toks[j].Start && f.toks[j].End == f.toks[j+1].Start
+}
+
+func (f *finder) cutSource(i, j, head int) source {
+	if head < 0 {
+		return nobody
+	}
+	return source{i, min(j, head+1), head}
+}
+
+// subject returns who does the saying of the cue at c, at or behind token from.
+func (f *finder) subject(c, from int) source {
+	if s := f.parsedSubject(c, from); s.found() {
+		return s
+	}
+	return f.subjectBefore(c, from)
+}
+
+// parsedSubject asks the parse. Where the cue has no subject of its own it shares
+// the one of the verb it is joined to: "called and said", "left, saying".
+func (f *finder) parsedSubject(c, from int) source {
+	t := f.tree(c)
+	if t == nil {
+		return nobody
+	}
+	base := f.begin[c]
+	v := f.local[c]
+	for hops := 0; hops < 4; hops++ {
+		if s := t.Child(v, "=nsubj", "nsubj:outer"); s >= 0 && t.Tokens[s].UPOS != "SCONJ" {
+			if t.Tokens[s].XPOS == "WP" || t.Tokens[s].XPOS == "WDT" { // "Smith, who said": the noun before
+				if t.Is(v, "acl") {
+					return f.range_(t.Tokens[v].Head+base, base, c)
+				}
+			}
+			return f.range_(s+base, base, c)
+		}
+		if s := t.Child(v, "nsubj:pass"); s >= 0 {
+			if hops == 0 { // "was told": the subject hears
+				return nobody
+			}
+			return f.range_(s+base, base, c)
+		}
+		h := t.Tokens[v].Head
+		if h < 0 || h >= len(t.Tokens) || !t.Is(v, "conj", "advcl", "xcomp") {
+			if h >= 0 && t.Is(v, "acl") && t.Tokens[v].XPOS == "VBG" { // "a statement saying"
+				return f.range_(h+base, base, c)
+			}
+			return nobody
+		}
+		v = h
+	}
+	_ = from
+	return nobody
+}
+
+// range_ returns the words of the phrase headed by token h, cut where a clause,
+// an apposition or the cue itself begins.
+func (f *finder) range_(h, base, c int) source {
+	t := f.tree(h)
+	s := source{h, h + 1, h}
+	for i := h - 1; i >= base; i-- {
+		r := t.Tokens[i-base]
+		if f.in[i] >= 0 && f.in[i] != f.in[h] {
+			break
+		}
+		if !f.under(t.Sentence.Tokens[i-base].Head, h-base, t.Ancestors(i-base)) || r.Rel == "punct" && !dash(r.Form) && r.Form != "." || r.Rel == "mark" || r.Rel == "cc" {
+			break
+		}
+		s.first = i
+	}
+	for i := h + 1; i < f.end[h] && i != c; i++ {
+		r := t.Tokens[i-base]
+		if !f.under(r.Head, h-base, t.Ancestors(i-base)) || r.UPOS == "PUNCT" && !dash(r.Form) || f.in[i] >= 0 && f.in[i] != f.in[h] {
+			break
+		}
+		if t.Is(i-base, "acl", "case", "mark") && r.Head == h-base && r.Form != "'s" && r.Form != "’s" {
+			break
+		}
+		if r.UPOS == "PRON" && (r.XPOS == "WP" || r.XPOS == "WDT") || r.UPOS == "VERB" {
+			break
+		}
+		s.last = i + 1
+	}
+	return s
+}
+
+func (f *finder) under(_, h int, ancestors []int) bool {
+	for _, a := range ancestors {
+		if a == h {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectBefore reads the noun phrase that stands directly before the cue, adverbs,
+// auxiliaries and an aside between commas left out.
+func (f *finder) subjectBefore(c, from int) source {
+	i := c - 1
+	for i >= from && between[f.at(i)] {
+		i--
+	}
+	if i >= from && f.at(i) == ")" { // "Smith (D-Wis.) said"
+		k := i - 1
+		for k > from && f.at(k) != "(" && i-k < 8 {
+			k--
+		}
+		if f.at(k) == "(" {
+			i = k - 1
+		}
+	}
+	ing := len(f.at(c)) > 4 && f.at(c)[len(f.at(c))-3:] == "ing"
+	if ing && f.at(i) == "," {
+		return f.sharer(c)
+	}
+	if i >= from && f.at(i) == "," { // "Smith, the minister, said"
+		k := i - 1
+		for k >= from && f.at(k) != "," && i-k < 30 {
+			if f.inside(k) {
+				return nobody
+			}
+			k--
+		}
+		if k < from || f.at(k) != "," {
+			return nobody
+		}
+		if first := f.begin[c]; first >= from { // "Smith, head of X, which makes Y, said"
+			for m := first + 1; m < k && m < first+8; m++ {
+				if f.at(m) == "," && f.capital(first) && f.capital(m-1) && !hinges[f.at(first)] && !auxiliary[f.at(first)] {
+					k = m
+				}
+			}
+		}
+		i = k - 1
+	}
+	if i < from || f.inside(i) {
+		return nobody
+	}
+	if pronouns[f.at(i)] {
+		return source{i, i + 1, i}
+	}
+	head := -1
+	j := i
+	for ; j >= from && i-j < 14; j-- {
+		w := f.at(j)
+		if f.inside(j) || !f.letters(j) && w != "'s" && w != "'" && !(w == "." && len(f.at(j-1)) < 3) && !(dash(w) && f.glued(j)) {
+			break
+		}
+		if auxiliary[w] && w != "'s" && w != "may" && w != "will" || pronouns[w] || w == "that" || w == "but" || w == "because" || w == "when" || w == "while" || w == "as" || w == "after" || w == "who" || cues[w] != none && !f.capital(j) && f.upos(j) != "NOUN" {
+			break
+		}
+		if w == "and" && !(f.capital(j-1) && f.capital(j+1)) || w == "or" || w == "if" {
+			break
+		}
+		switch f.upos(j) {
+		case "VERB", "AUX", "ADV", "SCONJ":
+			if !f.capital(j) {
+				goto done
+			}
+		}
+		if determiners[w] {
+			if !linking[f.at(j-1)] {
+				j--
+				break
+			}
+		}
+	}
+done:
+	first := j + 1
+	for first <= i && (linking[f.at(first)] || hinges[f.at(first)] || f.at(first) == "and" || between[f.at(first)] && !f.capital(first)) {
+		// a phrase of place or time before the subject: keep what follows its noun
+		first++
+	}
+	if first > i {
+		return nobody
+	}
+	head = i
+	for k := first + 1; k <= i; k++ {
+		if linking[f.at(k)] {
+			head = k - 1
+			break
+		}
+	}
+	return source{first, i + 1, head}
+}
+
+// sharer returns the source of the act whose cue precedes c in its sentence:
+// "...," he said, adding that ...
+func (f *finder) sharer(c int) source {
+	for i := c - 1; i >= f.begin[c]; i-- {
+		if !f.cued[i] {
+			continue
+		}
+		if s := f.spoke[i]; s.found() {
+			return s
+		}
+	}
+	return nobody
+}
