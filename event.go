@@ -47,9 +47,11 @@ type Encounter struct {
 	Place   string
 	Length  string // as told: "nearly an hour"
 	Number  int    // the sixth; 0 when not told
-	// Outcomes are what the articles say came of it, most telling first.
-	Outcomes []Outcome
-	Events   []string // event IDs
+	// Outcome are the sentences in which the articles say what came of it, most
+	// telling first; NotRaised the words of topics that were not brought up.
+	Outcome   []Finding
+	NotRaised []Finding
+	Events    []string // event IDs
 	// Reports are the articles that tell of it, sorted.
 	Reports []string
 	Corroboration

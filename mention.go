@@ -95,8 +95,8 @@ type Rehash struct {
 type Outcome struct {
 	Finding
 	Kind OutcomeKind
-	// Topic is what was not raised; empty for other kinds.
-	Topic string
+	// Topic are the words of what was not raised; empty for other kinds.
+	Topic Span
 	// Who are the parties named in the passage, as far as they are.
 	Who []Actor
 }

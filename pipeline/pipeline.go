@@ -29,7 +29,7 @@ type Options struct {
 	// was read.
 	Parties []string
 	Topic   string
-	// AsOf leaves out what was published after it, and what is not dated.
+	// Since is for the brief; AsOf leaves out what was published after it, and what is not dated.
 	AsOf parley.Time
 	// Progress is told how far a stage is; it may be nil. Calls do not overlap.
 	Progress func(stage string, done, total int)
@@ -41,7 +41,7 @@ func Run(ctx context.Context, o Options) (*parley.Case, error) {
 	if err != nil {
 		return nil, fmt.Errorf("gathering articles: %w", err)
 	}
-	c := &parley.Case{Articles: gathered.Articles, Unread: gathered.Unread, Copies: gathered.Copies}
+	c := &parley.Case{AsOf: o.AsOf, Articles: gathered.Articles, Unread: gathered.Unread, Copies: gathered.Copies}
 	asOf(c, o.AsOf)
 	readings, err := read(ctx, c.Articles, o.stage("reading"))
 	if err != nil {
@@ -69,8 +69,14 @@ func asOf(c *parley.Case, day parley.Time) {
 	gone := map[string]bool{}
 	kept := c.Articles[:0]
 	for _, a := range c.Articles {
-		if !a.Published.Known() || a.Published.Interval().To.T.After(last) {
+		switch {
+		case !a.Published.Known():
 			gone[a.ID] = true
+			c.Undated++
+			continue
+		case a.Published.Interval().To.T.After(last):
+			gone[a.ID] = true
+			c.Later++
 			continue
 		}
 		kept = append(kept, a)
@@ -88,7 +94,7 @@ func asOf(c *parley.Case, day parley.Time) {
 // read reads the articles that are in a language we read, on all cores. The
 // result is in the order of the articles.
 func read(ctx context.Context, articles []parley.Article, progress func(done, total int)) ([]parley.Reading, error) {
-	language, err := en.Default()
+	language, err := en.Splitter(), error(nil)
 	if err != nil {
 		return nil, fmt.Errorf("loading English: %w", err)
 	}

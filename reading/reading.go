@@ -7,8 +7,6 @@
 package reading
 
 import (
-	"fmt"
-
 	"parley"
 	"parley/reading/credits"
 	"parley/reading/demands"
@@ -34,16 +32,13 @@ type Reader struct {
 
 // New returns a reader of English that knows the given world of actors.
 func New(english text.Language, world *entities.World) (*Reader, error) {
-	r := &Reader{language: english, world: world, credits: credits.English()}
+	r := &Reader{language: english, world: world, credits: credits.English(), times: times.English()}
 	var err error
 	if r.events, err = events.English(); err != nil {
 		return nil, err
 	}
 	if r.outcomes, err = outcomes.English(); err != nil {
 		return nil, err
-	}
-	if r.times, err = times.English(); err != nil {
-		return nil, fmt.Errorf("date expressions: %w", err)
 	}
 	return r, nil
 }
@@ -52,10 +47,18 @@ func New(english text.Language, world *entities.World) (*Reader, error) {
 func (r *Reader) Read(a *parley.Article) parley.Reading {
 	doc := r.language.Read(a.Text, a.Blocks)
 	found := entities.Find(doc, a, r.world)
+	names := func(sentence, token int) *parley.Argument {
+		n := found.Headed(sentence, token)
+		if n == nil || !n.Kind.Acts() || n.Kind == entities.Group {
+			return nil
+		}
+		who := found.Argument(n)
+		return &who
+	}
 	out := parley.Reading{Article: a.ID, Entities: found.Entities}
-	out.Statements = quotes.Find(doc, found, a)
-	out.Figures = figures.Find(doc, found, a)
-	out.Demands, out.Conditions = demands.Find(doc, found, out.Statements, a)
+	out.Statements = quotes.Find(doc, names, a.ID)
+	out.Figures = figures.Find(doc, figures.Teller(names), a.ID)
+	out.Demands, out.Conditions = demands.Find(doc, names, out.Statements, a.ID)
 	out.Mentions = events.Find(events.Inputs{Doc: doc, Article: a, Found: found, World: r.world,
 		Dates: r.dates(doc, a), Quoted: quoted(out.Statements)}, r.events)
 	out.Outcomes = outcomes.Find(doc, a, found, r.outcomes)

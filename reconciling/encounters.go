@@ -64,20 +64,39 @@ func called(e *parley.Event) string {
 // held; where an article tells of several, to the one between the parties it
 // names, and to none where that does not decide.
 func (d *desk) attachOutcomes(encounters []parley.Encounter) {
+	var outcomes []parley.Outcome
 	for _, r := range d.readings {
-		for _, o := range r.Outcomes {
-			var fit []int
-			for i := range encounters {
-				x := &encounters[i]
-				if x.Status == parley.Occurred && contains(x.Reports, r.Article) && (len(o.Who) == 0 || shares(x.Parties, o.Who)) {
-					fit = append(fit, i)
-				}
-			}
-			if len(fit) == 1 {
-				encounters[fit[0]].Outcomes = append(encounters[fit[0]].Outcomes, o)
+		outcomes = append(outcomes, r.Outcomes...)
+	}
+	// That something was agreed, or nothing was, goes before the tone.
+	sort.SliceStable(outcomes, func(i, j int) bool { return outcomes[i].Kind != parley.Tone && outcomes[j].Kind == parley.Tone })
+	for _, o := range outcomes {
+		var fit []int
+		for i := range encounters {
+			x := &encounters[i]
+			if x.Status == parley.Occurred && contains(x.Reports, o.Article) && (len(o.Who) == 0 || shares(x.Parties, o.Who)) {
+				fit = append(fit, i)
 			}
 		}
+		if len(fit) == 1 {
+			tell(&encounters[fit[0]], o)
+		}
 	}
+}
+
+// tell adds an outcome to its encounter.
+func tell(x *parley.Encounter, o parley.Outcome) {
+	if o.Kind == parley.NotRaised {
+		o.Span = o.Topic
+		x.NotRaised = append(x.NotRaised, o.Finding)
+		return
+	}
+	for _, f := range x.Outcome {
+		if f.Article == o.Article && f.Span == o.Span {
+			return // the sentence is there for another kind
+		}
+	}
+	x.Outcome = append(x.Outcome, o.Finding)
 }
 
 // link marks encounters that may be one: the same parties, one planned and one

@@ -72,7 +72,7 @@ func (a *app) readCase(ctx context.Context, o caseOptions, since parley.Time) (*
 	finished := make(chan result, 1)
 	go func() {
 		c, err := a.run(ctx, pipeline.Options{Paths: o.paths, Stdin: a.stdin, Parties: trimmed(o.parties), Topic: strings.TrimSpace(o.subject),
-			Since: since, AsOf: asOf, Progress: progress.update})
+			AsOf: asOf, Progress: progress.update})
 		finished <- result{c, err}
 	}()
 	var r result

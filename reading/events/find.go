@@ -229,7 +229,7 @@ func (c *clause) nounParties(n int, where []string) []party {
 		switch w {
 		case "poss":
 			for _, k := range c.qualifiers(n) {
-				if name := c.found.At(c.sentence, k); name != nil {
+				if name := c.found.Headed(c.sentence, k); name != nil {
 					got = append(got, asParties(c.named(name, k))...)
 				}
 			}
@@ -288,7 +288,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	var whom []parley.Argument
 	for _, p := range recipients {
 		if p.place { // what is done to a place is done to its country
-			if country, ok := in.World.StateOf(p.Country); ok {
+			if country, ok := stateOf(in, p.Country); ok {
 				whom = append(whom, parley.Argument{Actor: country, Span: p.Span})
 			}
 			continue
@@ -303,7 +303,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	if place != nil {
 		m.Place, m.PlaceCountry = place.Name, place.Country
 		if len(whom) == 0 && r.typ == plover.Assault {
-			if country, ok := in.World.StateOf(place.Country); ok && (len(who) == 0 || who[0].Country != place.Country) {
+			if country, ok := stateOf(in, place.Country); ok && (len(who) == 0 || who[0].Country != place.Country) {
 				whom = append(whom, parley.Argument{Actor: country, Span: place.Span})
 			}
 		}
@@ -392,4 +392,20 @@ func quoteAt(quotes []Quote, s parley.Span) *Quote {
 		}
 	}
 	return nil
+}
+
+// stateOf returns the state of a country, known to the world or named in the article.
+func stateOf(in Inputs, country string) (parley.Actor, bool) {
+	if country == "" {
+		return parley.Actor{}, false
+	}
+	for i := range in.Found.Entities {
+		if e := &in.Found.Entities[i]; e.Type == parley.State && (e.Country == country || e.ID == country) {
+			return in.Found.Actor(i), true
+		}
+	}
+	if e, ok := in.World.Lookup(country); ok && e.Type == parley.State {
+		return parley.Actor{ID: e.ID, Name: e.Name, Country: e.Country}, true
+	}
+	return parley.Actor{}, false
 }

@@ -43,12 +43,12 @@ func (c *clause) parties(i int) []party {
 // partiesOf returns those named by token i alone: by a name, or by the name that
 // qualifies a noun which acts for it ("Russian forces").
 func (c *clause) partiesOf(i int) []party {
-	if n := c.found.At(c.sentence, i); n != nil {
+	if n := c.found.Headed(c.sentence, i); n != nil {
 		return c.named(n, i)
 	}
 	if c.lexicon.agents[strings.ToLower(c.Tokens[i].Form)] || c.lexicon.agents[c.Lemma(i)] {
 		for _, k := range c.qualifiers(i, "of", "from") {
-			if n := c.found.At(c.sentence, k); n != nil {
+			if n := c.found.Headed(c.sentence, k); n != nil {
 				return asParties(c.named(n, i))
 			}
 		}
@@ -121,7 +121,7 @@ func (c *clause) subject(v, depth int) []party {
 		return nil
 	}
 	if s := c.Child(v, "nsubj"); s >= 0 {
-		if relative(c.Tokens[s].Form) && c.Is(v, "acl") && c.found.At(c.sentence, s) == nil {
+		if relative(c.Tokens[s].Form) && c.Is(v, "acl") && c.found.Headed(c.sentence, s) == nil {
 			return c.parties(c.Tokens[v].Head)
 		}
 		return c.parties(s)
@@ -148,7 +148,7 @@ func (c *clause) subject(v, depth int) []party {
 		}
 		// "its plan to strike": whoever's plan it is.
 		for _, k := range c.qualifiers(h) {
-			if n := c.found.At(c.sentence, k); n != nil {
+			if n := c.found.Headed(c.sentence, k); n != nil {
 				return asParties(c.named(n, k))
 			}
 		}
@@ -215,7 +215,7 @@ func (c *clause) object(v int) int {
 		return -1
 	}
 	if o := c.Child(v, "obj"); o >= 0 {
-		if relative(c.Tokens[o].Form) && c.Is(v, "acl") && c.found.At(c.sentence, o) == nil {
+		if relative(c.Tokens[o].Form) && c.Is(v, "acl") && c.found.Headed(c.sentence, o) == nil {
 			return c.Tokens[v].Head
 		}
 		return o
@@ -247,7 +247,7 @@ func (c *clause) within(i int) []party {
 		if !c.Is(k, "nmod", "compound", "amod", "appos", "flat") {
 			continue
 		}
-		if n := c.found.At(c.sentence, k); n != nil {
+		if n := c.found.Headed(c.sentence, k); n != nil {
 			out = append(out, c.named(n, k)...)
 		} else {
 			out = append(out, c.within(k)...)

@@ -32,7 +32,7 @@ var locative = words("in near at outside around over")
 // placesOf returns the places named by token k or inside its phrase: "in the
 // religiously important town of X".
 func (c *clause) placesOf(k, depth int) []party {
-	if n := c.found.At(c.sentence, k); n != nil {
+	if n := c.found.Headed(c.sentence, k); n != nil {
 		var out []party
 		for _, p := range c.named(n, k) {
 			if p.place {

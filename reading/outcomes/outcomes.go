@@ -112,7 +112,7 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, l *Lexic
 		}
 		folded := fold(s.In(doc.Text))
 		seen := map[parley.OutcomeKind]bool{}
-		add := func(kind parley.OutcomeKind, topic string) {
+		add := func(kind parley.OutcomeKind, topic parley.Span) {
 			if seen[kind] {
 				return
 			}
@@ -127,11 +127,11 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, l *Lexic
 				continue // "no progress was made" holds "progress" too
 			}
 			if c.pattern.MatchString(folded) {
-				add(c.kind, "")
+				add(c.kind, parley.Span{})
 			}
 		}
 		if s.Parsed {
-			if topic := l.unraised(text.NewTree(s), doc.Text); topic != "" {
+			if topic := l.unraised(text.NewTree(s)); !topic.Empty() {
 				add(parley.NotRaised, topic)
 			}
 		}
@@ -140,7 +140,7 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, l *Lexic
 }
 
 // unraised returns the words of a topic that is told not to have been raised.
-func (l *Lexicon) unraised(t *text.Tree, stored string) string {
+func (l *Lexicon) unraised(t *text.Tree) parley.Span {
 	for v := range t.Tokens {
 		if t.Tokens[v].UPOS != "VERB" || !l.raise[t.Lemma(v)] {
 			continue
@@ -170,9 +170,9 @@ func (l *Lexicon) unraised(t *text.Tree, stored string) string {
 			a, b := t.Bounds(k)
 			first, last = min(first, a), max(last, b)
 		}
-		return parley.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}.In(stored)
+		return parley.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
 	}
-	return ""
+	return parley.Span{}
 }
 
 // who returns the entities named in the sentence, for the choice of the encounter.
