@@ -72,6 +72,8 @@ type Reading struct {
 	Outcomes   []Outcome
 	// Rehashes name outlets whose piece this article says it retells.
 	Rehashes []Rehash
+	// Diplomacy is the share of its words that speak of talks, conflict and diplomacy.
+	Diplomacy float64
 }
 
 // A RoleClaim is a description the article gives of a person ("former U.S.

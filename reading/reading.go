@@ -16,6 +16,7 @@ import (
 	"parley/reading/outcomes"
 	"parley/reading/quotes"
 	"parley/reading/times"
+	"parley/reading/vocabulary"
 	"parley/text"
 )
 
@@ -28,11 +29,12 @@ type Reader struct {
 	outcomes *outcomes.Lexicon
 	credits  *credits.Lexicon
 	times    *times.Lexicon
+	words    vocabulary.Lexicon
 }
 
 // New returns a reader of English that knows the given world of actors.
 func New(english text.Language, world *entities.World) (*Reader, error) {
-	r := &Reader{language: english, world: world, credits: credits.English(), times: times.English()}
+	r := &Reader{language: english, world: world, credits: credits.English(), times: times.English(), words: vocabulary.English()}
 	var err error
 	if r.events, err = events.English(); err != nil {
 		return nil, err
@@ -64,6 +66,7 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	out.Outcomes = outcomes.Find(doc, a, found, r.outcomes)
 	out.Roles = entities.RoleClaims(doc, a, found, r.world)
 	out.Rehashes = credits.Find(a, r.credits)
+	out.Diplomacy = vocabulary.Share(doc, r.words)
 	attach(doc, &out)
 	return out
 }

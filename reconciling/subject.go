@@ -162,40 +162,70 @@ func wished(names []string, readings []parley.Reading) []parley.Actor {
 	return out
 }
 
-// beside marks the articles that are beside the subject. The words of an article,
-// weighed by how few articles have them, are held against those of all others; one
-// that shares less than a third of what the middle article shares is beside, as is
-// one with nothing in which a party takes part and less than half.
+// beside marks the articles that are beside the subject. Each sign that an article
+// belongs to it counts: somebody or some body that other articles name too, beside
+// the parties themselves (twice); both parties named; as many words of diplomacy as
+// half the middle article; the words of the others. Fewer than two signs: beside.
 func beside(c *parley.Case, readings []parley.Reading) {
-	if len(c.Articles) < 4 {
+	if len(readings) < 4 {
 		return // too few to say what they have in common
 	}
 	party := map[string]bool{}
 	for _, p := range c.Subject.Parties {
 		party[sideOf(p)] = true
 	}
-	active := map[string]bool{}
+	named := map[string]int{} // in how many articles
+	var density []float64
 	for _, r := range readings {
-		for i := range r.Mentions {
-			m := &r.Mentions[i]
-			for _, x := range append(append([]parley.Argument{}, m.Actors...), m.Recipients...) {
-				active[r.Article] = active[r.Article] || party[sideOf(x.Actor)]
-			}
+		for _, e := range r.Entities {
+			named[e.ID]++
 		}
+		density = append(density, r.Diplomacy)
 	}
 	shared := likeness(c.Articles)
-	middle := append([]float64{}, shared...)
-	sort.Float64s(middle)
-	median := middle[len(middle)/2]
+	middle, wordy := median(shared), median(density)
+	at := map[string]int{}
 	for i := range c.Articles {
-		a := &c.Articles[i]
-		if a.Language != "en" && a.Language != "" {
-			continue // not read: nothing can be said
+		at[c.Articles[i].ID] = i
+	}
+	for _, r := range readings {
+		signs := 0
+		sides, cast := map[string]bool{}, false
+		for _, e := range r.Entities {
+			if k := sideOf(parley.Actor{ID: e.ID, Country: e.Country}); party[k] {
+				sides[k] = true
+			}
+			switch e.Type {
+			case parley.State, parley.Place, parley.Media, parley.People:
+			default:
+				cast = cast || named[e.ID] > 1 && !party[e.ID]
+			}
 		}
-		if shared[i] < median/3 || shared[i] < median/2 && !active[a.ID] {
-			a.Relevant = false
+		if cast {
+			signs += 2
+		}
+		if len(sides) >= 2 {
+			signs++
+		}
+		if r.Diplomacy >= wordy/2 {
+			signs++
+		}
+		if i, ok := at[r.Article]; ok {
+			if shared[i] >= .75*middle {
+				signs++
+			}
+			c.Articles[i].Relevant = signs >= 2
 		}
 	}
+}
+
+func median(list []float64) float64 {
+	if len(list) == 0 {
+		return 0
+	}
+	l := append([]float64{}, list...)
+	sort.Float64s(l)
+	return l[len(l)/2]
 }
 
 // likeness returns for each article the cosine of its TF-IDF vector with the sum

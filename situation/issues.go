@@ -45,28 +45,28 @@ func issueOf(list []entry, passage string) (id, name string, ok bool) {
 
 func letter(b byte) bool { return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' }
 
-// Topics returns the names of the issues that the texts are about, most often
-// first: each text counts once for an issue.
+// process names issues that are about the talks themselves, not what they are held for.
+var process = map[string]bool{"meeting": true, "mediation": true}
+
+// Topics returns the names of the issues that at least half of the texts are about,
+// the most widespread first.
 func Topics(texts []string) []string {
 	list := entries()
 	count := map[string]int{}
 	for _, t := range texts {
 		folded := " " + strings.ToLower(t) + " "
 		for _, e := range list {
-			if e.id == "meeting" {
-				continue // what talks are held for, not that they are held
-			}
 			for _, w := range e.words {
-				if strings.Contains(folded, " "+w) {
+				if !process[e.id] && strings.Contains(folded, " "+w) {
 					count[e.name]++
 					break
 				}
 			}
 		}
 	}
-	names := make([]string, 0, len(count))
+	var names []string
 	for _, e := range list {
-		if count[e.name] > 0 {
+		if 2*count[e.name] >= len(texts) && count[e.name] > 0 {
 			names = append(names, e.name)
 		}
 	}
