@@ -16,7 +16,7 @@ var computations = map[string]computation{
 	"date": (*computing).date, "numeric": (*computing).numeric, "iso": (*computing).iso,
 	"month": (*computing).month, "year": (*computing).year, "decade": (*computing).decade,
 	"century": (*computing).century, "season": (*computing).season, "part": (*computing).part,
-	"deictic": (*computing).deictic, "overnight": (*computing).overnight, "weekday": (*computing).weekday,
+	"deictic": (*computing).deictic, "overnight": (*computing).overnight, "week": (*computing).weekOf, "weekday": (*computing).weekday,
 	"weekfrom": (*computing).weekFrom, "period": (*computing).period, "weekend": (*computing).weekend,
 	"rolling": (*computing).rolling, "ago": (*computing).ago, "within": (*computing).within,
 	"event": (*computing).event, "range": (*computing).span, "feast": (*computing).feast,
@@ -41,6 +41,9 @@ type computing struct {
 	// tensed: direction has been looked up.
 	tensed bool
 	dir    Direction
+	// weak is how many atoms behind its verb the expression begins, when only a
+	// present tense says that it lies ahead; else 0.
+	weak int
 }
 
 // compute makes c.e of a pattern met. ok is false when it is no reading of the
@@ -50,7 +53,7 @@ func (c *computing) compute(f *found) (ok, keep bool) {
 	if r.compute == nil {
 		return true, false
 	}
-	c.f, c.tensed = f, false
+	c.f, c.tensed, c.weak = f, false, 0
 	c.v.fill(c.lex, f.path[:f.n])
 	if last := f.last; last > f.first && c.body[c.atoms[last].Start] == '.' {
 		f.last-- // a full stop, or the point of an abbreviation at the end
@@ -276,7 +279,8 @@ func (c *computing) century() bool {
 func (c *computing) season() bool {
 	v := &c.v
 	first := time.Month(v.value[slotSeason])
-	known, kind, y := true, Absolute, v.value[slotYear]
+	known, kind := true, Absolute
+	y, _ := c.f.one(classYear, 0) // of "the winter of 2024-2025"
 	a := c.anchor.day
 	ay := a.Year()
 	starts := func(y int) time.Time { return day(y, first, 1) }
@@ -333,6 +337,8 @@ func (c *computing) part() bool {
 	whole, kind, ok := Year, Absolute, true
 	var i parley.Interval
 	switch {
+	case v.has(slotUnit) && v.unit() == Quarter && grain == Quarter && !v.has(slotYear) && c.f.last == c.f.first+2:
+		return c.bareQuarter(n)
 	case v.has(slotMonth):
 		whole = Month
 		if !c.month() {
@@ -377,6 +383,53 @@ func (c *computing) part() bool {
 	return c.set(kind, grain, i, true)
 }
 
+// weekOf reads "the first week of September": seven days from its first, or to
+// its last.
+func (c *computing) weekOf() bool {
+	v := &c.v
+	n := v.value[slotOrdinal]
+	ok := v.has(slotMonth) && c.month()
+	if !v.has(slotMonth) {
+		v.put(slotUnit, int(Month))
+		if p := c.f.path[c.f.n-1]; c.lex.fills[p.class].has(slotUnit) {
+			v.put(slotUnit, p.value)
+		}
+		ok = c.period()
+	}
+	if !ok || n > 5 {
+		return false
+	}
+	if i := c.e.Interval; c.e.Resolved && n > 0 {
+		from := i.From.T.AddDate(0, 0, 7*n-7)
+		to := from.AddDate(0, 0, 6)
+		if to.After(i.To.T) {
+			to = i.To.T
+		}
+		c.e.Interval = days(from, to)
+	} else if c.e.Resolved {
+		c.e.Interval = days(i.To.T.AddDate(0, 0, -6), i.To.T)
+	}
+	c.e.Grain = Week
+	return true
+}
+
+// bareQuarter reads "the third quarter": the latest that has begun, or the first
+// that is not over.
+func (c *computing) bareQuarter(n int) bool {
+	a := c.anchor
+	if !a.knows(Quarter) {
+		return c.set(Relative, Quarter, parley.Interval{}, false)
+	}
+	i, _ := period(Quarter, day(a.day.Year(), time.Month(3*n), 1), 0)
+	switch {
+	case c.ahead() && i.To.T.Before(a.day):
+		i, _ = period(Quarter, i.From.T, 4)
+	case !c.ahead() && i.From.T.After(a.day):
+		i, _ = period(Quarter, i.From.T, -4)
+	}
+	return c.set(Relative, Quarter, i, true)
+}
+
 func (c *computing) deictic() bool {
 	n := c.v.value[slotDeictic]
 	if c.v.has(slotToward) { // "the day after tomorrow"
@@ -402,14 +455,14 @@ func (c *computing) overnight() bool {
 func (c *computing) weekday() bool {
 	v, a := &c.v, c.anchor
 	wd := v.value[slotWeekday]
-	if wd == 0 {
-		return false
+	if wd == 0 || c.says(c.f.first-1, slotIndefinite) && !c.small(c.f.last+1) {
+		return false // "on a Monday": no day in particular
 	}
 	if !a.knows(Day) {
 		return c.set(Relative, Day, parley.Interval{}, false)
 	}
 	shift := v.value[slotShift]
-	if v.has(slotShift) && shift != 0 || v.has(slotUnit) {
+	if !v.has(slotToward) && (v.has(slotShift) && shift != 0 || v.has(slotUnit)) {
 		c.toward(shift)
 		return c.set(Relative, Day, oneDay(weekStart(a.day).AddDate(0, 0, 7*shift+wd-1)), true)
 	}
@@ -456,6 +509,9 @@ func (c *computing) period() bool {
 	n := v.value[slotShift]
 	if v.has(slotToward) { // "the week before last", "the coming year"
 		n += v.value[slotToward]
+	}
+	if c.f.first == c.f.last { // "midweek"
+		v.put(slotEdge, 2)
 	}
 	c.toward(n)
 	if !a.knows(g) {
@@ -526,7 +582,7 @@ func (c *computing) ago() bool {
 	g := v.unit()
 	sign := v.value[slotToward]
 	c.toward(sign)
-	if vague || !a.knows(g) || v.has(slotHalf) {
+	if vague || !a.knows(g) || v.has(slotHalf) || c.f.severalNumbers() {
 		return c.set(Relative, g, parley.Interval{}, false)
 	}
 	var i parley.Interval
@@ -562,7 +618,7 @@ func (c *computing) within() bool {
 		v.put(slotShift, 1)
 		return c.rolling()
 	}
-	if vague || c.direction() != Future {
+	if vague || c.direction() != Future || c.weak > 3 || c.weak > 0 && n < 2 {
 		return false // "fell in two days" is a length
 	}
 	v.put(slotToward, 1)
@@ -590,7 +646,9 @@ func (c *computing) feast() bool {
 			t = day(y, 1, 7) // the Julian Christmas of 1900 to 2100
 		}
 		if v.has(slotEve) {
-			t = t.AddDate(0, 0, -1)
+			if t = t.AddDate(0, 0, -1); code == 101 {
+				t = day(y, 12, 31) // the eve of 2025 is told as that of 2024
+			}
 		}
 		return t
 	}

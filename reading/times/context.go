@@ -17,6 +17,11 @@ func (c *computing) says(i int, s slot) bool {
 	return false
 }
 
+// at reports whether atom i is there and begins with the sign.
+func (c *computing) at(i int, sign byte) bool {
+	return i >= 0 && i < len(c.atoms) && c.body[c.atoms[i].Start] == sign
+}
+
 // word reports whether atom i is there and made of letters.
 func (c *computing) word(i int) bool {
 	if i < 0 || i >= len(c.atoms) {
@@ -128,6 +133,8 @@ func (c *computing) monthAlone() bool {
 		return false // "April Osei"
 	case !c.says(i, slotAmbiguous):
 		return true
+	case (c.says(before, slotConjunction) || c.at(before, ',')) && before > 0 && c.says(before-1, slotMonth):
+		return true // "in May, June and July"
 	case before < 0 || !c.word(before): // "May ...", ", May ..."
 		return c.possessive(i) && c.says(i, slotAmbiguous) && before < 0
 	case c.atoms[before].verb&formSay != 0:

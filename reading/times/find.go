@@ -39,7 +39,7 @@ func Find(s *text.Sentence, body string, anchor parley.Time, lex *Lexicon) []Exp
 			i++
 			continue
 		}
-		sc.at(i, lex)
+		sc.match(i, lex)
 		next := i + 1
 		for f := sc.best(); f != nil; f = sc.best() {
 			ok, keep := c.compute(f)
