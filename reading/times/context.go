@@ -101,9 +101,9 @@ func (c *computing) named() bool {
 	if c.says(next, slotNameAfter) || c.says(c.f.first-1, slotNameBefore) {
 		return true
 	}
-	if v := &c.v; (v.has(slotFeast) || v.has(slotSeason)) && c.f.first > 0 && c.capitalised(c.f.first) &&
+	if v := &c.v; (v.has(slotFeast) || v.has(slotSeason) || v.has(slotDeictic)) && c.f.first > 0 && c.capitalised(c.f.first) &&
 		c.capitalised(c.f.first-1) && !c.says(c.f.first-1, slotFunction) {
-		return true // "the Prague Spring"
+		return true // "the Prague Spring", "Kestria Today"
 	}
 	if !c.says(c.f.first-1, slotArticle) || !c.capitalised(next) {
 		return false
@@ -127,8 +127,10 @@ func (c *computing) monthAlone() bool {
 	i := c.f.first
 	before, after := i-1, i+1
 	switch {
-	case c.says(before, slotDatePrep):
+	case c.says(before, slotDatePrep) && (c.says(before, slotPlace) || !c.says(i, slotAmbiguous)):
 		return true
+	case c.says(before, slotDatePrep) && !c.capitalised(after):
+		return true // not "for June Tarrant"
 	case c.capitalised(after):
 		return false // "April Osei"
 	case !c.says(i, slotAmbiguous):

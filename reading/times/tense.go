@@ -6,31 +6,34 @@ import "strings"
 type verbForm uint32
 
 const (
-	formModal   verbForm = 1 << iota // will, would, may, must
-	formIs                           // is, are
-	formWas                          // was, were
-	formHas                          // has, have
-	formHad                          // had
-	formBe                           // be, been, being
-	formTo                           // the mark of the infinitive
-	formPast                         // said, met
-	formPresent                      // meets, resumes
-	formCue                          // due, expected, planned: what it governs lies ahead
-	formSay                          // says: a present that reports a past
-	formDefer                        // postponed, extended: "until" behind it lies ahead
-	formDid                          // managed, failed: the infinitive behind it is done
-	formSkip                         // not, also: stand between an auxiliary and its verb
-	formAhead                        // ahead, before: what is behind it is to come
-	formBehind                       // after: what is behind it is over
-	formDo                           // did
-	formPlain                        // meet, sign: a verb only behind "to" or a modal
-	formGerund                       // meeting: a plan behind "is", nothing by itself
+	formModal    verbForm = 1 << iota // will, would, may, must
+	formIs                            // is, are
+	formWas                           // was, were
+	formHas                           // has, have
+	formHad                           // had
+	formBe                            // be, been, being
+	formTo                            // the mark of the infinitive
+	formPast                          // said, met
+	formPresent                       // meets, resumes
+	formCue                           // due, expected, planned: what it governs lies ahead
+	formSay                           // says: a present that reports a past
+	formDefer                         // postponed, extended: "until" behind it lies ahead
+	formDid                           // managed, failed: the infinitive behind it is done
+	formSkip                          // not, also: stand between an auxiliary and its verb
+	formAhead                         // ahead, before: what is behind it is to come
+	formBehind                        // after: what is behind it is over
+	formDo                            // did
+	formPlain                         // meet, sign: a verb only behind "to" or a modal
+	formGerund                        // meeting: a plan behind "is", nothing by itself
+	formAbility                       // could: with a negation, what was tried in vain
+	formNegation                      // not
 )
 
 var verbFormNames = map[string]verbForm{
 	"modal": formModal, "is": formIs, "was": formWas, "has": formHas, "had": formHad, "be": formBe, "to": formTo,
 	"past": formPast, "present": formPresent, "cue": formCue, "say": formSay, "defer": formDefer, "did": formDid,
 	"skip": formSkip, "ahead": formAhead, "behind": formBehind, "do": formDo, "plain": formPlain, "gerund": formGerund,
+	"ability": formAbility, "negation": formNegation,
 }
 
 const (
@@ -194,13 +197,23 @@ func (c *computing) governor(first, last int) (verb int, nominal bool) {
 
 // auxOf returns the last auxiliary or copula of token t; -1: it has none.
 func (c *computing) auxOf(t int) int {
-	aux := -1
-	for k := range c.sentence.Tokens {
-		if x := &c.sentence.Tokens[k]; x.Head == t && x.UPOS == "AUX" {
-			aux = k
+	toks := c.sentence.Tokens
+	if !c.indexed {
+		c.indexed = true
+		c.auxs = c.auxs[:0]
+		for range toks {
+			c.auxs = append(c.auxs, -1)
+		}
+		for k := range toks {
+			if h := toks[k].Head; toks[k].UPOS == "AUX" && h >= 0 && h < len(toks) {
+				c.auxs[h] = k
+			}
 		}
 	}
-	return aux
+	if t < 0 || t >= len(c.auxs) {
+		return -1
+	}
+	return c.auxs[t]
 }
 
 // atomOf returns the first atom of a token.
@@ -307,6 +320,7 @@ func (c *computing) tenseAt(v, use int) Direction {
 	for i, k := v-1, 0; i >= 0 && k < 8; i, k = i-1, k+1 {
 		g := c.form(i)
 		if i >= c.f.first && i <= c.f.last || g&formSkip != 0 && g&anAux == 0 {
+			aux |= c.atoms[i].verb & formNegation
 			continue
 		}
 		if g&formTo != 0 && (f&(formPlain|formBe) != 0 || aux&formBe != 0 || c.token(i).XPOS == "TO" || f == 0) {
@@ -316,7 +330,7 @@ func (c *computing) tenseAt(v, use int) Direction {
 		if g&anAux == 0 {
 			break
 		}
-		aux |= g
+		aux |= g | c.atoms[i].verb&formAbility
 	}
 	if to >= 0 && (f&formPast == 0 || aux&(formBe|formHas) != 0) {
 		return c.infinitive(to, aux)
@@ -332,6 +346,8 @@ func (c *computing) tenseAt(v, use int) Direction {
 	switch {
 	case all&formModal != 0 && all&formHas != 0:
 		return Past // "would have met"
+	case all&formModal != 0 && all&formAbility != 0 && all&formNegation != 0:
+		return Past // "could not be reached"
 	case all&formModal != 0:
 		return Future
 	case f&formCue != 0 && all&(formIs|formBe|formWas) != 0, f&formCue != 0 && all == 0 && f&formPast == 0:
