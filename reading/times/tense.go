@@ -27,13 +27,14 @@ const (
 	formGerund                        // meeting: a plan behind "is", nothing by itself
 	formAbility                       // could: with a negation, what was tried in vain
 	formNegation                      // not
+	formCueFor                        // set: a plan only in "set for"
 )
 
 var verbFormNames = map[string]verbForm{
 	"modal": formModal, "is": formIs, "was": formWas, "has": formHas, "had": formHad, "be": formBe, "to": formTo,
 	"past": formPast, "present": formPresent, "cue": formCue, "say": formSay, "defer": formDefer, "did": formDid,
 	"skip": formSkip, "ahead": formAhead, "behind": formBehind, "do": formDo, "plain": formPlain, "gerund": formGerund,
-	"ability": formAbility, "negation": formNegation,
+	"ability": formAbility, "negation": formNegation, "cuefor": formCueFor,
 }
 
 const (
@@ -147,7 +148,7 @@ func (c *computing) preposed(first, last int) Direction {
 			return Past
 		}
 	}
-	if i > 0 && c.says(first-1, slotDatePrep) && c.atoms[i-1].verb&formCue != 0 && c.form(i-2)&formHas == 0 {
+	if i > 0 && c.says(first-1, slotDatePrep) && c.atoms[i-1].verb&(formCue|formCueFor) != 0 && c.form(i-2)&formHas == 0 {
 		return Future // "scheduled for Friday"
 	}
 	return NoDirection
