@@ -85,7 +85,7 @@ func cut(out []atom, form string, sp parley.Span, token int, lex *Lexicon) []ato
 			j += lex.ordinalEnding(form[j:])
 		}
 		for j < len(form) && !utf8.RuneStart(form[j]) {
-			j++ // broken UTF-8: a span begins and ends with whole characters
+			j++ // broken UTF-8: an atom begins and ends with whole characters
 		}
 		a.Span = parley.Span{Start: sp.Start + i, End: sp.Start + j}
 		out = append(out, a)
@@ -114,7 +114,7 @@ func (sc *scratch) atomise(s *text.Sentence, body string, lex *Lexicon) {
 	end := -1
 	for t := range s.Tokens {
 		tok := &s.Tokens[t]
-		if tok.Start < 0 || tok.End > len(body) || tok.Start >= tok.End || tok.Start < end {
+		if !tok.Valid(body) || tok.Start < end {
 			continue // a token that does not stand in the text has no say
 		}
 		form := body[tok.Start:tok.End]

@@ -17,6 +17,11 @@ func (c *computing) says(i int, s slot) bool {
 	return false
 }
 
+// at reports whether atom i is there and begins with the sign.
+func (c *computing) at(i int, sign byte) bool {
+	return i >= 0 && i < len(c.atoms) && c.body[c.atoms[i].Start] == sign
+}
+
 // word reports whether atom i is there and made of letters.
 func (c *computing) word(i int) bool {
 	if i < 0 || i >= len(c.atoms) {
@@ -96,9 +101,9 @@ func (c *computing) named() bool {
 	if c.says(next, slotNameAfter) || c.says(c.f.first-1, slotNameBefore) {
 		return true
 	}
-	if v := &c.v; (v.has(slotFeast) || v.has(slotSeason)) && c.f.first > 0 && c.capitalised(c.f.first) &&
+	if v := &c.v; (v.has(slotFeast) || v.has(slotSeason) || v.has(slotDeictic)) && c.f.first > 0 && c.capitalised(c.f.first) &&
 		c.capitalised(c.f.first-1) && !c.says(c.f.first-1, slotFunction) {
-		return true // "the Prague Spring"
+		return true // "the Prague Spring", "Kestria Today"
 	}
 	if !c.says(c.f.first-1, slotArticle) || !c.capitalised(next) {
 		return false
@@ -122,12 +127,16 @@ func (c *computing) monthAlone() bool {
 	i := c.f.first
 	before, after := i-1, i+1
 	switch {
-	case c.says(before, slotDatePrep):
+	case c.says(before, slotDatePrep) && (c.says(before, slotPlace) || !c.says(i, slotAmbiguous)):
 		return true
+	case c.says(before, slotDatePrep) && !c.capitalised(after):
+		return true // not "for June Tarrant"
 	case c.capitalised(after):
 		return false // "April Osei"
 	case !c.says(i, slotAmbiguous):
 		return true
+	case (c.says(before, slotConjunction) || c.at(before, ',')) && before > 0 && c.says(before-1, slotMonth):
+		return true // "in May, June and July"
 	case before < 0 || !c.word(before): // "May ...", ", May ..."
 		return c.possessive(i) && c.says(i, slotAmbiguous) && before < 0
 	case c.atoms[before].verb&formSay != 0:

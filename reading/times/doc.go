@@ -2,9 +2,9 @@
 // mean: "Tuesday night", "early next year", "from 12 to 15 March", "two days
 // after the call".
 //
-// A language is a [Lexicon]: a list of words with what they mean ([words]) and a
-// list of patterns over the meanings ([rules]), both plain text files. English
-// is [English]. The code knows calendars and the handful of computations that a
+// A language is a [Lexicon]: a list of words with what they mean and a list of
+// patterns over the meanings, both plain text files (en/words.txt, en/rules.txt).
+// English is [English]. The code knows calendars and the handful of computations that a
 // pattern may name; it knows no word of any language.
 //
 // Nothing is guessed. Without an anchor (the day of publication) a relative
@@ -14,6 +14,7 @@
 // tense of its clause says: "said on Monday" before the anchor, "will meet on
 // Monday" after it.
 //
-// [words]: https://pkg.go.dev/parley/reading/times/en/words.txt
-// [rules]: https://pkg.go.dev/parley/reading/times/en/rules.txt
+// Lengths ("a 30-day truce"), habits ("every Friday") and names ("the 2030 Agenda")
+// are no date expressions. What an expression means where usage is divided ("next
+// Friday", "early 2023") is told in eval/gold/README.md.
 package times

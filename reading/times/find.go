@@ -16,6 +16,9 @@ type scratch struct {
 	found []found
 	// told holds, for each expression found, what its words said.
 	told []slotValues
+	// auxs holds the auxiliary of each token, once indexed.
+	auxs    []int
+	indexed bool
 }
 
 var pool = sync.Pool{New: func() any { return new(scratch) }}
@@ -32,14 +35,14 @@ func Find(s *text.Sentence, body string, anchor parley.Time, lex *Lexicon) []Exp
 	defer pool.Put(sc)
 	sc.atomise(s, body, lex)
 	var out []Expression
-	sc.told = sc.told[:0]
+	sc.told, sc.indexed = sc.told[:0], false
 	c := computing{scratch: sc, sentence: s, body: body, lex: lex, anchor: anchorOf(anchor)}
 	for i := 0; i < len(sc.atoms); {
 		if len(sc.atoms[i].meanings) == 0 {
 			i++
 			continue
 		}
-		sc.at(i, lex)
+		sc.match(i, lex)
 		next := i + 1
 		for f := sc.best(); f != nil; f = sc.best() {
 			ok, keep := c.compute(f)

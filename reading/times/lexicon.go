@@ -90,6 +90,8 @@ const (
 	slotYearWord
 	slotConjunction
 	slotTo
+	slotDouble
+	slotIndefinite
 	slots
 )
 
@@ -102,7 +104,7 @@ var slotNames = [slots]string{"", "year", "month", "day", "weekday", "season", "
 	"part", "deictic", "sofar", "number", "tens", "ordinal", "twodigits", "vague", "half", "feast", "eve",
 	"orthodox", "join", "noon", "meridiem", "zone", "decade", "plural", "bound", "ambiguous", "quantity", "place",
 	"owner", "function", "article", "determiner", "dateprep", "namebefore", "nameafter", "afterevent", "yearword",
-	"conjunction", "to"}
+	"conjunction", "to", "double", "indefinite"}
 
 // An entry is one written form and what it may mean.
 type entry struct {

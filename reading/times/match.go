@@ -32,8 +32,8 @@ func (f *found) better(g *found) bool {
 	return f.rule < g.rule
 }
 
-// at collects all patterns that begin with atom i.
-func (sc *scratch) at(i int, lex *Lexicon) {
+// match collects all patterns that begin with atom i.
+func (sc *scratch) match(i int, lex *Lexicon) {
 	sc.found = sc.found[:0]
 	tried := -1
 	for _, m := range sc.atoms[i].meanings {
@@ -155,4 +155,8 @@ func (f *found) one(c class, k int) (int, bool) {
 	return 0, false
 }
 
-func (f *found) has(c class) bool { _, ok := f.one(c, 0); return ok }
+// severalNumbers reports "two or three days".
+func (f *found) severalNumbers() bool {
+	_, ok := f.one(classNumber, 1)
+	return ok
+}

@@ -42,13 +42,17 @@ func (v *slotValues) unit() Grain { return Grain(v.value[slotUnit]) }
 
 // count returns the number told, and whether it is only a vague one.
 func (v *slotValues) count() (n int, vague bool) {
+	times := 1
+	if v.set[slotDouble] { // a fortnight
+		times = 2
+	}
 	switch {
 	case v.set[slotVague]:
 		return 1, true
 	case v.set[slotNumber] || v.set[slotTens]:
-		return v.value[slotTens] + v.value[slotNumber], false
+		return (v.value[slotTens] + v.value[slotNumber]) * times, false
 	}
-	return 1, v.set[slotPlural]
+	return times, v.set[slotPlural]
 }
 
 // An anchor is the day of writing, with how much of it is known.

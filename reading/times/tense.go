@@ -1,34 +1,40 @@
 package times
 
+import "strings"
+
 // A verbForm is what a written word says about tense; a word may be several.
 type verbForm uint32
 
 const (
-	formModal   verbForm = 1 << iota // will, would, may, must
-	formIs                           // is, are
-	formWas                          // was, were
-	formHas                          // has, have
-	formHad                          // had
-	formBe                           // be, been, being
-	formTo                           // the mark of the infinitive
-	formPast                         // said, met
-	formPresent                      // meets, resumes
-	formCue                          // due, expected, planned: what it governs lies ahead
-	formSay                          // says: a present that reports a past
-	formDefer                        // postponed, extended: "until" behind it lies ahead
-	formDid                          // managed, failed: the infinitive behind it is done
-	formSkip                         // not, also: stand between an auxiliary and its verb
-	formAhead                        // ahead, before: what is behind it is to come
-	formBehind                       // after: what is behind it is over
-	formDo                           // did
-	formPlain                        // meet, sign: a verb only behind "to" or a modal
-	formGerund                       // meeting: a plan behind "is", nothing by itself
+	formModal    verbForm = 1 << iota // will, would, may, must
+	formIs                            // is, are
+	formWas                           // was, were
+	formHas                           // has, have
+	formHad                           // had
+	formBe                            // be, been, being
+	formTo                            // the mark of the infinitive
+	formPast                          // said, met
+	formPresent                       // meets, resumes
+	formCue                           // due, expected, planned: what it governs lies ahead
+	formSay                           // says: a present that reports a past
+	formDefer                         // postponed, extended: "until" behind it lies ahead
+	formDid                           // managed, failed: the infinitive behind it is done
+	formSkip                          // not, also: stand between an auxiliary and its verb
+	formAhead                         // ahead, before: what is behind it is to come
+	formBehind                        // after: what is behind it is over
+	formDo                            // did
+	formPlain                         // meet, sign: a verb only behind "to" or a modal
+	formGerund                        // meeting: a plan behind "is", nothing by itself
+	formAbility                       // could: with a negation, what was tried in vain
+	formNegation                      // not
+	formCueFor                        // set: a plan only in "set for"
 )
 
 var verbFormNames = map[string]verbForm{
 	"modal": formModal, "is": formIs, "was": formWas, "has": formHas, "had": formHad, "be": formBe, "to": formTo,
 	"past": formPast, "present": formPresent, "cue": formCue, "say": formSay, "defer": formDefer, "did": formDid,
 	"skip": formSkip, "ahead": formAhead, "behind": formBehind, "do": formDo, "plain": formPlain, "gerund": formGerund,
+	"ability": formAbility, "negation": formNegation, "cuefor": formCueFor,
 }
 
 const (
@@ -44,6 +50,9 @@ func (c *computing) form(i int) verbForm {
 	}
 	a := &c.atoms[i]
 	v := a.verb
+	if a.capital && c.says(i, slotMonth) {
+		return 0 // May
+	}
 	t := c.token(i)
 	const asTagged = formPast | formPresent | formPlain
 	switch t.XPOS {
@@ -78,16 +87,16 @@ func (c *computing) form(i int) verbForm {
 // guess reads an untagged word: the endings "ed" and "ing" say what they say.
 func (c *computing) guess(i int, v verbForm) verbForm {
 	a := &c.atoms[i]
-	if v != 0 || a.capital || !c.word(i) {
+	if v&^formDid != 0 || a.capital || !c.word(i) {
 		return v
 	}
 	for _, e := range c.lex.verbEndings {
 		form := c.body[a.Start:a.End]
 		if n := len(form) - len(e.ending); n >= 2 && form[n:] == e.ending {
-			return e.form
+			return v | e.form
 		}
 	}
-	return 0
+	return v
 }
 
 // tense tells the direction of the clause that atoms first to last stand in.
@@ -96,8 +105,12 @@ func (c *computing) tense(first, last int) Direction {
 		return d
 	}
 	if c.sentence.Parsed {
-		if v := c.governor(first, last); v >= 0 {
-			if d := c.tenseAt(v, first); d != NoDirection {
+		if v, nominal := c.governor(first, last); v >= 0 {
+			d := c.tenseAt(v, first)
+			if nominal && c.weak != 0 {
+				return NoDirection // "this follows a call on Sunday"
+			}
+			if d != NoDirection {
 				return d
 			}
 		}
@@ -118,7 +131,12 @@ func (c *computing) preposed(first, last int) Direction {
 	f := c.atoms[i].verb
 	own := c.possessive(last) || c.noun(last+1)
 	switch {
-	case f&formAhead != 0 && (own || c.says(first-1, slotOwner)):
+	case f&formAhead != 0 && i >= c.taken:
+		for k := max(0, i-12); k < len(c.atoms) && k < last+12; k++ {
+			if c.form(k)&formHad != 0 {
+				return NoDirection // "had left before Friday"
+			}
+		}
 		return Future
 	case f&formBehind != 0 && own:
 		return Past
@@ -130,7 +148,7 @@ func (c *computing) preposed(first, last int) Direction {
 			return Past
 		}
 	}
-	if i > 0 && c.says(first-1, slotDatePrep) && c.atoms[i-1].verb&formCue != 0 && c.form(i-2)&formHas == 0 {
+	if i > 0 && c.says(first-1, slotDatePrep) && c.atoms[i-1].verb&(formCue|formCueFor) != 0 && c.form(i-2)&formHas == 0 {
 		return Future // "scheduled for Friday"
 	}
 	return NoDirection
@@ -147,38 +165,56 @@ func (c *computing) headOf(first, last int) int {
 	return -1
 }
 
-// governor returns the atom of the verb that the expression hangs on; -1 when the
-// parse shows none.
-func (c *computing) governor(first, last int) int {
+// governor returns the atom of the verb that the expression hangs on, -1 when the
+// parse shows none; nominal when it hangs on a noun that is not the verb's
+// subject.
+func (c *computing) governor(first, last int) (verb int, nominal bool) {
 	toks := c.sentence.Tokens
-	t := c.headOf(c.atoms[first].token, c.atoms[last].token)
+	from, to := c.atoms[first].token, c.atoms[last].token
+	for t := from; t <= to && t < len(toks); t++ {
+		if k := c.auxOf(t); k >= 0 && (k < from || k > to) { // "the deadline is Friday"
+			return c.atomOf(k), false
+		}
+	}
+	t := c.headOf(from, to)
 	for steps := 0; t >= 0 && t < len(toks) && steps < 12; steps++ {
-		verb := t
-		if u := toks[t].UPOS; u != "VERB" && u != "AUX" {
-			verb = -1
-			for k := range toks { // "the talks are on Friday": the copula carries the tense
-				if toks[k].Head == t && toks[k].UPOS == "AUX" {
-					verb = k
-				}
+		k := t
+		u := toks[t].UPOS
+		if u != "VERB" && u != "AUX" {
+			k = c.auxOf(t) // "the talks are off on Friday"
+		}
+		if k >= 0 && !(toks[k].XPOS == "VBG" && c.auxOf(k) < 0) {
+			if a := c.atomOf(k); a >= 0 {
+				return a, nominal
 			}
 		}
-		if verb >= 0 && !(toks[verb].XPOS == "VBG" && !c.auxBefore(verb)) {
-			if a := c.atomOf(verb); a >= 0 {
-				return a
-			}
+		if u == "NOUN" || u == "PROPN" {
+			nominal = !strings.HasPrefix(toks[t].Rel, "nsubj")
 		}
 		t = toks[t].Head
 	}
-	return -1
+	return -1, false
 }
 
-func (c *computing) auxBefore(t int) bool {
-	for k := range c.sentence.Tokens {
-		if x := &c.sentence.Tokens[k]; x.Head == t && x.UPOS == "AUX" {
-			return true
+// auxOf returns the last auxiliary or copula of token t; -1: it has none.
+func (c *computing) auxOf(t int) int {
+	toks := c.sentence.Tokens
+	if !c.indexed {
+		c.indexed = true
+		c.auxs = c.auxs[:0]
+		for range toks {
+			c.auxs = append(c.auxs, -1)
+		}
+		for k := range toks {
+			if h := toks[k].Head; toks[k].UPOS == "AUX" && h >= 0 && h < len(toks) {
+				c.auxs[h] = k
+			}
 		}
 	}
-	return false
+	if t < 0 || t >= len(c.auxs) {
+		return -1
+	}
+	return c.auxs[t]
 }
 
 // atomOf returns the first atom of a token.
@@ -218,11 +254,13 @@ func (c *computing) linear(first, last int) Direction {
 	if right != NoDirection && rightAt == last+1 && c.form(rightAt)&(formModal|formIs|formWas|formHas|formHad) != 0 {
 		return right
 	}
+	plain := false
 	for i := first - 1; i >= 0 && i >= first-40; i-- {
 		if c.stop(i) {
 			break
 		}
 		f := c.form(i)
+		plain = plain || f&formPlain != 0 && i > 0 && c.word(i-1) && !c.says(i-1, slotDeterminer)
 		if f&(finite|formPlain|formGerund|formBe) == 0 {
 			continue
 		}
@@ -232,6 +270,9 @@ func (c *computing) linear(first, last int) Direction {
 		if d := c.tenseAt(i, first); d != NoDirection {
 			return d
 		}
+	}
+	if right == NoDirection && plain {
+		return Future // "the tariffs take effect Monday", untagged
 	}
 	return right
 }
@@ -274,11 +315,13 @@ func (c *computing) mainVerb(i int) int {
 // expression begins: what stands in front of it can make an "until" lie ahead.
 func (c *computing) tenseAt(v, use int) Direction {
 	f := c.form(v)
+	c.weak = 0
 	var aux verbForm
 	to := -1
 	for i, k := v-1, 0; i >= 0 && k < 8; i, k = i-1, k+1 {
 		g := c.form(i)
 		if i >= c.f.first && i <= c.f.last || g&formSkip != 0 && g&anAux == 0 {
+			aux |= c.atoms[i].verb & formNegation
 			continue
 		}
 		if g&formTo != 0 && (f&(formPlain|formBe) != 0 || aux&formBe != 0 || c.token(i).XPOS == "TO" || f == 0) {
@@ -288,15 +331,24 @@ func (c *computing) tenseAt(v, use int) Direction {
 		if g&anAux == 0 {
 			break
 		}
-		aux |= g
+		aux |= g | c.atoms[i].verb&formAbility
 	}
 	if to >= 0 && (f&formPast == 0 || aux&(formBe|formHas) != 0) {
 		return c.infinitive(to, aux)
+	}
+	if c.sentence.Parsed { // "Will they meet on Friday?"
+		if k := c.auxOf(c.atoms[v].token); k >= 0 {
+			if a := c.atomOf(k); a >= 0 {
+				aux |= c.form(a) & anAux
+			}
+		}
 	}
 	all := aux | f&anAux
 	switch {
 	case all&formModal != 0 && all&formHas != 0:
 		return Past // "would have met"
+	case all&formModal != 0 && all&formAbility != 0 && all&formNegation != 0:
+		return Past // "could not be reached"
 	case all&formModal != 0:
 		return Future
 	case f&formCue != 0 && all&(formIs|formBe|formWas) != 0, f&formCue != 0 && all == 0 && f&formPast == 0:
@@ -312,10 +364,12 @@ func (c *computing) tenseAt(v, use int) Direction {
 	case f&formGerund != 0:
 		return NoDirection
 	case all&formIs != 0 && f&formPast != 0:
+		c.weak = max(1, use-v)
 		return Future
 	case f&formPast != 0, f&formSay != 0:
 		return Past
 	case f&(formPresent|formIs) != 0:
+		c.weak = max(1, use-v)
 		return Future
 	case f&formPlain != 0 && c.token(v).XPOS != "":
 		return Future

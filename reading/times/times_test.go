@@ -163,6 +163,7 @@ func FuzzFind(f *testing.F) {
 	for line := range strings.SplitSeq(string(data), "\n") {
 		f.Add(line, 2025, 9, 17)
 	}
+	f.Add("SundAY\x86", 2025, 9, 17)
 	f.Add("31.02.2025 99:99 p.m. 1-1-1 from 9999 to 0000 in 99999999999999 years", 1, 1, 1)
 	f.Fuzz(func(t *testing.T, body string, y, m, day int) {
 		anchor := parley.Time{}
@@ -199,6 +200,21 @@ func TestBadTokens(t *testing.T) {
 				t.Errorf("span %v", e.Span)
 			}
 		}
+	}
+}
+
+// A sentence of 30,000 words is read in time in proportion to its length.
+func BenchmarkLongSentence(b *testing.B) {
+	body := strings.Repeat("May and Friday ", 10000)
+	var s text.Sentence
+	for i := 0; i < len(body); {
+		n := strings.IndexByte(body[i:], ' ')
+		s.Tokens = append(s.Tokens, text.Token{Span: parley.Span{Start: i, End: i + n}, UPOS: "AUX", Head: len(s.Tokens) / 2})
+		i += n + 1
+	}
+	s.Parsed = true
+	for b.Loop() {
+		times.Find(&s, body, parley.DayOf(2025, 9, 17), times.English())
 	}
 }
 
