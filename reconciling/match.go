@@ -21,7 +21,7 @@ func (d *desk) same(a, b *parley.Mention) bool {
 	if a.Number != 0 && b.Number != 0 && a.Number != b.Number {
 		return false
 	}
-	straight := sidesMeet(a.Actors, b.Actors) && sidesMeet(a.Recipients, b.Recipients)
+	straight := sidesMeet(a.Actors, b.Actors) && sidesMeet(a.Recipients, b.Recipients) || a.Type == plover.Assault && attackMeets(a, b)
 	crossed := mutual(a.Type) && sidesMeet(a.Actors, b.Recipients) && sidesMeet(a.Recipients, b.Actors)
 	if !straight && !crossed {
 		return false
@@ -127,6 +127,13 @@ func sidesMeet(a, b []parley.Argument) bool {
 		}
 	}
 	return false
+}
+
+// attackMeets lets an attack on a named place be the same when one telling does not
+// say who did it, or on whose side the place is.
+func attackMeets(a, b *parley.Mention) bool {
+	open := func(x, y []parley.Argument) bool { return len(x) == 0 || len(y) == 0 || sidesMeet(x, y) }
+	return a.Place != "" && strings.EqualFold(a.Place, b.Place) && open(a.Actors, b.Actors) && open(a.Recipients, b.Recipients)
 }
 
 // twoPeople reports whether both are persons: two ministers of one country are not

@@ -46,6 +46,7 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 			continue
 		}
 		c := &clause{Tree: text.NewTree(s), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l,
+			state:   func(country string) (parley.Actor, bool) { return stateOf(in, country) },
 			isTitle: s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Title}
 		out = append(out, sentenceEvents(in, c)...)
 	}
@@ -86,7 +87,7 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 		if r.particle != c.particle(v) || !c.accepts(r, v, object) {
 			continue
 		}
-		actual := c.realityOf(v)
+		actual := c.realityOf(v, r.typ)
 		if actual.none {
 			return m, -1, false
 		}
@@ -122,7 +123,7 @@ func (c *clause) accepts(r row, v, object int) bool {
 	case "entity":
 		return object >= 0 && len(parties(c.parties(object))) > 0
 	case "place":
-		return object >= 0 && len(c.parties(object)) > 0
+		return object >= 0 && len(c.around(object)) > 0
 	}
 	if object < 0 {
 		return false
@@ -144,6 +145,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		case "obj":
 			if object >= 0 {
 				got = c.parties(object)
+				if r.company[0] == "place" {
+					got = c.around(object)
+				}
 			}
 		case "iobj":
 			if k := c.Child(v, "iobj"); k >= 0 {
@@ -156,13 +160,14 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		case "each":
 			continue
 		default:
+			if where == "by" && c.passive(v) {
+				continue // that is who does it
+			}
 			for _, k := range c.behind(v, where) {
-				got = append(got, c.parties(k)...)
+				got = append(got, c.around(k)...)
 			}
 			if object >= 0 {
-				for _, k := range c.behind(object, where) {
-					got = append(got, c.parties(k)...)
-				}
+				got = append(got, c.beneath(object, where, 0)...)
 			}
 		}
 		for i := range got {
@@ -177,10 +182,25 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 	return nil, nil
 }
 
+// beneath returns the parties behind the preposition in the noun phrase of i, also
+// behind a noun inside it: "a desire for better relations with Boria".
+func (c *clause) beneath(i int, preposition string, depth int) []party {
+	var out []party
+	for _, k := range c.behind(i, preposition) {
+		out = append(out, c.around(k)...)
+	}
+	for _, k := range c.Children(i) {
+		if len(out) == 0 && depth < 2 && c.Is(k, "nmod") && (c.Case(k) == "of" || c.Case(k) == "for" || c.Case(k) == "in") {
+			out = c.beneath(k, preposition, depth+1)
+		}
+	}
+	return out
+}
+
 // noun codes an event noun with the first row that fits.
 func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 	for _, r := range c.lexicon.nouns[c.Lemma(n)] {
-		actual := c.realityOf(n)
+		actual := c.realityOf(n, r.typ)
 		if actual.none {
 			return m, false
 		}
@@ -196,8 +216,10 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 			}
 		}
 		// By whom: the subject of the verb that the noun hangs from.
-		if len(parties(actors)) == 0 && head >= 0 && c.Tokens[head].UPOS == "VERB" && (c.Is(n, "obj") || c.Is(n, "obl") && means[c.Case(n)]) {
-			actors = parties(c.subjects(head))
+		if len(parties(actors)) == 0 {
+			if v := c.doer(n); v >= 0 {
+				actors = parties(c.subjects(v))
+			}
 		}
 		var place *party
 		for i := range recipients {
@@ -220,6 +242,42 @@ var (
 	means   = words("through by with via")
 )
 
+// doer returns the verb whose subject does what noun n tells: the verb it is the
+// object of, or the one it hangs from behind a preposition of means, if by way of
+// other nouns ("sent a message through drills with one and the shelling of another").
+func (c *clause) doer(n int) int {
+	at, by := n, false
+	for step := 0; step < 6; step++ {
+		h := c.Tokens[at].Head
+		if h < 0 {
+			return -1
+		}
+		by = by || means[c.Case(at)]
+		if c.Tokens[h].UPOS == "VERB" {
+			if by || at == n && c.Is(at, "obj") {
+				return h
+			}
+			return -1
+		}
+		if !c.Is(at, "nmod", "conj", "appos", "obl", "obj") {
+			return -1
+		}
+		at = h
+	}
+	return -1
+}
+
+// owners returns the parties that qualify noun n: possessors, nationalities, names.
+func (c *clause) owners(n int) []party {
+	var out []party
+	for _, k := range c.qualifiers(n) {
+		if name := c.found.Headed(c.sentence, k); name != nil {
+			out = append(out, asParties(c.named(name, k))...)
+		}
+	}
+	return out
+}
+
 // nounParties collects the parties that stand where the row says, around noun n
 // and, where n is the object of a verb, around that verb.
 func (c *clause) nounParties(n int, where []string) []party {
@@ -228,20 +286,25 @@ func (c *clause) nounParties(n int, where []string) []party {
 		var got []party
 		switch w {
 		case "poss":
-			for _, k := range c.qualifiers(n) {
-				if name := c.found.Headed(c.sentence, k); name != nil {
-					got = append(got, asParties(c.named(name, k))...)
-				}
+			got = c.owners(n)
+			if h := c.Tokens[n].Head; len(got) == 0 && h >= 0 && c.Is(n, "conj") && c.Tokens[h].UPOS == "NOUN" {
+				got = c.owners(h) // "his support for one and tightening of the other"
 			}
 		case "each", "subj":
 			continue
 		default:
 			for _, k := range c.behind(n, w) {
-				got = append(got, c.parties(k)...)
+				got = append(got, c.around(k)...)
+			}
+			// "the tightening of sanctions against": it stands behind the inner noun.
+			for _, of := range c.behind(n, "of") {
+				for _, k := range c.behind(of, w) {
+					got = append(got, c.around(k)...)
+				}
 			}
 			if h := c.Tokens[n].Head; len(got) == 0 && h >= 0 && c.Is(n, "obj", "nsubj:pass", "nsubj") && w != "of" {
 				for _, k := range c.behind(h, w) {
-					got = append(got, c.parties(k)...)
+					got = append(got, c.around(k)...)
 				}
 			}
 		}
@@ -295,7 +358,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		}
 		whom = append(whom, p.Argument)
 	}
-	whom = without(whom, who)
+	whom = without(once(whom), who)
 	clausePlace := c.place(predicate)
 	if place == nil {
 		place = clausePlace
@@ -381,6 +444,15 @@ func without(a, b []parley.Argument) []parley.Argument {
 		if !same {
 			out = append(out, x)
 		}
+	}
+	return out
+}
+
+// once keeps the first argument of each entity.
+func once(in []parley.Argument) []parley.Argument {
+	var out []parley.Argument
+	for _, a := range in {
+		out = append(out, without([]parley.Argument{a}, out)...)
 	}
 	return out
 }

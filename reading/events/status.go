@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/plover"
 )
 
 // A reality says whether the act of a predicate happened, and who says so.
@@ -17,7 +18,7 @@ type reality struct {
 }
 
 // realityOf reads the auxiliaries, negations and governors of predicate p.
-func (c *clause) realityOf(p int) reality {
+func (c *clause) realityOf(p int, t plover.Type) reality {
 	r := reality{status: parley.Occurred, stance: parley.Asserted, trust: 1}
 	if c.question() {
 		return reality{none: true}
@@ -26,7 +27,7 @@ func (c *clause) realityOf(p int) reality {
 	if verbal {
 		c.mood(p, &r)
 	} else {
-		c.nominal(p, &r)
+		c.nominal(p, t, &r)
 	}
 	c.governed(p, &r)
 	return r
@@ -87,7 +88,7 @@ func (c *clause) mood(v int, r *reality) {
 
 // nominal applies what stands around an event noun: "the planned meeting",
 // "no meeting", "a possible strike", "the announcement of the meeting".
-func (c *clause) nominal(n int, r *reality) {
+func (c *clause) nominal(n int, t plover.Type, r *reality) {
 	for _, k := range c.Children(n) {
 		form := strings.ToLower(c.Tokens[k].Form)
 		switch {
@@ -122,7 +123,8 @@ func (c *clause) nominal(n int, r *reality) {
 		case cancelling[lemma] && c.Is(n, "obj", "nsubj:pass"):
 			r.status, r.stance = parley.Cancelled, parley.Asserted
 			return
-		case planning[lemma] && c.Is(n, "obj", "nsubj:pass"):
+		case planning[lemma] && c.Is(n, "obj", "nsubj:pass") && (lemma != "announce" || t.Quad() < plover.VerbalConflict):
+			// Talks are announced before they are held, an attack after.
 			plan(r)
 			return
 		case denying[lemma] && c.Is(n, "obj"):
@@ -181,7 +183,8 @@ func (c *clause) governed(p int, r *reality) {
 		// What stands under a verb that did not happen did not happen either.
 		if c.Tokens[h].UPOS == "VERB" && at != p || c.Is(at, "advcl", "conj") {
 			outer := reality{status: parley.Occurred, trust: 1}
-			if !c.Is(at, "ccomp") && !c.Is(at, "acl:relcl") {
+			ownClause := c.Is(at, "conj") && c.Child(at, "nsubj", "aux") >= 0
+			if !ownClause && !c.Is(at, "ccomp") && !c.Is(at, "acl:relcl") {
 				c.mood(h, &outer)
 				present := c.Tokens[h].XPOS == "VBZ" || c.Tokens[h].XPOS == "VBP"
 				switch {
