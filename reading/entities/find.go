@@ -66,7 +66,7 @@ func newReader(doc *text.Document, a *parley.Article, w *World) *reader {
 		for k := range l.words {
 			x := &l.words[k]
 			switch {
-			case x.punct || l.title:
+			case x.punct || l.inTitle(k):
 			case !x.upper:
 				r.small[x.fold] = true
 			case k > l.first && !startsClause(l, k):

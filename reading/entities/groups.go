@@ -110,6 +110,15 @@ func (r *reader) two(l *line, k int, pick func(*Name) int) []int {
 				if s == l.index && n.Start >= l.words[k].Start {
 					continue
 				}
+				if n.Kind == Group {
+					for _, m := range n.Members {
+						one := Name{Entity: m, Kind: Proper}
+						if e := pick(&one); e >= 0 && !contains(seen, e) {
+							seen = append(seen, e)
+						}
+					}
+					continue
+				}
 				if e := pick(n); e >= 0 && !contains(seen, e) {
 					seen = append(seen, e)
 				}

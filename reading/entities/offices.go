@@ -28,9 +28,9 @@ type claim struct {
 // claim records a description of a person.
 func (r *reader) claim(l *line, d *described, person, k, to int) claim {
 	c := claim{person: person, class: d.class, tense: d.tense, country: d.country, body: d.body, sentence: l.index, acts: d.acts, gender: d.gender}
-	c.span = parley.Span{Start: l.words[d.from].Start, End: l.words[d.to-1].End}
+	c.span = parley.Span{Start: l.words[d.from].Start, End: l.words[d.end-1].End}
 	c.words = strings.Join(strings.Fields(c.span.In(r.doc.Text)), " ")
-	c.title = joined(l, r.doc.Text, d.foundTitle.from, min(d.foundTitle.to, d.to))
+	c.title = joined(l, r.doc.Text, d.foundTitle.from, d.foundTitle.to)
 	c.wide = c.span.Cover(parley.Span{Start: l.words[k].Start, End: l.words[to-1].End})
 	if g := r.found.genders[person]; g == "" && d.gender != "" {
 		r.found.genders[person] = d.gender
@@ -60,7 +60,7 @@ func (r *reader) appositions() {
 					to++
 				}
 				if d := r.after(l, to); d != nil && !d.plural && !l.words[to-1].possessive {
-					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.to))
+					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
 				}
 				k = to - 1
 				continue
@@ -81,7 +81,7 @@ func (r *reader) appositions() {
 				if d := r.after(l, to); d != nil && d.acts != '-' && !d.plural && !l.words[to-1].possessive && to-k >= 2 && !wordLists["organisation"][l.words[to-1].fold] {
 					k = r.personUnknown(l, k, to, d) - 1
 					if n := r.nameAt(l, k); n != nil {
-						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.to))
+						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
 					}
 				}
 			}
@@ -143,7 +143,7 @@ func (r *reader) leftovers(l *line) {
 			k = r.place(l, k, size, p) - 1
 			continue
 		}
-		if l.title || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || r.small[x.fold] && r.large[x.fold] < 2 {
+		if l.inTitle(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || len(r.people[x.fold]) > 0 || r.small[x.fold] && r.large[x.fold] < 2 {
 			continue
 		}
 		to := run(l, k)

@@ -70,7 +70,7 @@ func (r *reader) located(l *line, k int) bool {
 		}
 		i--
 	}
-	if i >= 0 && (l.words[i].fold == "and" || l.words[i].form == ",") { // "in Syria and Ukraine"
+	if i >= 0 && l.words[i].fold == "and" { // "in Syria and Ukraine"
 		if n := r.nameAt(l, i-1); n != nil && n.Kind == PlaceName && n.Last == l.words[i-1].token+1 {
 			return true
 		}

@@ -67,7 +67,7 @@ var asOf = parley.DayOf(2026, 2, 15)
 func readWorld() (*World, error) {
 	w := &World{entities: map[string]*parley.Entity{}, genders: map[string]string{}, phrases: map[string][]phrase{}, held: map[string][]int{},
 		surnames: map[string][]string{}, titles: map[string][]titlePhrase{}, given: map[string]string{}, agents: map[string]string{}, famous: map[string]bool{}, adjectives: map[string]string{}}
-	for _, read := range []func() error{w.readTitles, w.readWords, w.readCountries, w.readCities, w.readBodies, w.readOrganisations, w.readPeople, w.readLeaders} {
+	for _, read := range []func() error{w.readTitles, w.readWords, w.readCountries, w.readCities, w.readBodies, w.readOrganisations, w.readAdjectives, w.readPeople, w.readLeaders} {
 		if err := read(); err != nil {
 			return nil, err
 		}
@@ -351,6 +351,22 @@ func (w *World) readOrganisations() error {
 		}
 	}
 	return nil
+}
+
+func (w *World) readAdjectives() error {
+	rows, err := table("adjectives.tsv")
+	for _, r := range rows {
+		name := field(r, 2)
+		e := parley.Entity{ID: slug(name), Name: name, Type: parley.EntityType(field(r, 3)), Country: field(r, 4)}
+		if old, ok := w.entities[e.ID]; ok {
+			e = *old
+		}
+		w.name(e, r[0], meansAdjective, "")
+		if n := field(r, 1); n != "" {
+			w.name(e, n, meansPeople, "")
+		}
+	}
+	return err
 }
 
 // knows returns the entity that the whole of a name means already.
