@@ -38,6 +38,10 @@ func (r *reader) claim(l *line, d *described, person, k, to int) claim {
 	return c
 }
 
+// A titleMention is a role that an apposition gives to a person, to be recorded
+// once roles are read.
+type titleMention struct{ sentence, from, to, phrase, entity int }
+
 // appositions reads what stands after names, and mints whom only an apposition
 // makes a person or a company.
 func (r *reader) appositions() {
@@ -59,6 +63,10 @@ func (r *reader) appositions() {
 				for to < len(l.words) && r.nameAt(l, to) == n {
 					to++
 				}
+				if d := r.roleBefore(l, k); d != nil && (to >= len(l.words) || l.words[to].punct || !l.words[to].upper) {
+					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
+					r.titleMentions = append(r.titleMentions, titleMention{l.index, d.foundTitle.from, d.foundTitle.to, d.from, n.Entity})
+				}
 				if d := r.after(l, to); d != nil && !d.plural && !l.words[to-1].possessive {
 					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
 				}
@@ -77,6 +85,15 @@ func (r *reader) appositions() {
 					k = to - 1
 					continue
 				}
+				if d := r.roleBefore(l, k); d != nil && to-k >= 2 && to-k <= 4 && d.acts != '-' && !wordLists["organisation"][l.words[to-1].fold] && (to >= len(l.words) || l.words[to].punct) {
+					r.personUnknown(l, k, to, d)
+					if n := r.nameAt(l, k); n != nil {
+						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
+						r.titleMentions = append(r.titleMentions, titleMention{l.index, d.foundTitle.from, d.foundTitle.to, d.from, n.Entity})
+					}
+					k = to - 1
+					continue
+				}
 				// "Jane Roe, the foreign minister of Arland,"
 				if d := r.after(l, to); d != nil && d.acts != '-' && !d.plural && !l.words[to-1].possessive && to-k >= 2 && !wordLists["organisation"][l.words[to-1].fold] {
 					k = r.personUnknown(l, k, to, d) - 1
@@ -87,6 +104,44 @@ func (r *reader) appositions() {
 			}
 		}
 	}
+}
+
+// roleBefore reads the description that a comma parts from the name after it:
+// "the Kestrian president, Danil Korsak,", "its envoy, Tomas Aldric,".
+func (r *reader) roleBefore(l *line, k int) *described {
+	if k < 3 || l.words[k-1].form != "," {
+		return nil
+	}
+	for i := k - 2; i >= 0 && i >= k-9; i-- {
+		x := &l.words[i]
+		if x.punct || wordLists["speech"][x.fold] && i < k-2 {
+			return nil
+		}
+		t := titleEnding(r.world, l, i+1)
+		if t == nil || t.plural || t.class == "honorific" || t.class == "leader" && t.form == "ruler" || !r.free(l, t.from, t.to) {
+			continue
+		}
+		d := &described{foundTitle: t, from: t.from, end: t.to}
+		r.leftOf(d, l)
+		if d.owner == nil {
+			r.rightOf(d, l)
+		}
+		if d.from == 0 && d.owner == nil {
+			return nil
+		}
+		article := ""
+		if d.from > 0 {
+			article = l.words[d.from-1].fold
+		}
+		if d.owner == nil && article != "the" && article != "its" && article != "his" && article != "her" && article != "their" && article != "a" && article != "an" && article != "whose" && !l.words[max(d.from-1, 0)].possessive {
+			return nil
+		}
+		if d.end != k-1 && (t.to >= len(l.words) || l.words[t.to].fold != "of" && l.words[t.to].fold != "for" && l.words[t.to].fold != "with" && l.words[t.to].fold != "at" && l.words[t.to].fold != "to") {
+			return nil
+		}
+		return d
+	}
+	return nil
 }
 
 // companyNear records "A U.S. company, Techmet," and "Techmet, a U.S. company,".
@@ -157,7 +212,18 @@ func (r *reader) leftovers(l *line) {
 			k = max(k, to-1)
 			continue
 		}
-		if wordLists["event"][l.words[to-1].fold] || organs[l.words[to-1].fold] || r.placeUnknown(l, k, to) || !r.subjectLike(l, k, to) {
+		if wordLists["event"][l.words[to-1].fold] || organs[l.words[to-1].fold] || r.placeUnknown(l, k, to) {
+			k = to - 1
+			continue
+		}
+		if r.personLike(l, k, to) {
+			k = r.personUnknown(l, k, to, nil) - 1
+			if r.nameAt(l, k) == nil {
+				k = max(k, to-1)
+			}
+			continue
+		}
+		if !r.subjectLike(l, k, to) {
 			k = to - 1
 			continue
 		}
@@ -178,6 +244,67 @@ func (r *reader) personal(l *line, to int) bool {
 		switch l.words[i].fold {
 		case "said", "says", "told", "who", "added", "argued", "insisted":
 			return true
+		}
+	}
+	return false
+}
+
+// personLike reports whether an unknown run is most likely a person: two or more
+// words that are no common ones, none of them a word of bodies or places, and
+// something that persons do, or a surname that comes back alone.
+func (r *reader) personLike(l *line, k, to int) bool {
+	if to-k < 2 || to-k > 4 || l.inTitle(k) || r.notTheName(l, k) {
+		return false
+	}
+	for i := k; i < to; i++ {
+		x := &l.words[i]
+		f := x.fold
+		if wordLists["organisation"][f] || wordLists["place"][f] || wordLists["event"][f] || wordLists["company"][f] || wordLists["stop"][f] || r.small[f] || x.caps && len(x.form) > 3 || r.world.agents[f] != "" {
+			return false
+		}
+		if i > k && i+1 < to && x.possessive {
+			return false
+		}
+		if tag := l.Tokens[x.token].XPOS; tag != "" && tag != "NNP" && !particles[f] {
+			return false
+		}
+	}
+	last := l.words[to-1]
+	if r.large[last.fold] >= 2 && r.aloneToo(last.fold) {
+		return true
+	}
+	if to >= len(l.words) {
+		return l.Parsed
+	}
+	next := &l.words[to]
+	if wordLists["speech"][next.fold] && !last.possessive || next.fold == "and" || next.fold == "who" || next.form == "," || next.punct || last.possessive {
+		return l.Parsed || wordLists["speech"][next.fold]
+	}
+	return l.Parsed && (l.Tokens[next.token].UPOS == "VERB" || l.Tokens[next.token].UPOS == "AUX" || l.Tokens[next.token].UPOS == "ADP")
+}
+
+// notTheName reports whether an article stands before the run: persons have none.
+func (r *reader) notTheName(l *line, k int) bool {
+	return k > 0 && (l.words[k-1].fold == "the" || l.words[k-1].fold == "a" || l.words[k-1].fold == "an" || l.words[k-1].possessive && false)
+}
+
+// aloneToo reports whether a word stands alone somewhere, as surnames do when
+// they come back.
+func (r *reader) aloneToo(f string) bool {
+	for _, l := range r.lines {
+		if l.title {
+			continue
+		}
+		for k := range l.words {
+			x := &l.words[k]
+			if x.fold != f || !x.upper || k == l.first && !x.possessive && false {
+				continue
+			}
+			before := k > 0 && l.words[k-1].upper && !l.words[k-1].punct && titleEnding(r.world, l, k) == nil
+			after := k+1 < len(l.words) && l.words[k+1].upper && !l.words[k+1].punct && !x.possessive
+			if !before && !after {
+				return true
+			}
 		}
 	}
 	return false

@@ -44,6 +44,9 @@ func (r *reader) pronoun(l *line, k int) bool {
 	if p.gender == "f" && p.role == 'p' && l.Parsed && !strings.HasPrefix(l.Tokens[l.words[k].token].Rel, "nmod") {
 		p.role = 'o'
 	}
+	if p.role == 's' && k > 0 && p.gender == "n" && !l.Parsed && (l.words[k-1].fold == "of" || wordLists["locative"][l.words[k-1].fold] || l.words[k-1].fold == "for" || l.words[k-1].fold == "with" || l.words[k-1].fold == "to") {
+		p.role = 'o'
+	}
 	if p.role == 's' && l.Parsed && p.gender == "n" {
 		switch rel := l.Tokens[l.words[k].token].Rel; {
 		case rel == "expl":
@@ -150,7 +153,7 @@ func (r *reader) thing(l *line, k int, p form) *candidate {
 		if mine < 0 || len(same) == 0 {
 			bodies := distinct(filter(here, fits))
 			subjects := filter(bodies, func(c *candidate) bool { return c.subject })
-			if len(subjects) == 1 && (len(bodies) == 1 || mine < 0) && !r.rival(here, subjects[0]) {
+			if len(subjects) == 1 && len(bodies) == 1 && !r.rival(here, subjects[0]) {
 				return known(subjects[0])
 			}
 		}

@@ -347,6 +347,9 @@ func (r *reader) band(l *line, d *described, from, to int, kind parley.EntityTyp
 			adj = r.stateName(e.Country)
 		}
 	}
+	if adj == "" {
+		return false
+	}
 	name := adj + " " + noun
 	if id := r.world.knows(name); id != "" {
 		if i := r.known(id); i >= 0 {
@@ -404,4 +407,17 @@ func (r *reader) leadersOf(l *line, d *described) bool {
 	r.names[l.index][n].Members = []int{a, b}
 	r.names[l.index][n].Plural = true
 	return true
+}
+
+// apposed records the roles that appositions give: "the Kestrian president, Danil
+// Korsak" is twice the same man.
+func (r *reader) apposed() {
+	for _, t := range r.titleMentions {
+		l := r.lines[t.sentence]
+		if !r.free(l, t.from, t.to) {
+			continue
+		}
+		n := r.mention(l, t.from, t.to, t.entity, RoleNoun)
+		r.names[t.sentence][n].From = min(r.names[t.sentence][n].First, l.words[t.phrase].token)
+	}
 }
