@@ -19,8 +19,8 @@ type Coref struct {
 	Linkable, Linked, Links, Right int
 	// By counts links by what the mention is: name, pronoun, noun.
 	By map[string]*[3]int // linkable, links, right
-	// Wrong lists the links that are wrong.
-	Wrong []string
+	// Wrong lists the links that are wrong, Missed what was not linked.
+	Wrong, Missed []string
 }
 
 // Precision is the share of links that are right, Recall of linkable mentions
@@ -80,6 +80,7 @@ func (c *Coref) add(d *Document, f *entities.Found) {
 		c.Linkable++
 		c.By[cl][0]++
 	}
+	linkedHeads := map[[2]int]bool{}
 	lastOf := map[int]*Mention{}
 	for i := range f.Names {
 		n := &f.Names[i]
@@ -105,6 +106,7 @@ func (c *Coref) add(d *Document, f *entities.Found) {
 		c.By[cl][1]++
 		if linkable[[2]int{m.Sentence, m.Head}] != "" {
 			c.Linked++
+			linkedHeads[[2]int{m.Sentence, m.Head}] = true
 		}
 		if before.Chain == m.Chain {
 			c.Right++
@@ -113,6 +115,19 @@ func (c *Coref) add(d *Document, f *entities.Found) {
 		}
 		c.Wrong = append(c.Wrong, fmt.Sprintf("%s %d: %s %q read as %s, in: %s", d.ID, n.Sentence, n.Kind, n.Span.In(d.Text.Text), f.Entities[n.Entity].Name, d.Text.Sentences[n.Sentence].Span.In(d.Text.Text)))
 	}
+	c.Missed = append(c.Missed, missed(d, linkable, linkedHeads)...)
+}
+
+// missed lists the linkable mentions that were not linked, for reading.
+func missed(d *Document, linkable map[[2]int]string, linked map[[2]int]bool) []string {
+	var out []string
+	for k, cl := range linkable {
+		if !linked[k] {
+			out = append(out, fmt.Sprintf("missed %s %q: %s", cl, d.Gold[k[0]][k[1]].Form, d.Text.Sentences[k[0]].Span.In(d.Text.Text)))
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 func class(d *Document, m Mention) string {

@@ -55,7 +55,7 @@ func (o *Names) add(d *Document, f *entities.Found) {
 		for p.last < m.Last && inName(words, p.last) {
 			p.last++
 		}
-		for p.first < m.Head && titles[words[p.first].Form] {
+		for p.first < m.Head && (titles[words[p.first].Form] || offices[words[p.first].Form]) {
 			p.first++
 		}
 		if p.last == p.first+1 && (titles[words[p.first].Form] || offices[words[p.first].Form]) {
@@ -101,7 +101,7 @@ func (o *Names) add(d *Document, f *entities.Found) {
 var titles = map[string]bool{"President": true, "Mr.": true, "Mrs.": true, "Ms.": true, "Dr.": true, "Senator": true, "Professor": true, "King": true, "Queen": true, "Lord": true, "Sir": true, "Justice": true, "Chief": true, "Prime": true, "Minister": true, "General": true, "Captain": true, "the": true, "The": true}
 
 // offices are roles that texts of courts and parliaments write with a capital.
-var offices = map[string]bool{"Secretary": true, "Speaker": true, "Emperor": true, "Director": true, "Chairman": true, "Earl": true, "Governor": true, "Vice": true, "Congressman": true, "Protector": true, "Fellow": true, "Bishop": true, "Pope": true, "God": true}
+var offices = map[string]bool{"Secretary": true, "Speaker": true, "Emperor": true, "Director": true, "Chairman": true, "Earl": true, "Governor": true, "Vice": true, "Congressman": true, "Protector": true, "Fellow": true, "Bishop": true, "Pope": true, "God": true, "Miss": true, "Reverend": true, "GEN.": true, "Gen.": true}
 
 func inName(words []conllu.Word, i int) bool {
 	return words[i].UPOS == "PROPN" || strings.HasPrefix(words[i].XPOS, "NNP")

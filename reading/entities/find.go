@@ -24,6 +24,9 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 	}
 	r.appositions()
 	for _, l := range r.lines {
+		r.persons(l)
+	}
+	for _, l := range r.lines {
 		r.surnamed(l)
 	}
 	for _, l := range r.lines {

@@ -216,26 +216,73 @@ func (r *reader) leftovers(l *line) {
 			k = to - 1
 			continue
 		}
-		if r.personLike(l, k, to) {
-			k = r.personUnknown(l, k, to, nil) - 1
-			if r.nameAt(l, k) == nil {
-				k = max(k, to-1)
-			}
-			continue
-		}
 		if !r.subjectLike(l, k, to) {
 			k = to - 1
 			continue
 		}
 		name := joined(l, r.doc.Text, k, to)
 		e := parley.Entity{ID: slug(name), Name: name, Type: parley.Organisation}
-		if to-k >= 2 && to-k <= 3 && !x.caps && r.personal(l, to) {
+		if to-k <= 3 && !x.caps && (to-k >= 2 && r.personal(l, to) || to-k == 1 && r.human(x.fold)) {
 			e.Type = parley.Person
 		}
 		i := r.entity(e)
 		r.mention(l, k, to, i, Proper)
 		k = to - 1
 	}
+}
+
+// persons names unknown runs that are most likely persons, and given names that
+// stand alone.
+func (r *reader) persons(l *line) {
+	for k := 0; k < len(l.words); k++ {
+		x := &l.words[k]
+		if !x.upper || x.punct || r.taken[l.index][k] != 0 || l.inTitle(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive && l.words[k].token == l.words[k-1].token+1 && !r.coveredTitle(l, k-1) {
+			continue
+		}
+		to := run(l, k)
+		for i := k; i < to; i++ {
+			if r.taken[l.index][i] != 0 {
+				to = i
+				break
+			}
+		}
+		if to <= k {
+			continue
+		}
+		if p, size := r.match(l, k); size > 0 && r.accept(l, k, size, &p) {
+			continue
+		}
+		switch {
+		case r.personLike(l, k, to):
+			r.personUnknown(l, k, to, nil)
+		case to-k == 1 && r.world.given[x.fold] != "" && len(r.people[x.fold]) == 0 && r.stands(l, k) && !r.notTheName(l, k) && (!l.Parsed || l.Tokens[x.token].UPOS == "PROPN") && !r.partOfLonger(x.fold):
+			form := joined(l, r.doc.Text, k, to)
+			i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
+			if g := r.world.given[x.fold]; g != "x" && r.found.genders[i] == "" {
+				r.found.genders[i] = g
+			}
+			r.people[x.fold] = append(r.people[x.fold], i)
+			r.person(l, k, to, i)
+		}
+		k = to - 1
+	}
+}
+
+func (r *reader) coveredTitle(l *line, k int) bool {
+	n := r.nameAt(l, k)
+	return n != nil && n.First > l.words[k].token
+}
+
+// partOfLonger reports whether a given name begins a full name of the document:
+// then it may mean that person, and which is for the reader of surnames to say.
+func (r *reader) partOfLonger(f string) bool {
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if (e.Type == parley.Person || e.Type == parley.Leader) && strings.HasPrefix(e.ID, f+"-") {
+			return true
+		}
+	}
+	return false
 }
 
 // personal reports whether what follows a name says it is a person's.
@@ -326,6 +373,33 @@ func (r *reader) subjectLike(l *line, k, to int) bool {
 		return again || to-k >= 2 || last.caps
 	}
 	return again && (to-k >= 2 || last.caps || r.large[l.words[k].fold] >= 3) && k > l.first
+}
+
+// human reports whether sentences that begin with the word go on with he or she:
+// the word is then a person's name.
+func (r *reader) human(f string) bool {
+	yes, all := 0, 0
+	for i, l := range r.lines {
+		if l.title || len(l.words) == 0 || l.words[l.first].fold != f {
+			continue
+		}
+		all++
+		found := false
+		for k := range l.words {
+			if g := forms[l.words[k].fold]; g.gender == "m" || g.gender == "f" {
+				found = true
+			}
+		}
+		if i+1 < len(r.lines) && len(r.lines[i+1].words) > 0 {
+			if g := forms[r.lines[i+1].words[r.lines[i+1].first].fold]; g.gender == "m" || g.gender == "f" {
+				found = true
+			}
+		}
+		if found {
+			yes++
+		}
+	}
+	return yes > 0 && 3*yes >= all
 }
 
 // assignOffices fills what the dated offices and the article say of each person.

@@ -128,8 +128,14 @@ func (r *reader) person3(l *line, k int, p form) *candidate {
 	case 1:
 		return known(prev[0])
 	case 0:
-		if far := distinct(filter(r.previous(l, 2), fits)); len(far) == 1 {
-			return known(far[0])
+		for back := 2; back <= 4; back++ {
+			switch far := distinct(filter(r.previous(l, back), fits)); len(far) {
+			case 0:
+				continue
+			case 1:
+				return known(far[0])
+			}
+			return nil
 		}
 		return nil
 	}

@@ -559,7 +559,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 			return -1
 		}
 		// nobody we know: the surname is all there is
-		if to-k == 1 && !wordLists["stop"][key] && d.class != "leader" && r.stands(l, k) {
+		if to-k == 1 && !wordLists["stop"][key] && d.class != "leader" && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
 			form := joined(l, r.doc.Text, k, to)
 			i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
 			r.people[key] = append(r.people[key], i)
@@ -567,7 +567,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		}
 		return -1
 	}
-	if d != nil && d.class == "honorific" && len(alone) == 0 && to-k == 1 && r.stands(l, k) {
+	if d != nil && d.class == "honorific" && len(alone) == 0 && to-k == 1 && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
 		form := joined(l, r.doc.Text, k, to)
 		i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
 		if d.gender != "" {

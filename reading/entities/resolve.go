@@ -22,7 +22,7 @@ func (r *reader) resolve() {
 			if r.roleNoun(l, k) {
 				continue
 			}
-			if r.group(l, k) {
+			if r.group(l, k) || r.definite(l, k) {
 				continue
 			}
 			r.pronoun(l, k)
@@ -399,7 +399,19 @@ func (r *reader) leadersOf(l *line, d *described) bool {
 	if other == nil || other.Entity < 0 || d.owner.Entity < 0 || r.found.Entities[other.Entity].Type != parley.State {
 		return false
 	}
-	a, b := r.holderHere(d.class, d.country, ""), r.holderHere(d.class, r.found.Entities[other.Entity].Country, "")
+	one := func(country string) int {
+		if i := r.holderHere(d.class, country, ""); i >= 0 {
+			return i
+		}
+		if id := r.world.holder(country, d.class, "", r.at); id != "" {
+			i := r.known(id)
+			r.assignOffices1(i)
+			return i
+		}
+		name := strings.ToLower(d.form) + " of " + r.stateName(country)
+		return r.entity(parley.Entity{ID: slug(name), Name: name, Type: parley.Leader, Country: country, ActsFor: r.chain("", country, d.class)})
+	}
+	a, b := one(d.country), one(r.found.Entities[other.Entity].Country)
 	if a < 0 || b < 0 || a == b {
 		return false
 	}
