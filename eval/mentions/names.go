@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"parley"
 	"parley/reading/entities"
@@ -73,7 +74,7 @@ func (o *Names) add(d *Document, f *entities.Found) {
 	seen := map[place]bool{}
 	for _, n := range f.Names {
 		t := kindOf(f, n)
-		if t == "" {
+		if t == "" || !unicode.IsUpper([]rune(n.Span.In(d.Text.Text))[0]) && !strings.Contains(n.Span.In(d.Text.Text), " ") {
 			continue
 		}
 		p := place{n.Sentence, n.First, n.Last}

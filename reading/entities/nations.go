@@ -233,6 +233,7 @@ func (r *reader) nation(name, adjective string) {
 		_ = i
 	}
 	if adjective != "" {
+		r.found.adjectives = append(r.found.adjectives, adjectiveOf{word: adjective, state: id})
 		r.phrases[adjective] = append(r.phrases[adjective], phrase{words: []string{adjective}, id: id, means: meansAdjective},
 			phrase{words: []string{adjective + "s"}, id: id, means: meansPeople})
 		r.phrases[adjective+"s"] = append(r.phrases[adjective+"s"], phrase{words: []string{adjective + "s"}, id: id, means: meansPeople})

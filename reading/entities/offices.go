@@ -317,6 +317,9 @@ func (r *reader) personLike(l *line, k, to int) bool {
 		}
 	}
 	last := l.words[to-1]
+	if to-k == 2 && r.famousSurname(last.fold) {
+		return true // "Melania Trump"
+	}
 	if r.large[last.fold] >= 2 && r.aloneToo(last.fold) {
 		return true
 	}
@@ -328,6 +331,16 @@ func (r *reader) personLike(l *line, k, to int) bool {
 		return l.Parsed || wordLists["speech"][next.fold]
 	}
 	return l.Parsed && (l.Tokens[next.token].UPOS == "VERB" || l.Tokens[next.token].UPOS == "AUX" || l.Tokens[next.token].UPOS == "ADP")
+}
+
+// famousSurname reports whether a surname alone means somebody of the roster.
+func (r *reader) famousSurname(f string) bool {
+	for _, id := range r.world.surnames[f] {
+		if r.world.famous[id] {
+			return true
+		}
+	}
+	return false
 }
 
 // notTheName reports whether an article stands before the run: persons have none.
@@ -495,6 +508,8 @@ func (r *reader) chain(body, country, class string) []string {
 		if m := ministryOf(class); m != "" {
 			if adj := r.adjective(country); adj != "" {
 				out = append(out, adj+" "+m)
+			} else {
+				out = append(out, state+"'s "+m)
 			}
 		}
 	}

@@ -147,6 +147,8 @@ func (r *reader) capitalKind(l *line, k, end int) Kind {
 	if l.Parsed {
 		t := l.Tokens[last.token]
 		switch {
+		case t.Rel == "obj" && t.Head >= 0 && reached[l.Tokens[t.Head].Lemma]:
+			return PlaceName
 		case strings.HasPrefix(t.Rel, "nsubj"), t.Rel == "obj", t.Rel == "iobj", strings.HasPrefix(t.Rel, "nmod:poss"), t.Rel == "obl:agent":
 			return Metonym
 		}
@@ -156,6 +158,8 @@ func (r *reader) capitalKind(l *line, k, end int) Kind {
 	}
 	if k > 0 {
 		switch l.words[k-1].fold {
+		case "thanked", "thanks", "asked", "warned", "warns", "blamed", "blames", "accuses", "pressed", "pressing", "criticised", "criticized", "condemned", "backed", "backs", "urges", "pressured", "helped", "threatened", "invited", "notified", "informed", "answered", "trusts", "wants", "sanctioned", "forced", "pushed", "pressure", "allowed", "let":
+			return Metonym
 		case "with", "by", "between", "against", "on", "for", "to", "from", "urged", "accused", "that", "told", "than":
 			return Metonym
 		case "of":
@@ -300,6 +304,7 @@ func (r *reader) learnCapitals(l *line) {
 		}
 		words := nameWords(name)
 		if r.world.knows(name) == "" {
+			r.found.adjectives = append(r.found.adjectives, adjectiveOf{word: name, state: e.ID, capital: true})
 			r.phrases[words[0]] = append([]phrase{{words: words, id: slug(name), state: e.ID, means: meansCapital}}, r.phrases[words[0]]...)
 		}
 		if r.free(l, from, to) {
@@ -336,6 +341,11 @@ func (r *reader) dateline(l *line) {
 				}
 				j := r.entity(parley.Entity{ID: slug(name), Name: name, Type: parley.Place})
 				r.mention(l, p[0], p[1], j, PlaceName)
+				if len(runs) == 2 && p == runs[0] {
+					if f, size := r.match(l, runs[1][0]); size > 0 && f.means == meansState {
+						r.found.Entities[j].Country = r.countryOf(f.id)
+					}
+				}
 			}
 			return
 		case x.form == "(":
@@ -359,6 +369,18 @@ func (r *reader) dateline(l *line) {
 		}
 	}
 }
+
+// countryOf returns the country of an entity of the roster or of this document.
+func (r *reader) countryOf(id string) string {
+	if i := r.known(id); i >= 0 {
+		return r.found.Entities[i].Country
+	}
+	return ""
+}
+
+// reached are verbs whose object is a place to go to or to strike, not a
+// government to deal with.
+var reached = map[string]bool{"visit": true, "leave": true, "reach": true, "enter": true, "strike": true, "attack": true, "shell": true, "bomb": true, "hit": true, "capture": true, "seize": true, "besiege": true, "shake": true, "tour": true, "cross": true, "surround": true, "encircle": true, "liberate": true, "occupy": true, "evacuate": true, "defend": true, "bombard": true, "storm": true, "flee": true, "target": true, "approach": true, "rock": true, "pound": true, "retake": true, "take": true, "hold": true, "lose": true, "abandon": true, "raid": true}
 
 // capitalised writes "PORT EVRIN" as "Port Evrin".
 func capitalised(s string) string {

@@ -44,7 +44,7 @@ func (r *reader) pronoun(l *line, k int) bool {
 	if p.gender == "f" && p.role == 'p' && l.Parsed && !strings.HasPrefix(l.Tokens[l.words[k].token].Rel, "nmod") {
 		p.role = 'o'
 	}
-	if p.role == 's' && k > 0 && p.gender == "n" && !l.Parsed && (l.words[k-1].fold == "of" || wordLists["locative"][l.words[k-1].fold] || l.words[k-1].fold == "for" || l.words[k-1].fold == "with" || l.words[k-1].fold == "to") {
+	if p.role == 's' && k > 0 && p.gender == "n" && !l.Parsed && !l.words[k-1].punct && !clauseStarts[l.words[k-1].fold] {
 		p.role = 'o'
 	}
 	if p.role == 's' && l.Parsed && p.gender == "n" {
@@ -75,6 +75,9 @@ func (r *reader) pronoun(l *line, k int) bool {
 	}
 	return true
 }
+
+// clauseStarts are words after which "it" is a subject.
+var clauseStarts = map[string]bool{"said": true, "says": true, "say": true, "that": true, "if": true, "as": true, "because": true, "when": true, "while": true, "and": true, "but": true, "though": true, "although": true, "where": true, "insists": true, "insisted": true, "claims": true, "claimed": true, "believes": true, "after": true, "before": true, "until": true, "unless": true, "what": true, "which": true, "since": true, "whether": true, "how": true, "once": true}
 
 // person3 resolves he and she.
 func (r *reader) person3(l *line, k int, p form) *candidate {

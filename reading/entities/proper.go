@@ -444,6 +444,9 @@ func (r *reader) person(l *line, k, to, entity int) int {
 	words := nameWords(joined(l, r.doc.Text, k, to))
 	if len(words) > 1 {
 		keys := surnamesOf(words)
+		if last := words[len(words)-1]; last == "jr" || last == "jr." {
+			keys = nil // the surname alone means the other one
+		}
 		if f := r.found.Entities[entity].Country; familyFirst[f] {
 			keys = append(keys, words[0])
 		}
@@ -526,8 +529,12 @@ func (r *reader) bySurname(l *line, k, to int) int {
 	if k > 0 && !l.words[k-1].possessive && l.words[k-1].upper && !l.words[k-1].punct && r.taken[l.index][k-1] == 0 && !l.words[k].hyphen && k-1 > l.first && titleEnding(r.world, l, k) == nil && !functionWords[l.words[k-1].fold] && !l.title && !r.small[l.words[k-1].fold] {
 		return -1
 	}
-	if k-1 == l.first && l.words[k-1].upper && !l.words[k-1].punct && r.world.given[l.words[k-1].fold] != "" && !l.words[k].hyphen {
-		return -1
+	if k-1 == l.first && k > 0 && l.words[k-1].upper && !l.words[k-1].punct && !l.words[k-1].possessive && !l.words[k].hyphen && r.taken[l.index][k-1] == 0 && !l.title {
+		f := l.words[k-1].fold
+		tag := l.Tokens[l.words[k-1].token].UPOS
+		if r.world.given[f] != "" || !functionWords[f] && !r.small[f] && !wordLists["stop"][f] && titleEnding(r.world, l, k) == nil && (tag == "" && !strings.HasSuffix(f, "ing") && !strings.HasSuffix(f, "ly") || tag == "PROPN") && len(f) > 2 {
+			return -1
+		}
 	}
 	if to < len(l.words) && l.words[to].upper && !l.words[to].punct && !l.words[to-1].possessive && !l.words[to].hyphen && r.taken[l.index][to] == 0 && !l.title && !functionWords[l.words[to].fold] && titleStarting(r.world, l, to) == nil && r.world.given[l.words[k].fold] == "" {
 		if len(r.people[l.words[to].fold]) > 0 || wordLists["organisation"][l.words[to].fold] {
@@ -535,7 +542,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		}
 	}
 	d := r.before(l, k)
-	if mine := r.people[key]; len(mine) > 0 {
+	if mine := r.people[key]; len(mine) > 0 && !r.onlyKin(mine, key) {
 		return r.fitting(mine, d)
 	}
 	var alone []string
@@ -597,6 +604,17 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		return found
 	}
 	return -1
+}
+
+// onlyKin reports whether all persons of a surname in this document are unknown
+// and somebody famous has the same one: alone it means that one.
+func (r *reader) onlyKin(mine []int, key string) bool {
+	for _, i := range mine {
+		if _, ok := r.world.entities[r.found.Entities[i].ID]; ok {
+			return false
+		}
+	}
+	return r.famousSurname(key)
 }
 
 // stands reports whether a capitalised word is a name and not a common word that

@@ -277,7 +277,7 @@ func (r *reader) agentNoun(l *line, k int) bool {
 			if l.words[j].fold == "the" && j+1 < len(l.words) {
 				j++
 			}
-			if n := r.nameAt(l, j); n != nil && n.Entity >= 0 && (organs[f] || f == "people") && r.found.Entities[n.Entity].Type == parley.State {
+			if n := r.nameAt(l, j); n != nil && n.Entity >= 0 && n.Kind != Nationality && (organs[f] || f == "people") && r.found.Entities[n.Entity].Type == parley.State {
 				owner = n
 			}
 		}

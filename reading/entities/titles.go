@@ -221,7 +221,7 @@ func (r *reader) rightOf(d *described, l *line) {
 		i++
 	}
 	n := r.nameAt(l, i)
-	if n == nil || n.Entity < 0 {
+	if n == nil || n.Entity < 0 || n.Kind == Nationality {
 		return
 	}
 	e := &r.found.Entities[n.Entity]

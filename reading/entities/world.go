@@ -3,6 +3,7 @@ package entities
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -94,8 +95,8 @@ func (w *World) order() {
 // With returns a world that also knows the given entities: a case's own actors,
 // or those that other articles of the case have introduced.
 func (w *World) With(entities ...parley.Entity) *World {
-	out := &World{entities: map[string]*parley.Entity{}, genders: w.genders, phrases: map[string][]phrase{}, offices: slices.Clone(w.offices), held: map[string][]int{},
-		surnames: map[string][]string{}, titles: w.titles, given: w.given, agents: w.agents, adjectives: w.adjectives, seats: w.seats, famous: map[string]bool{}}
+	out := &World{entities: map[string]*parley.Entity{}, genders: maps.Clone(w.genders), phrases: map[string][]phrase{}, offices: slices.Clone(w.offices), held: map[string][]int{},
+		surnames: map[string][]string{}, titles: w.titles, given: w.given, agents: w.agents, adjectives: maps.Clone(w.adjectives), seats: maps.Clone(w.seats), famous: map[string]bool{}}
 	for k, v := range w.entities {
 		c := *v
 		c.Names = slices.Clone(v.Names)
