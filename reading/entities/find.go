@@ -61,6 +61,8 @@ type reader struct {
 	aliases map[string]int   // acronyms explained here
 
 	titleMentions []titleMention
+	alone         map[string]bool   // capitalised words that stand alone somewhere
+	humans        map[string][2]int // of words that begin sentences: with he or she after, all
 }
 
 func newReader(doc *text.Document, a *parley.Article, w *World) *reader {

@@ -351,23 +351,26 @@ func (r *reader) notTheName(l *line, k int) bool {
 // aloneToo reports whether a word stands alone somewhere, as surnames do when
 // they come back.
 func (r *reader) aloneToo(f string) bool {
-	for _, l := range r.lines {
-		if l.title {
-			continue
-		}
-		for k := range l.words {
-			x := &l.words[k]
-			if x.fold != f || !x.upper || k == l.first && !x.possessive && false {
+	if r.alone == nil {
+		r.alone = map[string]bool{}
+		for _, l := range r.lines {
+			if l.title {
 				continue
 			}
-			before := k > 0 && l.words[k-1].upper && !l.words[k-1].punct && titleEnding(r.world, l, k) == nil
-			after := k+1 < len(l.words) && l.words[k+1].upper && !l.words[k+1].punct && !x.possessive
-			if !before && !after {
-				return true
+			for k := range l.words {
+				x := &l.words[k]
+				if !x.upper || x.punct || r.alone[x.fold] {
+					continue
+				}
+				before := k > 0 && l.words[k-1].upper && !l.words[k-1].punct && titleEnding(r.world, l, k) == nil
+				after := k+1 < len(l.words) && l.words[k+1].upper && !l.words[k+1].punct && !x.possessive
+				if !before && !after {
+					r.alone[x.fold] = true
+				}
 			}
 		}
 	}
-	return false
+	return r.alone[f]
 }
 
 // subjectLike reports whether an unknown capitalised run acts: it is the subject
@@ -391,28 +394,29 @@ func (r *reader) subjectLike(l *line, k, to int) bool {
 // human reports whether sentences that begin with the word go on with he or she:
 // the word is then a person's name.
 func (r *reader) human(f string) bool {
-	yes, all := 0, 0
-	for i, l := range r.lines {
-		if l.title || len(l.words) == 0 || l.words[l.first].fold != f {
-			continue
-		}
-		all++
-		found := false
-		for k := range l.words {
-			if g := forms[l.words[k].fold]; g.gender == "m" || g.gender == "f" {
-				found = true
+	if r.humans == nil {
+		r.humans = map[string][2]int{}
+		for i, l := range r.lines {
+			if l.title || len(l.words) == 0 {
+				continue
 			}
-		}
-		if i+1 < len(r.lines) && len(r.lines[i+1].words) > 0 {
-			if g := forms[r.lines[i+1].words[r.lines[i+1].first].fold]; g.gender == "m" || g.gender == "f" {
-				found = true
+			found := 0
+			for k := range l.words {
+				if g := forms[l.words[k].fold]; g.gender == "m" || g.gender == "f" {
+					found = 1
+				}
 			}
-		}
-		if found {
-			yes++
+			if i+1 < len(r.lines) && len(r.lines[i+1].words) > 0 {
+				if g := forms[r.lines[i+1].words[r.lines[i+1].first].fold]; g.gender == "m" || g.gender == "f" {
+					found = 1
+				}
+			}
+			h := r.humans[l.words[l.first].fold]
+			r.humans[l.words[l.first].fold] = [2]int{h[0] + found, h[1] + 1}
 		}
 	}
-	return yes > 0 && 3*yes >= all
+	h := r.humans[f]
+	return h[0] > 0 && 3*h[0] >= h[1]
 }
 
 // assignOffices fills what the dated offices and the article say of each person.

@@ -327,11 +327,14 @@ func (r *reader) previous(l *line, back int) []*candidate {
 	return r.candidates(p, len(p.words))
 }
 
+// window is how many words back a pronoun looks in one sentence.
+const window = 150
+
 // candidates lists who is told of in a line before word k, in their order.
 func (r *reader) candidates(l *line, k int) []*candidate {
 	var out []*candidate
 	done := int32(0)
-	for i := 0; i < k && i < len(l.words); i++ {
+	for i := max(0, k-window); i < k && i < len(l.words); i++ {
 		x := &l.words[i]
 		if x.punct {
 			continue
@@ -489,31 +492,11 @@ func clauseOf(l *line, token int) int {
 	return t
 }
 
-func hasSubject(l *line, t int) bool {
-	for i := range l.Tokens {
-		if l.Tokens[i].Head == t && strings.HasPrefix(l.Tokens[i].Rel, "nsubj") {
-			return true
-		}
-	}
-	return false
-}
+func hasSubject(l *line, t int) bool { return l.subjects[t] }
 
 // quoted reports whether a word stands inside quotation marks that the sentence
 // opens.
-func quoted(l *line, k int) bool {
-	open := false
-	for i := 0; i < k && i < len(l.words); i++ {
-		switch l.words[i].form {
-		case "“", "``":
-			open = true
-		case "”", "''":
-			open = false
-		case "\"":
-			open = !open
-		}
-	}
-	return open
-}
+func quoted(l *line, k int) bool { return l.inside[k] }
 
 // quoteOpens reports whether the marks around word k are in this sentence.
 func quoteOpens(l *line, k int) bool { return quoted(l, k) }
