@@ -62,7 +62,7 @@ type Found struct {
 	Names []Name
 
 	bySentence []int // index in Names of the first name of each sentence
-	chains     [][]string
+	adjectives []adjectiveOf
 	claims     []claim
 	genders    []string
 }

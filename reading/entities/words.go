@@ -33,6 +33,11 @@ type line struct {
 	words []word
 	// title: a heading or a sentence in title case, where capitals tell nothing.
 	title bool
+	// zone is how many words at the start are a heading of their own: "Key Gains:".
+	zone int
+	// inside tells of each word whether it stands in quotation marks that the
+	// sentence opens; subjects of each token whether it has a subject.
+	inside, subjects []bool
 	// first is the index of the first word that is no punctuation.
 	first int
 }
@@ -47,8 +52,39 @@ func newLine(index int, s *text.Sentence, heading bool) *line {
 		l.first++
 	}
 	l.title = titleCase(l.words, heading)
+	l.inside = make([]bool, len(l.words)+1)
+	open := false
+	for k := range l.words {
+		l.inside[k] = open
+		switch l.words[k].form {
+		case "“", "``":
+			open = true
+		case "”", "''":
+			open = false
+		case "\"":
+			open = !open
+		}
+	}
+	l.inside[len(l.words)] = open
+	l.subjects = make([]bool, len(s.Tokens))
+	for _, t := range s.Tokens {
+		if t.Head >= 0 && t.Head < len(s.Tokens) && strings.HasPrefix(t.Rel, "nsubj") {
+			l.subjects[t.Head] = true
+		}
+	}
+	for k := l.first; k < len(l.words) && k < l.first+10; k++ {
+		if l.words[k].form == ":" {
+			if titleCase(l.words[:k], true) && k > l.first+1 {
+				l.zone = k
+			}
+			break
+		}
+	}
 	return l
 }
+
+// inTitle reports whether a capital at the word tells nothing.
+func (l *line) inTitle(k int) bool { return l.title || k < l.zone }
 
 func isHyphen(r rune) bool { return r == '-' || r == '–' || r == '‐' || r == '‑' || r == '—' }
 
