@@ -89,6 +89,9 @@ func isName(s string) bool {
 	}
 	for i, w := range words {
 		r := []rune(w)
+		if l := strings.ToLower(w); outletWords[l] && i == len(words)-1 && len(words) > 2 || notPeople[l] && l != "of" {
+			return false
+		}
 		if particles[strings.ToLower(w)] && i > 0 && i < len(words)-1 {
 			continue
 		}

@@ -9,8 +9,14 @@ import (
 	"parley"
 )
 
-// A headline of a paragraph: "GENEVA, Oct 6, 2025 (Reuters) - ", "(AFP) — ".
-var datelineStart = regexp.MustCompile(`^(?:(\p{Lu}[\pL.'’ /-]*?(?:, ?\p{Lu}[\pL.'’ -]*?){0,2}))?(?:,? ?((?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? (?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.?(?: \d{4})?))?,? ?(?:\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|/([A-Z][\pL -]{1,30})/)? ?(—|–|--|-|:|\.)?(?: |$)`)
+// The head of a paragraph: "GENEVA, Oct 6, 2025 (Reuters) - ", "(AFP) — ".
+var (
+	datelinePlace = `(?:(\p{Lu}[\pL.'’ /-]*?(?:, ?\p{Lu}[\pL.'’ -]*?){0,2}))?`
+	datelineDay   = `(?:,? ?((?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? (?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.?(?: \d{4})?))?`
+	datelineFrom  = `(?:\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|/([A-Z][\pL -]{1,30})/)`
+	datelineStart = regexp.MustCompile(`^\*{0,2}` + datelinePlace + datelineDay + `,? ?` + datelineFrom + `?\*{0,2} ?(—|–|--|-|:)(?: |$)`)
+	datelineWire  = regexp.MustCompile(`^` + datelinePlace + datelineDay + `,? ?` + datelineFrom + `()\.?(?: |$)`)
+)
 
 // A dateline is where, when and through which agency a piece was filed.
 type datelined struct {
@@ -29,6 +35,9 @@ func parseDateline(s string, opts Options) (d datelined, ok bool) {
 		head = head[:len(head)-1]
 	}
 	g := datelineStart.FindStringSubmatchIndex(head)
+	if g == nil {
+		g = datelineWire.FindStringSubmatchIndex(head)
+	}
 	if g == nil || g[1] == 0 {
 		return datelined{}, false
 	}
@@ -42,26 +51,23 @@ func parseDateline(s string, opts Options) (d datelined, ok bool) {
 	rest := strings.TrimLeft(s[g[1]:], " \"“‘'«(")
 	first, _ := utf8.DecodeRuneInString(rest)
 	agencyOK := agency != "" && isAgency(agency)
-	strongDash := dash == "—" || dash == "–" || dash == "--" || dash == "-"
+	town, _, _ := strings.Cut(place, ",")
 	switch {
-	case rest != "" && !unicode.IsUpper(first) && !unicode.IsDigit(first):
+	case rest != "" && !unicode.IsUpper(first) && !unicode.IsDigit(first) || agency != "" && !agencyOK:
 		return datelined{}, false
-	case agency != "" && !agencyOK:
+	case agencyOK && dash != "":
+	case agencyOK && knownOutlet(agency) && (place == "" || isUpper(town)):
+	case dash == ":" || dash == "":
 		return datelined{}, false
-	case agencyOK && (strongDash || dash == ":"):
-	case agencyOK && (knownOutlet(agency) || dash == "") && (place == "" || isUpper(place)) && dash != ".":
-		if !knownOutlet(agency) {
-			return datelined{}, false
-		}
-	case strongDash && place != "" && isUpper(place) && len([]rune(place)) > 2:
-	case strongDash && place != "" && date != "" && len(strings.Fields(place)) <= 4:
+	case isUpper(town) && len([]rune(town)) > 2:
+	case place != "" && date != "" && len(strings.Fields(place)) <= 4:
 	default:
 		return datelined{}, false
 	}
 	if len(strings.Fields(place)) > 6 {
 		return datelined{}, false
 	}
-	d.end, d.place = g[1], strings.Trim(place, " ,-")
+	d.end, d.place = g[1], strings.Trim(place, " ,-*")
 	if agencyOK {
 		d.credit = canonicalOutlet(agency)
 	}

@@ -33,7 +33,7 @@ func (d dated) candidates(from string, sure float64) []parley.DateCandidate {
 const (
 	monthWords = `Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?`
 	zoneWords  = `Z|[+-]\d{2}:?\d{2}|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?|[A-Z]{2,5}T\b|BST\b|MSK\b`
-	clock      = `(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d{1,9})?)?[ \x{a0}\x{202f}]?([ap]\.?m\b\.?)?`
+	clock      = `(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d{1,9})?)?[ \x{a0}\x{202f}]?([apAP]\.?[mM]\b\.?)?`
 )
 
 var (

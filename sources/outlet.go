@@ -63,7 +63,15 @@ var outletWords = wordSet(`news times post courier herald tribune gazette journa
 	telegraph mirror express review press radio tv television broadcasting agency newswire wire bulletin record
 	register globe examiner inquirer mail monitor independent dispatch sentinel argus echo weekly magazine
 	newspaper network media reporter messenger ledger advertiser standard star sun mercury sabah pravda
-	zeitung today insider`)
+	zeitung today insider trader banner beacon tidings times-union`)
+
+// inOutlets name an outlet wherever they stand in a name of several words.
+var inOutlets = wordSet(`news press broadcasting television newspaper newspapers radio media newswire`)
+
+// notPeople are words that names of persons do not have.
+var notPeople = wordSet(`service services corporation agency company network group union office ministry bureau institute centre center
+	council foundation association committee department university party bank board team desk staff government parliament
+	forces front army commission society house street school library of the`)
 
 var outletFirsts = wordSet(`radio agence agenzia agencia agentur voice tele`)
 
@@ -113,6 +121,26 @@ func isOutlet(s string) bool {
 			return false
 		}
 	}
+	for _, w := range words[:len(words)-1] {
+		if inOutlets[strings.ToLower(w)] && notPeople[strings.ToLower(words[len(words)-1])] {
+			return true // "Lakes Broadcasting Service"
+		}
+	}
 	last := strings.ToLower(words[len(words)-1])
 	return outletWords[last] || outletFirsts[strings.ToLower(words[0])] && len(words) <= 3
+}
+
+// looksLikeOutlet reports whether a line by itself between title and text can be
+// an outlet's name: besides those that isOutlet knows, three or four words in
+// capitals from "The" to somebody who does something ("The Inland Trader").
+func looksLikeOutlet(s string) bool {
+	if isOutlet(s) {
+		return true
+	}
+	words := strings.Fields(s)
+	if len(words) < 3 || len(words) > 4 || words[0] != "The" || !isCapitalised(words) || strings.ContainsAny(s, ".,:;!?") {
+		return false
+	}
+	last := strings.ToLower(words[len(words)-1])
+	return strings.HasSuffix(last, "er") || strings.HasSuffix(last, "or") || strings.HasSuffix(last, "ist") || strings.HasSuffix(last, "man")
 }

@@ -282,15 +282,21 @@ func urlDate(u string) string {
 	return g[1] + "-" + g[2] + "-" + g[3]
 }
 
-// prepare takes out of a page what only disturbs: nothing yet that the extractor
-// does not take out itself, save elements that are not shown.
+// prepare takes elements that are not shown out of a page, and turns tables that
+// only place things on the page into plain sections: the extractor would read
+// each of their cells as one string.
 func prepare(doc *html.Node) {
 	var hidden []*html.Node
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
-		if n.Type == html.ElementNode && n.DataAtom != atom.Html && n.DataAtom != atom.Body && hasAttr(n, "hidden") {
-			hidden = append(hidden, n)
-			return
+		if n.Type == html.ElementNode {
+			if n.DataAtom != atom.Html && n.DataAtom != atom.Body && hasAttr(n, "hidden") {
+				hidden = append(hidden, n)
+				return
+			}
+			if n.DataAtom == atom.Table && isLayout(n) {
+				flatten(n)
+			}
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c)
@@ -299,6 +305,38 @@ func prepare(doc *html.Node) {
 	walk(doc)
 	for _, n := range hidden {
 		n.Parent.RemoveChild(n)
+	}
+}
+
+// isLayout reports whether a table's cells hold headings or several paragraphs.
+func isLayout(table *html.Node) bool {
+	paragraphs, headings := 0, 0
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		switch n.DataAtom {
+		case atom.P:
+			paragraphs++
+		case atom.H1, atom.H2:
+			headings++
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(table)
+	return headings > 0 && paragraphs > 0 || paragraphs >= 3
+}
+
+// flatten makes sections of a table and its own rows and cells.
+func flatten(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Table, atom.Tbody, atom.Thead, atom.Tfoot, atom.Tr, atom.Td, atom.Th:
+		n.Data, n.DataAtom = "div", atom.Div
+	default:
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		flatten(c)
 	}
 }
 

@@ -60,7 +60,7 @@ func assign(text string, units []unit, known about, opts Options) (about, []parl
 // pageParts finds what belongs to the page, among it the links after "Read more".
 func (a *assigner) pageParts() {
 	for i := range a.units {
-		if a.units[i].mark == hiddenMark || isFurniture(a.words[i]) {
+		if m := a.units[i].mark; m == hiddenMark || m == rowMark && !isProse(a.words[i]) || isFurniture(a.words[i]) {
 			a.roles[i] = furniture
 		}
 	}
@@ -107,7 +107,7 @@ func (a *assigner) head() {
 			continue
 		}
 		switch {
-		case isOutlet(a.words[i]) && a.units[i].mark == unmarked:
+		case (isOutlet(a.words[i]) || looksLikeOutlet(a.words[i])) && a.units[i].mark == unmarked:
 			a.found.fill(about{outlet: canonicalOutlet(a.words[i])})
 			a.roles[i] = about_
 		case a.isTitle(a.words[i]):
@@ -191,7 +191,7 @@ func (a *assigner) pickTitle(start int) {
 		if a.units[i].mark != unmarked || a.isMeta(i) || isOutlet(s) {
 			continue
 		}
-		if kicker < 0 && isKicker(s) {
+		if kicker < 0 && (isKicker(s) || a.standsOver(s, heads[n+1:], start)) {
 			kicker = i
 			continue
 		}
@@ -199,11 +199,26 @@ func (a *assigner) pickTitle(start int) {
 			return // something else stands first: there is no title
 		}
 		choose(i)
-		if kicker >= 0 && kicker < i {
+		if kicker >= 0 && !looksLikeOutlet(a.words[kicker]) {
 			a.roles[kicker] = furniture
 		}
 		return
 	}
+}
+
+// standsOver reports whether a short line in capitals stands over the title
+// proper: a longer one among the lines before the first paragraph.
+func (a *assigner) standsOver(s string, below []int, start int) bool {
+	n := len(strings.Fields(s))
+	if n > 4 || !isCapitalised(strings.Fields(s)) {
+		return false
+	}
+	for _, i := range below {
+		if i < start && a.units[i].mark == unmarked && !a.isMeta(i) && looksLikeTitle(a.words[i]) && len(strings.Fields(a.words[i])) > n+1 {
+			return looksLikeOutlet(s)
+		}
+	}
+	return false
 }
 
 // trimTo narrows the span of unit i to the words given, which it ends in.
