@@ -5,6 +5,7 @@ import (
 	"context"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"parley"
@@ -151,6 +152,11 @@ func before(x, y parley.Time) bool {
 	return x.Interval().To.T.Before(y.Interval().From.T)
 }
 
+// credits reports whether a names the outlet of b as where its text comes from.
 func credits(a, b *parley.Article) bool {
-	return a.Credit != "" && b.Outlet.Name != "" && a.Outlet.Name != b.Outlet.Name && sameWords(canonicalOutlet(a.Credit), canonicalOutlet(b.Outlet.Name))
+	credit, outlet := normal(canonicalOutlet(a.Credit)), normal(canonicalOutlet(b.Outlet.Name))
+	if credit == "" || outlet == "" || sameWords(a.Outlet.Name, b.Outlet.Name) {
+		return false
+	}
+	return credit == outlet || len(credit) >= 5 && strings.HasPrefix(outlet, credit) // "(Interlake)" for Interlake News
 }
