@@ -20,7 +20,7 @@ func main() {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newDatesCommand(), newTokensCommand(), newEventsCommand(), newDossierCommand())
+	root.AddCommand(newExtractionCommand(), newDatesCommand(), newTokensCommand(), newEventsCommand(), newDossierCommand())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "parley-eval:", err)
 		os.Exit(2)
