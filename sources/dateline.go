@@ -3,6 +3,7 @@ package sources
 import (
 	"regexp"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,6 +25,9 @@ type datelined struct {
 	place  string
 	credit string
 	dates  []parley.DateCandidate
+	// month and day are given without a year; 0 where they are not.
+	month time.Month
+	day   int
 }
 
 // parseDateline reads the dateline at the head of a paragraph. A place in small
@@ -71,8 +75,14 @@ func parseDateline(s string, opts Options) (d datelined, ok bool) {
 	if agencyOK {
 		d.credit = canonicalOutlet(agency)
 	}
-	for _, f := range findDates(date, opts) {
+	found := findDates(date, opts)
+	for _, f := range found {
 		d.dates = append(d.dates, f.candidates("dateline", .75)...)
+	}
+	if len(found) == 0 && date != "" {
+		if leap := findDates(date+" 2024", Options{}); len(leap) == 1 { // a leap year has every day
+			d.month, d.day = leap[0].values[0].T.Month(), leap[0].values[0].T.Day()
+		}
 	}
 	return d, true
 }

@@ -21,7 +21,7 @@ type dated struct {
 // Of two readings each is right less often than not.
 func (d dated) candidates(from string, sure float64) []parley.DateCandidate {
 	if len(d.values) > 1 {
-		sure = min(sure, .45)
+		sure = min(sure, unsure)
 	}
 	var all []parley.DateCandidate
 	for _, v := range d.values {
@@ -223,21 +223,55 @@ func zoneOf(word string) *time.Location {
 	return time.FixedZone("", minutes*60)
 }
 
-// agree drops, of dates that can be read in two ways, the reading that the other
-// dates of the page speak against: where one of them is the same day, that
-// reading stays and is as sure as the other.
-func agree(dates []parley.DateCandidate) []parley.DateCandidate {
+// unsure is how sure either reading of a date is that has two.
+const unsure = .45
+
+// agree settles dates that can be read in two ways by the rest of the page: the
+// reading that is the same day as another date, or as the day of the dateline or
+// the one after it, is right; and where a date elsewhere shows in which order
+// the page writes day and month, so is the reading in that order.
+func agree(dates []parley.DateCandidate, line datelined, dayFirst, monthFirst bool) []parley.DateCandidate {
 	for i := range dates {
-		if dates[i].Sure != .45 {
+		if dates[i].Sure != unsure {
 			continue
 		}
+		day := dates[i].Value.Interval()
 		for _, o := range dates {
-			if o.Sure != .45 && o.Value.Interval() == dates[i].Value.Interval() {
+			if o.Sure != unsure && o.Value.Interval() == day {
+				dates[i].Sure = .8
+			}
+		}
+		for _, later := range []int{0, 1} {
+			if t := day.From.T.AddDate(0, 0, -later); line.day != 0 && t.Month() == line.month && t.Day() == line.day {
 				dates[i].Sure = .8
 			}
 		}
 	}
+	// Of a pair the reading with the day first stands first.
+	for i := 0; i+1 < len(dates); i++ {
+		if a, b := &dates[i], &dates[i+1]; a.Sure == unsure && b.Sure == unsure && a.From == b.From && a.Value.T.Year() == b.Value.T.Year() {
+			switch {
+			case dayFirst && !monthFirst:
+				a.Sure = .75
+			case monthFirst && !dayFirst:
+				b.Sure = .75
+			}
+			i++
+		}
+	}
 	return dates
+}
+
+// slashOrder reports whether a date in figures shows that day or month is
+// written first: one of the two is over twelve.
+func slashOrder(s string) (dayFirst, monthFirst bool) {
+	for _, g := range slashedDate.FindAllStringSubmatch(s, -1) {
+		a, _ := strconv.Atoi(g[1])
+		b, _ := strconv.Atoi(g[3])
+		dayFirst = dayFirst || a > 12 && a <= 31 && b <= 12
+		monthFirst = monthFirst || b > 12 && b <= 31 && a <= 12
+	}
+	return dayFirst, monthFirst
 }
 
 // choose returns the publication date among candidates: the surest, and of

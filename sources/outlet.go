@@ -144,3 +144,28 @@ func looksLikeOutlet(s string) bool {
 	last := strings.ToLower(words[len(words)-1])
 	return strings.HasSuffix(last, "er") || strings.HasSuffix(last, "or") || strings.HasSuffix(last, "ist") || strings.HasSuffix(last, "man")
 }
+
+// outletCase returns an outlet's name as names are written: one set in capitals
+// of several words in small letters, a single word as it is.
+func outletCase(s string) string {
+	name := canonicalOutlet(s)
+	if len(strings.Fields(name)) > 1 {
+		return titleCase(name)
+	}
+	return name
+}
+
+// outletDesk returns the outlet in "The Courier live desk": a name, then up to
+// three small words.
+func outletDesk(s string) (string, bool) {
+	words := strings.Fields(s)
+	n := len(words)
+	for n > 0 && len(words)-n < 3 && unicode.IsLower([]rune(words[n-1])[0]) {
+		n--
+	}
+	if n == 0 || n == len(words) {
+		return "", false
+	}
+	name := strings.Join(words[:n], " ")
+	return canonicalOutlet(name), isOutlet(name) && (n > 1 || knownOutlet(name))
+}

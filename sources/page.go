@@ -282,7 +282,8 @@ func urlDate(u string) string {
 	return g[1] + "-" + g[2] + "-" + g[3]
 }
 
-// prepare takes elements that are not shown out of a page, and turns tables that
+// prepare takes elements that are not shown and readers' comments out of a
+// page, and turns tables that
 // only place things on the page into plain sections: the extractor would read
 // each of their cells as one string.
 func prepare(doc *html.Node) {
@@ -290,7 +291,7 @@ func prepare(doc *html.Node) {
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
 		if n.Type == html.ElementNode {
-			if n.DataAtom != atom.Html && n.DataAtom != atom.Body && hasAttr(n, "hidden") {
+			if n.DataAtom != atom.Html && n.DataAtom != atom.Body && (hasAttr(n, "hidden") || isComments(n)) {
 				hidden = append(hidden, n)
 				return
 			}
@@ -306,6 +307,26 @@ func prepare(doc *html.Node) {
 	for _, n := range hidden {
 		n.Parent.RemoveChild(n)
 	}
+}
+
+var commentSection = regexp.MustCompile(`(?i)^(?:comments?|comments-area|comments-section|commentlist|comment-list|comments-list|comment-thread|disqus_thread|disqus|respond|comment-respond|comments-wrapper|comments-container|user-comments|reader-comments)$`)
+
+// isComments reports whether an element holds what readers wrote under a piece.
+func isComments(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Section, atom.Ol, atom.Ul, atom.Aside:
+	default:
+		return false
+	}
+	if commentSection.MatchString(attr(n, "id")) {
+		return true
+	}
+	for c := range strings.FieldsSeq(attr(n, "class")) {
+		if commentSection.MatchString(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLayout reports whether a table's cells hold headings or several paragraphs.

@@ -37,6 +37,7 @@ type assigner struct {
 	roles []role
 	known about // what the format itself says; wins
 	found about
+	filed datelined // the dateline of the first paragraph
 	opts  Options
 }
 
@@ -53,7 +54,11 @@ func assign(text string, units []unit, known about, opts Options) (about, []parl
 	a.foot()
 	a.body()
 	known.fill(a.found)
-	known.dates = agree(known.dates)
+	dayFirst, monthFirst := slashOrder(strings.Join(a.words, "\n"))
+	known.dates = agree(known.dates, a.filed, dayFirst, monthFirst)
+	if known.outlet == "" { // nothing names who published it but the credit
+		known.outlet = known.credit
+	}
 	return known, a.blocks()
 }
 
@@ -108,7 +113,7 @@ func (a *assigner) head() {
 		}
 		switch {
 		case (isOutlet(a.words[i]) || looksLikeOutlet(a.words[i])) && a.units[i].mark == unmarked:
-			a.found.fill(about{outlet: canonicalOutlet(a.words[i])})
+			a.found.fill(about{outlet: outletCase(a.words[i])})
 			a.roles[i] = about_
 		case a.isTitle(a.words[i]):
 			a.roles[i] = furniture
@@ -157,6 +162,7 @@ func (a *assigner) pickTitle(start int) {
 			heads = append(heads, i)
 		}
 	}
+	heads = a.mastheads(heads)
 	choose := func(i int) {
 		a.roles[i] = title
 		name, outlet := splitTitle(a.words[i], a.known.outlet)
@@ -219,6 +225,38 @@ func (a *assigner) standsOver(s string, below []int, start int) bool {
 		}
 	}
 	return false
+}
+
+var (
+	issueLine  = regexp.MustCompile(`(?i)^(?:issue|no\.?|nr\.?|number|vol(?:ume|\.)?|edition)\s*\d`)
+	letterhead = regexp.MustCompile(`(?i)^(?:(?:federal |islamic |people's |democratic )*(?:republic|kingdom|state|government|commonwealth|union|federation|principality|sultanate|emirate) of|(?:the )?(?:federal |state |foreign |defen[cs]e |interior )?(?:ministry|department|office|embassy|mission|permanent mission|secretariat|chancellery|directorate|presidency|parliament|council|press (?:office|service|centre|center|department)|spokes\w+) (?:of|for|to)\b|for immediate release|not for (?:publication|release)|press (?:release|statement|communiqu[eé])|communiqu[eé]|statement|transcript|script|embargo(?:ed)?|unofficial translation|check against delivery)(?:[^\pL]|$)`)
+	numbered   = regexp.MustCompile(`(?i)\b(?:no|nr|number)\.? ?\d|\b\d+/\d+|^[\pL -]+ \d+$`)
+)
+
+// mastheads takes from the first units the name of a newsletter, over its number,
+// and the head of an official paper: neither is a title.
+func (a *assigner) mastheads(heads []int) []int {
+	var rest []int
+	for n, i := range heads {
+		s := a.words[i]
+		short := len(strings.Fields(s)) <= 8 && !sentenceEnd.MatchString(s)
+		switch {
+		case n < 3 && n+1 < len(heads) && len(strings.Fields(s)) <= 5 && issueLine.MatchString(a.words[heads[n+1]]):
+			a.found.fill(about{outlet: canonicalOutlet(titleCase(s))})
+			a.roles[i] = about_
+		case issueLine.MatchString(s) && n < 4 && short:
+			if m, ok := parseMeta(s, a.opts); ok {
+				a.take(i, m, "date line", .9)
+			} else {
+				a.roles[i] = about_
+			}
+		case n < 5 && short && letterhead.MatchString(s) && (isUpper(s) || numbered.MatchString(s) || strings.EqualFold(s, letterhead.FindString(s))):
+			a.roles[i] = about_
+		default:
+			rest = append(rest, i)
+		}
+	}
+	return rest
 }
 
 // trimTo narrows the span of unit i to the words given, which it ends in.
@@ -320,6 +358,7 @@ func (a *assigner) take(i int, m meta, from string, bare float64) {
 }
 
 var (
+	editionOf  = regexp.MustCompile(`(?i)^(\pL[\pL’' -]{1,40}?),? (?:in )?(?:english|international|online|web|print|weekend|morning|evening|european|asia|us|uk) (?:edition|pages?|service|version|desk)$`)
 	endCredit  = regexp.MustCompile(`^[(\[/]([^()\[\]/]{2,40})[)\]/]$`)
 	tailCredit = regexp.MustCompile(`[.!?”"] ?[(\[/]([^()\[\]/]{2,40})[)\]/]$`)
 )
@@ -356,6 +395,11 @@ func (a *assigner) foot() {
 		}
 		if g := endCredit.FindStringSubmatch(s); g != nil && isAgency(g[1]) {
 			a.found.fill(about{credit: canonicalOutlet(g[1])})
+			a.roles[i] = about_
+			continue
+		}
+		if g := editionOf.FindStringSubmatch(s); g != nil && isCapitalised(strings.Fields(g[1])[:1]) && len(strings.Fields(g[1])) <= 4 {
+			a.found.fill(about{outlet: canonicalOutlet(g[1])})
 			a.roles[i] = about_
 			continue
 		}
@@ -399,6 +443,7 @@ func (a *assigner) body() {
 		if !ok {
 			continue
 		}
+		a.filed = d
 		a.found.fill(about{place: d.place, credit: d.credit, dates: d.dates})
 		head := trim(a.text, parley.Span{Start: u.Start, End: u.Start + d.end})
 		rest := trim(a.text, parley.Span{Start: u.Start + d.end, End: u.End})
