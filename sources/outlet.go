@@ -11,7 +11,8 @@ import (
 //go:embed outlets.txt
 var outletList string
 
-// outlets maps every form of a listed name, in small letters, to the name.
+// outlets maps every form of a listed name, in small letters, to the name; and,
+// behind an equals sign, as it is written.
 var outlets = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
 	for l := range strings.Lines(outletList) {
@@ -22,7 +23,9 @@ var outlets = sync.OnceValue(func() map[string]string {
 		forms := strings.Split(l, "|")
 		name := strings.TrimSpace(forms[0])
 		for _, f := range forms {
-			if key := strings.ToLower(strings.TrimSpace(f)); all[key] == "" {
+			f = strings.TrimSpace(f)
+			all["="+f] = name
+			if key := strings.ToLower(f); all[key] == "" {
 				all[key] = name
 			}
 		}
@@ -48,7 +51,7 @@ func knownOutlet(name string) bool {
 		return false
 	}
 	if len(name) <= 4 {
-		return strings.Contains(outletList, name)
+		return outlets()["="+name] != ""
 	}
 	return unicode.IsUpper([]rune(name)[0]) || strings.ToLower(known) == known
 }

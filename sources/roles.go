@@ -117,6 +117,8 @@ func (a *assigner) head() {
 			a.roles[i] = about_
 		case a.isTitle(a.words[i]):
 			a.roles[i] = furniture
+		case a.found.title != "" && a.units[i].mark == unmarked && i+1 < len(a.units) && a.isMeta(i+1) && looksLikeTitle(a.words[i]) && !isName(a.words[i]):
+			a.roles[i] = heading // the line under the title
 		case isName(a.words[i]) && a.found.author == "" && a.besideDate(i):
 			a.found.author = titleCase(a.words[i])
 			a.roles[i] = about_
