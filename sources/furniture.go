@@ -90,7 +90,9 @@ func isShareBar(lower string) bool {
 
 // plain returns a unit's words without marks of emphasis and with single spaces.
 func plain(s string) string {
-	s = strings.NewReplacer("**", "", "__", "").Replace(s)
+	if strings.Contains(s, "**") || strings.Contains(s, "__") {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "**", ""), "__", "")
+	}
 	s = strings.Join(strings.Fields(s), " ")
 	if len(s) > 2 && (s[0] == '*' && s[len(s)-1] == '*' || s[0] == '_' && s[len(s)-1] == '_') {
 		s = strings.TrimSpace(s[1 : len(s)-1])

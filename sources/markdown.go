@@ -162,6 +162,15 @@ func commentsOut(text string) string {
 func inline(s string) string {
 	var b strings.Builder
 	spans := brackets(s)
+	var marks [256][4]int // how often one, two or three of a mark stand together
+	for i := 0; i < len(s); {
+		n := 1
+		for i+n < len(s) && s[i+n] == s[i] {
+			n++
+		}
+		marks[s[i]][min(n, 3)]++
+		i += n
+	}
 	skip := map[int]int{} // places at which a link's target or a mark is passed over, and to where
 	for i := 0; i < len(s); {
 		if to, ok := skip[i]; ok {
@@ -198,7 +207,7 @@ func inline(s string) string {
 			for i+n < len(s) && s[i+n] == '`' {
 				n++
 			}
-			if end := strings.Index(s[i+n:], s[i:i+n]); end >= 0 {
+			if end := strings.Index(s[i+n:min(len(s), i+n+2000)], s[i:i+n]); end >= 0 {
 				b.WriteString(strings.TrimSpace(s[i+n : i+n+end]))
 				i += n + end + n
 				continue
@@ -227,7 +236,8 @@ func inline(s string) string {
 			for i+n < len(s) && s[i+n] == c {
 				n++
 			}
-			if emphasis(s, i, n) {
+			// A mark without its like anywhere else is meant as it stands.
+			if emphasis(s, i, n) && marks[c][n] > 1 {
 				i += n
 				continue
 			}
@@ -302,8 +312,7 @@ func emphasis(s string, i, n int) bool {
 	if s[i] == '_' && !left && !right && isWord(before) && isWord(after) {
 		return false
 	}
-	// A mark without its like anywhere else is meant as it stands.
-	return strings.Count(s, s[i:i+n]) > 1
+	return true
 }
 
 func isWord(r rune) bool { return normal(string(r)) != "" }

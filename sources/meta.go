@@ -47,15 +47,21 @@ var (
 
 // isMetaLine reports whether a line is nothing but a byline or a date.
 func isMetaLine(s string) bool {
-	_, ok := parseMeta(s, Options{})
+	if len(s) > 250 {
+		return false
+	}
+	_, ok := parseMeta(plain(s), Options{})
 	return ok
 }
 
 // parseMeta reads a line that says nothing but who wrote the piece, when or for
 // whom. A line with anything else in it, such as a sentence with a date, is none.
 func parseMeta(s string, opts Options) (m meta, ok bool) {
-	s = strings.Trim(plain(s), "*_ ")
-	if s == "" || len(s) > 200 {
+	if len(s) > 200 {
+		return meta{}, false
+	}
+	s = strings.Trim(s, "*_ ")
+	if len(s) < 6 {
 		return meta{}, false
 	}
 	if g := monthLine.FindStringSubmatch(s); g != nil {

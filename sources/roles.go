@@ -39,6 +39,8 @@ type assigner struct {
 	found about
 	filed datelined // the dateline of the first paragraph
 	opts  Options
+	// timeline: dates stand over parts of the text as headings.
+	timeline bool
 }
 
 // assign decides what each unit of a text is and reads what the piece says of
@@ -54,7 +56,13 @@ func assign(text string, units []unit, known about, opts Options) (about, []parl
 	a.foot()
 	a.body()
 	known.fill(a.found)
-	dayFirst, monthFirst := slashOrder(strings.Join(a.words, "\n"))
+	dayFirst, monthFirst := false, false
+	for i, s := range a.words {
+		if a.roles[i] == about_ {
+			d, m := slashOrder(s)
+			dayFirst, monthFirst = dayFirst || d, monthFirst || m
+		}
+	}
 	known.dates = agree(known.dates, a.filed, dayFirst, monthFirst)
 	if known.outlet == "" { // nothing names who published it but the credit
 		known.outlet = known.credit
@@ -90,8 +98,8 @@ func (a *assigner) pageParts() {
 // a little after it.
 func (a *assigner) head() {
 	start := a.firstProse()
+	a.timeline = a.isTimeline()
 	a.pickTitle(start)
-	timeline := a.isTimeline()
 	seen := 0
 	for i := 0; i < len(a.units) && seen < headUnits; i++ {
 		if a.roles[i] == furniture {
@@ -102,7 +110,7 @@ func (a *assigner) head() {
 			continue
 		}
 		if m, ok := parseMeta(a.words[i], a.opts); ok && a.units[i].mark != itemMark && (i < start || seen <= 8) {
-			if timeline && len(m.dates) > 0 && m.dates[0].label == bareDate && (m.byline == byline{}) {
+			if a.timeline && len(m.dates) > 0 && m.dates[0].label == bareDate && (m.byline == byline{}) {
 				continue
 			}
 			a.take(i, m, "date line", .9)
@@ -134,6 +142,9 @@ func (a *assigner) head() {
 // firstProse returns the index of the first unit that reads like a sentence.
 func (a *assigner) firstProse() int {
 	for i := range a.units {
+		if i == 10*headUnits {
+			return i
+		}
 		if a.roles[i] != furniture && (isProse(a.words[i]) || a.units[i].mark == itemMark) && !a.isMeta(i) {
 			return i
 		}
@@ -291,8 +302,8 @@ func (a *assigner) besideDate(i int) bool {
 // then none of them says when the piece was published.
 func (a *assigner) isTimeline() bool {
 	n := 0
-	for i := range a.units {
-		if a.roles[i] == furniture {
+	for i, s := range a.words {
+		if a.roles[i] == furniture || len(s) > 60 || !strings.ContainsAny(s, "0123456789") {
 			continue
 		}
 		if m, ok := parseMeta(a.words[i], a.opts); ok && len(m.dates) == 1 && m.dates[0].label == bareDate && (m.byline == byline{}) {
@@ -367,7 +378,6 @@ var (
 
 // foot reads the units after the last paragraph.
 func (a *assigner) foot() {
-	timeline := a.isTimeline()
 	seen := 0
 	for i := len(a.units) - 1; i >= 0 && seen < footUnits; i-- {
 		s := a.words[i]
@@ -386,7 +396,7 @@ func (a *assigner) foot() {
 			continue
 		}
 		if m, ok := parseMeta(s, a.opts); ok && a.units[i].mark != itemMark {
-			if timeline && len(m.dates) > 0 && m.dates[0].label == bareDate {
+			if a.timeline && len(m.dates) > 0 && m.dates[0].label == bareDate {
 				return
 			}
 			a.take(i, m, "foot line", .7)
@@ -414,11 +424,19 @@ func (a *assigner) foot() {
 			a.roles[i] = about_
 			continue
 		}
-		if g := tailCredit.FindStringSubmatch(s); g != nil && knownOutlet(g[1]) {
+		if g := tailCredit.FindStringSubmatch(tail(s, 60)); g != nil && knownOutlet(g[1]) {
 			a.found.fill(about{credit: canonicalOutlet(g[1])})
 		}
 		return
 	}
+}
+
+// tail returns about the last n bytes of s, in whole characters.
+func tail(s string, n int) string {
+	for n < len(s) && !utf8.RuneStart(s[len(s)-n]) {
+		n++
+	}
+	return s[max(0, len(s)-n):]
 }
 
 // body gives the rest its kind, and takes the dateline off the first paragraph.
