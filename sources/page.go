@@ -132,20 +132,27 @@ func (p *page) weigh(doc *html.Node) {
 			p.author = cleanAuthor(name)
 		}
 	}
+	if p.author != "" && strings.HasPrefix(normal(p.outlet), normal(p.author)) { // "Sky" of Sky News
+		p.author = ""
+	}
 	p.publicationDates(piece, doc)
 }
 
 // siteName returns the outlet's name: the page's own, its publisher's, the end
 // of its title, at last its host.
 func (p *page) siteName(piece linkedData) string {
-	for _, s := range []string{p.first("og:site_name"), piece.publisher, p.first("application-name", "dc.publisher", "publisher", "copyright")} {
+	for _, s := range []string{p.first("og:site_name"), piece.publisher, p.first("application-name", "dc.publisher", "publisher")} {
 		s = strings.TrimPrefix(strings.TrimSpace(s), "@")
-		if s != "" && len(s) <= 60 && !isAddress(s) {
-			return outletName(s)
+		letters := len([]rune(normal(s)))
+		if s == "" || len(s) > 60 || isAddress(s) || letters < 2 || letters < 4 && !knownOutlet(s) && strings.Contains(s, ".") {
+			continue // "U.S." is a section of a site
+		}
+		if name := outletName(s); name != "" {
+			return strings.TrimPrefix(name, "www.")
 		}
 	}
 	if _, outlet := splitTitle(p.head, ""); outlet != "" {
-		return outlet
+		return strings.TrimPrefix(outlet, "www.")
 	}
 	host := ""
 	for _, u := range []string{p.links["canonical"], p.first("og:url"), piece.url} {
@@ -176,7 +183,7 @@ func outletName(s string) string {
 // headline returns the title, without the site's name at its end.
 func (p *page) headline(piece linkedData) string {
 	clean := func(s string) string {
-		s, _ = splitTitle(strings.Join(strings.Fields(s), " "), p.outlet)
+		s, _ = splitTitle(strings.Trim(strings.Join(strings.Fields(s), " "), " |·»–—"), p.outlet)
 		if sameWords(s, p.outlet) || len(s) > 400 {
 			return ""
 		}
