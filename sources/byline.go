@@ -12,7 +12,7 @@ var (
 	roleWords   = regexp.MustCompile(`(?i)\b(?:correspondents?|editors?|reporters?|writers?|staff|bureau|columnist|analyst|contributor|desk|chief|journalist|agencies|agency|diplomatic|political|foreign affairs|admin|team|editorial board|newsroom|special to|guest)\b`)
 	inPlace     = regexp.MustCompile(`^(.*\S)\s+(?:in|at|from|for)\s+(.+)$`)
 	handle      = regexp.MustCompile(`(?:^|\s)(?:@\w+|\S+@\S+\.\S+)`)
-	weekdayTail = regexp.MustCompile(`\s+(?:` + weekdays + `)$`)
+	weekdayTail = regexp.MustCompile(`\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$`)
 	bracketed   = regexp.MustCompile(`\s*[(\[][^)\]]*[)\]]`)
 )
 
