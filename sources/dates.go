@@ -2,6 +2,7 @@ package sources
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -68,22 +69,25 @@ func findDates(s string, opts Options) []dated {
 			}
 		}
 		weekday, from := time.Weekday(-1), m[0]
-		if b := dayBefore.FindStringSubmatchIndex(s[:m[0]]); b != nil {
-			weekday, from = weekdayOf(s[b[2]:b[3]]), b[0]
+		if near := tail(s[:m[0]], 16); near != "" {
+			if b := dayBefore.FindStringSubmatchIndex(near); b != nil {
+				weekday, from = weekdayOf(near[b[2]:b[3]]), m[0]-len(near)+b[0]
+			}
 		}
 		d.start = from
 		hour, minute, zone, ok := -1, 0, (*time.Location)(nil), false
 		for _, rx := range []*regexp.Regexp{timeAfter, hourAfter} {
-			if t := rx.FindStringSubmatch(s[m[1]:]); t != nil && !ok {
+			if t := rx.FindStringSubmatch(s[m[1]:min(len(s), m[1]+60)]); t != nil && !ok {
 				if hour, minute, zone, ok = clockOf(t); ok {
 					d.end = m[1] + len(t[0])
 				}
 			}
 		}
 		if !ok {
-			if b := timeBefore.FindStringSubmatchIndex(s[:from]); b != nil {
-				if hour, minute, zone, ok = clockOf(timeBefore.FindStringSubmatch(s[:from])); ok {
-					d.start = b[0]
+			near := tail(s[:from], 40)
+			if b := timeBefore.FindStringIndex(near); b != nil {
+				if hour, minute, zone, ok = clockOf(timeBefore.FindStringSubmatch(near)); ok {
+					d.start = from - len(near) + b[0]
 				}
 			}
 		}
@@ -107,6 +111,14 @@ func findDates(s string, opts Options) []dated {
 		}
 		if len(d.values) == 2 && d.values[0].T.Equal(d.values[1].T) {
 			d.values = d.values[:1]
+		}
+		for _, o := range all { // what was read around the date is another's
+			if d.start < o.end && o.start < d.start+1 {
+				d.start = m[0]
+			}
+			if d.end > o.start && o.start >= m[1] {
+				d.end = m[1]
+			}
 		}
 		if len(d.values) > 0 {
 			all = append(all, d)
@@ -135,16 +147,8 @@ func findDates(s string, opts Options) []dated {
 		a, b, y := num(m, 1), num(m, 3), num(m, 4)
 		add(m, [3]int{y, b, a}, [3]int{y, a, b})
 	}
-	sortDated(all)
+	slices.SortFunc(all, func(a, b dated) int { return a.start - b.start })
 	return all
-}
-
-func sortDated(all []dated) {
-	for i := 1; i < len(all); i++ {
-		for j := i; j > 0 && all[j].start < all[j-1].start; j-- {
-			all[j], all[j-1] = all[j-1], all[j]
-		}
-	}
 }
 
 func monthOf(word string) time.Month {
