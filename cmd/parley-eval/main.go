@@ -20,7 +20,7 @@ func main() {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newTokensCommand())
+	root.AddCommand(newTokensCommand(), newAttributionsCommand(), newFiguresCommand(), newStatementsCommand())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "parley-eval:", err)
 		os.Exit(2)
