@@ -17,9 +17,9 @@ func (l *line) measure(c *count) (what, unit string, end int) {
 
 // money tells by the verb before a sum what became of it.
 func (l *line) money(c *count) string {
-	for i, n := c.first-1, 0; i >= 0 && n < 3; i, n = i-1, n+1 {
+	for i, n := c.first-1, 0; i >= 0 && n < 4; i, n = i-1, n+1 {
 		w := l.at(i)
-		if what := english.what["money"][w]; what != "" && !unreal[l.at(i-1)] && l.at(i-1) != "to" && l.at(i-1) != "be" {
+		if what := english.what["money"][w]; what != "" && !unreal[l.at(i-1)] && l.at(i-1) != "be" && l.at(i-1) != "not" {
 			return what
 		}
 		if w == "of" && n == 0 {
@@ -124,6 +124,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	switch {
 	case lasting[prev], prev == "for" && lasting[l.at(c.first-2)], prev == "," && lasting[l.at(c.first-2)]:
 	case prev == "for" && l.speaks(c.first-2):
+	case (prev == "took" || prev == "taking" || prev == "take") && l.eventBefore(c.first-1):
 	case l.at(e) == "of" && l.eventIn(e+1):
 	default:
 		return "", "", 0
@@ -144,6 +145,17 @@ func (l *line) speaks(i int) bool {
 			return true
 		case w == "," || w == ";" || w == ".":
 			return false
+		}
+	}
+	return false
+}
+
+// eventBefore reports whether the nearest nouns before token i are an event: "the
+// talks, which took three days".
+func (l *line) eventBefore(i int) bool {
+	for n := 0; n < 7 && i >= 0; n, i = n+1, i-1 {
+		if english.is(l.at(i), "event") {
+			return true
 		}
 	}
 	return false

@@ -47,7 +47,8 @@ var currencySigns = map[string]string{
 var currencyWords = map[string]string{
 	"dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "roubles": "RUB", "rubles": "RUB",
 	"hryvnias": "UAH", "hryvnia": "UAH", "shekels": "ILS", "yuan": "CNY", "yen": "JPY", "rials": "IRR", "rupees": "INR",
-	"usd": "USD", "eur": "EUR",
+	"usd": "USD", "eur": "EUR", "crowns": "crowns", "francs": "francs", "lira": "lira", "dinars": "dinars", "pesos": "pesos", "riyals": "SAR",
+	"dirhams": "dirhams", "zlotys": "PLN", "tenge": "KZT", "lari": "GEL", "drams": "AMD", "manats": "AZN",
 }
 
 // digits reads "1,200", "2.5" or "3bn"; what is more than a number ("16s",

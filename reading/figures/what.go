@@ -72,12 +72,12 @@ func (l *line) told(c *count) string {
 			return w
 		}
 	}
-	if w := l.after(c); w != "" {
-		c.right = true
-		return w
-	}
 	if w := l.before(c); w != "" {
 		c.left = true
+		return w
+	}
+	if w := l.after(c); w != "" {
+		c.right = true
 		return w
 	}
 	return l.governed(c)
@@ -98,13 +98,15 @@ func (l *line) verb(form string, c *count) string {
 			return w
 		case (w == "deployed" || w == "withdrawn") && english.is(noun, "troops"):
 			return w
+		case w == "expelled" && l.people(c):
+			return w
 		case w != "deployed" && w != "withdrawn" && (english.is(noun, "captive") || l.demonym(c.noun)):
 			return w
 		}
 	}
 	if w := english.what["things"][form]; w != "" && english.is(noun, "weapon", "place", "building") {
 		switch w {
-		case "shot down", "launched", "supplied":
+		case "shot down", "launched", "delivered", "deployed", "withdrawn":
 			if !english.is(noun, "weapon") {
 				return ""
 			}
@@ -188,7 +190,7 @@ func (l *line) aside(i int) int {
 // skip passes asides and auxiliaries.
 func (l *line) skip(i int) int {
 	i = l.aside(i)
-	for auxiliaries[l.at(i)] {
+	for auxiliaries[l.at(i)] || l.has(i, "may", "have") {
 		i++
 	}
 	return i
@@ -221,7 +223,7 @@ func (l *line) unrealBefore(i int) bool {
 func (l *line) after(c *count) string {
 	e := l.skip(c.end)
 	w := l.at(e)
-	if w == "" || unreal[w] {
+	if w == "" || unreal[w] && w != "may" {
 		return ""
 	}
 	from := l.aside(c.end)
@@ -328,6 +330,9 @@ func (l *line) before(c *count) string {
 			return ""
 		}
 		return what
+	}
+	if w == "back" && (l.at(i-1) == "pulled" || l.at(i-1) == "pulling") && c.noun >= 0 && english.is(l.at(c.noun), "troops", "weapon") {
+		return "withdrawn"
 	}
 	if w == "down" && (l.at(i-1) == "shot" || l.at(i-1) == "shooting" || l.at(i-1) == "brought") && c.noun >= 0 && english.is(l.at(c.noun), "weapon") {
 		return "shot down"
