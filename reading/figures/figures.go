@@ -82,6 +82,9 @@ func (l *line) counts() []count {
 					c.np, c.noun, c.end = l.phrase(whole.last)
 				}
 			}
+			if c.noun < 0 && (l.at(c.end) == "more" || l.at(c.end) == "others") {
+				c.end++
+			}
 			if c.what = l.told(&c); c.what != "" {
 				l.name(&c)
 			}
@@ -127,7 +130,7 @@ func (l *line) name(c *count) {
 		words = strings.TrimPrefix(words, skip)
 	}
 	c.of = words
-	if english.is(noun, "weapon", "place", "building", "body") && !english.is(noun, "people") {
+	if english.is(noun, "weapon", "place", "building", "body", "goods") && !english.is(noun, "people") || noun == "families" || noun == "households" {
 		c.unit = noun
 	}
 }

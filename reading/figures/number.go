@@ -248,13 +248,26 @@ func (l *line) bound(q *quantity) {
 	for again := true; again; {
 		again = false
 		for _, b := range english.bounds {
-			if n := len(b.words); q.first >= n && l.has(q.first-n, b.words...) {
+			if n := len(b.words); q.first >= n && l.has(q.first-n, b.words...) && !l.particle(q.first-n) {
 				q.first -= n
 				again = true
 				break
 			}
 		}
 	}
+}
+
+// particle reports whether the word at i belongs to the verb before it: "handed
+// over 12 prisoners".
+func (l *line) particle(i int) bool {
+	if l.at(i) != "over" {
+		return false
+	}
+	switch l.at(i - 1) {
+	case "handed", "hands", "handing", "hand", "turned", "turning", "took", "taken", "gave", "given":
+		return true
+	}
+	return false
 }
 
 // kindOf returns the strongest bound among the words before the number.
