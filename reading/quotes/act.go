@@ -93,6 +93,11 @@ func (f *finder) isUnreal(c int) bool {
 			}
 		}
 	}
+	for i := c - 1; i >= f.begin[c] && f.in[i] < 0 && f.at(i) != "," && cues[f.at(i)] == none; i-- {
+		if f.at(i) == "if" || f.at(i) == "unless" {
+			return true
+		}
+	}
 	for i, n := c-1, 0; i >= f.begin[c] && n < 3; i, n = i-1, n+1 {
 		w := f.at(i)
 		if unreal[w] {
