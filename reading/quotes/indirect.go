@@ -83,6 +83,9 @@ func (f *finder) clause(k class, c int) int {
 	// "said in Geneva on Monday that": nothing that is said yet
 	for i := j; i < end && i < j+14; i++ {
 		w := f.at(i)
+		if w == "that" && (f.at(i-1) == "condition" || f.at(i-1) == "grounds" || f.at(i-1) == "fact" || f.at(i-1) == "now" || f.at(i-1) == "so") {
+			return 0
+		}
 		if w == "that" && (i == j || f.at(i-1) != "of") && f.begins(i+1) {
 			if i > j && !hinges[f.at(j)] && f.at(j) != "," && k != tell {
 				return 0
