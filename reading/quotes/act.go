@@ -16,6 +16,9 @@ type Act struct {
 	// is the place of its main word: sentence and token; -1 without a source.
 	Source         parley.Span
 	Sentence, Head int
+	// Aside are the tokens, in the same sentence, of what stands beside the source
+	// between commas: "the mediator, Tomas Aldric, said".
+	AsideFirst, AsideLast int
 	// Content are the pieces of what was said, without quotation marks.
 	Content []parley.Span
 	Direct  parley.Directness
@@ -75,6 +78,7 @@ func (f *finder) act(s source, c, d int, content []parley.Span, direct parley.Di
 	if s.found() {
 		a.Source = f.span(s.first, s.last)
 		a.Sentence, a.Head = f.sent[s.head], f.local[s.head]
+		a.AsideFirst, a.AsideLast = f.aside(s)
 		a.sayer = sayers[f.at(s.head)] || pronouns[f.at(s.head)]
 		if f.at(s.first) == "no" || f.at(s.first) == "nobody" || f.at(s.first) == "neither" {
 			a.Unreal = true
@@ -82,6 +86,22 @@ func (f *finder) act(s source, c, d int, content []parley.Span, direct parley.Di
 	}
 	f.acts = append(f.acts, a)
 	return a
+}
+
+// aside returns the tokens, counted in the sentence, that stand between the comma
+// behind source s and the next one, or the cue.
+func (f *finder) aside(s source) (first, last int) {
+	if f.at(s.last) != "," || f.in[s.last] >= 0 {
+		return 0, 0
+	}
+	i := s.last + 1
+	for i < f.end[s.head] && i < s.last+14 && f.at(i) != "," && f.in[i] < 0 && !sentenceEnd(f.at(i)) && !auxiliary[f.at(i)] {
+		i++
+	}
+	if f.at(i) != "," && !sentenceEnd(f.at(i)) && cues[f.at(i)] == none {
+		return 0, 0
+	}
+	return f.local[s.last+1], f.local[s.last+1] + i - s.last - 1
 }
 
 // isUnreal reports whether the words before the cue make it no speech that took place.

@@ -37,12 +37,30 @@ func speaker(a Act, found *entities.Found) *parley.Argument {
 		return nil
 	}
 	n := found.Headed(a.Sentence, a.Head)
-	if n == nil || n.Kind == entities.Nationality || n.Kind == entities.Group || n.Entity < 0 {
+	if !speaks(n) || n.Kind == entities.RoleNoun {
+		for i := a.AsideFirst; i < a.AsideLast; i++ { // "the mediator, Tomas Aldric, said"
+			if m := found.Headed(a.Sentence, i); speaks(m) && m.Kind == entities.Proper && m.First >= a.AsideFirst && isPerson(found, m) {
+				n = m
+				break
+			}
+		}
+	}
+	if !speaks(n) {
 		return nil
 	}
 	who := found.Argument(n)
 	who.Span = a.Source
 	return &who
+}
+
+// speaks reports whether the mention means one who can speak.
+func speaks(n *entities.Name) bool {
+	return n != nil && n.Kind != entities.Nationality && n.Kind != entities.Group && n.Entity >= 0
+}
+
+func isPerson(found *entities.Found, n *entities.Name) bool {
+	t := found.Entities[n.Entity].Type
+	return t == parley.Person || t == parley.Leader
 }
 
 func statement(a Act, who *parley.Argument, article string) parley.Statement {

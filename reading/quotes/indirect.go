@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"parley"
 )
 
@@ -254,7 +256,10 @@ func (f *finder) ownClause(t treeOf, c, i, end int) bool {
 
 // trailing reads "..., X said." and "..., said X, the minister.".
 func (f *finder) trailing(s source, c int) bool {
-	begin, end := f.begin[c], f.end[c]
+	if f.at(c+1) == "for" || f.at(c+1) == "to" && f.at(c) != "said" { // "asked for", "pledged to"
+		return false
+	}
+	begin, end := f.opening(f.begin[c]), f.end[c]
 	if f.at(c-1) == "," { // inverted
 		if after := f.phraseAfter(c + 1); after.found() && f.closes(after.last, end) && !f.hasQuote(begin, c) && f.letters(begin) && c-1-begin > 3 {
 			if f.finite(begin, c-1) || f.tree(c) != nil {
@@ -278,12 +283,31 @@ func (f *finder) trailing(s source, c int) bool {
 	if f.hasQuote(begin, c) && f.ownedIn(begin, c) {
 		return false
 	}
-	if w := f.at(begin); w == "when" || w == "while" || w == "as" || w == "in" || w == "after" || w == "on" || w == "at" || w == "during" {
-		if comma := f.commas(begin, s.first-1); comma == 0 { // "As talks began, officials said."
+	if f.commas(begin, s.first-1) == 0 { // "As talks began, officials said."; "In Geneva, officials said."
+		switch f.at(begin) {
+		case "when", "while", "as", "after", "before", "since", "because", "if":
 			return false
+		case "in", "on", "at", "during":
+			if !f.finite(begin, s.first-1) {
+				return false
+			}
 		}
 	}
 	return f.finish(s, c, c+1, first, s.first-1) != nil
+}
+
+// opening returns where the first sentence of a report begins behind its dateline:
+// "GENEVA, Sept 10 (Agency) - ".
+func (f *finder) opening(begin int) int {
+	if begin != 0 || !f.capital(0) {
+		return begin
+	}
+	for i := 1; i < len(f.toks) && i < 14 && i < f.end[0]; i++ {
+		if dash(f.at(i)) && !f.glued(i) && f.capital(i+1) && (f.at(i-1) == ")" || f.toks[0].Form == strings.ToUpper(f.toks[0].Form)) {
+			return i + 1
+		}
+	}
+	return begin
 }
 
 func (f *finder) commas(i, j int) int {
@@ -326,7 +350,7 @@ func (f *finder) closes(i, end int) bool {
 
 // parenthesis reads "The deal, X said, would hold."
 func (f *finder) parenthesis(s source, c int) bool {
-	begin, end := f.begin[c], f.end[c]
+	begin, end := f.opening(f.begin[c]), f.end[c]
 	first, last := s.first, c+1
 	if f.at(c-1) == "," && !s.found() || f.at(c-1) == "," && s.first > c {
 		return false
@@ -392,6 +416,7 @@ func (f *finder) accordingTo(c int) {
 			f.finish(s, c, c+2, i+1, f.cut(c, i+1, end))
 		}
 	case f.closes(s.last, end) && !f.ownedIn(begin, c):
+		begin = f.opening(begin)
 		e := c
 		if f.at(e-1) == "," {
 			e--
