@@ -14,15 +14,26 @@ type Article struct {
 	ID string
 	// Location is the path or URL the article was read from.
 	Location string
-	Title    string
-	Outlet   Outlet
-	Author   string
+	// URL is the canonical address the page itself names, without tracking
+	// parameters; empty when it names none. Articles of one URL are one article.
+	URL    string
+	Title  string
+	Outlet Outlet
+	Author string
+	// Credit is the agency or outlet the piece says it took its text from
+	// ("GENEVA (Reuters) -", "Source: TASS"); empty when it names none. It is not
+	// who published it.
+	Credit string
+	// Place is where the dateline says the piece was written, as written there.
+	Place string
 	// Published is when the outlet published the piece, as precise as it says.
 	// The zero Time: not known. The time of a file is never used.
 	Published Time
 	// Dates are all candidates for Published with where they were found.
-	Dates    []DateCandidate
-	Language string // ISO 639-1; empty when it could not be told
+	Dates []DateCandidate
+	// Language is an ISO 639-1 code; empty when it could not be told, which is so
+	// for a body under 200 bytes that declares none.
+	Language string
 	Text     string
 	// Blocks cut Text into title, paragraphs, furniture and so on, in order and
 	// without overlap.
@@ -37,8 +48,9 @@ type Article struct {
 // A DateCandidate is one date found on an article that may be its publication date.
 type DateCandidate struct {
 	Value Time
-	// From says where it was found: "front matter", "meta", "JSON-LD", "foot line",
-	// "byline", "dateline", "URL".
+	// From says where it was found: "front matter", "JSON-LD", "meta", "time
+	// element", "page search", "URL", "date line", "foot line", "byline",
+	// "dateline", "updated".
 	From string
 	// Sure is between 0 and 1: how often a date found there is the right one.
 	Sure float64
@@ -59,7 +71,7 @@ const (
 	Title               // the headline
 	Heading             // a heading inside the article
 	ListItem
-	Dateline  // "GENEVA (Agency) —" when it stands alone; bylines and date lines
+	Dateline  // "GENEVA (Agency) —", also at the head of a paragraph; bylines and date lines
 	Furniture // share bars, "Read more", comment boxes: stored, never read as claims
 )
 

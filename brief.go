@@ -68,6 +68,9 @@ type Passage struct {
 	Outlet    string // outlet, or the title or file name where none is known
 	Published Time
 	Span      Span
-	Text      string // the words at Span, white space folded
-	Location  string
+	// Start and End are Span in code points, for what leaves the program.
+	Start, End int
+	// Text are the words at Span made printable, cut at some length with " …".
+	Text     string
+	Location string
 }

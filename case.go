@@ -3,7 +3,12 @@ package parley
 // A Case is one negotiation with all that was read about it. Articles are sorted
 // by ID, and every list is in an order that does not depend on the order of arrival.
 type Case struct {
-	Subject    Subject
+	Subject Subject
+	// AsOf is the day the case stops at; the zero Time when nobody set one. Later
+	// and Undated count the articles that are not here because of it.
+	AsOf           Time
+	Later, Undated int
+
 	Articles   []Article
 	Unread     []Unread
 	Copies     []Copy

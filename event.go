@@ -47,10 +47,13 @@ type Encounter struct {
 	Place   string
 	Length  string // as told: "nearly an hour"
 	Number  int    // the sixth; 0 when not told
-	// Outcome, Raised and NotRaised are spans of what the articles say came of it.
+	// Outcome are the sentences in which the articles say what came of it, most
+	// telling first; NotRaised the words of topics that were not brought up.
 	Outcome   []Finding
 	NotRaised []Finding
 	Events    []string // event IDs
+	// Reports are the articles that tell of it, sorted.
+	Reports []string
 	Corroboration
 	MaybeSame []MaybeSame
 }

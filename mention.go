@@ -69,8 +69,11 @@ type Reading struct {
 	Demands    []Demand
 	Conditions []Condition
 	Roles      []RoleClaim
+	Outcomes   []Outcome
 	// Rehashes name outlets whose piece this article says it retells.
 	Rehashes []Rehash
+	// Diplomacy is the share of its words that speak of talks, conflict and diplomacy.
+	Diplomacy float64
 }
 
 // A RoleClaim is a description the article gives of a person ("former U.S.
@@ -89,3 +92,24 @@ type Rehash struct {
 	Finding
 	Of string // the outlet's name
 }
+
+// An Outcome is what an article says came of an encounter, or was left unsaid in it.
+type Outcome struct {
+	Finding
+	Kind OutcomeKind
+	// Topic are the words of what was not raised; empty for other kinds.
+	Topic Span
+	// Who are the parties named in the passage, as far as they are.
+	Who []Actor
+}
+
+// OutcomeKind says what sort of outcome is told.
+type OutcomeKind string
+
+// The kinds of outcome.
+const (
+	NoProgress OutcomeKind = "no progress" // no agreement, no breakthrough
+	Progress   OutcomeKind = "progress"    // agreed, narrowed, a step
+	Tone       OutcomeKind = "tone"        // productive, constructive, tense
+	NotRaised  OutcomeKind = "not raised"  // a topic that was due and was not brought up
+)

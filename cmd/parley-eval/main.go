@@ -20,7 +20,8 @@ func main() {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newTokensCommand(), newAttributionsCommand(), newFiguresCommand(), newStatementsCommand())
+	root.AddCommand(newDatesCommand(), newTokensCommand(), newEventsCommand(), newDossierCommand(),
+		newAttributionsCommand(), newFiguresCommand(), newStatementsCommand())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "parley-eval:", err)
 		os.Exit(2)

@@ -1,0 +1,197 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// differ sets the accounts that do not agree side by side, both quoted; then what
+// is told by one and denied by another; then offices named wrongly.
+func (w *writer) differ() parley.Section {
+	var lines []parley.Line
+	disputed := map[string]bool{}
+	for _, d := range w.disputes() {
+		if l := w.dispute(d); len(l.Cites) > 0 {
+			lines = append(lines, l)
+			disputed[d.Event] = true
+		}
+	}
+	for _, e := range w.events {
+		if l := w.denial(e); len(l.Cites) > 0 {
+			lines = append(lines, l)
+		}
+	}
+	for _, r := range w.c.Roles {
+		if l := w.office(r); len(l.Cites) > 0 {
+			lines = append(lines, l)
+		}
+	}
+	shown, more := limit(w, lines)
+	if len(shown) == 0 {
+		return parley.Section{}
+	}
+	return parley.Section{Key: "differ", Title: "Where the accounts differ", Parts: []parley.Part{{Lines: shown, More: more}}}
+}
+
+// disputes returns those with two accounts that can be quoted, the hardest first.
+func (w *writer) disputes() []parley.Dispute {
+	kept := map[string]int{}
+	for _, e := range w.events {
+		kept[e.ID] = e.Origins
+	}
+	for _, e := range w.encounters {
+		kept[e.ID] = e.Origins
+	}
+	var out []parley.Dispute
+	for _, d := range w.c.Disputes {
+		id := cmp.Or(d.Event, d.Encounter)
+		if _, held := kept[id]; id != "" && !held || d.Relation == parley.Compatible {
+			continue
+		}
+		d.Values = slices.DeleteFunc(slices.Clone(d.Values), func(v parley.Value) bool { return !w.relevant(v.Article) || w.words(v.Finding) == "" })
+		if len(d.Values) >= 2 {
+			out = append(out, d)
+		}
+	}
+	hard := func(d parley.Dispute) int {
+		n := 2 * min(kept[cmp.Or(d.Event, d.Encounter)], 6)
+		switch d.Relation {
+		case parley.Conflict, parley.Party:
+			n += 8
+		case parley.DateDiffers, parley.RoleDiffers, parley.Attribution:
+			n += 4
+		}
+		if d.Slot == "killed" || d.Slot == "who did it" {
+			n += 4
+		}
+		return n
+	}
+	slices.SortStableFunc(out, func(a, b parley.Dispute) int {
+		return cmp.Or(cmp.Compare(hard(b), hard(a)), strings.Compare(a.About, b.About), strings.Compare(a.ID, b.ID))
+	})
+	return out
+}
+
+// maxValues is how many accounts of one thing a line sets side by side.
+const maxValues = 4
+
+func (w *writer) dispute(d parley.Dispute) parley.Line {
+	l := new(line)
+	switch about := cmp.Or(d.About, w.nameOf(d)); {
+	case about == "":
+		l.strong(upper(d.Slot))
+	case d.Slot == "" || strings.Contains(strings.ToLower(about), strings.ToLower(d.Slot)):
+		l.strong(upper(about))
+	default:
+		l.strong(upper(about), ", ", d.Slot)
+	}
+	l.plain(": ")
+	for i, v := range d.Values[:min(len(d.Values), maxValues)] {
+		if i > 0 {
+			l.plain(" against ")
+		}
+		w.quote(l, v.Finding, cmp.Or(v.Words, w.words(v.Finding)), 120)
+		l.plain(" (", w.teller(v.Article))
+		if v.By != nil && v.By.Name != "" {
+			l.plain("; by ", v.By.Name)
+		}
+		l.plain(")").cite(w.cite(v.Finding))
+	}
+	return l.plain(". ").soft(relationWords(d.Relation)).done()
+}
+
+// teller names an article with its date.
+func (w *writer) teller(article string) string {
+	a := w.articles[article]
+	if a == nil {
+		return "not named"
+	}
+	return w.labels[article] + ", " + date(a.Published)
+}
+
+// nameOf says what a dispute is about where its own record does not.
+func (w *writer) nameOf(d parley.Dispute) string {
+	for _, e := range w.events {
+		if e.ID == d.Event && d.Event != "" {
+			if e.Place != "" {
+				return noun(e) + " (" + e.Place + ")"
+			}
+			return noun(e)
+		}
+	}
+	if e := w.encounter(d.Encounter); e != nil {
+		return encounterNoun(e.What) + " (" + when(e.Date) + ")"
+	}
+	return ""
+}
+
+func relationWords(r parley.Relation) string {
+	switch r {
+	case parley.Conflict:
+		return "These cannot both be right."
+	case parley.Party:
+		return "One of them is a party's own account."
+	case parley.Update:
+		return "The later one may bring the earlier up to date."
+	case parley.Scope:
+		return "They may not count the same thing."
+	case parley.DateDiffers:
+		return "The dates differ."
+	case parley.RoleDiffers:
+		return "The offices differ."
+	case parley.Attribution:
+		return "They are put down to different speakers."
+	}
+	return ""
+}
+
+// denial sets a telling of a contested event against the denial of it.
+func (w *writer) denial(e parley.Event) parley.Line {
+	var told, denied *parley.Mention
+	for _, m := range w.tellings(e) {
+		switch {
+		case m.Stance == parley.StanceDenied && denied == nil:
+			denied = &m
+		case (m.Stance == parley.Asserted || m.Stance == parley.Attributed) && told == nil:
+			told = &m
+		}
+	}
+	if told == nil || denied == nil {
+		return parley.Line{}
+	}
+	l := new(line).strong("Whether it happened").plain(" – ")
+	e.Figures, e.Contested = nil, false
+	w.happening(l, e)
+	for _, side := range []struct {
+		word string
+		m    *parley.Mention
+	}{{". Told: ", told}, {"; denied: ", denied}} {
+		a := w.articles[side.m.Article]
+		l.plain(side.word).quoted(around(a.Text, side.m.Span, side.m.Trigger, 140)).plain(" (", w.teller(a.ID), ")").cite(w.cite(side.m.Finding))
+	}
+	return l.plain(".").done()
+}
+
+// office says that an article gives somebody an office that was not theirs on the
+// day it was published. A verdict that is not known says nothing.
+func (w *writer) office(r parley.RoleClaim) parley.Line {
+	verdict := ""
+	switch r.Verdict {
+	case "stale":
+		verdict = "out of date"
+	case "premature":
+		verdict = "ahead of its date"
+	case "wrong":
+		verdict = "not an office held then"
+	}
+	a := w.articles[r.Article]
+	if verdict == "" || !w.relevant(r.Article) || w.words(r.Finding) == "" || !w.o.since(a.Published.Interval()) {
+		return parley.Line{}
+	}
+	l := new(line).strong("Office of ", r.Person.Name).plain(": ")
+	w.quote(l, r.Finding, cmp.Or(r.Description, w.words(r.Finding)), 100)
+	return l.plain(" (", w.teller(a.ID), ") is ").strong(verdict).plain(".").cite(w.cite(r.Finding)).done()
+}

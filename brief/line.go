@@ -1,0 +1,75 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"parley"
+)
+
+// A line is a parley.Line in the making.
+type line struct {
+	runs  []parley.Run
+	cites []int
+}
+
+func (l *line) add(style parley.Style, words ...string) *line {
+	for _, s := range words {
+		// Printable trims, and the space between two runs must not be lost.
+		text := parley.Printable(s)
+		if strings.HasPrefix(s, " ") && text != "" {
+			text = " " + text
+		}
+		if strings.HasSuffix(s, " ") {
+			text += " "
+		}
+		if text == "" {
+			continue
+		}
+		if n := len(l.runs); n > 0 && l.runs[n-1].Style == style && style != parley.Quoted {
+			l.runs[n-1].Text += text
+			continue
+		}
+		l.runs = append(l.runs, parley.Run{Text: text, Style: style})
+	}
+	return l
+}
+
+func (l *line) plain(words ...string) *line  { return l.add(parley.Plain, words...) }
+func (l *line) strong(words ...string) *line { return l.add(parley.Strong, words...) }
+func (l *line) soft(words ...string) *line   { return l.add(parley.Soft, words...) }
+func (l *line) quoted(words string) *line    { return l.add(parley.Quoted, unquote(words)) }
+
+// sep adds words between two parts, and nothing at the beginning of the line.
+func (l *line) sep(words string) *line {
+	if len(l.runs) == 0 {
+		return l
+	}
+	return l.plain(words)
+}
+
+func (l *line) cite(numbers ...int) *line {
+	for _, n := range numbers {
+		if n > 0 {
+			l.cites = append(l.cites, n)
+		}
+	}
+	return l
+}
+
+func (l *line) done() parley.Line {
+	slices.Sort(l.cites)
+	return parley.Line{Runs: l.runs, Cites: slices.Compact(l.cites)}
+}
+
+func cell(words string) parley.Line { return new(line).plain(words).done() }
+
+// upper makes the first letter a capital, for words that begin a sentence.
+func upper(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return strings.ToUpper(string(r)) + s[size:]
+}

@@ -1,0 +1,110 @@
+package brief
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"parley"
+)
+
+// Markdown writes the brief as GitHub-flavoured Markdown: the lines of a section
+// as one paragraph, those of a part as a list, its table as a table.
+//
+// Everything in a brief may come from an article. Nothing of it is written as
+// Markdown: see [escape].
+func Markdown(out io.Writer, b *parley.Brief) error {
+	w := bufio.NewWriter(out)
+	fmt.Fprintf(w, "# %s\n*%s*\n", escape(b.Title), escape(b.Head))
+	for _, s := range b.Sections {
+		fmt.Fprintf(w, "\n## %s\n", escape(s.Title))
+		if len(s.Lines) > 0 {
+			texts := make([]string, len(s.Lines))
+			for i, l := range s.Lines {
+				texts[i] = markdownLine(l)
+			}
+			fmt.Fprintf(w, "%s\n", strings.Join(texts, " "))
+		}
+		for i, p := range s.Parts {
+			if i > 0 || len(s.Lines) > 0 {
+				fmt.Fprintln(w)
+			}
+			markdownPart(w, p)
+		}
+	}
+	if len(b.Passages) > 0 {
+		fmt.Fprint(w, "\n---\n\n")
+	}
+	for _, p := range b.Passages {
+		fmt.Fprintf(w, "- [%d] %s, %s", p.Number, escape(p.Outlet), date(p.Published))
+		if p.Location != "" && !strings.Contains(p.Outlet, p.Location) {
+			fmt.Fprintf(w, " (%s)", escape(p.Location))
+		}
+		fmt.Fprintf(w, ": “%s”\n", escape(p.Text))
+	}
+	if err := w.Flush(); err != nil {
+		return fmt.Errorf("writing the brief: %w", err)
+	}
+	return nil
+}
+
+func markdownPart(w io.Writer, p parley.Part) {
+	if p.Title != "" {
+		fmt.Fprintf(w, "**%s**\n\n", escape(p.Title))
+	}
+	if p.Table != nil {
+		header := make([]string, len(p.Table.Columns))
+		for i, c := range p.Table.Columns {
+			header[i] = escape(c)
+		}
+		fmt.Fprintf(w, "| %s |\n|%s\n", strings.Join(header, " | "), strings.Repeat("---|", len(header)))
+		for _, row := range p.Table.Rows {
+			cells := make([]string, len(row))
+			for i, c := range row {
+				cells[i] = markdownLine(c)
+			}
+			fmt.Fprintf(w, "| %s |\n", strings.Join(cells, " | "))
+		}
+	}
+	for _, l := range p.Lines {
+		fmt.Fprintf(w, "- %s\n", markdownLine(l))
+	}
+	if p.More != "" {
+		fmt.Fprintf(w, "\n*%s*\n", escape(p.More))
+	}
+}
+
+// markdownLine writes the runs of a line and the numbers of its passages.
+func markdownLine(l parley.Line) string {
+	var b strings.Builder
+	for _, r := range l.Runs {
+		text := escape(r.Text)
+		// Emphasis holds only where no space stands inside its marks.
+		inner := strings.TrimSpace(text)
+		lead, trail := "", ""
+		if inner != text {
+			lead = text[:len(text)-len(strings.TrimLeft(text, " "))]
+			trail = text[len(strings.TrimRight(text, " ")):]
+		}
+		switch {
+		case inner == "":
+			b.WriteString(text)
+		case r.Style == parley.Strong:
+			b.WriteString(lead + "**" + inner + "**" + trail)
+		case r.Style == parley.Soft:
+			b.WriteString(lead + "*" + inner + "*" + trail)
+		case r.Style == parley.Quoted:
+			b.WriteString("“" + inner + "”")
+		default:
+			b.WriteString(text)
+		}
+	}
+	for i, n := range l.Cites {
+		if i == 0 && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		fmt.Fprintf(&b, "[%d]", n)
+	}
+	return b.String()
+}

@@ -1,0 +1,69 @@
+package brief
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/internal/golden"
+)
+
+// Every brief in testdata is written as Markdown: x.json gives x.md.
+func TestMarkdownGolden(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no golden files: %v", err)
+	}
+	for _, f := range files {
+		t.Run(filepath.Base(f), func(t *testing.T) {
+			data, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden.Check(t, strings.TrimSuffix(f, ".json")+".md", []byte(markdownOf(t, fromJSON(t, data))))
+		})
+	}
+}
+
+// fromJSON reads what JSON writes: all that a writer needs is in it.
+func fromJSON(t *testing.T, data []byte) *parley.Brief {
+	t.Helper()
+	var v briefJSON
+	if err := json.Unmarshal(data, &v); err != nil {
+		t.Fatal(err)
+	}
+	lines := func(in []lineJSON) (out []parley.Line) {
+		for _, l := range in {
+			line := parley.Line{Cites: l.Cites}
+			for _, r := range l.Runs {
+				line.Runs = append(line.Runs, parley.Run{Text: r.Text, Style: parley.Style(r.Style)})
+			}
+			out = append(out, line)
+		}
+		return out
+	}
+	time := func(s string) parley.Time { tm, _ := parley.ParseTime(s); return tm }
+	b := &parley.Brief{Title: v.Title, Head: v.Head, AsOf: time(v.AsOf), Since: time(v.Since)}
+	for _, s := range v.Sections {
+		section := parley.Section{Key: s.Key, Title: s.Title, Lines: lines(s.Lines)}
+		for _, p := range s.Parts {
+			part := parley.Part{Title: p.Title, Lines: lines(p.Lines), More: p.More}
+			if p.Table != nil {
+				part.Table = &parley.Table{Columns: p.Table.Columns}
+				for _, row := range p.Table.Rows {
+					part.Table.Rows = append(part.Table.Rows, lines(row))
+				}
+			}
+			section.Parts = append(section.Parts, part)
+		}
+		b.Sections = append(b.Sections, section)
+	}
+	for _, p := range v.Passages {
+		b.Passages = append(b.Passages, parley.Passage{Number: p.Number, Article: p.Article, Outlet: p.Outlet, Published: time(p.Published),
+			Location: p.Location, Start: p.Start, End: p.End, Text: p.Text})
+	}
+	return b
+}

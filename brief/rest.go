@@ -1,0 +1,76 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// scenarios lists the outcomes that the articles themselves lay out. It gives no
+// odds: nothing here computes any.
+func (w *writer) scenarios() parley.Section {
+	var lines []parley.Line
+	for _, s := range w.c.Outlook.Scenarios {
+		l := new(line)
+		for _, f := range w.only(s.StatedBy) {
+			if n := w.cite(f); n > 0 && len(l.cites) < maxCites {
+				if len(l.runs) == 0 {
+					if s.Name != "" {
+						l.strong(upper(s.Name)).plain(": ")
+					}
+					l.quoted(clip(parley.Printable(w.words(f)), 140))
+				}
+				l.cite(n)
+			}
+		}
+		if len(l.cites) > 0 {
+			lines = append(lines, l.done())
+		}
+	}
+	shown, more := limit(w, lines)
+	if len(shown) == 0 {
+		return parley.Section{}
+	}
+	return parley.Section{Key: "scenarios", Title: "Outcomes that the articles lay out", Parts: []parley.Part{{Lines: shown, More: more}}}
+}
+
+// beside lists the articles that are held and are not about the subject.
+func (w *writer) beside() parley.Section {
+	var lines []parley.Line
+	for _, a := range w.c.Articles {
+		if !a.Relevant {
+			l := new(line).plain(w.labels[a.ID], ", ", date(a.Published))
+			if f := file(a.Location); f != "" && !strings.HasPrefix(w.labels[a.ID], f) {
+				l.plain(" ").soft("(", f, ")")
+			}
+			if a.Language != "" && a.Language != "en" {
+				l.plain("; language: ", a.Language)
+			}
+			lines = append(lines, l.done())
+		}
+	}
+	shown, more := limit(w, lines)
+	if len(shown) == 0 {
+		return parley.Section{}
+	}
+	return parley.Section{Key: "beside", Title: "Beside the subject", Parts: []parley.Part{{Lines: shown, More: more}}}
+}
+
+// unread lists the inputs that could not be read, each with the reason.
+func (w *writer) unread() parley.Section {
+	all := slices.Clone(w.c.Unread)
+	slices.SortStableFunc(all, func(a, b parley.Unread) int {
+		return cmp.Or(strings.Compare(a.Location, b.Location), strings.Compare(a.Reason, b.Reason))
+	})
+	shown, more := limit(w, all)
+	if len(shown) == 0 {
+		return parley.Section{}
+	}
+	part := parley.Part{More: more}
+	for _, u := range shown {
+		part.Lines = append(part.Lines, new(line).plain(cmp.Or(parley.Printable(u.Location), "an input")).plain(": ", u.Reason).done())
+	}
+	return parley.Section{Key: "unread", Title: "What could not be read", Parts: []parley.Part{part}}
+}

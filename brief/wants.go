@@ -1,0 +1,254 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// maxSides is how many columns the table of positions has: more do not fit a page.
+const maxSides = 5
+
+// wants shows who is for and against what, then conditions, then demands that the
+// table does not hold.
+func (w *writer) wants() parley.Section {
+	s := parley.Section{Key: "wants", Title: "What each side wants or refuses"}
+	table, used := w.positionTable()
+	if table.Table != nil {
+		s.Parts = append(s.Parts, table)
+	}
+	var lines []parley.Line
+	conditions, more := limit(w, w.conditions)
+	for _, k := range conditions {
+		l := w.condition(k).plain(".")
+		switch {
+		case k.RedLine:
+			l.plain(" Put as final.")
+		case k.Firmness != "":
+			l.plain(" ", upper(k.Firmness), ".")
+		}
+		lines = append(lines, l.done())
+	}
+	if len(lines) > 0 {
+		s.Parts = append(s.Parts, parley.Part{Title: "Conditions", Lines: lines, More: more})
+	}
+	demands := slices.DeleteFunc(slices.Clone(w.demands), func(d parley.Demand) bool { return used[d.ID] })
+	shown, more := limit(w, demands)
+	lines = nil
+	for _, d := range shown {
+		lines = append(lines, w.demand(d))
+	}
+	if len(lines) > 0 {
+		s.Parts = append(s.Parts, parley.Part{Title: "Demands, offers and refusals", Lines: lines, More: more})
+	}
+	return s
+}
+
+// positionTable is issues by sides. used are the findings that it already shows.
+func (w *writer) positionTable() (part parley.Part, used map[string]bool) {
+	used = map[string]bool{}
+	byIssue := map[string][]parley.Position{}
+	sides := slices.Clone(w.c.Subject.Parties)
+	for _, p := range w.c.Situation.Positions {
+		if !w.relevant(p.Finding.Article) || w.words(p.Finding) == "" || !w.o.since(w.told(p.Since, p.Finding.Article)) {
+			continue // a position rests on findings of its own, which were counted
+		}
+		byIssue[p.Issue] = append(byIssue[p.Issue], p)
+		if column(sides, p.Actor) < 0 && p.Actor.Name != "" {
+			sides = append(sides, p.Actor)
+		}
+	}
+	issues := slices.DeleteFunc(slices.Clone(w.c.Situation.Issues), func(i parley.Issue) bool { return len(byIssue[i.ID]) == 0 })
+	slices.SortStableFunc(issues, func(a, b parley.Issue) int {
+		return cmp.Or(cmp.Compare(w.breadth(byIssue[b.ID]), w.breadth(byIssue[a.ID])), strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID))
+	})
+	shown, more := limit(w, issues)
+	held := func(side int) bool {
+		return slices.ContainsFunc(shown, func(i parley.Issue) bool {
+			return slices.ContainsFunc(byIssue[i.ID], func(p parley.Position) bool { return column(sides, p.Actor) == side })
+		})
+	}
+	var columns []int
+	for i := range sides {
+		if held(i) && len(columns) < maxSides {
+			columns = append(columns, i)
+		}
+	}
+	if len(columns) == 0 {
+		return parley.Part{}, used
+	}
+	t := &parley.Table{Columns: []string{"issue"}}
+	for _, i := range columns {
+		t.Columns = append(t.Columns, parley.Printable(sides[i].Name))
+	}
+	for _, issue := range shown {
+		row := []parley.Line{cell(cmp.Or(issue.Name, "not named"))}
+		for _, i := range columns {
+			l := new(line)
+			for _, p := range byIssue[issue.ID] {
+				if column(sides, p.Actor) != i || len(l.cites) >= 2 {
+					continue
+				}
+				w.position(l, p, sides[i])
+				for _, id := range p.Evidence {
+					used[id] = true
+				}
+			}
+			if len(l.runs) == 0 {
+				l.plain("–")
+			}
+			row = append(row, l.done())
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return parley.Part{Table: t, More: more}, used
+}
+
+// breadth is how many origins stand behind the positions on an issue, and how
+// many sides take one.
+func (w *writer) breadth(ps []parley.Position) int {
+	origins, sides := map[string]bool{}, map[string]bool{}
+	for _, p := range ps {
+		origins[w.origin(p.Finding.Article)] = true
+		sides[p.Actor.ID] = true
+	}
+	return 3*len(sides) + 2*min(len(origins), 6)
+}
+
+func (w *writer) position(l *line, p parley.Position, side parley.Actor) {
+	l.sep("; ")
+	if p.Actor.ID != side.ID {
+		l.plain(p.Actor.Name, " ")
+	}
+	l.strong(cmp.Or(p.Stance, "has a position"))
+	if p.RedLine {
+		l.plain(", put as final")
+	}
+	if p.Text != "" {
+		l.plain(": ")
+		w.quote(l, p.Finding, p.Text, 70)
+	}
+	l.cite(w.cite(p.Finding))
+}
+
+// keepConditions returns the conditions that may be shown: the final and the firm first.
+func (w *writer) keepConditions() []parley.Condition {
+	var out []parley.Condition
+	for _, k := range w.c.Conditions {
+		if w.keep(k.Finding, k.Date) && w.words(k.Finding) != "" {
+			out = append(out, k)
+		}
+	}
+	firm := func(k parley.Condition) int {
+		n := 0
+		if k.RedLine {
+			n += 2
+		}
+		if k.Firmness != "" {
+			n++
+		}
+		if w.party(k.Actor.Actor) >= 0 {
+			n += 3
+		}
+		return n
+	}
+	slices.SortStableFunc(out, func(a, b parley.Condition) int {
+		return cmp.Or(cmp.Compare(firm(b), firm(a)), byDate(b.Date, a.Date), byPlace(a.Finding, b.Finding))
+	})
+	return once(out, func(k parley.Condition) string {
+		return strings.Join([]string{k.Actor.ID, k.Actor.Name, k.Will, k.WillNot, k.Relation, k.Until}, "|")
+	})
+}
+
+// condition writes: Russia will not "end the campaign" until "the causes are addressed".
+func (w *writer) condition(k parley.Condition) *line {
+	l := new(line).strong(k.Actor.Name)
+	act := k.Will
+	if k.WillNot != "" {
+		l.plain(" will ").strong("not").plain(": ")
+		act = k.WillNot
+	} else {
+		l.plain(" will: ")
+	}
+	w.quote(l, k.Finding, act, 100)
+	l.plain(" – ").strong(cmp.Or(k.Relation, "if")).plain(": ")
+	w.quote(l, k.Finding, k.Until, 120)
+	if k.Deadline.Known() {
+		l.plain(" (by ", when(k.Deadline), ")")
+	}
+	return l.cite(w.cite(k.Finding))
+}
+
+// keepDemands returns the demands, offers, promises and refusals that may be shown.
+func (w *writer) keepDemands() []parley.Demand {
+	var out []parley.Demand
+	for _, d := range w.c.Demands {
+		if w.keep(d.Finding, d.Date) && w.words(d.Finding) != "" && d.Actor.Name != "" && d.What != "" {
+			out = append(out, d)
+		}
+	}
+	weight := func(d parley.Demand) int {
+		n := 0
+		if w.party(d.Actor.Actor) >= 0 {
+			n += 3
+		}
+		if d.Firmness != "" {
+			n += 2
+		}
+		if d.To != nil && w.party(d.To.Actor) >= 0 {
+			n++
+		}
+		return n
+	}
+	slices.SortStableFunc(out, func(a, b parley.Demand) int {
+		return cmp.Or(cmp.Compare(weight(b), weight(a)), byDate(b.Date, a.Date), byPlace(a.Finding, b.Finding))
+	})
+	return once(out, func(d parley.Demand) string {
+		return d.Actor.ID + "|" + d.Actor.Name + "|" + string(d.Form) + "|" + d.What
+	})
+}
+
+func (w *writer) demand(d parley.Demand) parley.Line {
+	l := new(line).strong(d.Actor.Name)
+	to := ""
+	if d.To != nil {
+		to = d.To.Name
+	}
+	switch d.Form {
+	case parley.Offered:
+		l.plain(" offers")
+	case parley.Promised:
+		l.plain(" promises")
+	case parley.Refused:
+		l.plain(" refuses")
+	default:
+		l.plain(" demands")
+	}
+	if to != "" {
+		switch d.Form {
+		case parley.Offered, parley.Promised, parley.Refused:
+			l.plain(" (to ", to, ")")
+		default:
+			l.plain(" (of ", to, ")")
+		}
+	}
+	l.plain(": ")
+	w.quote(l, d.Finding, d.What, 140)
+	if d.Deadline.Known() {
+		l.plain(" (by ", when(d.Deadline), ")")
+	}
+	return l.cite(w.cite(d.Finding)).done()
+}
+
+// once keeps the first of each key: copies repeat what they copy.
+func once[T any](list []T, key func(T) string) []T {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(list, func(v T) bool {
+		k := strings.ToLower(parley.Printable(key(v)))
+		again := seen[k]
+		seen[k] = true
+		return again
+	})
+}

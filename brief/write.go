@@ -1,0 +1,255 @@
+package brief
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// Options say how much of a case the brief shows.
+type Options struct {
+	// Since leaves out what is dated before it, and what is not dated at all.
+	Since parley.Time
+	// All shows every row of every table instead of the first twelve.
+	All bool
+}
+
+// maxRows is how many rows a table or list has before it says how many more there are.
+const maxRows = 12
+
+// Write makes the brief of a case. It changes nothing in c, and the same case and
+// options give the same brief.
+func Write(c *parley.Case, o Options) *parley.Brief {
+	w := newWriter(c, o)
+	w.brief.Title = w.title()
+	for _, section := range []func() parley.Section{
+		w.where, w.happened, w.said, w.wants, w.differ, w.scenarios, w.worth, w.beside, w.unread,
+	} {
+		if s := section(); len(s.Lines)+len(s.Parts) > 0 {
+			w.brief.Sections = append(w.brief.Sections, s)
+		}
+	}
+	w.brief.Head = w.head()
+	return w.brief
+}
+
+// A writer holds the case cut down to what the brief may speak of, and the
+// passages cited so far.
+type writer struct {
+	c     *parley.Case
+	o     Options
+	brief *parley.Brief
+
+	articles map[string]*parley.Article // all of them, by ID
+	labels   map[string]string          // what to call each
+	offsets  map[string]*parley.Offsets
+	figures  map[string]parley.Figure
+	spans    map[string][]parley.Span // by article: where its findings stand
+	cited    map[string][]int         // by article: the numbers of its passages
+
+	events     []parley.Event
+	encounters []parley.Encounter
+	conditions []parley.Condition
+	demands    []parley.Demand
+	newest     parley.Time // of all dated events: what novelty is measured from
+	undated    int         // findings left out by Since for want of a date
+}
+
+func newWriter(c *parley.Case, o Options) *writer {
+	w := &writer{c: c, o: o, brief: &parley.Brief{AsOf: c.AsOf, Since: o.Since},
+		articles: map[string]*parley.Article{}, offsets: map[string]*parley.Offsets{},
+		figures: map[string]parley.Figure{}, cited: map[string][]int{}}
+	for i := range c.Articles {
+		w.articles[c.Articles[i].ID] = &c.Articles[i]
+	}
+	w.labels = labels(c.Articles)
+	for _, f := range c.Figures {
+		w.figures[f.ID] = f
+	}
+	w.spans = findingSpans(c)
+	w.keepEvents()
+	w.conditions, w.demands = w.keepConditions(), w.keepDemands()
+	return w
+}
+
+// title names the parties and, if it is known, the question between them.
+func (w *writer) title() string {
+	parties := printable(names(w.c.Subject.Parties)...)
+	about := "where the talks stand"
+	if topic := parley.Printable(w.c.Subject.Topic); topic != "" {
+		about = "where the talks on " + topic + " stand"
+	}
+	if len(parties) == 0 {
+		return strings.ToUpper(about[:1]) + about[1:]
+	}
+	return strings.Join(parties, ", ") + ": " + about
+}
+
+// head says what was read. It is made last: it counts what the sections left out.
+func (w *writer) head() string {
+	var relevant, dated int
+	var days parley.Interval
+	origins := map[string]bool{}
+	for _, a := range w.c.Articles {
+		if !a.Relevant {
+			continue
+		}
+		relevant++
+		origins[w.origin(a.ID)] = true
+		if a.Published.Known() {
+			dated++
+			days = widen(days, a.Published.Interval())
+		}
+	}
+	var head []string
+	say := func(format string, args ...any) { head = append(head, fmt.Sprintf(format, args...)) }
+
+	first := count(relevant, "article", "articles") + ", " + count(len(origins), "origin", "origins")
+	switch {
+	case dated == 0 && relevant > 0:
+		say("%s, none of them dated: their order is not known.", first)
+	case dated == relevant:
+		say("%s, all dated (%s).", first, when(days))
+	case relevant-dated == 1:
+		say("%s, %d of them dated (%s). One cannot be dated: its place in the order is not known.", first, dated, when(days))
+	default:
+		say("%s, %d of them dated (%s). %d cannot be dated: their order is not known.", first, dated, when(days), relevant-dated)
+	}
+	if n := len(w.c.Articles) - relevant; n > 0 {
+		say("%s beside the subject.", count(n, "article is", "articles are"))
+	}
+	if n := len(w.c.Unread); n > 0 {
+		say("%s could not be read.", count(n, "input", "inputs"))
+	}
+	if w.c.AsOf.Known() {
+		say("As of %s: %s and %s left out.", date(w.c.AsOf), count(w.c.Later, "later article", "later articles"),
+			count(w.c.Undated, "undated one", "undated ones"))
+	}
+	if w.o.Since.Known() {
+		say("Since %s: %s left out.", date(w.o.Since), count(w.undated, "undated finding is", "undated findings are"))
+	}
+	if !w.c.Subject.Given && len(w.c.Subject.Parties) > 0 {
+		say("Parties and subject were proposed from the articles; --parties and --subject set them.")
+	}
+	return strings.Join(head, " ")
+}
+
+// limit cuts a list at maxRows and says how many more there are.
+func limit[T any](w *writer, rows []T) (shown []T, more string) {
+	if w.o.All || len(rows) <= maxRows {
+		return rows, ""
+	}
+	return rows[:maxRows], fmt.Sprintf("and %d more: parley brief --all PATH...", len(rows)-maxRows)
+}
+
+// origin is the ID that stands for the origin of an article.
+func (w *writer) origin(article string) string {
+	if o := w.c.Origins[article]; o != "" {
+		return o
+	}
+	return article
+}
+
+// relevant reports whether the findings of an article may be spoken of.
+func (w *writer) relevant(article string) bool {
+	a := w.articles[article]
+	return a != nil && a.Relevant
+}
+
+// inTime reports whether something of that date is to be shown under Since.
+// What has no date is left out, and counted.
+func (w *writer) inTime(i parley.Interval) bool {
+	if w.o.Since.Known() && !i.Known() {
+		w.undated++
+	}
+	return w.o.since(i)
+}
+
+// since reports whether a range of days reaches to Since or past it.
+func (o Options) since(i parley.Interval) bool {
+	switch {
+	case !o.Since.Known():
+		return true
+	case !i.Known():
+		return false
+	}
+	return !i.To.Known() || !i.To.T.Before(o.Since.Interval().From.T) // an open end may be any later day
+}
+
+// told is the date of a finding that an article tells: its own, else the day the
+// article was published.
+func (w *writer) told(own parley.Interval, article string) parley.Interval {
+	if own.Known() {
+		return own
+	}
+	if a := w.articles[article]; a != nil {
+		return a.Published.Interval()
+	}
+	return parley.Interval{}
+}
+
+// keep reports whether a finding may be shown: its article is about the subject
+// and its date is not before Since.
+func (w *writer) keep(f parley.Finding, own parley.Interval) bool {
+	return w.relevant(f.Article) && w.inTime(w.told(own, f.Article))
+}
+
+// keepEvents takes over the events and encounters that relevant articles tell of,
+// counted without the others.
+func (w *writer) keepEvents() {
+	tellers := map[string][]string{}
+	for _, e := range w.c.Events {
+		all := len(e.Mentions)
+		e.Mentions = slices.DeleteFunc(slices.Clone(e.Mentions), func(m parley.Mention) bool { return !w.relevant(m.Article) })
+		if len(e.Mentions) == 0 {
+			continue
+		}
+		for _, m := range e.Mentions {
+			tellers[e.ID] = append(tellers[e.ID], m.Article)
+		}
+		if len(e.Mentions) < all || e.Articles == 0 {
+			e.Corroboration = w.corroboration(tellers[e.ID])
+		}
+		if !w.inTime(e.Date) {
+			continue
+		}
+		w.events = append(w.events, e)
+		if last := e.Date.To; e.Status == parley.Occurred && last.Known() && (!w.newest.Known() || last.T.After(w.newest.T)) {
+			w.newest = last
+		}
+	}
+	for _, e := range w.c.Encounters {
+		var articles []string
+		for _, id := range e.Events {
+			articles = append(articles, tellers[id]...)
+		}
+		e.Outcome, e.NotRaised = w.only(e.Outcome), w.only(e.NotRaised)
+		for _, f := range slices.Concat(e.Outcome, e.NotRaised) {
+			articles = append(articles, f.Article)
+		}
+		if len(articles) == 0 || !w.o.since(e.Date) {
+			continue // its events were counted
+		}
+		e.Corroboration = w.corroboration(articles)
+		w.encounters = append(w.encounters, e)
+	}
+}
+
+// only returns the findings that stand in relevant articles.
+func (w *writer) only(fs []parley.Finding) []parley.Finding {
+	return slices.DeleteFunc(slices.Clone(fs), func(f parley.Finding) bool { return !w.relevant(f.Article) })
+}
+
+func (w *writer) corroboration(articles []string) parley.Corroboration {
+	distinct, outlets, origins := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, id := range articles {
+		distinct[id] = true
+		origins[w.origin(id)] = true
+		if a := w.articles[id]; a != nil && a.Outlet.Name != "" {
+			outlets[a.Outlet.Name] = true
+		}
+	}
+	return parley.Corroboration{Articles: len(distinct), Outlets: len(outlets), Origins: len(origins)}
+}

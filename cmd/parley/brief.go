@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"parley/brief"
+)
+
+const briefHelp = `Read articles about a negotiation and say where it stands: what happened, who
+said what, what each side wants or refuses, where the accounts differ, and what
+each article is worth. Every line carries the numbers of the passages it came
+from; they are listed at the foot.
+
+PATH is a file, a folder (read with all below it) or - for standard input;
+.txt, .md and .html are read. A file that cannot be read is listed in the brief
+and on standard error, and the exit code is 3.
+
+Undated events are left out by --since, undated articles by --as-of; both are
+counted in the head of the brief.`
+
+// BriefOptions are the flags of parley brief.
+type BriefOptions struct {
+	caseOptions
+	format string
+	since  string
+	out    string
+	all    bool
+}
+
+func (a *app) newBriefCommand(root *rootOptions) *cobra.Command {
+	o := &BriefOptions{}
+	cmd := &cobra.Command{
+		Use:   "brief PATH...",
+		Short: "Say where the talks stand, every line with its source",
+		Long:  briefHelp,
+		Example: `  parley brief ./articles
+  parley brief --since 2025-08-01 --out brief.md ./articles
+  parley brief --parties "Russia,Ukraine" --json - < article.txt`,
+		Args: needPaths,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.paths = args
+			if root.json {
+				if cmd.Flags().Changed("format") && o.format != "json" {
+					return misuse("leave one of them out", "--json and --format %s ask for two things", o.format)
+				}
+				o.format = "json"
+			}
+			return a.runBrief(cmd.Context(), *o)
+		},
+	}
+	o.add(cmd)
+	cmd.Flags().StringVar(&o.format, "format", "md", "md or json")
+	cmd.Flags().StringVar(&o.since, "since", "", "show only what is dated on or after DATE (2025-08-17)")
+	cmd.Flags().StringVar(&o.out, "out", "", "write to FILE instead of standard output")
+	cmd.Flags().BoolVar(&o.all, "all", false, "show every row of every table")
+	return cmd
+}
+
+func (a *app) runBrief(ctx context.Context, o BriefOptions) error {
+	write := brief.Markdown
+	switch o.format {
+	case "md":
+	case "json":
+		write = brief.JSON
+	default:
+		return misuse("md or json", "--format: %q is no format of a brief", o.format)
+	}
+	since, err := parseDate("since", o.since)
+	if err != nil {
+		return err
+	}
+	out := output{o.out}
+	if err := out.check(); err != nil {
+		return err
+	}
+	c, err := a.readCase(ctx, o.caseOptions, since)
+	if err != nil {
+		return err
+	}
+	b := brief.Write(c, brief.Options{Since: since, All: o.all})
+	if err := out.write(a.stdout, func(w io.Writer) error { return write(w, b) }); err != nil {
+		return err
+	}
+	return a.finish(c)
+}

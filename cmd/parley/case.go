@@ -1,0 +1,135 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parley"
+	"parley/pipeline"
+)
+
+// caseOptions are the flags of the subcommands that read articles.
+type caseOptions struct {
+	paths   []string
+	parties []string
+	subject string
+	asOf    string
+}
+
+func (o *caseOptions) add(cmd *cobra.Command) {
+	cmd.Flags().StringSliceVar(&o.parties, "parties", nil, "who negotiates, with commas: \"Norland,Sudmark\" (default: proposed from the articles)")
+	cmd.Flags().StringVar(&o.subject, "subject", "", "what the talks are about (default: proposed from the articles)")
+	cmd.Flags().StringVar(&o.asOf, "as-of", "", "leave out articles published after DATE (2025-08-17), and undated ones")
+}
+
+// needPaths asks for at least one path. It takes the place of cobra's own check,
+// whose message says nothing about what to do.
+func needPaths(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return misuse(cmd.CommandPath()+" ./articles reads a folder, "+cmd.CommandPath()+" - standard input", "%s needs a file or a folder", cmd.CommandPath())
+	}
+	stdin := 0
+	for _, p := range args {
+		switch p {
+		case "":
+			return misuse("", "a path is empty")
+		case "-":
+			stdin++
+		}
+	}
+	if stdin > 1 {
+		return misuse("", "standard input (-) can be read only once")
+	}
+	return nil
+}
+
+// parseDate reads the value of a flag that is a date.
+func parseDate(flag, value string) (parley.Time, error) {
+	if value == "" {
+		return parley.Time{}, nil
+	}
+	t, err := parley.ParseTime(value)
+	if err != nil {
+		return parley.Time{}, misuse("write a day as 2025-08-17, a month as 2025-08", "--%s: %q is no date", flag, value)
+	}
+	return t, nil
+}
+
+// readCase runs the pipeline over the paths of a command line.
+func (a *app) readCase(ctx context.Context, o caseOptions, since parley.Time) (*parley.Case, error) {
+	asOf, err := parseDate("as-of", o.asOf)
+	if err != nil {
+		return nil, err
+	}
+	progress := newProgress(a.stderr, a.terminal)
+	type result struct {
+		c   *parley.Case
+		err error
+	}
+	finished := make(chan result, 1)
+	go func() {
+		c, err := a.run(ctx, pipeline.Options{Paths: o.paths, Stdin: a.stdin, Parties: trimmed(o.parties), Topic: strings.TrimSpace(o.subject),
+			AsOf: asOf, Progress: progress.update})
+		finished <- result{c, err}
+	}()
+	var r result
+	select {
+	case r = <-finished:
+	case <-ctx.Done(): // a read that waits, for standard input say, does not see it
+		r.err = ctx.Err()
+	}
+	progress.stop()
+	if r.err != nil {
+		return nil, r.err
+	}
+	if len(r.c.Articles) == 0 {
+		return nil, a.nothing(r.c)
+	}
+	return r.c, nil
+}
+
+func trimmed(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if w = strings.TrimSpace(w); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// nothing says why a case has no article.
+func (a *app) nothing(c *parley.Case) error {
+	a.listUnread(c)
+	if n := c.Later + c.Undated; n > 0 {
+		return fail("take a later day, or leave --as-of out", "no article is dated on or before %s: %d are later, %d undated", c.AsOf, c.Later, c.Undated)
+	}
+	return fail("give files or folders with .txt, .md or .html articles", "no article could be read")
+}
+
+// listUnread writes every input that could not be read, with the reason.
+func (a *app) listUnread(c *parley.Case) {
+	if len(c.Unread) == 0 {
+		return
+	}
+	noun := "inputs"
+	if len(c.Unread) == 1 {
+		noun = "input"
+	}
+	fmt.Fprintf(a.stderr, "parley: %d %s could not be read:\n", len(c.Unread), noun)
+	for _, u := range c.Unread {
+		fmt.Fprintf(a.stderr, "  %s: %s\n", parley.Printable(u.Location), parley.Printable(u.Reason))
+	}
+}
+
+// finish lists what could not be read and turns it into the exit code.
+func (a *app) finish(c *parley.Case) error {
+	a.listUnread(c)
+	if len(c.Unread) > 0 {
+		return errIncomplete
+	}
+	return nil
+}

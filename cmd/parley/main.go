@@ -1,0 +1,90 @@
+// Command parley follows a negotiation through its press coverage: it reads a
+// folder of articles and says where the talks stand, every line with the words
+// that it came from.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"parley"
+	"parley/pipeline"
+)
+
+const rootHelp = `Parley follows a negotiation through its press coverage: articles in, a brief
+out in which every line opens to the words it came from.
+
+  parley brief ./articles          where the talks stand, on one page or two
+  parley export ./articles         everything that was read, as JSON lines
+  parley explain REJECT            what a type of event means
+
+Results go to standard output, everything else to standard error. Exit codes:
+0 done, 1 failed, 2 wrong use, 3 done but some inputs could not be read.`
+
+// An app is the program with everything from outside it: tests put other things
+// in their place.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	// terminal: a person watches standard error.
+	terminal bool
+	run      func(context.Context, pipeline.Options) (*parley.Case, error)
+}
+
+func main() {
+	a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
+		terminal: term.IsTerminal(int(os.Stderr.Fd())), run: pipeline.Run}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	os.Exit(a.main(ctx, os.Args[1:]))
+}
+
+// main runs one command line and returns the exit code.
+func (a *app) main(ctx context.Context, args []string) int {
+	root := a.newRootCommand()
+	root.SetArgs(args)
+	return a.report(root.ExecuteContext(ctx))
+}
+
+// rootOptions are the flags of every subcommand.
+type rootOptions struct{ json bool }
+
+func (a *app) newRootCommand() *cobra.Command {
+	o := &rootOptions{}
+	root := &cobra.Command{
+		Use:           "parley",
+		Short:         "Follow a negotiation through its press coverage",
+		Long:          rootHelp,
+		SilenceErrors: true, // report writes them
+		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs, // so that RunE answers for an unknown subcommand
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return cmd.Help()
+			}
+			hint := "parley --help lists the subcommands"
+			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+				hint = "did you mean parley " + strings.Join(near, ", parley ") + "?"
+			}
+			return misuse(hint, "there is no subcommand %q", args[0])
+		},
+	}
+	root.SuggestionsMinimumDistance = 2
+	root.SetIn(a.stdin)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.PersistentFlags().BoolVar(&o.json, "json", false, "write the result as JSON")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return misuse(cmd.CommandPath()+" --help lists the flags", "%v", err)
+	})
+	root.AddCommand(a.newBriefCommand(o), a.newExportCommand(o), a.newExplainCommand(o), a.newVersionCommand(o), a.newCompletionCommand(o))
+	return root
+}

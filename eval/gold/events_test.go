@@ -1,0 +1,93 @@
+package gold
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+type eventGold struct {
+	Type       string
+	Alt        []string
+	Status     string
+	Actors     []string
+	Recipients []string
+	Trigger    string
+	ClaimedBy  []string `json:"claimed_by"`
+	Date       *struct{ From, To string }
+	Optional   bool
+}
+
+type eventRow struct {
+	ID, Half, Text, Trap string
+	Anchor               *string
+	Events               []eventGold
+}
+
+func TestEvents(t *testing.T) {
+	statuses := strings.Fields("occurred planned conditional denied cancelled")
+	rows := readLines[eventRow](t, "events.jsonl")
+	checkIDs(t, "events.jsonl", len(rows), func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text })
+	none, held := map[string]int{}, map[[2]string]int{}
+	for _, r := range rows {
+		if r.Anchor != nil {
+			if _, err := time.Parse(time.DateOnly, *r.Anchor); err != nil {
+				t.Errorf("%s: anchor %v", r.ID, err)
+			}
+		}
+		if len(r.Events) == 0 {
+			none[r.Half]++
+			if r.Trap == "" {
+				t.Errorf("%s holds nothing and does not say why", r.ID)
+			}
+		}
+		for _, e := range r.Events {
+			held[[2]string{e.Type, r.Half}]++
+			held[[2]string{e.Status, r.Half}]++
+			for _, ty := range append([]string{e.Type}, e.Alt...) {
+				if !slices.Contains(types, ty) {
+					t.Errorf("%s: type %q", r.ID, ty)
+				}
+			}
+			if slices.Contains(e.Alt, e.Type) {
+				t.Errorf("%s: %s is its own alternative", r.ID, e.Type)
+			}
+			if !slices.Contains(statuses, e.Status) {
+				t.Errorf("%s: status %q", r.ID, e.Status)
+			}
+			if e.Trigger == "" || place(r.Text, e.Trigger) < 0 {
+				t.Errorf("%s: trigger %q does not stand in the text", r.ID, e.Trigger)
+			}
+			for _, a := range slices.Concat(e.Actors, e.Recipients, e.ClaimedBy) {
+				asTold, _, _ := strings.Cut(a, "|")
+				if asTold == "" || place(r.Text, asTold) < 0 {
+					t.Errorf("%s: actor %q does not stand in the text", r.ID, a)
+				}
+			}
+			if d := e.Date; d != nil {
+				if r.Anchor == nil || d.From == "" && d.To == "" {
+					t.Errorf("%s: a date with nothing to count from", r.ID)
+				}
+				if d.From != "" && d.To != "" && d.To < d.From {
+					t.Errorf("%s: ends before it begins", r.ID)
+				}
+				for _, s := range []string{d.From, d.To} {
+					if _, err := time.Parse(time.DateOnly, s); s != "" && err != nil {
+						t.Errorf("%s: %v", r.ID, err)
+					}
+				}
+			}
+		}
+	}
+	if len(rows) < 130 || 3*(none["dev"]+none["score"]) < len(rows) || none["dev"]-none["score"] > 2 || none["score"]-none["dev"] > 2 {
+		t.Errorf("%d rows, with none: %v", len(rows), none)
+	}
+	for _, k := range slices.Concat(types, statuses) {
+		for _, h := range []string{"dev", "score"} {
+			if held[[2]string{k, h}] < 3 {
+				t.Errorf("%s stands %d times in %s", k, held[[2]string{k, h}], h)
+			}
+		}
+	}
+}

@@ -1,0 +1,70 @@
+package reading
+
+import (
+	"parley"
+	"parley/plover"
+	"parley/text"
+)
+
+// countedBy says of which types of event a kind of figure can be told.
+var countedBy = map[string][]plover.Type{
+	"killed": {plover.Assault}, "injured": {plover.Assault}, "missing": {plover.Assault}, "displaced": {plover.Assault},
+	"released": {plover.Retreat, plover.Concede}, "exchanged": {plover.Retreat}, "detained": {plover.Coerce}, "captured": {plover.Coerce, plover.Assault},
+	"paid": {plover.Aid, plover.Cooperate}, "duration": {plover.Consult}, "number in a series": {plover.Consult},
+}
+
+// attach gives figures to the mention they are told of: the nearest of a fitting
+// type in the same sentence, else the last one in the two sentences before. A
+// figure that fits none stays by itself. Numbers in a series are told of the
+// consultation itself.
+func attach(doc *text.Document, r *parley.Reading) {
+	sentence := func(s parley.Span) int {
+		for i := range doc.Sentences {
+			if doc.Sentences[i].Contains(parley.Span{Start: s.Start, End: s.Start}) {
+				return i
+			}
+		}
+		return -1
+	}
+	where := make([]int, len(r.Mentions))
+	for i := range r.Mentions {
+		where[i] = sentence(r.Mentions[i].Trigger)
+	}
+	for _, f := range r.Figures {
+		at := sentence(f.Span)
+		best, cost := -1, 0
+		for i := range r.Mentions {
+			m := &r.Mentions[i]
+			back := at - where[i]
+			if !fits(f.What, m.Type) || back < 0 || back > 2 || back > 0 && doc.Sentences[where[i]].Block+2 < doc.Sentences[at].Block {
+				continue
+			}
+			if back > 0 && (f.What == "duration" || f.What == "number in a series") && back > 1 {
+				continue
+			}
+			c := back*10_000 + distance(f.Span, m.Trigger)
+			if best < 0 || c < cost {
+				best, cost = i, c
+			}
+		}
+		if best < 0 {
+			continue
+		}
+		m := &r.Mentions[best]
+		m.Figures = append(m.Figures, f.ID)
+		if f.What == "number in a series" && f.Low != nil {
+			m.Number = int(*f.Low)
+		}
+	}
+}
+
+func fits(what string, t plover.Type) bool {
+	for _, have := range countedBy[what] {
+		if have == t {
+			return true
+		}
+	}
+	return false
+}
+
+func distance(a, b parley.Span) int { return max(a.Start-b.End, b.Start-a.End, 0) }

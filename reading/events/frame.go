@@ -1,0 +1,289 @@
+package events
+
+import (
+	"strings"
+
+	"parley"
+	"parley/reading/entities"
+	"parley/text"
+)
+
+// A party is an actor named in a clause, and the token that names it.
+type party struct {
+	parley.Argument
+	token int
+	// place is true where the name is used as a place: "in Kyiv" acts on nobody.
+	place bool
+}
+
+// A clause gives access to the grammar of one sentence: who is subject, object,
+// or stands behind which preposition of a predicate.
+type clause struct {
+	*text.Tree
+	sentence int
+	text     string
+	found    *entities.Found
+	lexicon  *Lexicon
+	// isTitle is true in a headline, where a present tense tells of the past.
+	isTitle bool
+}
+
+// parties returns those named by the noun phrase of token i and its coordinates.
+func (c *clause) parties(i int) []party {
+	var out []party
+	for _, k := range c.Conjuncts(i) {
+		if k != i && c.Tokens[k].UPOS == "VERB" {
+			continue
+		}
+		out = append(out, c.partiesOf(k)...)
+	}
+	return distinct(out)
+}
+
+// partiesOf returns those named by token i alone: by a name, or by the name that
+// qualifies a noun which acts for it ("Russian forces").
+func (c *clause) partiesOf(i int) []party {
+	if n := c.found.Headed(c.sentence, i); n != nil {
+		return c.named(n, i)
+	}
+	if c.lexicon.agents[strings.ToLower(c.Tokens[i].Form)] || c.lexicon.agents[c.Lemma(i)] {
+		for _, k := range c.qualifiers(i, "of", "from") {
+			if n := c.found.Headed(c.sentence, k); n != nil {
+				return asParties(c.named(n, i))
+			}
+		}
+	}
+	if k := c.Child(i, "appos"); k >= 0 && k > i {
+		return c.partiesOf(k)
+	}
+	return nil
+}
+
+// named turns a name into parties; a group gives all its members.
+func (c *clause) named(n *entities.Name, token int) []party {
+	var out []party
+	for _, a := range c.found.Arguments(n) {
+		out = append(out, party{Argument: a, token: token, place: n.Kind == entities.PlaceName})
+	}
+	return out
+}
+
+// asParties takes the place out of names: "forces in Kyiv" aside, a country that
+// qualifies an agent is a party.
+func asParties(in []party) []party {
+	for i := range in {
+		in[i].place = false
+	}
+	return in
+}
+
+// qualifiers returns the tokens that qualify noun i: possessives, names and
+// nationalities before it, and what stands after it behind one of the prepositions.
+func (c *clause) qualifiers(i int, prepositions ...string) []int {
+	var out []int
+	for _, k := range c.Children(i) {
+		switch {
+		case c.Is(k, "nmod:poss", "compound", "amod", "flat", "nmod:desc"):
+			out = append(out, k)
+			for _, more := range c.Conjuncts(k) {
+				if more != k {
+					out = append(out, more)
+				}
+			}
+			// "U.S. weapons shipments": the name qualifies what qualifies the noun.
+			for _, deep := range c.Children(k) {
+				if c.Is(deep, "compound", "amod", "nmod:poss") {
+					out = append(out, deep)
+				}
+			}
+		case c.Is(k, "nmod", "obl") && contains(prepositions, c.Case(k)):
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// subjects returns who does verb v: the subject, the agent of a passive, or,
+// where the clause has none of its own, the subject it shares with another.
+func (c *clause) subjects(v int) []party {
+	if p := c.agent(v); p != nil {
+		return p
+	}
+	if c.passive(v) {
+		return nil
+	}
+	return c.subject(v, 0)
+}
+
+// subject finds the grammatical subject of v, own or shared.
+func (c *clause) subject(v, depth int) []party {
+	if depth > 6 {
+		return nil
+	}
+	if s := c.Child(v, "nsubj"); s >= 0 {
+		if relative(c.Tokens[s].Form) && c.Is(v, "acl") && c.found.Headed(c.sentence, s) == nil {
+			return c.parties(c.Tokens[v].Head)
+		}
+		return c.parties(s)
+	}
+	h := c.Tokens[v].Head
+	if h < 0 {
+		return nil
+	}
+	switch {
+	case c.Is(v, "xcomp"):
+		if o := c.Child(h, "obj", "iobj"); o >= 0 && objectControl[c.Lemma(h)] {
+			return c.parties(o)
+		}
+		return c.shared(h, depth)
+	case c.Is(v, "conj"):
+		return c.shared(h, depth)
+	case c.Is(v, "advcl") && !c.passive(v):
+		if c.Tokens[h].UPOS == "VERB" || c.Tokens[h].UPOS == "AUX" || c.Child(h, "nsubj") >= 0 {
+			return c.shared(h, depth)
+		}
+	case c.Is(v, "acl"):
+		if c.Tokens[v].XPOS == "VBG" {
+			return c.parties(h)
+		}
+		// "its plan to strike": whoever's plan it is.
+		for _, k := range c.qualifiers(h) {
+			if n := c.found.Headed(c.sentence, k); n != nil {
+				return asParties(c.named(n, k))
+			}
+		}
+		if c.Is(h, "obj", "obl", "nsubj") && c.Tokens[h].Head >= 0 {
+			return c.shared(c.Tokens[h].Head, depth)
+		}
+	case c.Is(v, "ccomp", "parataxis") && c.Tokens[v].XPOS == "VBG":
+		return c.shared(h, depth)
+	}
+	return nil
+}
+
+// shared returns the subject of another verb, for a clause that borrows it.
+func (c *clause) shared(h, depth int) []party {
+	if c.passive(h) {
+		if s := c.Child(h, "nsubj:pass"); s >= 0 {
+			return c.parties(s)
+		}
+	}
+	return c.subject(h, depth+1)
+}
+
+// objectControl are verbs whose object does the act below them.
+var objectControl = map[string]bool{"urge": true, "ask": true, "tell": true, "force": true, "allow": true, "order": true,
+	"persuade": true, "invite": true, "warn": true, "press": true, "push": true, "help": true, "let": true, "enable": true,
+	"call": true, "expect": true, "want": true, "encourage": true, "advise": true, "pressure": true}
+
+// agent returns the "by" party of a passive verb.
+func (c *clause) agent(v int) []party {
+	if !c.passive(v) {
+		return nil
+	}
+	for _, k := range c.All(v, "obl") {
+		if c.Tokens[k].Rel == "obl:agent" || c.Case(k) == "by" {
+			return asParties(c.parties(k))
+		}
+	}
+	return nil
+}
+
+// passive reports whether v is a passive verb or a bare past participle on a noun.
+func (c *clause) passive(v int) bool {
+	if c.Child(v, "nsubj:pass", "aux:pass") >= 0 {
+		return true
+	}
+	return c.Tokens[v].XPOS == "VBN" && c.Is(v, "acl", "amod") && c.Child(v, "aux") < 0 && c.Child(v, "obj") < 0 && c.Child(v, "nsubj") < 0
+}
+
+// object returns the token of what v is done to, or -1.
+func (c *clause) object(v int) int {
+	if c.passive(v) {
+		if s := c.Child(v, "nsubj:pass"); s >= 0 {
+			if relative(c.Tokens[s].Form) && c.Is(v, "acl") {
+				return c.Tokens[v].Head
+			}
+			return s
+		}
+		if c.Is(v, "acl", "amod") {
+			return c.Tokens[v].Head
+		}
+		if c.Is(v, "conj") { // "was shelled and stormed"
+			return c.object(c.Tokens[v].Head)
+		}
+		return -1
+	}
+	if o := c.Child(v, "obj"); o >= 0 {
+		if relative(c.Tokens[o].Form) && c.Is(v, "acl") && c.found.Headed(c.sentence, o) == nil {
+			return c.Tokens[v].Head
+		}
+		return o
+	}
+	if c.Is(v, "acl:relcl") && c.Child(v, "nsubj") >= 0 { // "the village they shelled"
+		if s := c.Child(v, "nsubj"); !relative(c.Tokens[s].Form) {
+			return c.Tokens[v].Head
+		}
+	}
+	return -1
+}
+
+// behind returns the tokens that hang from i, or from its object, behind the preposition.
+func (c *clause) behind(i int, preposition string) []int {
+	var out []int
+	for _, k := range c.Children(i) {
+		if c.Is(k, "obl", "nmod") && c.Case(k) == preposition {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// within returns the parties and places named inside the noun phrase of i, i itself
+// left out: "a power plant in the Kharkiv region", "Russian oil depots".
+func (c *clause) within(i int) []party {
+	var out []party
+	for _, k := range c.Children(i) {
+		if !c.Is(k, "nmod", "compound", "amod", "appos", "flat") {
+			continue
+		}
+		if n := c.found.Headed(c.sentence, k); n != nil {
+			out = append(out, c.named(n, k)...)
+		} else {
+			out = append(out, c.within(k)...)
+		}
+	}
+	return distinct(out)
+}
+
+func relative(form string) bool {
+	switch strings.ToLower(form) {
+	case "who", "which", "that", "whom":
+		return true
+	}
+	return false
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s && s != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// distinct drops parties that were named before.
+func distinct(in []party) []party {
+	var out []party
+	for _, p := range in {
+		seen := false
+		for _, q := range out {
+			seen = seen || q.ID == p.ID
+		}
+		if !seen {
+			out = append(out, p)
+		}
+	}
+	return out
+}

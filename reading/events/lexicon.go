@@ -1,0 +1,127 @@
+package events
+
+import (
+	"embed"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"parley/plover"
+)
+
+//go:embed en
+var english embed.FS
+
+// A row is one line of the lexicon: a predicate, what must stand with it, what
+// it means and where its parties stand.
+type row struct {
+	name      string // "verbs:12", for who asks which rule fired
+	typ       plover.Type
+	mode      string
+	lemma     string
+	particle  string // "out" of "carry out"
+	company   []string
+	actor     []string
+	recipient []string
+	trust     float64
+}
+
+// A Lexicon is the words of one language that tell of events.
+type Lexicon struct {
+	classes   map[string]map[string]bool
+	verbs     map[string][]row
+	nouns     map[string][]row
+	governors map[string]string
+	agents    map[string]bool
+}
+
+// English returns the English lexicon.
+func English() (*Lexicon, error) { return load(english, "en") }
+
+func load(files embed.FS, dir string) (*Lexicon, error) {
+	l := &Lexicon{classes: map[string]map[string]bool{}, verbs: map[string][]row{}, nouns: map[string][]row{},
+		governors: map[string]string{}, agents: map[string]bool{}}
+	read := func(name string, columns int, each func(n int, f []string) error) error {
+		data, err := files.ReadFile(dir + "/" + name)
+		if err != nil {
+			return err
+		}
+		for n, line := range strings.Split(string(data), "\n") {
+			if line = strings.TrimRight(line, "\r"); line == "" || line[0] == '#' {
+				continue
+			}
+			f := strings.Split(line, "\t")
+			if columns > 0 && len(f) != columns {
+				return fmt.Errorf("%s/%s:%d: %d columns, want %d", dir, name, n+1, len(f), columns)
+			}
+			if err := each(n+1, f); err != nil {
+				return fmt.Errorf("%s/%s:%d: %w", dir, name, n+1, err)
+			}
+		}
+		return nil
+	}
+	rows := func(into map[string][]row, kind string) func(int, []string) error {
+		return func(n int, f []string) error {
+			typ, ok := plover.Parse(f[0])
+			if !ok {
+				return fmt.Errorf("no PLOVER type %q", f[0])
+			}
+			trust, err := strconv.ParseFloat(f[6], 64)
+			if err != nil {
+				return err
+			}
+			lemma, particle, _ := strings.Cut(f[2], " ")
+			r := row{name: fmt.Sprintf("%s:%d", kind, n), typ: typ, mode: strings.Trim(f[1], "-"), lemma: lemma, particle: particle,
+				company: strings.Split(f[3], "|"), actor: strings.Fields(f[4]), recipient: strings.Fields(f[5]), trust: trust}
+			into[lemma] = append(into[lemma], r)
+			return nil
+		}
+	}
+	set := func(into map[string]bool, words string) {
+		for _, w := range strings.Fields(words) {
+			into[w] = true
+		}
+	}
+	err := read("classes.tsv", 2, func(_ int, f []string) error {
+		l.classes[f[0]] = map[string]bool{}
+		set(l.classes[f[0]], f[1])
+		return nil
+	})
+	if err == nil {
+		err = read("verbs.tsv", 7, rows(l.verbs, "verbs"))
+	}
+	if err == nil {
+		err = read("nouns.tsv", 7, rows(l.nouns, "nouns"))
+	}
+	if err == nil {
+		err = read("governors.tsv", 2, func(_ int, f []string) error { l.governors[f[0]] = f[1]; return nil })
+	}
+	if err == nil {
+		err = read("agents.txt", 1, func(_ int, f []string) error { set(l.agents, f[0]); return nil })
+	}
+	if err != nil {
+		return nil, fmt.Errorf("event lexicon: %w", err)
+	}
+	for _, set := range []map[string][]row{l.verbs, l.nouns} {
+		for _, rows := range set {
+			for _, r := range rows {
+				for _, c := range r.company {
+					if strings.HasPrefix(c, "{") && l.classes[strings.Trim(c, "{}")] == nil {
+						return nil, fmt.Errorf("event lexicon: %s: no class %s", r.name, c)
+					}
+				}
+			}
+		}
+	}
+	return l, nil
+}
+
+// is reports whether lemma is one of the words, or in one of the classes, of company.
+func (l *Lexicon) is(lemma string, company []string) bool {
+	for _, c := range company {
+		if c == lemma || strings.HasPrefix(c, "{") && l.classes[strings.Trim(c, "{}")][lemma] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,287 @@
+package events
+
+import (
+	"strings"
+
+	"parley"
+)
+
+// A reality says whether the act of a predicate happened, and who says so.
+type reality struct {
+	status parley.Status
+	stance parley.Stance
+	// none: no act at all is told (a wish, a refusal, a question, a habit).
+	none      bool
+	claimedBy []party
+	trust     float64
+}
+
+// realityOf reads the auxiliaries, negations and governors of predicate p.
+func (c *clause) realityOf(p int) reality {
+	r := reality{status: parley.Occurred, stance: parley.Asserted, trust: 1}
+	if c.question() {
+		return reality{none: true}
+	}
+	verbal := c.Tokens[p].UPOS == "VERB" || c.Tokens[p].UPOS == "AUX"
+	if verbal {
+		c.mood(p, &r)
+	} else {
+		c.nominal(p, &r)
+	}
+	c.governed(p, &r)
+	return r
+}
+
+// mood applies the verb's own auxiliaries, negation, tense and conditional clause.
+func (c *clause) mood(v int, r *reality) {
+	finite := false
+	for _, k := range c.Children(v) {
+		form := strings.ToLower(c.Tokens[k].Form)
+		switch {
+		case c.Is(k, "aux"):
+			finite = true
+			switch form {
+			case "will", "shall", "'ll", "’ll":
+				plan(r)
+			case "would":
+				if c.reported(v) { // "said he would meet": future in the past
+					plan(r)
+				} else {
+					r.none = true
+				}
+			case "could", "may", "might", "should", "can", "must", "ca":
+				r.none = true
+			}
+		case c.Is(k, "cop"):
+			finite = true
+		case c.Is(k, "advmod", "det", "cc:preconj") && negation[form]:
+			r.none = true
+		case c.Is(k, "advcl"):
+			if m := c.Child(k, "mark"); m >= 0 && conditional[strings.ToLower(c.Tokens[m].Form)] {
+				suppose(r)
+			}
+		case c.Is(k, "mark") && conditional[form]:
+			r.none = true
+		}
+	}
+	switch c.Tokens[v].XPOS {
+	case "VBZ", "VBP":
+		// A plain present is a habit or a headline's past; "is meeting" has an aux.
+		if !finite && !c.headline() {
+			r.none = true
+		}
+	case "VBG":
+		if a := c.Child(v, "aux"); a >= 0 && presentBe[strings.ToLower(c.Tokens[a].Form)] {
+			r.trust *= .9
+		}
+	case "VB":
+		if !finite && !c.Is(v, "xcomp", "acl", "advcl", "conj", "ccomp") {
+			r.none = true // an imperative
+		}
+		if c.Is(v, "advcl", "acl") && c.Child(v, "mark") >= 0 { // a purpose: "to sign"
+			r.trust *= .8
+			plan(r)
+		}
+	}
+}
+
+// nominal applies what stands around an event noun: "the planned meeting",
+// "no meeting", "a possible strike", "the announcement of the meeting".
+func (c *clause) nominal(n int, r *reality) {
+	for _, k := range c.Children(n) {
+		form := strings.ToLower(c.Tokens[k].Form)
+		switch {
+		case plannedWords[form] && c.Is(k, "amod", "acl"):
+			plan(r)
+		case cancelledWords[form] && c.Is(k, "amod", "acl"):
+			r.status = parley.Cancelled
+		case hypotheticalWords[form] && c.Is(k, "amod"), form == "any" && c.Is(k, "det"):
+			r.none = true
+		case negation[form]:
+			r.none = true
+		}
+	}
+	if c.Is(n, "nmod") {
+		if h := c.Tokens[n].Head; h >= 0 {
+			switch c.Lemma(h) {
+			case "announcement", "plan", "preparation", "prospect", "proposal", "invitation", "idea":
+				plan(r)
+			case "possibility", "risk", "threat", "danger", "call", "absence", "lack", "fear", "hope":
+				r.none = true
+			}
+		}
+	}
+	// The verb of which the noun is the subject or object speaks of it.
+	h := c.Tokens[n].Head
+	if h < 0 || c.Tokens[h].UPOS != "VERB" {
+		return
+	}
+	if c.Is(n, "nsubj", "obj", "nsubj:pass") {
+		inner := reality{status: parley.Occurred, stance: parley.Asserted, trust: 1}
+		switch lemma := c.Lemma(h); {
+		case cancelling[lemma] && c.Is(n, "obj", "nsubj:pass"):
+			r.status, r.stance = parley.Cancelled, parley.Asserted
+			return
+		case planning[lemma] && c.Is(n, "obj", "nsubj:pass"):
+			plan(r)
+			return
+		case denying[lemma] && c.Is(n, "obj"):
+			r.status, r.stance = parley.Denied, parley.StanceDenied
+			return
+		case rejecting[lemma] && c.Is(n, "obj", "nsubj:pass"):
+			r.none = true
+			return
+		}
+		c.mood(h, &inner)
+		if inner.status == parley.Planned && c.Is(n, "nsubj") || inner.status == parley.Planned && lightVerbs[c.Lemma(h)] {
+			plan(r)
+		}
+		if inner.none && (lightVerbs[c.Lemma(h)] || happening[c.Lemma(h)]) && c.Tokens[h].XPOS != "VBZ" && c.Tokens[h].XPOS != "VBP" {
+			r.none = true
+		}
+	}
+}
+
+// governed applies the words that the predicate hangs from, nearest first.
+func (c *clause) governed(p int, r *reality) {
+	at := p
+	for _, h := range c.Ancestors(p) {
+		carries := c.Is(at, "xcomp", "ccomp", "acl", "csubj", "parataxis") ||
+			c.Is(at, "obj", "nsubj", "obl", "nmod") && at == p ||
+			c.Is(at, "conj") || c.Is(at, "advcl")
+		if !carries {
+			break
+		}
+		lemma := c.Lemma(h)
+		effect := c.lexicon.governors[lemma]
+		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported"
+		if clausal && !c.Is(at, "acl:relcl") {
+			if c.negated(h) && effect != "" && effect != "reported" {
+				r.none = true
+			}
+			switch effect {
+			case "planned":
+				plan(r)
+			case "hypothetical", "none":
+				r.none = true
+			case "denied":
+				r.status, r.stance = parley.Denied, parley.StanceDenied
+			case "cancelled":
+				r.status = parley.Cancelled
+			}
+		}
+		if (clausal || at == p && c.Is(at, "obj")) && claiming[lemma] && r.claimedBy == nil {
+			if who := parties(c.subjects(h)); len(who) > 0 {
+				r.claimedBy = who
+				if r.stance == parley.Asserted {
+					r.stance = parley.Attributed
+				}
+			}
+		}
+		// What stands under a verb that did not happen did not happen either.
+		if c.Tokens[h].UPOS == "VERB" && at != p || c.Is(at, "advcl", "conj") {
+			outer := reality{status: parley.Occurred, trust: 1}
+			if !c.Is(at, "ccomp") && !c.Is(at, "acl:relcl") {
+				c.mood(h, &outer)
+				present := c.Tokens[h].XPOS == "VBZ" || c.Tokens[h].XPOS == "VBP"
+				switch {
+				case outer.none && !(present && !c.negated(h)):
+					r.none = true
+				case outer.none && (c.Is(at, "conj") || c.Tokens[at].XPOS == "VB"):
+					r.none = true
+				case outer.status == parley.Planned && r.status == parley.Occurred && c.Is(at, "xcomp", "conj", "advcl") && !c.past(at):
+					plan(r)
+				case outer.status == parley.Conditional && r.status == parley.Occurred:
+					suppose(r)
+				}
+			}
+		}
+		at = h
+	}
+	for _, k := range c.Children(c.top(p)) { // "according to Moscow, the village fell"
+		if c.Is(k, "obl") && c.Case(k) == "according to" && r.claimedBy == nil {
+			if who := parties(c.parties(k)); len(who) > 0 {
+				r.claimedBy, r.stance = who, parley.Attributed
+			}
+		}
+	}
+}
+
+func (c *clause) top(p int) int {
+	for _, h := range c.Ancestors(p) {
+		p = h
+	}
+	return p
+}
+
+func plan(r *reality) {
+	if r.status == parley.Occurred {
+		r.status, r.stance = parley.Planned, parley.StancePlanned
+	}
+}
+
+func suppose(r *reality) { r.status, r.stance = parley.Conditional, parley.Hypothetical }
+
+// reported reports whether the clause of v stands under a verb of saying.
+func (c *clause) reported(v int) bool {
+	h := c.Tokens[v].Head
+	return h >= 0 && c.Is(v, "ccomp", "conj", "parataxis") && (c.lexicon.governors[c.Lemma(h)] == "reported" || c.Is(v, "conj") && c.reported(h))
+}
+
+func (c *clause) negated(v int) bool {
+	for _, k := range c.Children(v) {
+		if c.Is(k, "advmod") && negation[strings.ToLower(c.Tokens[k].Form)] {
+			return true
+		}
+	}
+	return false
+}
+
+// past reports whether v is a past form of its own.
+func (c *clause) past(v int) bool { return c.Tokens[v].XPOS == "VBD" }
+
+func (c *clause) question() bool {
+	for i := len(c.Tokens) - 1; i >= 0 && i >= len(c.Tokens)-2; i-- {
+		if c.Tokens[i].Form == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *clause) headline() bool { return c.isTitle }
+
+func parties(in []party) []party {
+	var out []party
+	for _, p := range in {
+		if !p.place {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// Closed classes of English that decide whether something happened.
+var (
+	negation          = words("not n't n’t never no neither nor without hardly barely")
+	conditional       = words("if unless whether")
+	presentBe         = words("is are am 's ’s 're ’re")
+	plannedWords      = words("planned scheduled upcoming forthcoming next expected announced proposed agreed further future coming")
+	cancelledWords    = words("cancelled canceled scrapped aborted")
+	hypotheticalWords = words("possible potential hypothetical eventual alleged")
+	cancelling        = words("cancel postpone scrap scuttle abandon")
+	planning          = words("plan schedule announce propose expect prepare arrange await request seek suggest")
+	denying           = words("deny")
+	rejecting         = words("reject refuse oppose rule exclude avoid prevent")
+	lightVerbs        = words("hold have conduct make launch carry open begin start resume stage mount attend take give")
+	happening         = words("occur happen take follow")
+	claiming          = words("say claim announce report state declare insist allege confirm acknowledge admit tell add")
+)

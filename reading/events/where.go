@@ -1,0 +1,143 @@
+package events
+
+import (
+	"parley"
+)
+
+// place returns the first place named in the clause of the predicate: in, near
+// or at which it is told to have occurred.
+func (c *clause) place(predicate int) *party {
+	spots := []int{predicate}
+	if h := c.Tokens[predicate].Head; h >= 0 && c.Tokens[predicate].UPOS == "NOUN" && c.Tokens[h].UPOS == "VERB" {
+		spots = append(spots, h)
+	}
+	if o := c.object(predicate); o >= 0 {
+		spots = append(spots, o)
+	}
+	for _, spot := range spots {
+		for _, k := range c.Children(spot) {
+			if !c.Is(k, "obl", "nmod") || !locative[c.Case(k)] {
+				continue
+			}
+			for _, p := range c.placesOf(k, 0) {
+				return &p
+			}
+		}
+	}
+	return nil
+}
+
+var locative = words("in near at outside around over")
+
+// placesOf returns the places named by token k or inside its phrase: "in the
+// religiously important town of X".
+func (c *clause) placesOf(k, depth int) []party {
+	if n := c.found.Headed(c.sentence, k); n != nil {
+		var out []party
+		for _, p := range c.named(n, k) {
+			if p.place {
+				out = append(out, p)
+			}
+		}
+		return out
+	}
+	if depth > 2 {
+		return nil
+	}
+	for _, d := range c.Children(k) {
+		if c.Is(d, "nmod", "appos", "flat", "compound") {
+			if p := c.placesOf(d, depth+1); len(p) > 0 {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// date returns the resolved date that stands nearest to the predicate inside the
+// clause. A past event has no date in the future, nor a plan one in the past.
+func (c *clause) date(in Inputs, predicate int, extent parley.Span, status parley.Status) parley.Interval {
+	if in.Dates == nil {
+		return parley.Interval{}
+	}
+	var best parley.Interval
+	distance := -1
+	for _, d := range in.Dates(c.sentence) {
+		if !d.Interval.Known() || !extent.Contains(d.Span) {
+			continue
+		}
+		away := max(c.Tokens[predicate].Start-d.End, d.Start-c.Tokens[predicate].End)
+		if distance < 0 || away < distance {
+			best, distance = d.Interval, away
+		}
+	}
+	published := in.Article.Published
+	if best.Known() && published.Known() {
+		day := published.Interval()
+		if status == parley.Occurred && best.From.Known() && best.From.T.After(day.To.T) {
+			return parley.Interval{}
+		}
+		if status == parley.Planned && best.To.Known() && best.To.T.Before(day.From.T) {
+			return parley.Interval{}
+		}
+	}
+	return best
+}
+
+// trigger returns the words that tell of the event: the verb, with its particle
+// and the event noun that is its object.
+func (c *clause) trigger(predicate, object int) parley.Span {
+	s := c.Tokens[predicate].Span
+	if k := c.Child(predicate, "compound:prt"); k >= 0 {
+		s = s.Cover(c.Tokens[k].Span)
+	}
+	if object > predicate && c.lexicon.nouns[c.Lemma(object)] != nil {
+		s = s.Cover(c.Tokens[object].Span)
+	}
+	return s
+}
+
+// extent returns the clause of the predicate: its subtree without coordinated
+// clauses, its subject too where the clause borrows one, without outer punctuation.
+func (c *clause) extent(predicate int) parley.Span {
+	top := predicate
+	for _, h := range c.Ancestors(predicate) {
+		if c.Tokens[top].UPOS == "VERB" && !c.Is(top, "xcomp", "amod") {
+			break
+		}
+		top = h
+		if c.Tokens[h].UPOS == "VERB" {
+			break
+		}
+	}
+	first, last := top, top+1
+	for _, k := range c.Children(top) {
+		if c.Is(k, "punct", "cc", "parataxis", "discourse") || c.Is(k, "conj") && c.Tokens[k].UPOS == "VERB" && !c.holds(k, predicate) {
+			continue
+		}
+		a, b := c.Bounds(k)
+		first, last = min(first, a), max(last, b)
+	}
+	for first < top && c.Tokens[first].UPOS == "PUNCT" {
+		first++
+	}
+	for last > top+1 && c.Tokens[last-1].UPOS == "PUNCT" && !closing(c.Tokens[last-1].Form) {
+		last--
+	}
+	return parley.Span{Start: c.Tokens[first].Start, End: c.Tokens[last-1].End}
+}
+
+// holds reports whether token i is k or hangs below it.
+func (c *clause) holds(k, i int) bool {
+	if i == k {
+		return true
+	}
+	for _, h := range c.Ancestors(i) {
+		if h == k {
+			return true
+		}
+	}
+	return false
+}
+
+func closing(form string) bool { return form == "”" || form == "\"" || form == ")" || form == "’" }

@@ -1,0 +1,99 @@
+// Package reading finds in one article who is named, who did what to whom, who said
+// what, which numbers are given, and what is demanded, offered or refused on which
+// terms. Each kind of finding has a folder of its own; this package knows their
+// order and joins what belongs together.
+//
+// Start at [Reader.Read].
+package reading
+
+import (
+	"parley"
+	"parley/reading/credits"
+	"parley/reading/demands"
+	"parley/reading/entities"
+	"parley/reading/events"
+	"parley/reading/figures"
+	"parley/reading/outcomes"
+	"parley/reading/quotes"
+	"parley/reading/times"
+	"parley/reading/vocabulary"
+	"parley/text"
+)
+
+// A Reader reads articles of one language. It is safe for use by several
+// goroutines at once.
+type Reader struct {
+	language text.Language
+	world    *entities.World
+	events   *events.Lexicon
+	outcomes *outcomes.Lexicon
+	credits  *credits.Lexicon
+	times    *times.Lexicon
+	words    vocabulary.Lexicon
+}
+
+// New returns a reader of English that knows the given world of actors.
+func New(english text.Language, world *entities.World) (*Reader, error) {
+	r := &Reader{language: english, world: world, credits: credits.English(), times: times.English(), words: vocabulary.English()}
+	var err error
+	if r.events, err = events.English(); err != nil {
+		return nil, err
+	}
+	if r.outcomes, err = outcomes.English(); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// Read returns all findings of the article, each with its span, in order of place.
+func (r *Reader) Read(a *parley.Article) parley.Reading {
+	doc := r.language.Read(a.Text, a.Blocks)
+	found := entities.Find(doc, a, r.world)
+	names := func(sentence, token int) *parley.Argument {
+		n := found.Headed(sentence, token)
+		if n == nil || !n.Kind.Acts() || n.Kind == entities.Group {
+			return nil
+		}
+		who := found.Argument(n)
+		return &who
+	}
+	out := parley.Reading{Article: a.ID, Entities: found.Entities}
+	out.Statements = quotes.Find(doc, names, a.ID)
+	out.Figures = figures.Find(doc, figures.Teller(names), a.ID)
+	out.Demands, out.Conditions = demands.Find(doc, names, out.Statements, a.ID)
+	out.Mentions = events.Find(events.Inputs{Doc: doc, Article: a, Found: found, World: r.world,
+		Dates: r.dates(doc, a), Quoted: quoted(out.Statements)}, r.events)
+	out.Outcomes = outcomes.Find(doc, a, found, r.outcomes)
+	out.Roles = entities.RoleClaims(doc, a, found, r.world)
+	out.Rehashes = credits.Find(a, r.credits)
+	out.Diplomacy = vocabulary.Share(doc, r.words)
+	attach(doc, &out)
+	return out
+}
+
+// dates resolves the date expressions of a sentence against the day of publication.
+func (r *Reader) dates(doc *text.Document, a *parley.Article) func(int) []events.Date {
+	return func(sentence int) []events.Date {
+		var out []events.Date
+		for _, e := range times.Find(&doc.Sentences[sentence], doc.Text, a.Published, r.times) {
+			if e.Resolved && e.Interval.From.Known() && e.Interval.To.Known() {
+				out = append(out, events.Date{Span: e.Span, Interval: e.Interval})
+			}
+		}
+		return out
+	}
+}
+
+// quoted returns the stretches of direct speech with their speakers.
+func quoted(statements []parley.Statement) []events.Quote {
+	var out []events.Quote
+	for _, s := range statements {
+		if s.Direct == parley.Indirect {
+			continue
+		}
+		for _, c := range s.Content {
+			out = append(out, events.Quote{Span: c, Speaker: s.Speaker})
+		}
+	}
+	return out
+}

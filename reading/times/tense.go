@@ -1,0 +1,406 @@
+package times
+
+import "strings"
+
+// A verbForm is what a written word says about tense; a word may be several.
+type verbForm uint32
+
+const (
+	formModal    verbForm = 1 << iota // will, would, may, must
+	formIs                            // is, are
+	formWas                           // was, were
+	formHas                           // has, have
+	formHad                           // had
+	formBe                            // be, been, being
+	formTo                            // the mark of the infinitive
+	formPast                          // said, met
+	formPresent                       // meets, resumes
+	formCue                           // due, expected, planned: what it governs lies ahead
+	formSay                           // says: a present that reports a past
+	formDefer                         // postponed, extended: "until" behind it lies ahead
+	formDid                           // managed, failed: the infinitive behind it is done
+	formSkip                          // not, also: stand between an auxiliary and its verb
+	formAhead                         // ahead, before: what is behind it is to come
+	formBehind                        // after: what is behind it is over
+	formDo                            // did
+	formPlain                         // meet, sign: a verb only behind "to" or a modal
+	formGerund                        // meeting: a plan behind "is", nothing by itself
+	formAbility                       // could: with a negation, what was tried in vain
+	formNegation                      // not
+	formCueFor                        // set: a plan only in "set for"
+)
+
+var verbFormNames = map[string]verbForm{
+	"modal": formModal, "is": formIs, "was": formWas, "has": formHas, "had": formHad, "be": formBe, "to": formTo,
+	"past": formPast, "present": formPresent, "cue": formCue, "say": formSay, "defer": formDefer, "did": formDid,
+	"skip": formSkip, "ahead": formAhead, "behind": formBehind, "do": formDo, "plain": formPlain, "gerund": formGerund,
+	"ability": formAbility, "negation": formNegation, "cuefor": formCueFor,
+}
+
+const (
+	finite = formModal | formIs | formWas | formHas | formHad | formPast | formPresent | formSay | formDefer | formDo
+	anAux  = formModal | formIs | formWas | formHas | formHad | formBe | formDo
+)
+
+// form returns the verb forms of atom i: those of the lexicon, corrected by the
+// tag where there is one.
+func (c *computing) form(i int) verbForm {
+	if i < 0 || i >= len(c.atoms) {
+		return 0
+	}
+	a := &c.atoms[i]
+	v := a.verb
+	if a.capital && c.says(i, slotMonth) {
+		return 0 // May
+	}
+	t := c.token(i)
+	const asTagged = formPast | formPresent | formPlain
+	switch t.XPOS {
+	case "":
+		return c.guess(i, v)
+	case "MD":
+		return v&^asTagged | formModal
+	case "VBD", "VBN":
+		if v&(formWas|formHad|formBe|formDo) == 0 {
+			v |= formPast
+		}
+		return v &^ (formPresent | formPlain)
+	case "VBZ", "VBP":
+		if v&(formIs|formHas|formDo|formSay) == 0 {
+			v |= formPresent
+		}
+		return v &^ (formPast | formPlain)
+	case "VB":
+		return v&^(formPast|formPresent) | formPlain
+	case "VBG":
+		return v&^asTagged | formGerund
+	case "TO":
+		return formTo
+	case "IN", "RB", "RBR":
+		return v & (formSkip | formAhead | formBehind)
+	case "JJ":
+		return v & formCue
+	}
+	return 0
+}
+
+// guess reads an untagged word: the endings "ed" and "ing" say what they say.
+func (c *computing) guess(i int, v verbForm) verbForm {
+	a := &c.atoms[i]
+	if v&^formDid != 0 || a.capital || !c.word(i) {
+		return v
+	}
+	for _, e := range c.lex.verbEndings {
+		form := c.body[a.Start:a.End]
+		if n := len(form) - len(e.ending); n >= 2 && form[n:] == e.ending {
+			return v | e.form
+		}
+	}
+	return v
+}
+
+// tense tells the direction of the clause that atoms first to last stand in.
+func (c *computing) tense(first, last int) Direction {
+	if d := c.preposed(first, last); d != NoDirection {
+		return d
+	}
+	if c.sentence.Parsed {
+		if v, nominal := c.governor(first, last); v >= 0 {
+			d := c.tenseAt(v, first)
+			if nominal && c.weak != 0 {
+				return NoDirection // "this follows a call on Sunday"
+			}
+			if d != NoDirection {
+				return d
+			}
+		}
+	}
+	return c.linear(first, last)
+}
+
+// preposed reads what the word in front alone decides: "ahead of Friday's vote",
+// "since March".
+func (c *computing) preposed(first, last int) Direction {
+	i := first - 1
+	for k := 0; k < 2 && (c.says(i, slotArticle) || c.says(i, slotOwner)); k++ {
+		i--
+	}
+	if i < 0 {
+		return NoDirection
+	}
+	f := c.atoms[i].verb
+	own := c.possessive(last) || c.noun(last+1)
+	switch {
+	case f&formAhead != 0 && i >= c.taken:
+		for k := max(0, i-12); k < len(c.atoms) && k < last+12; k++ {
+			if c.form(k)&formHad != 0 {
+				return NoDirection // "had left before Friday"
+			}
+		}
+		return Future
+	case f&formBehind != 0 && own:
+		return Past
+	case f&formCue != 0:
+		return Future // "due Friday"
+	}
+	for _, m := range c.atoms[first-1].meanings {
+		if c.lex.fills[m.class].has(slotBound) && Bound(m.value) == Since {
+			return Past
+		}
+	}
+	if i > 0 && c.says(first-1, slotDatePrep) && c.atoms[i-1].verb&(formCue|formCueFor) != 0 && c.form(i-2)&formHas == 0 {
+		return Future // "scheduled for Friday"
+	}
+	return NoDirection
+}
+
+// headOf returns the token that the tokens first to last hang on.
+func (c *computing) headOf(first, last int) int {
+	toks := c.sentence.Tokens
+	for t := first; t <= last && t < len(toks); t++ {
+		if h := toks[t].Head; h < first || h > last {
+			return h
+		}
+	}
+	return -1
+}
+
+// governor returns the atom of the verb that the expression hangs on, -1 when the
+// parse shows none; nominal when it hangs on a noun that is not the verb's
+// subject.
+func (c *computing) governor(first, last int) (verb int, nominal bool) {
+	toks := c.sentence.Tokens
+	from, to := c.atoms[first].token, c.atoms[last].token
+	for t := from; t <= to && t < len(toks); t++ {
+		if k := c.auxOf(t); k >= 0 && (k < from || k > to) { // "the deadline is Friday"
+			return c.atomOf(k), false
+		}
+	}
+	t := c.headOf(from, to)
+	for steps := 0; t >= 0 && t < len(toks) && steps < 12; steps++ {
+		k := t
+		u := toks[t].UPOS
+		if u != "VERB" && u != "AUX" {
+			k = c.auxOf(t) // "the talks are off on Friday"
+		}
+		if k >= 0 && !(toks[k].XPOS == "VBG" && c.auxOf(k) < 0) {
+			if a := c.atomOf(k); a >= 0 {
+				return a, nominal
+			}
+		}
+		if u == "NOUN" || u == "PROPN" {
+			nominal = !strings.HasPrefix(toks[t].Rel, "nsubj")
+		}
+		t = toks[t].Head
+	}
+	return -1, false
+}
+
+// auxOf returns the last auxiliary or copula of token t; -1: it has none.
+func (c *computing) auxOf(t int) int {
+	toks := c.sentence.Tokens
+	if !c.indexed {
+		c.indexed = true
+		c.auxs = c.auxs[:0]
+		for range toks {
+			c.auxs = append(c.auxs, -1)
+		}
+		for k := range toks {
+			if h := toks[k].Head; toks[k].UPOS == "AUX" && h >= 0 && h < len(toks) {
+				c.auxs[h] = k
+			}
+		}
+	}
+	if t < 0 || t >= len(c.auxs) {
+		return -1
+	}
+	return c.auxs[t]
+}
+
+// atomOf returns the first atom of a token.
+func (c *computing) atomOf(token int) int {
+	lo, hi := 0, len(c.atoms)
+	for lo < hi {
+		if m := (lo + hi) / 2; c.atoms[m].token < token {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(c.atoms) && c.atoms[lo].token == token {
+		return lo
+	}
+	return -1
+}
+
+// linear looks for the nearest verb to the left, then to the right. A verb right
+// behind the expression, or any behind a saying verb and "Friday's", is the nearer
+// one.
+func (c *computing) linear(first, last int) Direction {
+	right := NoDirection
+	rightAt := -1
+	for i := last + 1; i < len(c.atoms) && i <= last+40; i++ {
+		if c.stop(i) {
+			break
+		}
+		if c.form(i)&finite != 0 {
+			right, rightAt = c.tenseAt(c.mainVerb(i), first), i
+			break
+		}
+	}
+	if right != NoDirection && c.begins(first) {
+		return right
+	}
+	if right != NoDirection && rightAt == last+1 && c.form(rightAt)&(formModal|formIs|formWas|formHas|formHad) != 0 {
+		return right
+	}
+	plain := false
+	for i := first - 1; i >= 0 && i >= first-40; i-- {
+		if c.stop(i) {
+			break
+		}
+		f := c.form(i)
+		plain = plain || f&formPlain != 0 && i > 0 && c.word(i-1) && !c.says(i-1, slotDeterminer)
+		if f&(finite|formPlain|formGerund|formBe) == 0 {
+			continue
+		}
+		if right != NoDirection && c.possessive(last) && f&formSay != 0 {
+			return right
+		}
+		if d := c.tenseAt(i, first); d != NoDirection {
+			return d
+		}
+	}
+	if right == NoDirection && plain {
+		return Future // "the tariffs take effect Monday", untagged
+	}
+	return right
+}
+
+// begins reports whether the expression opens a clause: "In May they met", ", and
+// on Friday they left".
+func (c *computing) begins(first int) bool {
+	i := first - 1
+	for i >= 0 && (c.says(i, slotArticle) || c.says(i, slotDatePrep) || c.says(i, slotFunction) && !c.says(i, slotConjunction) && c.atoms[i].verb == 0 && !c.noun(i)) {
+		i--
+	}
+	return i < 0 || c.says(i, slotConjunction) || c.body[c.atoms[i].Start] == ','
+}
+
+// stop reports whether a clause ends at atom i for good.
+func (c *computing) stop(i int) bool {
+	switch firstRune(c.body[c.atoms[i].Start:]) {
+	case ';', '"', '“', '”':
+		return true
+	}
+	return false
+}
+
+// mainVerb moves from an auxiliary to the verb it belongs to, when that is near.
+func (c *computing) mainVerb(i int) int {
+	for j := i; j < len(c.atoms) && j < i+6; j++ {
+		f := c.form(j)
+		switch {
+		case f&anAux != 0 || f&formSkip != 0:
+		case f&(formPast|formPlain|formGerund|formPresent|formCue|formDefer|formDid|formSay) != 0:
+			return j
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// tenseAt reads the auxiliaries in front of the verb at atom v. use is where the
+// expression begins: what stands in front of it can make an "until" lie ahead.
+func (c *computing) tenseAt(v, use int) Direction {
+	f := c.form(v)
+	c.weak = 0
+	var aux verbForm
+	to := -1
+	for i, k := v-1, 0; i >= 0 && k < 8; i, k = i-1, k+1 {
+		g := c.form(i)
+		if i >= c.f.first && i <= c.f.last || g&formSkip != 0 && g&anAux == 0 {
+			aux |= c.atoms[i].verb & formNegation
+			continue
+		}
+		if g&formTo != 0 && (f&(formPlain|formBe) != 0 || aux&formBe != 0 || c.token(i).XPOS == "TO" || f == 0) {
+			to = i
+			break
+		}
+		if g&anAux == 0 {
+			break
+		}
+		aux |= g | c.atoms[i].verb&formAbility
+	}
+	if to >= 0 && (f&formPast == 0 || aux&(formBe|formHas) != 0) {
+		return c.infinitive(to, aux)
+	}
+	if c.sentence.Parsed { // "Will they meet on Friday?"
+		if k := c.auxOf(c.atoms[v].token); k >= 0 {
+			if a := c.atomOf(k); a >= 0 {
+				aux |= c.form(a) & anAux
+			}
+		}
+	}
+	all := aux | f&anAux
+	switch {
+	case all&formModal != 0 && all&formHas != 0:
+		return Past // "would have met"
+	case all&formModal != 0 && all&formAbility != 0 && all&formNegation != 0:
+		return Past // "could not be reached"
+	case all&formModal != 0:
+		return Future
+	case f&formCue != 0 && all&(formIs|formBe|formWas) != 0, f&formCue != 0 && all == 0 && f&formPast == 0:
+		return Future
+	case f&formDefer != 0 && c.deferred(use):
+		return Future
+	case f&formCue != 0 && f&formPast == 0 && all == 0:
+		return Future
+	case all&(formWas|formHad|formHas) != 0 || all&formDo != 0:
+		return Past
+	case f&formGerund != 0 && all&formIs != 0:
+		return Future
+	case f&formGerund != 0:
+		return NoDirection
+	case all&formIs != 0 && f&formPast != 0:
+		c.weak = max(1, use-v)
+		return Future
+	case f&formPast != 0, f&formSay != 0:
+		return Past
+	case f&(formPresent|formIs) != 0:
+		c.weak = max(1, use-v)
+		return Future
+	case f&formPlain != 0 && c.token(v).XPOS != "":
+		return Future
+	}
+	return NoDirection
+}
+
+// infinitive is ahead, unless it has been done ("managed to sign") or is a perfect
+// one ("is said to have met").
+func (c *computing) infinitive(to int, aux verbForm) Direction {
+	if aux&formHas != 0 {
+		return Past
+	}
+	for i := to - 1; i >= 0 && i >= to-3; i-- {
+		g := c.form(i)
+		if c.atoms[i].verb&formDid != 0 {
+			return c.tenseAt(i, c.f.first)
+		}
+		if g&formSkip == 0 {
+			break
+		}
+	}
+	return Future
+}
+
+// deferred reports whether the expression is what something was put off to.
+func (c *computing) deferred(use int) bool {
+	for i := use - 1; i >= 0 && i >= use-2; i-- {
+		if c.says(i, slotBound) || c.form(i)&formTo != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,250 @@
+package times_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/reading/times"
+	"parley/text"
+	"parley/text/en"
+)
+
+// found writes an expression as testdata/english.txt does.
+func found(body string, e times.Expression) string {
+	i := "?"
+	if e.Resolved {
+		i = e.Interval.String()
+	}
+	return fmt.Sprintf("%s = %s", e.In(body), i)
+}
+
+func findAll(body string, anchor parley.Time) []times.Expression {
+	var out []times.Expression
+	d := en.Splitter().Read(body, nil)
+	for i := range d.Sentences {
+		out = append(out, times.Find(&d.Sentences[i], body, anchor, times.English())...)
+	}
+	return out
+}
+
+func TestEnglish(t *testing.T) {
+	data, err := os.ReadFile("testdata/english.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var anchor parley.Time
+	lines := strings.Split(string(data), "\n")
+	for i := 0; i < len(lines); i++ {
+		line := lines[i]
+		switch {
+		case line == "" || line[0] == '#':
+			continue
+		case line == "@ -":
+			anchor = parley.Time{}
+			continue
+		case line[0] == '@':
+			if anchor, err = parley.ParseTime(line[2:]); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		var want, got []string
+		for i+1 < len(lines) && strings.HasPrefix(lines[i+1], "  ") {
+			i++
+			want = append(want, strings.TrimSpace(lines[i]))
+		}
+		t.Run(line, func(t *testing.T) {
+			for _, e := range findAll(line, anchor) {
+				got = append(got, found(line, e))
+				if !e.Valid(line) {
+					t.Errorf("span %v of %q", e.Span, line)
+				}
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("%s\n got %q\nwant %q", line, got, want)
+			}
+		})
+	}
+}
+
+func TestTagged(t *testing.T) {
+	// The parse hangs "Friday" on the noun "offer" and that on "said"; the tags tell
+	// the tense where the words do not.
+	body := "Kestrel zorps on Friday."
+	s := text.Sentence{Tokens: []text.Token{
+		{Span: parley.Span{Start: 0, End: 7}, UPOS: "PROPN", XPOS: "NNP", Head: 1},
+		{Span: parley.Span{Start: 8, End: 13}, UPOS: "VERB", XPOS: "VBZ", Head: -1},
+		{Span: parley.Span{Start: 14, End: 16}, UPOS: "ADP", XPOS: "IN", Head: 3},
+		{Span: parley.Span{Start: 17, End: 23}, UPOS: "PROPN", XPOS: "NNP", Head: 1},
+		{Span: parley.Span{Start: 23, End: 24}, UPOS: "PUNCT", XPOS: ".", Head: 1},
+	}, Parsed: true}
+	anchor := parley.DayOf(2025, 9, 17)
+	for _, row := range []struct{ xpos, want string }{
+		{"VBZ", "Friday = 2025-09-19"},
+		{"VBD", "Friday = 2025-09-12"},
+	} {
+		s.Tokens[1].XPOS = row.xpos
+		got := times.Find(&s, body, anchor, times.English())
+		if len(got) != 1 || found(body, got[0]) != row.want {
+			t.Errorf("%s: got %v, want %s", row.xpos, got, row.want)
+		}
+	}
+}
+
+func TestFields(t *testing.T) {
+	anchor := parley.DayOf(2025, 9, 17)
+	body := "Since early 2023 he has called at 8:30 p.m. on Mondays; on Tuesday at 20:15 GMT, two days after the call, it stopped."
+	got := findAll(body, anchor)
+	if len(got) != 3 {
+		t.Fatalf("got %v", got)
+	}
+	since, tuesday, after := got[0], got[1], got[2]
+	if since.Bound != times.Since || since.Days.String() != "2023-01-01..2023-04-30" || since.Kind != times.Absolute || since.Grain != times.Year {
+		t.Errorf("since: %+v", since)
+	}
+	if tuesday.Clock != 20*60+15 || tuesday.Grain != times.Hour || tuesday.Direction != times.Past {
+		t.Errorf("Tuesday: %+v", tuesday)
+	}
+	if after.Kind != times.EventRelative || after.Resolved || after.Offset != (times.Offset{Count: 2, Unit: times.Day}) || after.Event.In(body) != "the" {
+		t.Errorf("after: %+v", after)
+	}
+	if e := after.From(parley.Interval{From: parley.DayOf(2025, 8, 30), To: parley.DayOf(2025, 8, 30)}); e.Interval.String() != "2025-09-01" || !e.Resolved {
+		t.Errorf("after, from the call: %+v", e)
+	}
+}
+
+func TestBrokenLexicon(t *testing.T) {
+	for name, row := range map[string]struct{ words, rules string }{
+		"no class":       {"MONTH 1 January", ""},
+		"bad value":      {"MONTH one: January", ""},
+		"no slot":        {"fills moon: MONTH", ""},
+		"no such class":  {"MONTH 1: January", "month = MOON"},
+		"no such macro":  {"MONTH 1: January", "month = $moon"},
+		"unclosed":       {"MONTH 1: January", "month = ( MONTH"},
+		"empty":          {"MONTH 1: January", "month = [ MONTH ]"},
+		"no computation": {"MONTH 1: January", "moon = MONTH"},
+		"no condition":   {"MONTH 1: January", "month = MONTH ; beside MONTH"},
+		"too long":       {"MONTH 1: January", "month = " + strings.Repeat("MONTH ", 40)},
+		"stray bracket":  {"MONTH 1: January", "month = MONTH )"},
+	} {
+		if _, err := times.NewLexicon("xx", row.words, row.rules); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+// A second language needs no code.
+func TestSecondLanguage(t *testing.T) {
+	lex, err := times.NewLexicon("de", "fills month: MONTH\nfills day: DAY\nfills year: YEAR\nMONTH 8: August\nORDINALENDING: .", "date = DAY [ '.' ] MONTH [ YEAR ]")
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := "Am 15. August 2025 trafen sie sich."
+	var s text.Sentence
+	for _, w := range strings.Fields(body) {
+		i := strings.Index(body, w)
+		s.Tokens = append(s.Tokens, text.Token{Span: parley.Span{Start: i, End: i + len(w)}, Form: w})
+	}
+	got := times.Find(&s, body, parley.Time{}, lex)
+	if len(got) != 1 || found(body, got[0]) != "15. August 2025 = 2025-08-15" {
+		t.Errorf("got %v", got)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	data, err := os.ReadFile("testdata/english.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for line := range strings.SplitSeq(string(data), "\n") {
+		f.Add(line, 2025, 9, 17)
+	}
+	f.Add("SundAY\x86", 2025, 9, 17)
+	f.Add("31.02.2025 99:99 p.m. 1-1-1 from 9999 to 0000 in 99999999999999 years", 1, 1, 1)
+	f.Fuzz(func(t *testing.T, body string, y, m, day int) {
+		anchor := parley.Time{}
+		if y > 0 && y < 4000 && m > 0 && m < 13 && day > 0 && day < 29 {
+			anchor, _ = parley.ParseTime(fmt.Sprintf("%04d-%02d-%02d", y, m, day))
+		}
+		end := 0
+		for _, e := range findAll(body, anchor) {
+			if !e.Valid(body) || e.Start < end {
+				t.Fatalf("span %v in %q", e.Span, body)
+			}
+			end = e.End
+			if e.Resolved != e.Interval.Known() || e.Interval.From.Known() && e.Interval.To.Known() && e.Interval.To.T.Before(e.Interval.From.T) {
+				t.Fatalf("%+v in %q", e, body)
+			}
+			if !e.Event.Empty() && !e.Event.Valid(body) {
+				t.Fatalf("event %v in %q", e.Event, body)
+			}
+		}
+	})
+}
+
+// Tokens come from outside too: whatever they say, nothing panics.
+func TestBadTokens(t *testing.T) {
+	body := "on Friday"
+	for _, toks := range [][]text.Token{
+		{{Span: parley.Span{Start: -1, End: 4}}, {Span: parley.Span{Start: 3, End: 99}}},
+		{{Span: parley.Span{Start: 3, End: 9}, Head: 77}},
+		{{Span: parley.Span{Start: 3, End: 9}, Head: 0}, {Span: parley.Span{Start: 0, End: 2}, Head: 0}},
+	} {
+		s := text.Sentence{Tokens: toks, Parsed: true}
+		for _, e := range times.Find(&s, body, parley.DayOf(2025, 9, 17), times.English()) {
+			if !e.Valid(body) {
+				t.Errorf("span %v", e.Span)
+			}
+		}
+	}
+}
+
+// A sentence of 30,000 words is read in time in proportion to its length.
+func BenchmarkLongSentence(b *testing.B) {
+	body := strings.Repeat("May and Friday ", 10000)
+	var s text.Sentence
+	for i := 0; i < len(body); {
+		n := strings.IndexByte(body[i:], ' ')
+		s.Tokens = append(s.Tokens, text.Token{Span: parley.Span{Start: i, End: i + n}, UPOS: "AUX", Head: len(s.Tokens) / 2})
+		i += n + 1
+	}
+	s.Parsed = true
+	for b.Loop() {
+		times.Find(&s, body, parley.DayOf(2025, 9, 17), times.English())
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	data, err := os.ReadFile("testdata/english.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	d := en.Splitter().Read(string(data), nil)
+	anchor := parley.DayOf(2025, 9, 17)
+	times.English()
+	words := 0
+	for _, s := range d.Sentences {
+		words += len(s.Tokens)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range d.Sentences {
+			times.Find(&d.Sentences[i], d.Text, anchor, times.English())
+		}
+	}
+	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+func BenchmarkLoad(b *testing.B) {
+	words, _ := os.ReadFile("en/words.txt")
+	rules, _ := os.ReadFile("en/rules.txt")
+	for b.Loop() {
+		if _, err := times.NewLexicon("en", string(words), string(rules)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,142 @@
+package reconciling
+
+import (
+	"sort"
+	"strings"
+
+	"parley"
+)
+
+// unite makes one list of the entities of all readings. A person whom one article
+// knows by surname only becomes the one person of that surname whom others name in
+// full, and every finding is made to say so; where two bear the name nothing is joined.
+func unite(readings []parley.Reading) []parley.Entity {
+	byID := map[string]parley.Entity{}
+	for _, r := range readings {
+		for _, e := range r.Entities {
+			byID[e.ID] = merge(byID[e.ID], e)
+		}
+	}
+	full := map[string][]string{} // surname slug -> IDs of people named in full
+	for id, e := range byID {
+		if surname := id[strings.LastIndexByte(id, '-')+1:]; surname != id && person(e) {
+			full[surname] = append(full[surname], id)
+		}
+	}
+	rename := map[string]string{}
+	for id, e := range byID {
+		if owners := full[id]; person(e) && len(owners) == 1 && (e.Country == "" || byID[owners[0]].Country == "" || e.Country == byID[owners[0]].Country) {
+			rename[id] = owners[0]
+		}
+	}
+	for from, to := range rename {
+		byID[to] = merge(byID[to], byID[from])
+	}
+	for from := range rename {
+		delete(byID, from)
+	}
+	for i := range readings {
+		eachActor(&readings[i], func(a *parley.Actor) {
+			if to, ok := rename[a.ID]; ok {
+				a.ID = to
+			}
+			if e, ok := byID[a.ID]; ok {
+				a.Name = e.Name
+				if a.Country == "" {
+					a.Country = e.Country
+				}
+				if len(a.ActsFor) == 0 {
+					a.ActsFor = e.ActsFor
+				}
+			}
+		})
+	}
+	out := make([]parley.Entity, 0, len(byID))
+	for _, e := range byID {
+		out = append(out, e)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
+	return out
+}
+
+func person(e parley.Entity) bool { return e.Type == parley.Person || e.Type == parley.Leader }
+
+// merge joins two descriptions of one entity; the first keeps what it says.
+func merge(a, b parley.Entity) parley.Entity {
+	if a.ID == "" {
+		return b
+	}
+	if a.Type == parley.Person && b.Type == parley.Leader {
+		a.Type = b.Type
+	}
+	if a.Country == "" {
+		a.Country = b.Country
+	}
+	if len(a.ActsFor) == 0 {
+		a.ActsFor = b.ActsFor
+	}
+	names := map[string]bool{}
+	for _, n := range append(append([]string{}, a.Names...), b.Names...) {
+		names[n] = true
+	}
+	a.Names = sorted(names)
+	for _, r := range b.Roles {
+		known := false
+		for _, have := range a.Roles {
+			known = known || have == r
+		}
+		if !known {
+			a.Roles = append(a.Roles, r)
+		}
+	}
+	sort.SliceStable(a.Roles, func(i, j int) bool {
+		x, y := a.Roles[i], a.Roles[j]
+		if !x.From.T.Equal(y.From.T) {
+			return x.From.T.Before(y.From.T)
+		}
+		return x.Title+x.Of < y.Title+y.Of
+	})
+	return a
+}
+
+// eachActor calls f on every actor of the reading's findings.
+func eachActor(r *parley.Reading, f func(*parley.Actor)) {
+	arguments := func(list []parley.Argument) {
+		for i := range list {
+			f(&list[i].Actor)
+		}
+	}
+	one := func(a *parley.Argument) {
+		if a != nil {
+			f(&a.Actor)
+		}
+	}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		arguments(m.Actors)
+		arguments(m.Recipients)
+		arguments(m.ClaimedBy)
+	}
+	for i := range r.Statements {
+		one(r.Statements[i].Speaker)
+	}
+	for i := range r.Figures {
+		one(r.Figures[i].By)
+	}
+	for i := range r.Demands {
+		f(&r.Demands[i].Actor.Actor)
+		one(r.Demands[i].To)
+	}
+	for i := range r.Conditions {
+		f(&r.Conditions[i].Actor.Actor)
+		one(r.Conditions[i].To)
+	}
+	for i := range r.Roles {
+		f(&r.Roles[i].Person)
+	}
+	for i := range r.Outcomes {
+		for k := range r.Outcomes[i].Who {
+			f(&r.Outcomes[i].Who[k])
+		}
+	}
+}

@@ -1,0 +1,204 @@
+package reconciling
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"sort"
+
+	"parley"
+	"parley/plover"
+)
+
+// events clusters the mentions. Each mention, oldest article first, joins the
+// first cluster all of whose members may be the same event and one of which is
+// tied to it; else it begins one of its own.
+func (d *desk) events(mentions []parley.Mention) []parley.Event {
+	sort.SliceStable(mentions, func(i, j int) bool {
+		a, b := &mentions[i], &mentions[j]
+		if a.Article != b.Article {
+			return d.order[a.Article] < d.order[b.Article]
+		}
+		// The fullest telling of an article leads, so that "the call" joins it.
+		if x, y := fullness(a), fullness(b); x != y {
+			return x > y
+		}
+		if a.Trigger != b.Trigger {
+			return a.Trigger.Start < b.Trigger.Start
+		}
+		return a.ID < b.ID
+	})
+	byType := map[plover.Type][]int{}
+	var clusters [][]parley.Mention
+	for _, m := range mentions {
+		home := -1
+		for _, k := range byType[m.Type] {
+			if d.fits(clusters[k], &m) {
+				home = k
+				break
+			}
+		}
+		if home < 0 {
+			home = len(clusters)
+			clusters = append(clusters, nil)
+			byType[m.Type] = append(byType[m.Type], home)
+		}
+		clusters[home] = append(clusters[home], m)
+	}
+	out := make([]parley.Event, 0, len(clusters))
+	for _, c := range clusters {
+		out = append(out, d.event(c))
+	}
+	sort.SliceStable(out, func(i, j int) bool { return d.earlier(&out[i], &out[j]) })
+	return out
+}
+
+// fits reports whether m is the same event as some member, and kept apart from none.
+func (d *desk) fits(cluster []parley.Mention, m *parley.Mention) bool {
+	tied := false
+	for i := range cluster {
+		c := &cluster[i]
+		if !statusesMeet(c.Status, m.Status) || !kindsMeet(c, m) || !c.Date.Meets(m.Date) || !placesMeet(c, m) ||
+			c.Number != 0 && m.Number != 0 && c.Number != m.Number {
+			return false
+		}
+		tied = tied || d.same(c, m)
+	}
+	return tied
+}
+
+// fullness counts what a mention tells of its event.
+func fullness(m *parley.Mention) int {
+	n := len(m.Actors) + len(m.Recipients)
+	if m.Place != "" {
+		n++
+	}
+	if m.Date.Known() {
+		n++
+	}
+	if m.Number != 0 {
+		n++
+	}
+	return n + len(m.Figures)
+}
+
+// event makes the record of one cluster. What several tell is joined; where they
+// differ the fullest telling leads and the rest is left to the disputes.
+func (d *desk) event(cluster []parley.Mention) parley.Event {
+	lead := 0
+	for i := range cluster {
+		if fullness(&cluster[i]) > fullness(&cluster[lead]) {
+			lead = i
+		}
+	}
+	m := cluster[lead]
+	e := parley.Event{Type: m.Type, Status: m.Status, Actors: actors(m.Actors), Recipients: actors(m.Recipients),
+		Date: m.Date, Place: m.Place}
+	modes, contexts, figures := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	var articles []string
+	asserted := false
+	for i := range cluster {
+		m := &cluster[i]
+		for _, x := range m.Modes {
+			modes[x] = true
+		}
+		for _, x := range m.Contexts {
+			contexts[x] = true
+		}
+		for _, x := range m.Figures {
+			figures[x] = true
+		}
+		if e.Date.Known() && m.Date.Known() {
+			e.Date = e.Date.Narrow(m.Date)
+		} else if m.Date.Known() {
+			e.Date = m.Date
+		}
+		if e.Place == "" {
+			e.Place = m.Place
+		}
+		asserted = asserted || m.Stance == parley.Asserted
+		if m.Status == parley.Denied {
+			e.Contested = true
+		}
+		articles = append(articles, m.Article)
+	}
+	e.Status = joint(cluster)
+	if !asserted {
+		seen := map[string]bool{}
+		for i := range cluster {
+			for _, a := range cluster[i].ClaimedBy {
+				if !seen[a.ID] {
+					seen[a.ID] = true
+					e.ClaimedBy = append(e.ClaimedBy, a.Actor)
+				}
+			}
+		}
+	}
+	e.Modes, e.Contexts, e.Figures = sorted(modes), sorted(contexts), sorted(figures)
+	e.Corroboration = d.corroboration(articles)
+	sort.SliceStable(cluster, func(i, j int) bool {
+		a, b := &cluster[i], &cluster[j]
+		if a.Article != b.Article {
+			return d.order[a.Article] < d.order[b.Article]
+		}
+		return a.Trigger.Start < b.Trigger.Start
+	})
+	e.Mentions = cluster
+	ids := map[string]bool{}
+	for i := range cluster {
+		ids[cluster[i].ID] = true
+	}
+	e.ID = name("e", sorted(ids))
+	return e
+}
+
+// joint is the status that the tellings add up to: what somebody tells as having
+// occurred did so, though a party denies it (the event is then contested).
+func joint(cluster []parley.Mention) parley.Status {
+	has := map[parley.Status]bool{}
+	for i := range cluster {
+		has[cluster[i].Status] = true
+	}
+	for _, s := range []parley.Status{parley.Cancelled, parley.Occurred, parley.Planned, parley.Denied} {
+		if has[s] {
+			return s
+		}
+	}
+	return parley.Conditional
+}
+
+func actors(in []parley.Argument) []parley.Actor {
+	var out []parley.Actor
+	for _, a := range in {
+		out = append(out, a.Actor)
+	}
+	return out
+}
+
+// name makes an ID from the IDs of the parts, which must be sorted.
+func name(prefix string, parts []string) string {
+	h := sha256.New()
+	for _, p := range parts {
+		h.Write([]byte(p))
+		h.Write([]byte{0})
+	}
+	return prefix + hex.EncodeToString(h.Sum(nil)[:6])
+}
+
+// earlier orders events: dated ones by date, then by the article and the place in
+// it where they are first told.
+func (d *desk) earlier(a, b *parley.Event) bool {
+	if a.Date.From.Known() != b.Date.From.Known() {
+		return a.Date.From.Known()
+	}
+	if !a.Date.From.T.Equal(b.Date.From.T) {
+		return a.Date.From.T.Before(b.Date.From.T)
+	}
+	x, y := &a.Mentions[0], &b.Mentions[0]
+	if x.Article != y.Article {
+		return d.order[x.Article] < d.order[y.Article]
+	}
+	if x.Trigger.Start != y.Trigger.Start {
+		return x.Trigger.Start < y.Trigger.Start
+	}
+	return a.ID < b.ID
+}

@@ -1,0 +1,137 @@
+package reconciling
+
+import (
+	"strings"
+	"time"
+
+	"parley"
+	"parley/plover"
+)
+
+// same reports whether two mentions are tellings of one event. Every line is a
+// reason why not; what is left must then be tied by something more than its type.
+// Precision comes first: a wrong merge hides an event, a missed one only repeats it.
+func (d *desk) same(a, b *parley.Mention) bool {
+	if a.Type != b.Type || !statusesMeet(a.Status, b.Status) {
+		return false
+	}
+	if !kindsMeet(a, b) || !a.Date.Meets(b.Date) || !placesMeet(a, b) {
+		return false
+	}
+	if a.Number != 0 && b.Number != 0 && a.Number != b.Number {
+		return false
+	}
+	straight := sidesMeet(a.Actors, b.Actors) && sidesMeet(a.Recipients, b.Recipients)
+	crossed := mutual(a.Type) && sidesMeet(a.Actors, b.Recipients) && sidesMeet(a.Recipients, b.Actors)
+	if !straight && !crossed {
+		return false
+	}
+	return d.tied(a, b)
+}
+
+// tied reports whether something beyond type and parties joins two mentions that
+// nothing keeps apart.
+func (d *desk) tied(a, b *parley.Mention) bool {
+	near := d.publishedWithin(a, b, 4*24*time.Hour)
+	oneArticle := a.Article == b.Article
+	switch {
+	case a.Number != 0 && a.Number == b.Number:
+		return true
+	case a.Date.Exact() && b.Date.Exact():
+		return true // and they meet
+	case a.Type == plover.Consult && a.What == b.What && a.What != "":
+		// "The summit" of two leaders needs no date where nothing speaks of another.
+		return oneArticle || a.What == "summit" || near
+	case a.Place != "" && a.Place == b.Place:
+		return oneArticle || near
+	case oneArticle:
+		return d.word(a) == d.word(b) || a.Type == plover.Consult
+	}
+	return near && d.word(a) == d.word(b) && len(a.Actors) > 0 && len(b.Actors) > 0
+}
+
+// word returns the last word of a mention's trigger in lower case, cut to six
+// letters: "strikes" and "strike" are one.
+func (d *desk) word(m *parley.Mention) string {
+	fields := strings.Fields(strings.ToLower(m.Trigger.In(d.article[m.Article].Text)))
+	if len(fields) == 0 {
+		return ""
+	}
+	w := fields[len(fields)-1]
+	return w[:min(6, len(w))]
+}
+
+// publishedWithin reports whether both articles are dated, at most that far apart.
+func (d *desk) publishedWithin(a, b *parley.Mention, gap time.Duration) bool {
+	x, y := d.article[a.Article].Published, d.article[b.Article].Published
+	if x.Grain < parley.Day || y.Grain < parley.Day {
+		return false
+	}
+	return x.T.Sub(y.T).Abs() <= gap
+}
+
+// statusesMeet keeps a plan apart from what took place. A denial is of the same
+// event as the telling that it denies.
+func statusesMeet(a, b parley.Status) bool {
+	told := func(s parley.Status) bool { return s == parley.Occurred || s == parley.Denied }
+	ahead := func(s parley.Status) bool { return s == parley.Planned || s == parley.Cancelled }
+	return a == b || told(a) && told(b) || ahead(a) && ahead(b)
+}
+
+// kindsMeet keeps calls apart from meetings; plain "talks" may be either.
+func kindsMeet(a, b *parley.Mention) bool {
+	if a.Type != plover.Consult {
+		return true
+	}
+	x, y := family(a.What), family(b.What)
+	return x == y || x == "" || y == ""
+}
+
+// family groups the names of consultations that may be one: people meet at a
+// summit, and a round of talks is talks.
+func family(what string) string {
+	switch what {
+	case "meeting", "summit", "visit":
+		return "in person"
+	case "call":
+		return "call"
+	}
+	return ""
+}
+
+func placesMeet(a, b *parley.Mention) bool {
+	if a.Place == "" || b.Place == "" || strings.EqualFold(a.Place, b.Place) {
+		return true
+	}
+	// "Russia" holds "Moscow"; two towns of one country are two places.
+	return a.PlaceCountry == b.PlaceCountry && (isCountry(a.Place, a.PlaceCountry) || isCountry(b.Place, b.PlaceCountry)) && a.PlaceCountry != ""
+}
+
+func isCountry(place, code string) bool { return place == code }
+
+func mutual(t plover.Type) bool {
+	return t == plover.Consult || t == plover.Agree || t == plover.Cooperate
+}
+
+// sidesMeet reports whether two lists of parties can be the same side: some entity
+// in common, or some country that they act for; nobody on either is nobody.
+func sidesMeet(a, b []parley.Argument) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return len(a) == len(b)
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if x.ID == y.ID || x.Country != "" && x.Country == y.Country && !twoPeople(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// twoPeople reports whether both are persons: two ministers of one country are not
+// one party because of it. A state has its code as ID; a person acts for somebody.
+func twoPeople(x, y parley.Argument) bool {
+	return x.ID != y.ID && len(x.ActsFor) > 0 && len(y.ActsFor) > 0 && x.ID != x.Country && y.ID != y.Country &&
+		strings.Contains(x.ID, "-") && strings.Contains(y.ID, "-")
+}

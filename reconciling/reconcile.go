@@ -1,0 +1,76 @@
+package reconciling
+
+import (
+	"sort"
+
+	"parley"
+)
+
+// desk holds what the steps of one reconciliation share.
+type desk struct {
+	article  map[string]*parley.Article
+	order    map[string]int // articles by date, then ID
+	origin   map[string]string
+	figures  map[string]parley.Figure
+	readings []parley.Reading
+}
+
+// Reconcile joins what was read in the articles into one record and fills the
+// reconciled parts of the case: Origins, Entities, Events, Encounters, Disputes,
+// Worth and the flat lists of findings. Articles and Copies must be set; readings
+// may come in any order, one for each article that was read.
+func Reconcile(c *parley.Case, readings []parley.Reading) {
+	c.Copies = append(c.Copies, rehashes(c.Articles, readings)...)
+	d := &desk{article: map[string]*parley.Article{}, order: map[string]int{}, figures: map[string]parley.Figure{}}
+	for i := range c.Articles {
+		d.article[c.Articles[i].ID] = &c.Articles[i]
+	}
+	for n, id := range byDate(c.Articles) {
+		d.order[id] = n
+	}
+	d.origin = origins(c.Articles, c.Copies)
+	c.Origins = d.origin
+	d.readings = append(d.readings, readings...)
+	sort.Slice(d.readings, func(i, j int) bool { return d.order[d.readings[i].Article] < d.order[d.readings[j].Article] })
+	c.Entities = unite(d.readings)
+	var mentions []parley.Mention
+	for _, r := range d.readings {
+		for _, f := range r.Figures {
+			d.figures[f.ID] = f
+		}
+		c.Statements = append(c.Statements, r.Statements...)
+		c.Figures = append(c.Figures, r.Figures...)
+		c.Demands = append(c.Demands, r.Demands...)
+		c.Conditions = append(c.Conditions, r.Conditions...)
+		c.Roles = append(c.Roles, r.Roles...)
+		mentions = append(mentions, r.Mentions...)
+	}
+	c.Events = d.events(mentions)
+	c.Encounters = d.encounters(c.Events)
+	c.Disputes = d.disputes(c)
+	c.Worth = d.worth(c)
+}
+
+// byDate returns the IDs of the articles, dated ones first in order of
+// publication, then the undated ones by ID.
+func byDate(articles []parley.Article) []string {
+	sortable := make([]*parley.Article, len(articles))
+	for i := range articles {
+		sortable[i] = &articles[i]
+	}
+	sort.Slice(sortable, func(i, j int) bool {
+		a, b := sortable[i], sortable[j]
+		if a.Published.Known() != b.Published.Known() {
+			return a.Published.Known()
+		}
+		if !a.Published.T.Equal(b.Published.T) {
+			return a.Published.T.Before(b.Published.T)
+		}
+		return a.ID < b.ID
+	})
+	ids := make([]string, len(sortable))
+	for i, a := range sortable {
+		ids[i] = a.ID
+	}
+	return ids
+}

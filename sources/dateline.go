@@ -1,0 +1,89 @@
+package sources
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley"
+)
+
+// A headline of a paragraph: "GENEVA, Oct 6, 2025 (Reuters) - ", "(AFP) — ".
+var datelineStart = regexp.MustCompile(`^(?:(\p{Lu}[\pL.'’ /-]*?(?:, ?\p{Lu}[\pL.'’ -]*?){0,2}))?(?:,? ?((?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? (?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.?(?: \d{4})?))?,? ?(?:\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|/([A-Z][\pL -]{1,30})/)? ?(—|–|--|-|:|\.)?(?: |$)`)
+
+// A dateline is where, when and through which agency a piece was filed.
+type datelined struct {
+	end    int // where the text proper begins
+	place  string
+	credit string
+	dates  []parley.DateCandidate
+}
+
+// parseDateline reads the dateline at the head of a paragraph. A place in small
+// letters counts only with an agency or a date behind it, and the text after it
+// must begin anew.
+func parseDateline(s string, opts Options) (d datelined, ok bool) {
+	head := s[:min(len(s), 160)]
+	for !utf8.ValidString(head) {
+		head = head[:len(head)-1]
+	}
+	g := datelineStart.FindStringSubmatchIndex(head)
+	if g == nil || g[1] == 0 {
+		return datelined{}, false
+	}
+	group := func(i int) string {
+		if g[2*i] < 0 {
+			return ""
+		}
+		return strings.TrimSpace(head[g[2*i]:g[2*i+1]])
+	}
+	place, date, agency, dash := group(1), group(2), group(3)+group(4)+group(5), group(6)
+	rest := strings.TrimLeft(s[g[1]:], " \"“‘'«(")
+	first, _ := utf8.DecodeRuneInString(rest)
+	agencyOK := agency != "" && isAgency(agency)
+	strongDash := dash == "—" || dash == "–" || dash == "--" || dash == "-"
+	switch {
+	case rest != "" && !unicode.IsUpper(first) && !unicode.IsDigit(first):
+		return datelined{}, false
+	case agency != "" && !agencyOK:
+		return datelined{}, false
+	case agencyOK && (strongDash || dash == ":"):
+	case agencyOK && (knownOutlet(agency) || dash == "") && (place == "" || isUpper(place)) && dash != ".":
+		if !knownOutlet(agency) {
+			return datelined{}, false
+		}
+	case strongDash && place != "" && isUpper(place) && len([]rune(place)) > 2:
+	case strongDash && place != "" && date != "" && len(strings.Fields(place)) <= 4:
+	default:
+		return datelined{}, false
+	}
+	if len(strings.Fields(place)) > 6 {
+		return datelined{}, false
+	}
+	d.end, d.place = g[1], strings.Trim(place, " ,-")
+	if agencyOK {
+		d.credit = canonicalOutlet(agency)
+	}
+	for _, f := range findDates(date, opts) {
+		d.dates = append(d.dates, f.candidates("dateline", .75)...)
+	}
+	return d, true
+}
+
+// isAgency reports whether the words in a dateline's brackets name who supplied
+// the text: a listed outlet, or up to four words in capitals that are no date.
+func isAgency(s string) bool {
+	words := strings.Fields(s)
+	if knownOutlet(s) || isOutlet(s) {
+		return true
+	}
+	if len(words) == 0 || len(words) > 4 || strings.ContainsAny(s, "0123456789:;") {
+		return false
+	}
+	return isCapitalised(words)
+}
+
+func isUpper(s string) bool {
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s
+}

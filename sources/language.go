@@ -1,0 +1,70 @@
+package sources
+
+import (
+	"strings"
+
+	"github.com/abadojack/whatlanggo"
+
+	"parley"
+)
+
+// minDetect is the number of bytes of body below which a language is not told
+// from the words.
+const minDetect = 200
+
+// codes are the languages that are told apart, with their ISO 639-1 codes. The
+// fewer, the fewer mistakes.
+var codes = map[whatlanggo.Lang]string{
+	whatlanggo.Eng: "en", whatlanggo.Deu: "de", whatlanggo.Fra: "fr", whatlanggo.Spa: "es", whatlanggo.Ita: "it",
+	whatlanggo.Por: "pt", whatlanggo.Nld: "nl", whatlanggo.Pol: "pl", whatlanggo.Swe: "sv", whatlanggo.Ces: "cs",
+	whatlanggo.Ron: "ro", whatlanggo.Hun: "hu", whatlanggo.Tur: "tr", whatlanggo.Fin: "fi", whatlanggo.Ind: "id",
+	whatlanggo.Rus: "ru", whatlanggo.Ukr: "uk", whatlanggo.Bul: "bg", whatlanggo.Srp: "sr", whatlanggo.Bel: "be",
+	whatlanggo.Arb: "ar", whatlanggo.Pes: "fa", whatlanggo.Urd: "ur", whatlanggo.Heb: "he", whatlanggo.Ell: "el",
+	whatlanggo.Cmn: "zh", whatlanggo.Jpn: "ja", whatlanggo.Kor: "ko", whatlanggo.Hin: "hi", whatlanggo.Kat: "ka",
+}
+
+// languageOf tells the language of a draft: from the words of its body where
+// there are enough of them and they are clear, else as the page declares it,
+// else as the words suggest; empty where there are too few and nothing is
+// declared.
+func languageOf(d *draft) string {
+	var body strings.Builder
+	for _, b := range d.blocks {
+		if b.Kind == parley.Paragraph || b.Kind == parley.ListItem {
+			body.WriteString(b.In(d.text))
+			body.WriteByte('\n')
+		}
+		if body.Len() > 4000 {
+			break
+		}
+	}
+	if body.Len() < minDetect {
+		return d.language
+	}
+	allowed := make(map[whatlanggo.Lang]bool, len(codes))
+	for l := range codes {
+		allowed[l] = true
+	}
+	info := whatlanggo.DetectWithOptions(body.String(), whatlanggo.Options{Whitelist: allowed})
+	code := codes[info.Lang]
+	if code != "" && info.IsReliable() || d.language == "" {
+		return code
+	}
+	return d.language
+}
+
+// languageCode returns the ISO 639-1 code in a declaration such as "en-GB",
+// "English" or "de_DE"; empty for anything else.
+func languageCode(s string) string {
+	s = strings.ToLower(strings.TrimSpace(s))
+	if named := map[string]string{"english": "en", "german": "de", "french": "fr", "spanish": "es", "russian": "ru",
+		"ukrainian": "uk", "persian": "fa", "farsi": "fa", "arabic": "ar", "chinese": "zh", "turkish": "tr", "hebrew": "he",
+		"italian": "it", "portuguese": "pt", "polish": "pl", "dutch": "nl"}[s]; named != "" {
+		return named
+	}
+	s, _, _ = strings.Cut(strings.ReplaceAll(s, "_", "-"), "-")
+	if len(s) != 2 || s[0] < 'a' || s[0] > 'z' || s[1] < 'a' || s[1] > 'z' {
+		return ""
+	}
+	return s
+}

@@ -1,0 +1,3 @@
+package sources
+
+func readMarkdown(text string, opts Options) (*draft, error) { return readText(text, opts) }

@@ -1,0 +1,517 @@
+package sources
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley"
+)
+
+// headUnits and footUnits bound how far from its ends a piece is searched for
+// what it says of itself.
+const (
+	headUnits = 12
+	footUnits = 10
+)
+
+// role is what a unit was found to be.
+type role uint8
+
+const (
+	unknown role = iota
+	paragraph
+	title
+	heading
+	item
+	about_ // says something of the piece: byline, date line, source
+	furniture
+)
+
+// assigner decides what the units of one text are.
+type assigner struct {
+	text  string
+	units []unit
+	words []string // of each unit, plain
+	roles []role
+	known about // what the format itself says; wins
+	found about
+	opts  Options
+}
+
+// assign decides what each unit of a text is and reads what the piece says of
+// itself. What is already known is kept.
+func assign(text string, units []unit, known about, opts Options) (about, []parley.Block) {
+	a := &assigner{text: text, units: units, known: known, opts: opts,
+		words: make([]string, len(units)), roles: make([]role, len(units))}
+	for i, u := range units {
+		a.words[i] = plain(u.In(text))
+	}
+	a.pageParts()
+	a.head()
+	a.foot()
+	a.body()
+	known.fill(a.found)
+	known.dates = agree(known.dates)
+	return known, a.blocks()
+}
+
+// pageParts finds what belongs to the page, among it the links after "Read more".
+func (a *assigner) pageParts() {
+	for i := range a.units {
+		if a.units[i].mark == hiddenMark || isFurniture(a.words[i]) {
+			a.roles[i] = furniture
+		}
+	}
+	for i := range a.units {
+		if a.roles[i] != furniture || !relatedHeads.MatchString(a.words[i]) || !pageWords[strings.Trim(strings.ToLower(a.words[i]), " :.…>»→|*–—-")] {
+			continue
+		}
+		for j := i + 1; j < len(a.units) && j <= i+12; j++ {
+			mark := a.units[j].mark
+			if a.roles[j] == furniture {
+				continue
+			}
+			if isProse(a.words[j]) || mark == headingMark || mark == topHeadingMark || isMetaLine(a.words[j]) || isOutlet(a.words[j]) {
+				break
+			}
+			a.roles[j] = furniture
+		}
+	}
+}
+
+// head reads the units before the first paragraph, and bylines and date lines
+// a little after it.
+func (a *assigner) head() {
+	start := a.firstProse()
+	a.pickTitle(start)
+	timeline := a.isTimeline()
+	seen := 0
+	for i := 0; i < len(a.units) && seen < headUnits; i++ {
+		if a.roles[i] == furniture {
+			continue
+		}
+		seen++
+		if a.roles[i] != unknown || a.label(i) {
+			continue
+		}
+		if m, ok := parseMeta(a.words[i], a.opts); ok && a.units[i].mark != itemMark && (i < start || seen <= 8) {
+			if timeline && len(m.dates) > 0 && m.dates[0].label == bareDate && (m.byline == byline{}) {
+				continue
+			}
+			a.take(i, m, "date line", .9)
+			continue
+		}
+		if i >= start {
+			continue
+		}
+		switch {
+		case isOutlet(a.words[i]) && a.units[i].mark == unmarked:
+			a.found.fill(about{outlet: canonicalOutlet(a.words[i])})
+			a.roles[i] = about_
+		case a.isTitle(a.words[i]):
+			a.roles[i] = furniture
+		case isName(a.words[i]) && a.found.author == "" && a.besideDate(i):
+			a.found.author = titleCase(a.words[i])
+			a.roles[i] = about_
+		}
+	}
+	for i := range a.units { // the title again, anywhere
+		if a.roles[i] == unknown && a.isTitle(a.words[i]) {
+			a.roles[i] = furniture
+		}
+	}
+}
+
+// firstProse returns the index of the first unit that reads like a sentence.
+func (a *assigner) firstProse() int {
+	for i := range a.units {
+		if a.roles[i] != furniture && (isProse(a.words[i]) || a.units[i].mark == itemMark) && !a.isMeta(i) {
+			return i
+		}
+	}
+	return len(a.units)
+}
+
+func (a *assigner) isMeta(i int) bool {
+	_, ok := parseMeta(a.words[i], a.opts)
+	return ok || labelLine.MatchString(a.words[i])
+}
+
+// pickTitle finds the title among the units before the first paragraph: a
+// heading, a line given twice, or the first line that looks like one.
+func (a *assigner) pickTitle(start int) {
+	if a.known.title != "" {
+		for i := 0; i < len(a.units) && i < 8; i++ {
+			if a.roles[i] != furniture && sameWords(a.words[i], a.known.title) {
+				a.roles[i] = title
+				return
+			}
+		}
+		return
+	}
+	var heads []int // the first units that are not furniture
+	for i := 0; i < len(a.units) && len(heads) < 8; i++ {
+		if a.roles[i] != furniture {
+			heads = append(heads, i)
+		}
+	}
+	choose := func(i int) {
+		a.roles[i] = title
+		name, outlet := splitTitle(a.words[i], a.known.outlet)
+		a.found.title = name
+		if outlet != "" && a.found.outlet == "" {
+			a.found.outlet = outlet
+		}
+	}
+	for n, i := range heads {
+		if m := a.units[i].mark; i <= start && (m == topHeadingMark && n < 5 || m == headingMark && n == 0) && !isProse(a.words[i]) || labelTitle.MatchString(a.words[i]) && n < 5 {
+			if g := labelTitle.FindStringSubmatch(a.words[i]); g != nil {
+				a.trimTo(i, g[1])
+			}
+			choose(i)
+			return
+		}
+	}
+	for n, i := range heads {
+		for _, j := range heads[n+1:] {
+			if n < 4 && sameWords(a.words[i], a.words[j]) && len(strings.Fields(a.words[i])) >= 2 && len(strings.Fields(a.words[i])) <= 40 && !a.isMeta(i) && !isOutlet(a.words[i]) {
+				choose(i)
+				return
+			}
+		}
+	}
+	kicker := -1
+	for n, i := range heads {
+		if i >= start || n >= 5 || len(heads) < 2 {
+			break
+		}
+		s := a.words[i]
+		if a.units[i].mark != unmarked || a.isMeta(i) || isOutlet(s) {
+			continue
+		}
+		if kicker < 0 && isKicker(s) {
+			kicker = i
+			continue
+		}
+		if !looksLikeTitle(s) {
+			return // something else stands first: there is no title
+		}
+		choose(i)
+		if kicker >= 0 && kicker < i {
+			a.roles[kicker] = furniture
+		}
+		return
+	}
+}
+
+// trimTo narrows the span of unit i to the words given, which it ends in.
+func (a *assigner) trimTo(i int, words string) {
+	a.words[i] = words
+	u := &a.units[i]
+	if at := strings.LastIndex(u.In(a.text), words); at >= 0 {
+		u.Start += at
+		u.End = u.Start + len(words)
+	}
+}
+
+func (a *assigner) isTitle(s string) bool {
+	return a.known.title != "" && sameWords(s, a.known.title) || a.found.title != "" && sameWords(s, a.found.title)
+}
+
+// besideDate reports whether a neighbour of unit i is a date line.
+func (a *assigner) besideDate(i int) bool {
+	for _, j := range []int{i - 1, i + 1} {
+		if j >= 0 && j < len(a.units) {
+			if m, ok := parseMeta(a.words[j], a.opts); ok && len(m.dates) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isTimeline reports whether dates stand over parts of the text as headings:
+// then none of them says when the piece was published.
+func (a *assigner) isTimeline() bool {
+	n := 0
+	for i := range a.units {
+		if a.roles[i] == furniture {
+			continue
+		}
+		if m, ok := parseMeta(a.words[i], a.opts); ok && len(m.dates) == 1 && m.dates[0].label == bareDate && (m.byline == byline{}) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+var (
+	labelLine  = regexp.MustCompile(`(?i)^(source|outlet|publisher|publication|newspaper|site|website|agency|credit|credits|via|url|link|original link|original|language|lang|place|location|section|from)\s*:\s*(\S.{0,150})$`)
+	labelTitle = regexp.MustCompile(`(?i)^(?:title|headline)\s*:\s*(\S.{2,250})$`)
+)
+
+// label reads a line such as "Source: TASS".
+func (a *assigner) label(i int) bool {
+	g := labelLine.FindStringSubmatch(a.words[i])
+	if g == nil || isProse(a.words[i]) {
+		return false
+	}
+	value := strings.TrimSpace(g[2])
+	named := func() bool {
+		return isOutlet(value) || len(strings.Fields(value)) <= 4 && isCapitalised(strings.Fields(value))
+	}
+	switch strings.ToLower(g[1]) {
+	case "outlet", "publisher", "publication", "newspaper", "site", "website":
+		if !named() {
+			return false
+		}
+		a.found.fill(about{outlet: canonicalOutlet(value)})
+	case "source", "agency", "credit", "credits", "via", "from":
+		if isAddress(value) {
+			a.found.fill(about{url: canonical(value)})
+		} else if isOutlet(value) || named() && strings.ToLower(g[1]) != "from" {
+			a.found.fill(about{credit: canonicalOutlet(value)})
+		} else {
+			return false
+		}
+	case "url", "link", "original link", "original":
+		u := canonical(value)
+		if u == "" {
+			return false
+		}
+		a.found.fill(about{url: u})
+	case "language", "lang":
+		code := languageCode(value)
+		if code == "" {
+			return false
+		}
+		a.found.fill(about{language: code})
+	case "place", "location":
+		if !named() {
+			return false
+		}
+		a.found.fill(about{place: value})
+	}
+	a.roles[i] = about_
+	return true
+}
+
+// take keeps what a line says of the piece.
+func (a *assigner) take(i int, m meta, from string, bare float64) {
+	a.found.fill(about{author: m.author, outlet: m.outlet, credit: m.credit, place: m.place, dates: m.candidates(from, bare)})
+	a.roles[i] = about_
+}
+
+var (
+	endCredit  = regexp.MustCompile(`^[(\[/]([^()\[\]/]{2,40})[)\]/]$`)
+	tailCredit = regexp.MustCompile(`[.!?”"] ?[(\[/]([^()\[\]/]{2,40})[)\]/]$`)
+)
+
+// foot reads the units after the last paragraph.
+func (a *assigner) foot() {
+	timeline := a.isTimeline()
+	seen := 0
+	for i := len(a.units) - 1; i >= 0 && seen < footUnits; i-- {
+		s := a.words[i]
+		if a.roles[i] == furniture {
+			if g := yearCopy.FindStringSubmatch(s); g != nil {
+				name, _, _ := strings.Cut(g[1], ".")
+				name = strings.TrimSpace(strings.TrimSuffix(strings.ReplaceAll(name, "All rights reserved", ""), ","))
+				if isOutlet(name) {
+					a.found.fill(about{outlet: canonicalOutlet(name)})
+				}
+			}
+			continue
+		}
+		seen++
+		if a.roles[i] != unknown {
+			continue
+		}
+		if m, ok := parseMeta(s, a.opts); ok && a.units[i].mark != itemMark {
+			if timeline && len(m.dates) > 0 && m.dates[0].label == bareDate {
+				return
+			}
+			a.take(i, m, "foot line", .7)
+			continue
+		}
+		if a.label(i) {
+			continue
+		}
+		if g := endCredit.FindStringSubmatch(s); g != nil && isAgency(g[1]) {
+			a.found.fill(about{credit: canonicalOutlet(g[1])})
+			a.roles[i] = about_
+			continue
+		}
+		if name := strings.TrimLeft(s, "—–- "); isOutlet(name) && a.units[i].mark != headingMark && i > 0 {
+			if name != s {
+				a.found.fill(about{credit: canonicalOutlet(name)})
+			} else {
+				a.found.fill(about{outlet: canonicalOutlet(name)})
+			}
+			a.roles[i] = about_
+			continue
+		}
+		if g := tailCredit.FindStringSubmatch(s); g != nil && knownOutlet(g[1]) {
+			a.found.fill(about{credit: canonicalOutlet(g[1])})
+		}
+		return
+	}
+}
+
+// body gives the rest its kind, and takes the dateline off the first paragraph.
+func (a *assigner) body() {
+	first := true
+	for i := range a.units {
+		if a.roles[i] != unknown {
+			continue
+		}
+		switch m := a.units[i].mark; {
+		case m == itemMark:
+			a.roles[i] = item
+		case m == headingMark || m == topHeadingMark || a.isHeading(i):
+			a.roles[i] = heading
+		default:
+			a.roles[i] = paragraph
+		}
+		if a.roles[i] != paragraph || !first {
+			continue
+		}
+		first = false
+		u := a.units[i]
+		d, ok := parseDateline(u.In(a.text), a.opts)
+		if !ok {
+			continue
+		}
+		a.found.fill(about{place: d.place, credit: d.credit, dates: d.dates})
+		head := trim(a.text, parley.Span{Start: u.Start, End: u.Start + d.end})
+		rest := trim(a.text, parley.Span{Start: u.Start + d.end, End: u.End})
+		if rest.Empty() {
+			a.roles[i] = about_
+			first = true
+			continue
+		}
+		a.units[i].Span = rest
+		a.extra(i, head)
+	}
+}
+
+// extra puts a unit that says something of the piece before unit i.
+func (a *assigner) extra(i int, s parley.Span) {
+	insert := unit{Span: s}
+	a.units = append(a.units[:i:i], append([]unit{insert}, a.units[i:]...)...)
+	a.words = append(a.words[:i:i], append([]string{plain(s.In(a.text))}, a.words[i:]...)...)
+	a.roles = append(a.roles[:i:i], append([]role{about_}, a.roles[i:]...)...)
+}
+
+// isHeading reports whether an unmarked unit is a heading of what follows.
+func (a *assigner) isHeading(i int) bool {
+	s := a.words[i]
+	n := len(strings.Fields(s))
+	if i+1 >= len(a.units) || n == 0 || n > 14 || len(s) > 110 || strings.ContainsAny(s[len(s)-1:], ".,;!\"") {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"“‘'«")); !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+		return false
+	}
+	if strings.HasSuffix(s, ":") && n > 4 || strings.HasSuffix(s, "”") || strings.HasSuffix(s, "…") {
+		return false
+	}
+	next := a.words[i+1]
+	return a.units[i+1].mark == itemMark || len(next) > len(s) && isProse(next) || isProse(next) && strings.HasSuffix(s, ":")
+}
+
+// blocks returns the units as blocks, in order.
+func (a *assigner) blocks() []parley.Block {
+	kinds := [...]parley.BlockKind{unknown: parley.Paragraph, paragraph: parley.Paragraph, title: parley.Title,
+		heading: parley.Heading, item: parley.ListItem, about_: parley.Dateline, furniture: parley.Furniture}
+	var all []parley.Block
+	for i, u := range a.units {
+		if !u.Empty() {
+			all = append(all, parley.Block{Span: u.Span, Kind: kinds[a.roles[i]]})
+		}
+	}
+	return all
+}
+
+var (
+	sentenceEnd  = regexp.MustCompile(`(?:[.!?…](?:["”’'»)\]]|\s?\([^()]{2,40}\))*|[.!?…]\s*/[^/]{2,30}/)$`)
+	abbreviation = regexp.MustCompile(`(?:\b\pL\.){2,}$|\b(?:Inc|Co|Jr|Sr|Ltd|Corp|vs|etc)\.$`)
+	twoSentences = regexp.MustCompile(`[\pL\d%)”"][.!?]["”’]? +["“‘]?\p{Lu}\pL`)
+)
+
+// isProse reports whether a unit reads like a sentence or more of them.
+func isProse(s string) bool {
+	n := len(strings.Fields(s))
+	if n > 28 {
+		return true
+	}
+	if n >= 14 && twoSentences.MatchString(s) {
+		return true
+	}
+	if !sentenceEnd.MatchString(s) || abbreviation.MatchString(s) {
+		return n > 24
+	}
+	if strings.ContainsAny(s[len(s)-1:], "?!") && !twoSentences.MatchString(s) {
+		return n > 22
+	}
+	return n >= 5
+}
+
+// looksLikeTitle reports whether a line at the head can be a title: three to
+// twenty-five words (two where the second is small) that do not end like a
+// sentence.
+func looksLikeTitle(s string) bool {
+	words := strings.Fields(s)
+	n := len(words)
+	if n < 2 || n > 25 || len(s) > 200 || isProse(s) || strings.ContainsAny(s[len(s)-1:], ".,;:-") && !abbreviation.MatchString(s) || strings.HasSuffix(s, "—") || strings.HasSuffix(s, "–") {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"“‘'«[(¿¡")); !unicode.IsUpper(r) && !unicode.IsDigit(r) && unicode.IsLetter(r) {
+		return false
+	}
+	if n == 2 {
+		r, _ := utf8.DecodeRuneInString(words[1])
+		return unicode.IsLower(r)
+	}
+	return true
+}
+
+// isKicker reports whether a line can be the word or two over a title.
+func isKicker(s string) bool {
+	n := len(strings.Fields(s))
+	return n <= 2 || sections[strings.ToLower(s)] || n <= 3 && isUpper(s) || strings.ContainsAny(s, "|/>›»") && n <= 9
+}
+
+// sameWords reports whether two lines are the same words, whatever the case, the
+// punctuation and the spaces.
+func sameWords(a, b string) bool {
+	return a != "" && normal(a) == normal(b)
+}
+
+// normal returns the letters and digits of s in small letters.
+func normal(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+var titleTail = regexp.MustCompile(`^(.{8,}?)\s+(?:\||–|—|-|::|»|•|·)\s+([^|–—»•·]{2,50})$`)
+
+// splitTitle takes the name of the outlet off the end of a title, where it is
+// that of the page's outlet or clearly one.
+func splitTitle(s, outlet string) (name, found string) {
+	g := titleTail.FindStringSubmatch(s)
+	if g == nil {
+		return s, ""
+	}
+	if outlet != "" && (sameWords(g[2], outlet) || strings.Contains(normal(outlet), normal(g[2])) && len(normal(g[2])) > 3) || isOutlet(g[2]) {
+		first, _ := splitTitle(g[1], outlet) // "Title | World | Outlet" loses both only if both are named
+		return first, canonicalOutlet(g[2])
+	}
+	return s, ""
+}
