@@ -13,17 +13,29 @@ import (
 // may be parsed or not: without a parse fewer roles and pronouns are resolved.
 func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 	r := newReader(doc, a, w)
+	r.outlet()
 	r.learnNations()
 	for _, l := range r.lines {
+		r.dateline(l)
+	}
+	for _, l := range r.lines {
 		r.named(l)
+		r.learnCapitals(l)
 	}
 	r.appositions()
+	for _, l := range r.lines {
+		r.persons(l)
+	}
 	for _, l := range r.lines {
 		r.surnamed(l)
 	}
 	for _, l := range r.lines {
 		r.leftovers(l)
 	}
+	for _, l := range r.lines { // surnames of those whom only the leftovers named
+		r.surnamed(l)
+	}
+	r.apposed()
 	r.assignOffices()
 	r.resolve()
 	return r.finish()
@@ -47,6 +59,8 @@ type reader struct {
 	large   map[string]int   // words met with a capital inside a sentence
 	nations map[string]bool  // entities of countries learnt here
 	aliases map[string]int   // acronyms explained here
+
+	titleMentions []titleMention
 }
 
 func newReader(doc *text.Document, a *parley.Article, w *World) *reader {
@@ -66,7 +80,7 @@ func newReader(doc *text.Document, a *parley.Article, w *World) *reader {
 		for k := range l.words {
 			x := &l.words[k]
 			switch {
-			case x.punct || l.title:
+			case x.punct || l.inTitle(k):
 			case !x.upper:
 				r.small[x.fold] = true
 			case k > l.first && !startsClause(l, k):
@@ -75,6 +89,21 @@ func newReader(doc *text.Document, a *parley.Article, w *World) *reader {
 		}
 	}
 	return r
+}
+
+// outlet lets the outlet's own name mean the outlet.
+func (r *reader) outlet() {
+	if r.article == nil || r.article.Outlet.Name == "" || r.world.knows(r.article.Outlet.Name) != "" {
+		return
+	}
+	name := r.article.Outlet.Name
+	words := nameWords(strings.TrimPrefix(name, "The "))
+	if len(words) == 0 {
+		return
+	}
+	e := parley.Entity{ID: slug(name), Name: name, Type: parley.Media}
+	r.entity(e)
+	r.phrases[words[0]] = append(r.phrases[words[0]], phrase{words: words, id: e.ID, means: meansMedia})
 }
 
 // startsClause reports whether a capital is owed to a colon or an opening quote.

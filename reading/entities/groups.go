@@ -17,10 +17,6 @@ func (r *reader) group(l *line, k int) bool {
 		} else if l.words[to].fold != "leaders" && l.words[to].fold != "sides" && l.words[to].fold != "parties" && l.words[to].fold != "pair" && l.words[to].fold != "duo" {
 			return false
 		}
-	case "two":
-		if k > 0 && !l.words[k-1].punct {
-			return false
-		}
 	default:
 		return false
 	}
@@ -32,8 +28,15 @@ func (r *reader) group(l *line, k int) bool {
 	}
 	var members []int
 	switch l.words[to].fold {
-	case "leaders", "presidents", "men", "pair", "duo", "statesmen", "ministers", "diplomats":
+	case "leaders", "presidents", "pair", "duo", "statesmen", "counterparts":
 		members = r.twoPersons(l, k)
+	case "ministers":
+		members = r.twoPersons(l, k)
+		for _, m := range members {
+			if !r.hasRole(m, "foreign minister", "") && !r.hasRole(m, "defense minister", "") && !r.hasRole(m, "minister", "") {
+				return false
+			}
+		}
 	case "sides", "parties", "countries", "nations", "states", "governments", "neighbours", "neighbors", "rivals", "capitals", "powers", "delegations", "foes":
 		members = r.twoStates(l, k)
 	default:
@@ -56,7 +59,7 @@ func (r *reader) group(l *line, k int) bool {
 // sentence, else of the one or two before, else the two of whom the document
 // mostly tells.
 func (r *reader) twoPersons(l *line, k int) []int {
-	return r.two(l, k, func(n *Name) int {
+	return r.two(l, k, false, func(n *Name) int {
 		if n.Entity < 0 || n.Kind != Proper && n.Kind != RoleNoun && n.Kind != Pronoun {
 			return -1
 		}
@@ -69,7 +72,7 @@ func (r *reader) twoPersons(l *line, k int) []int {
 
 // twoStates does the same for parties: states, whoever acts for them, and bodies.
 func (r *reader) twoStates(l *line, k int) []int {
-	return r.two(l, k, func(n *Name) int {
+	return r.two(l, k, true, func(n *Name) int {
 		if n.Entity < 0 || n.Kind == PlaceName || n.Kind == Group {
 			return -1
 		}
@@ -98,7 +101,8 @@ func (r *reader) twoStates(l *line, k int) []int {
 
 // two returns the two distinct entities that pick gives for the names in focus,
 // nil when they are not clear.
-func (r *reader) two(l *line, k int, pick func(*Name) int) []int {
+func (r *reader) two(l *line, k int, states bool, pick func(*Name) int) []int {
+	var pair []int
 	for back := 0; back <= 2; back++ {
 		var seen []int
 		for s := l.index - back; s <= l.index; s++ {
@@ -108,6 +112,15 @@ func (r *reader) two(l *line, k int, pick func(*Name) int) []int {
 			for i := range r.names[s] {
 				n := &r.names[s][i]
 				if s == l.index && n.Start >= l.words[k].Start {
+					continue
+				}
+				if n.Kind == Group {
+					for _, m := range n.Members {
+						one := Name{Entity: m, Kind: Proper}
+						if e := pick(&one); e >= 0 && !contains(seen, e) {
+							seen = append(seen, e)
+						}
+					}
 					continue
 				}
 				if e := pick(n); e >= 0 && !contains(seen, e) {
@@ -121,8 +134,18 @@ func (r *reader) two(l *line, k int, pick func(*Name) int) []int {
 		if len(seen) > 2 {
 			break
 		}
+		if back == 0 && pair == nil {
+			if pair = r.mainPair(pick); pair != nil && states {
+				return pair
+			}
+		}
 	}
-	// the document as a whole
+	return r.mainPair(pick)
+}
+
+// mainPair returns the two of whom the document tells at least twice as often as
+// of anybody else, nil when there are no such two.
+func (r *reader) mainPair(pick func(*Name) int) []int {
 	counts := map[int]int{}
 	var order []int
 	for s := range r.names {

@@ -22,7 +22,7 @@ func (r *reader) learnNations() {
 	proper := map[string]string{} // fold -> as written
 	var adjectives []string
 	var heads []string
-	seen := map[string]bool{}
+	seen, strong := map[string]bool{}, map[string]bool{}
 	for _, l := range r.lines {
 		for k := range l.words {
 			x := &l.words[k]
@@ -49,6 +49,9 @@ func (r *reader) learnNations() {
 			if !x.possessive && adjectival(x.fold) && k+1 < len(l.words) && !seen[x.fold] && r.followedByAgents(l, k+1) {
 				seen[x.fold] = true
 				adjectives = append(adjectives, x.fold)
+				if t := titleStarting(r.world, l, k+1); t != nil && (t.class == "envoy" || t.class == "foreign minister" || t.class == "president" || t.class == "prime minister" || t.class == "ambassador" || t.class == "defense minister") {
+					strong[x.fold] = true
+				}
 			}
 		}
 	}
@@ -64,7 +67,7 @@ func (r *reader) learnNations() {
 		case noun != "":
 			r.nation(proper[noun], a)
 			paired[noun] = true
-		case votes[a] == 0 && r.large[a] >= 2:
+		case votes[a] == 0 && (r.large[a] >= 2 || strong[a]) && nounOf(proper[a]) != proper[a]:
 			r.nation(nounOf(proper[a]), a)
 		}
 	}
@@ -114,6 +117,18 @@ func (r *reader) stateVotes(l *line, k int) int {
 			}
 		}
 	}
+	if k >= 4 && l.words[k-1].fold == "of" && l.words[k-2].upper && r.isolated(l, k) {
+		from := k - 2 // "Foreign Minister Tendrik Halvassen of Orvania"
+		for from > 0 && l.words[from-1].upper && !l.words[from-1].punct && titleEnding(r.world, l, from) == nil {
+			from--
+		}
+		if t := titleEnding(r.world, l, from); t != nil && from < k-2+1 {
+			switch t.class {
+			case "foreign minister", "prime minister", "defense minister", "president", "vice president", "ambassador", "finance minister", "envoy", "monarch":
+				return 2
+			}
+		}
+	}
 	if k >= 2 && l.words[k-1].fold == "of" {
 		p := l.words[k-2].fold
 		if realms[p] {
@@ -127,7 +142,10 @@ func (r *reader) stateVotes(l *line, k int) int {
 				return 1
 			}
 		}
-		if p == "government" || p == "capital" || p == "parliament" || p == "border" || p == "borders" || p == "territory" || p == "sovereignty" {
+		if p == "government" && r.isolated(l, k) {
+			return 2
+		}
+		if p == "capital" || p == "parliament" || p == "border" || p == "borders" || p == "territory" || p == "sovereignty" {
 			return 1
 		}
 	}
@@ -174,7 +192,7 @@ func nounOf(adj string) string {
 	switch {
 	case strings.HasSuffix(adj, "ian"):
 		return adj[:len(adj)-1]
-	case strings.HasSuffix(adj, "ean"):
+	case strings.HasSuffix(adj, "an"):
 		return adj[:len(adj)-1]
 	}
 	return adj

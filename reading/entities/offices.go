@@ -28,15 +28,19 @@ type claim struct {
 // claim records a description of a person.
 func (r *reader) claim(l *line, d *described, person, k, to int) claim {
 	c := claim{person: person, class: d.class, tense: d.tense, country: d.country, body: d.body, sentence: l.index, acts: d.acts, gender: d.gender}
-	c.span = parley.Span{Start: l.words[d.from].Start, End: l.words[d.to-1].End}
+	c.span = parley.Span{Start: l.words[d.from].Start, End: l.words[d.end-1].End}
 	c.words = strings.Join(strings.Fields(c.span.In(r.doc.Text)), " ")
-	c.title = joined(l, r.doc.Text, d.foundTitle.from, min(d.foundTitle.to, d.to))
+	c.title = joined(l, r.doc.Text, d.foundTitle.from, d.foundTitle.to)
 	c.wide = c.span.Cover(parley.Span{Start: l.words[k].Start, End: l.words[to-1].End})
 	if g := r.found.genders[person]; g == "" && d.gender != "" {
 		r.found.genders[person] = d.gender
 	}
 	return c
 }
+
+// A titleMention is a role that an apposition gives to a person, to be recorded
+// once roles are read.
+type titleMention struct{ sentence, from, to, phrase, entity int }
 
 // appositions reads what stands after names, and mints whom only an apposition
 // makes a person or a company.
@@ -59,8 +63,12 @@ func (r *reader) appositions() {
 				for to < len(l.words) && r.nameAt(l, to) == n {
 					to++
 				}
+				if d := r.roleBefore(l, k); d != nil && (to >= len(l.words) || l.words[to].punct || !l.words[to].upper) {
+					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
+					r.titleMentions = append(r.titleMentions, titleMention{l.index, d.foundTitle.from, d.foundTitle.to, d.from, n.Entity})
+				}
 				if d := r.after(l, to); d != nil && !d.plural && !l.words[to-1].possessive {
-					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.to))
+					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
 				}
 				k = to - 1
 				continue
@@ -77,16 +85,63 @@ func (r *reader) appositions() {
 					k = to - 1
 					continue
 				}
+				if d := r.roleBefore(l, k); d != nil && to-k >= 2 && to-k <= 4 && d.acts != '-' && !wordLists["organisation"][l.words[to-1].fold] && (to >= len(l.words) || l.words[to].punct) {
+					r.personUnknown(l, k, to, d)
+					if n := r.nameAt(l, k); n != nil {
+						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
+						r.titleMentions = append(r.titleMentions, titleMention{l.index, d.foundTitle.from, d.foundTitle.to, d.from, n.Entity})
+					}
+					k = to - 1
+					continue
+				}
 				// "Jane Roe, the foreign minister of Arland,"
 				if d := r.after(l, to); d != nil && d.acts != '-' && !d.plural && !l.words[to-1].possessive && to-k >= 2 && !wordLists["organisation"][l.words[to-1].fold] {
 					k = r.personUnknown(l, k, to, d) - 1
 					if n := r.nameAt(l, k); n != nil {
-						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.to))
+						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
 					}
 				}
 			}
 		}
 	}
+}
+
+// roleBefore reads the description that a comma parts from the name after it:
+// "the Kestrian president, Danil Korsak,", "its envoy, Tomas Aldric,".
+func (r *reader) roleBefore(l *line, k int) *described {
+	if k < 3 || l.words[k-1].form != "," {
+		return nil
+	}
+	for i := k - 2; i >= 0 && i >= k-9; i-- {
+		x := &l.words[i]
+		if x.punct || wordLists["speech"][x.fold] && i < k-2 {
+			return nil
+		}
+		t := titleEnding(r.world, l, i+1)
+		if t == nil || t.plural || t.class == "honorific" || t.class == "leader" && t.form == "ruler" || !r.free(l, t.from, t.to) {
+			continue
+		}
+		d := &described{foundTitle: t, from: t.from, end: t.to}
+		r.leftOf(d, l)
+		if d.owner == nil {
+			r.rightOf(d, l)
+		}
+		if d.from == 0 && d.owner == nil {
+			return nil
+		}
+		article := ""
+		if d.from > 0 {
+			article = l.words[d.from-1].fold
+		}
+		if d.owner == nil && article != "the" && article != "its" && article != "his" && article != "her" && article != "their" && article != "a" && article != "an" && article != "whose" && !l.words[max(d.from-1, 0)].possessive {
+			return nil
+		}
+		if d.end != k-1 && (t.to >= len(l.words) || l.words[t.to].fold != "of" && l.words[t.to].fold != "for" && l.words[t.to].fold != "with" && l.words[t.to].fold != "at" && l.words[t.to].fold != "to") {
+			return nil
+		}
+		return d
+	}
+	return nil
 }
 
 // companyNear records "A U.S. company, Techmet," and "Techmet, a U.S. company,".
@@ -143,7 +198,7 @@ func (r *reader) leftovers(l *line) {
 			k = r.place(l, k, size, p) - 1
 			continue
 		}
-		if l.title || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || r.small[x.fold] && r.large[x.fold] < 2 {
+		if l.inTitle(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || len(r.people[x.fold]) > 0 || r.small[x.fold] && r.large[x.fold] < 2 {
 			continue
 		}
 		to := run(l, k)
@@ -157,13 +212,17 @@ func (r *reader) leftovers(l *line) {
 			k = max(k, to-1)
 			continue
 		}
-		if wordLists["event"][l.words[to-1].fold] || organs[l.words[to-1].fold] || r.placeUnknown(l, k, to) || !r.subjectLike(l, k, to) {
+		if wordLists["event"][l.words[to-1].fold] || organs[l.words[to-1].fold] || r.placeUnknown(l, k, to) {
+			k = to - 1
+			continue
+		}
+		if !r.subjectLike(l, k, to) {
 			k = to - 1
 			continue
 		}
 		name := joined(l, r.doc.Text, k, to)
 		e := parley.Entity{ID: slug(name), Name: name, Type: parley.Organisation}
-		if to-k >= 2 && to-k <= 3 && !x.caps && r.personal(l, to) {
+		if to-k <= 3 && !x.caps && (to-k >= 2 && r.personal(l, to) || to-k == 1 && r.human(x.fold)) {
 			e.Type = parley.Person
 		}
 		i := r.entity(e)
@@ -172,12 +231,127 @@ func (r *reader) leftovers(l *line) {
 	}
 }
 
+// persons names unknown runs that are most likely persons, and given names that
+// stand alone.
+func (r *reader) persons(l *line) {
+	for k := 0; k < len(l.words); k++ {
+		x := &l.words[k]
+		if !x.upper || x.punct || r.taken[l.index][k] != 0 || l.inTitle(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive && l.words[k].token == l.words[k-1].token+1 && !r.coveredTitle(l, k-1) {
+			continue
+		}
+		to := run(l, k)
+		for i := k; i < to; i++ {
+			if r.taken[l.index][i] != 0 {
+				to = i
+				break
+			}
+		}
+		if to <= k {
+			continue
+		}
+		if p, size := r.match(l, k); size > 0 && r.accept(l, k, size, &p) {
+			continue
+		}
+		switch {
+		case r.personLike(l, k, to):
+			r.personUnknown(l, k, to, nil)
+		case to-k == 1 && r.world.given[x.fold] != "" && len(r.people[x.fold]) == 0 && r.stands(l, k) && !r.notTheName(l, k) && (!l.Parsed || l.Tokens[x.token].UPOS == "PROPN") && !r.partOfLonger(x.fold):
+			form := joined(l, r.doc.Text, k, to)
+			i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
+			if g := r.world.given[x.fold]; g != "x" && r.found.genders[i] == "" {
+				r.found.genders[i] = g
+			}
+			r.people[x.fold] = append(r.people[x.fold], i)
+			r.person(l, k, to, i)
+		}
+		k = to - 1
+	}
+}
+
+func (r *reader) coveredTitle(l *line, k int) bool {
+	n := r.nameAt(l, k)
+	return n != nil && n.First > l.words[k].token
+}
+
+// partOfLonger reports whether a given name begins a full name of the document:
+// then it may mean that person, and which is for the reader of surnames to say.
+func (r *reader) partOfLonger(f string) bool {
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if (e.Type == parley.Person || e.Type == parley.Leader) && strings.HasPrefix(e.ID, f+"-") {
+			return true
+		}
+	}
+	return false
+}
+
 // personal reports whether what follows a name says it is a person's.
 func (r *reader) personal(l *line, to int) bool {
 	for i := to; i < len(l.words) && i < to+2; i++ {
 		switch l.words[i].fold {
 		case "said", "says", "told", "who", "added", "argued", "insisted":
 			return true
+		}
+	}
+	return false
+}
+
+// personLike reports whether an unknown run is most likely a person: two or more
+// words that are no common ones, none of them a word of bodies or places, and
+// something that persons do, or a surname that comes back alone.
+func (r *reader) personLike(l *line, k, to int) bool {
+	if to-k < 2 || to-k > 4 || l.inTitle(k) || r.notTheName(l, k) {
+		return false
+	}
+	for i := k; i < to; i++ {
+		x := &l.words[i]
+		f := x.fold
+		if wordLists["organisation"][f] || wordLists["place"][f] || wordLists["event"][f] || wordLists["company"][f] || wordLists["stop"][f] || r.small[f] || x.caps && len(x.form) > 3 || r.world.agents[f] != "" {
+			return false
+		}
+		if i > k && i+1 < to && x.possessive {
+			return false
+		}
+		if tag := l.Tokens[x.token].XPOS; tag != "" && tag != "NNP" && !particles[f] {
+			return false
+		}
+	}
+	last := l.words[to-1]
+	if r.large[last.fold] >= 2 && r.aloneToo(last.fold) {
+		return true
+	}
+	if to >= len(l.words) {
+		return l.Parsed
+	}
+	next := &l.words[to]
+	if wordLists["speech"][next.fold] && !last.possessive || next.fold == "and" || next.fold == "who" || next.form == "," || next.punct || last.possessive {
+		return l.Parsed || wordLists["speech"][next.fold]
+	}
+	return l.Parsed && (l.Tokens[next.token].UPOS == "VERB" || l.Tokens[next.token].UPOS == "AUX" || l.Tokens[next.token].UPOS == "ADP")
+}
+
+// notTheName reports whether an article stands before the run: persons have none.
+func (r *reader) notTheName(l *line, k int) bool {
+	return k > 0 && (l.words[k-1].fold == "the" || l.words[k-1].fold == "a" || l.words[k-1].fold == "an" || l.words[k-1].possessive && false)
+}
+
+// aloneToo reports whether a word stands alone somewhere, as surnames do when
+// they come back.
+func (r *reader) aloneToo(f string) bool {
+	for _, l := range r.lines {
+		if l.title {
+			continue
+		}
+		for k := range l.words {
+			x := &l.words[k]
+			if x.fold != f || !x.upper || k == l.first && !x.possessive && false {
+				continue
+			}
+			before := k > 0 && l.words[k-1].upper && !l.words[k-1].punct && titleEnding(r.world, l, k) == nil
+			after := k+1 < len(l.words) && l.words[k+1].upper && !l.words[k+1].punct && !x.possessive
+			if !before && !after {
+				return true
+			}
 		}
 	}
 	return false
@@ -199,6 +373,33 @@ func (r *reader) subjectLike(l *line, k, to int) bool {
 		return again || to-k >= 2 || last.caps
 	}
 	return again && (to-k >= 2 || last.caps || r.large[l.words[k].fold] >= 3) && k > l.first
+}
+
+// human reports whether sentences that begin with the word go on with he or she:
+// the word is then a person's name.
+func (r *reader) human(f string) bool {
+	yes, all := 0, 0
+	for i, l := range r.lines {
+		if l.title || len(l.words) == 0 || l.words[l.first].fold != f {
+			continue
+		}
+		all++
+		found := false
+		for k := range l.words {
+			if g := forms[l.words[k].fold]; g.gender == "m" || g.gender == "f" {
+				found = true
+			}
+		}
+		if i+1 < len(r.lines) && len(r.lines[i+1].words) > 0 {
+			if g := forms[r.lines[i+1].words[r.lines[i+1].first].fold]; g.gender == "m" || g.gender == "f" {
+				found = true
+			}
+		}
+		if found {
+			yes++
+		}
+	}
+	return yes > 0 && 3*yes >= all
 }
 
 // assignOffices fills what the dated offices and the article say of each person.

@@ -2,6 +2,8 @@ package entities
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -70,7 +72,7 @@ func (r *reader) located(l *line, k int) bool {
 		}
 		i--
 	}
-	if i >= 0 && (l.words[i].fold == "and" || l.words[i].form == ",") { // "in Syria and Ukraine"
+	if i >= 0 && l.words[i].fold == "and" { // "in Syria and Ukraine"
 		if n := r.nameAt(l, i-1); n != nil && n.Kind == PlaceName && n.Last == l.words[i-1].token+1 {
 			return true
 		}
@@ -188,13 +190,16 @@ func (r *reader) placeUnknown(l *line, k, to int) bool {
 		next = l.words[to].fold
 	}
 	place := wordLists["place"]
-	ok := to-k > 1 && place[head] || place[next] && !l.words[to].upper
+	ok := to-k > 1 && (place[head] || placeStarts[l.words[k].fold]) || place[next] && !l.words[to].upper
 	if !ok && k > 1 && l.words[k-1].fold == "of" && wordLists["placehead"][l.words[k-2].fold] {
 		ok = true
 	}
+	if !ok && k > 1 && (l.words[k-1].fold == "to" && r.moves(l, k-1) || l.words[k-1].fold == "from" && r.moves(l, k-1)) && !l.words[to-1].possessive && !l.words[k].caps {
+		ok = r.stands(l, k)
+	}
 	if !ok && k > 0 && wordLists["locative"][l.words[k-1].fold] && !l.words[to-1].possessive && r.large[l.words[k].fold] > 0 {
 		switch l.words[k-1].fold {
-		case "in", "near", "outside":
+		case "in", "near", "outside", "into", "around", "through", "across", "inside":
 			tag := l.Tokens[l.words[to-1].token].UPOS
 			ok = (tag == "" || tag == "PROPN") && !l.words[k].caps
 			if to < len(l.words) && !l.words[to].punct && !functionWords[l.words[to].fold] && !wordLists["speech"][l.words[to].fold] && (tag == "" || l.Tokens[l.words[to].token].UPOS == "NOUN") {
@@ -212,8 +217,10 @@ func (r *reader) placeUnknown(l *line, k, to int) bool {
 		return true
 	}
 	country := ""
-	for j := k - 1; j >= 0 && j >= k-6; j-- {
-		if n := r.nameAt(l, j); n != nil && n.Entity >= 0 {
+	for j := k - 1; j >= 0 && j >= k-5; j-- {
+		if n := r.nameAt(l, j); n == nil && l.words[j].fold != "of" && !wordLists["placehead"][l.words[j].fold] && l.words[j].fold != "border" && l.words[j].fold != "port" && l.words[j].fold != "coastal" {
+			break
+		} else if n != nil && n.Entity >= 0 {
 			e := r.found.Entities[n.Entity]
 			occupied := j+1 < len(l.words) && l.words[j+1].hyphen
 			if e.Type == parley.State && !occupied {
@@ -229,4 +236,136 @@ func (r *reader) placeUnknown(l *line, k, to int) bool {
 		r.phrases[key] = append(r.phrases[key], phrase{words: []string{key}, id: id, means: meansPlace})
 	}
 	return true
+}
+
+// placeStarts are first words of names of places: "Port Evrin", "Fort Brisling".
+var placeStarts = map[string]bool{"port": true, "fort": true, "lake": true, "mount": true, "cape": true, "san": true, "santa": true, "saint": true, "st": true, "puerto": true, "sidi": true, "upper": true, "lower": true, "gate": true, "camp": true, "isle": true, "rio": true, "tel": true, "deir": true, "beit": true}
+
+// learnCapitals reads "Sedenik, the Ilmaran capital" and its like: a seat of
+// government that no table has.
+func (r *reader) learnCapitals(l *line) {
+	state := func(k int) *Name {
+		n := r.nameAt(l, k)
+		if n == nil || n.Entity < 0 || r.found.Entities[n.Entity].Type != parley.State {
+			return nil
+		}
+		return n
+	}
+	for k := range l.words {
+		if l.words[k].fold != "capital" {
+			continue
+		}
+		var owner *Name
+		end, begin := k+1, k
+		switch {
+		case k > 0 && state(k-1) != nil:
+			owner, begin = state(k-1), k-1
+		case k+2 < len(l.words) && l.words[k+1].fold == "of" && state(k+2) != nil:
+			owner, end = state(k+2), k+3
+			for end < len(l.words) && r.nameAt(l, end) == owner {
+				end++
+			}
+		}
+		if owner == nil {
+			continue
+		}
+		for begin > 0 && r.nameAt(l, begin-1) == owner {
+			begin--
+		}
+		from, to := -1, -1
+		if end < len(l.words) && l.words[end].form == "," {
+			end++
+		}
+		if end < len(l.words) && l.words[end].upper {
+			from, to = end, run(l, end)
+		} else if begin > 1 && l.words[begin-1].fold == "the" && l.words[begin-2].form == "," {
+			to = begin - 2
+			for from = to; from > 0 && l.words[from-1].upper && !l.words[from-1].punct; from-- {
+			}
+		}
+		if from < 0 || to <= from || to-from > 3 {
+			continue
+		}
+		if n := r.nameAt(l, from); n != nil && (n.Entity < 0 || r.found.Entities[n.Entity].Type != parley.Place) {
+			continue
+		}
+		name := joined(l, r.doc.Text, from, to)
+		e := r.found.Entities[owner.Entity]
+		i := r.entity(parley.Entity{ID: slug(name), Name: name, Type: parley.Place, Country: e.Country})
+		if r.found.Entities[i].Type != parley.Place {
+			continue
+		}
+		if r.found.Entities[i].Country == "" {
+			r.found.Entities[i].Country = e.Country
+		}
+		words := nameWords(name)
+		if r.world.knows(name) == "" {
+			r.phrases[words[0]] = append([]phrase{{words: words, id: slug(name), state: e.ID, means: meansCapital}}, r.phrases[words[0]]...)
+		}
+		if r.free(l, from, to) {
+			r.mention(l, from, to, i, PlaceName)
+		}
+	}
+}
+
+// dateline reads the places a report opens with: "MAREV (Tarn Newswire) —",
+// "Norrhaven, Lindmark —".
+func (r *reader) dateline(l *line) {
+	k := l.first
+	if k >= len(l.words) || !l.words[k].upper || l.index > 0 && r.lines[l.index-1].Block == l.Block {
+		return
+	}
+	var runs [][2]int
+	for i := k; i < len(l.words) && i < k+14; {
+		x := &l.words[i]
+		switch {
+		case x.form == "—" || x.form == "–" || x.form == "-" || x.form == "--":
+			for _, p := range runs {
+				if !r.free(l, p[0], p[1]) {
+					continue
+				}
+				if f, n := r.match(l, p[0]); n == p[1]-p[0] && n > 0 {
+					if e := r.world.entities[f.id]; e != nil && (e.Type == parley.State || e.Type == parley.Place) {
+						r.mention(l, p[0], p[1], r.known(f.id), PlaceName)
+					}
+					continue
+				}
+				name := joined(l, r.doc.Text, p[0], p[1])
+				if name == strings.ToUpper(name) {
+					name = capitalised(name)
+				}
+				j := r.entity(parley.Entity{ID: slug(name), Name: name, Type: parley.Place})
+				r.mention(l, p[0], p[1], j, PlaceName)
+			}
+			return
+		case x.form == "(":
+			for i < len(l.words) && l.words[i].form != ")" {
+				i++
+			}
+			i++
+		case x.form == ",":
+			i++
+		case x.upper && !x.punct && len(runs) < 2 && !wordLists["stop"][x.fold] && !functionWords[x.fold]:
+			to := run(l, i)
+			if to <= i || to-i > 3 {
+				return
+			}
+			runs = append(runs, [2]int{i, to})
+			i = to
+		case wordLists["stop"][x.fold] || x.form[0] >= '0' && x.form[0] <= '9' || x.form == ".":
+			i++
+		default:
+			return
+		}
+	}
+}
+
+// capitalised writes "PORT EVRIN" as "Port Evrin".
+func capitalised(s string) string {
+	out := strings.Fields(strings.ToLower(s))
+	for i, w := range out {
+		r, size := utf8.DecodeRuneInString(w)
+		out[i] = string(unicode.ToUpper(r)) + w[size:]
+	}
+	return strings.Join(out, " ")
 }

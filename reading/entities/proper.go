@@ -366,7 +366,7 @@ func (r *reader) unknown(l *line, k int) int {
 	if functionWords[x.fold] || wordLists["stop"][x.fold] && !r.partOfBody(l, k) {
 		return k + 1
 	}
-	if to := r.bodyEnd(l, k); to > 0 && !(l.title && r.large[x.fold] == 0) {
+	if to := r.bodyEnd(l, k); to > 0 && !(l.inTitle(k) && r.large[x.fold] == 0) {
 		if to == k+1 || startsClause(l, k) && to == k+1 || k == l.first && r.small[x.fold] && r.world.agents[x.fold] != "" {
 			return k + 1
 		}
@@ -401,16 +401,16 @@ func (r *reader) unknown(l *line, k int) int {
 	}
 	switch {
 	case d != nil && d.acts != '-' || d != nil && (d.class == "honorific" || d.class == "cleric" || d.class == "expert" && d.from > 0 && l.words[k-1].upper):
-		if !(l.title && r.large[x.fold] == 0 && !given) {
+		if !(l.inTitle(k) && r.large[x.fold] == 0 && !given) {
 			return r.personUnknown(l, k, to, d)
 		}
-	case given && !(l.title && r.large[l.words[to-1].fold] == 0 && r.large[x.fold] == 0 && len(r.lines) > 1):
+	case given && !(l.inTitle(k) && r.large[l.words[to-1].fold] == 0 && r.large[x.fold] == 0 && len(r.lines) > 1):
 		if to-k == 2 && (wordLists["organisation"][l.words[to-1].fold] || wordLists["place"][l.words[to-1].fold] || wordLists["event"][l.words[to-1].fold]) {
 			break
 		}
 		return r.personUnknown(l, k, to, nil)
 	}
-	if !l.title && r.placeUnknown(l, k, to) {
+	if !l.inTitle(k) && r.placeUnknown(l, k, to) {
 		return to
 	}
 	return to
@@ -523,7 +523,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 	}
 	key := strings.Join(words, " ")
 	// a longer name around it means somebody else
-	if k > 0 && !l.words[k-1].possessive && l.words[k-1].upper && !l.words[k-1].punct && r.taken[l.index][k-1] == 0 && !l.words[k].hyphen && k-1 > l.first && titleEnding(r.world, l, k) == nil && !functionWords[l.words[k-1].fold] && !l.title {
+	if k > 0 && !l.words[k-1].possessive && l.words[k-1].upper && !l.words[k-1].punct && r.taken[l.index][k-1] == 0 && !l.words[k].hyphen && k-1 > l.first && titleEnding(r.world, l, k) == nil && !functionWords[l.words[k-1].fold] && !l.title && !r.small[l.words[k-1].fold] {
 		return -1
 	}
 	if k-1 == l.first && l.words[k-1].upper && !l.words[k-1].punct && r.world.given[l.words[k-1].fold] != "" && !l.words[k].hyphen {
@@ -555,11 +555,11 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		if len(alone) == 1 && (d.country == "" || r.world.entities[alone[0]].Country == d.country) {
 			return r.known(alone[0])
 		}
-		if l.title && r.large[l.words[k].fold] == 0 {
+		if l.inTitle(k) && r.large[l.words[k].fold] == 0 {
 			return -1
 		}
 		// nobody we know: the surname is all there is
-		if to-k == 1 && !wordLists["stop"][key] && d.class != "leader" && r.stands(l, k) {
+		if to-k == 1 && !wordLists["stop"][key] && d.class != "leader" && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
 			form := joined(l, r.doc.Text, k, to)
 			i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
 			r.people[key] = append(r.people[key], i)
@@ -567,7 +567,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		}
 		return -1
 	}
-	if d != nil && d.class == "honorific" && len(alone) == 0 && to-k == 1 && r.stands(l, k) {
+	if d != nil && d.class == "honorific" && len(alone) == 0 && to-k == 1 && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
 		form := joined(l, r.doc.Text, k, to)
 		i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
 		if d.gender != "" {

@@ -7,7 +7,7 @@ import (
 )
 
 // organs are what a country has that acts: "Russian Foreign Ministry".
-var organs = map[string]bool{"ministry": true, "parliament": true, "government": true, "army": true, "military": true, "navy": true, "forces": true, "troops": true, "embassy": true, "delegation": true, "cabinet": true, "administration": true, "authorities": true, "leadership": true, "side": true, "police": true, "intelligence": true, "mission": true, "presidency": true, "officials": true, "air": false, "regime": true, "junta": true, "coastguard": true, "guard": true, "command": true, "department": true, "negotiators": true, "team": true, "state": false}
+var organs = map[string]bool{"ministry": true, "parliament": true, "government": true, "army": true, "military": true, "navy": true, "forces": true, "troops": true, "embassy": true, "delegation": true, "cabinet": true, "administration": true, "authorities": true, "side": true, "police": true, "intelligence": true, "mission": true, "presidency": true, "officials": true, "air": false, "regime": true, "junta": true, "coastguard": true, "guard": true, "command": true, "department": true, "negotiators": true, "team": true, "state": false}
 
 // resolve reads roles, groups and pronouns in the order of the text.
 func (r *reader) resolve() {
@@ -22,7 +22,7 @@ func (r *reader) resolve() {
 			if r.roleNoun(l, k) {
 				continue
 			}
-			if r.group(l, k) {
+			if r.group(l, k) || r.definite(l, k) {
 				continue
 			}
 			r.pronoun(l, k)
@@ -47,7 +47,7 @@ func (r *reader) titleNoun(l *line, t *foundTitle) bool {
 	if r.unheaded(l, t.to-1) {
 		return false
 	}
-	d := &described{foundTitle: t, from: t.from}
+	d := &described{foundTitle: t, from: t.from, end: t.to}
 	r.leftOf(d, l)
 	owned := d.owner
 	if owned == nil {
@@ -70,6 +70,9 @@ func (r *reader) titleNoun(l *line, t *foundTitle) bool {
 	if t.plural {
 		if d.owner == nil {
 			return false
+		}
+		if r.leadersOf(l, d) {
+			return true
 		}
 		return r.band(l, d, t.from, t.to, sectorType(r.world.agents[t.form]))
 	}
@@ -135,6 +138,9 @@ func (r *reader) unheaded(l *line, k int) bool {
 		return true
 	}
 	t := &l.Tokens[l.words[k].token]
+	if !l.Parsed && describing[l.words[k].fold] && !functionWords[next.fold] && !wordLists["speech"][next.fold] {
+		return true
+	}
 	if l.Parsed {
 		return t.Head == next.token && (strings.HasPrefix(t.Rel, "compound") || strings.HasPrefix(t.Rel, "nmod:desc")) || t.Rel == "flat"
 	}
@@ -291,7 +297,7 @@ func (r *reader) agentNoun(l *line, k int) bool {
 	if owner.Kind == PlaceName && e.Type == parley.Place && f != "authorities" && f != "officials" {
 		return false
 	}
-	return r.band(l, &described{foundTitle: &foundTitle{from: from, to: k + 1}, from: from, owner: owner, country: e.Country, body: bodyID(e)}, from, k+1, organType(f, sector))
+	return r.band(l, &described{foundTitle: &foundTitle{from: from, to: k + 1}, from: from, end: k + 1, owner: owner, country: e.Country, body: bodyID(e)}, from, k+1, organType(f, sector))
 }
 
 func isHyphenForm(s string) bool { return s == "-" || s == "–" }
@@ -309,7 +315,7 @@ func bodyID(e parley.Entity) string {
 // organType says what sort of entity an organ or a band of agents is.
 func organType(noun, sector string) parley.EntityType {
 	switch noun {
-	case "government", "ministry", "parliament", "administration", "cabinet", "army", "military", "navy", "authorities", "presidency", "regime", "junta", "department", "leadership":
+	case "government", "ministry", "parliament", "administration", "cabinet", "army", "military", "navy", "authorities", "presidency", "regime", "junta", "department":
 		return parley.Government
 	case "forces", "troops", "delegation", "side", "police", "mission", "embassy", "command", "guard", "team":
 		return parley.Government
@@ -340,6 +346,9 @@ func (r *reader) band(l *line, d *described, from, to int, kind parley.EntityTyp
 		} else {
 			adj = r.stateName(e.Country)
 		}
+	}
+	if adj == "" {
+		return false
 	}
 	name := adj + " " + noun
 	if id := r.world.knows(name); id != "" {
@@ -372,4 +381,55 @@ func (r *reader) stateName(country string) string {
 		return s.Name
 	}
 	return country
+}
+
+// describing are nouns that mostly describe another when a word follows.
+var describing = map[string]bool{"military": true, "police": true, "intelligence": true, "government": true, "army": true, "navy": true, "opposition": true, "rebel": true, "security": true, "guard": true, "command": true, "parliament": true, "state": true, "defence": true, "defense": true, "coalition": true, "militant": true, "ministry": true, "administration": true, "mission": true, "department": true}
+
+// leadersOf reads "the leaders of Arland and Belmark" as the two who lead them.
+func (r *reader) leadersOf(l *line, d *described) bool {
+	if d.class != "leader" && d.class != "president" && d.class != "foreign minister" && d.class != "prime minister" || d.end+1 >= len(l.words) || l.words[d.end].fold != "and" {
+		return false
+	}
+	j := d.end + 1
+	if l.words[j].fold == "the" && j+1 < len(l.words) {
+		j++
+	}
+	other := r.nameAt(l, j)
+	if other == nil || other.Entity < 0 || d.owner.Entity < 0 || r.found.Entities[other.Entity].Type != parley.State {
+		return false
+	}
+	one := func(country string) int {
+		if i := r.holderHere(d.class, country, ""); i >= 0 {
+			return i
+		}
+		if id := r.world.holder(country, d.class, "", r.at); id != "" {
+			i := r.known(id)
+			r.assignOffices1(i)
+			return i
+		}
+		name := strings.ToLower(d.form) + " of " + r.stateName(country)
+		return r.entity(parley.Entity{ID: slug(name), Name: name, Type: parley.Leader, Country: country, ActsFor: r.chain("", country, d.class)})
+	}
+	a, b := one(d.country), one(r.found.Entities[other.Entity].Country)
+	if a < 0 || b < 0 || a == b {
+		return false
+	}
+	n := r.mention(l, d.foundTitle.from, d.foundTitle.to, -1, Group)
+	r.names[l.index][n].Members = []int{a, b}
+	r.names[l.index][n].Plural = true
+	return true
+}
+
+// apposed records the roles that appositions give: "the Kestrian president, Danil
+// Korsak" is twice the same man.
+func (r *reader) apposed() {
+	for _, t := range r.titleMentions {
+		l := r.lines[t.sentence]
+		if !r.free(l, t.from, t.to) {
+			continue
+		}
+		n := r.mention(l, t.from, t.to, t.entity, RoleNoun)
+		r.names[t.sentence][n].From = min(r.names[t.sentence][n].First, l.words[t.phrase].token)
+	}
 }

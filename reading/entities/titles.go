@@ -82,6 +82,7 @@ var qualifiers = map[string]bool{"former": true, "then": true, "ex": true, "acti
 type described struct {
 	*foundTitle
 	from    int // first word of the description
+	end     int // past its last word: after "of Arland"
 	tense   string
 	country string // alpha-3 or name
 	body    string // entity id of the body: the Kremlin, NATO
@@ -95,7 +96,7 @@ func (r *reader) before(l *line, k int) *described {
 	if t == nil {
 		return nil
 	}
-	d := &described{foundTitle: t, from: t.from}
+	d := &described{foundTitle: t, from: t.from, end: t.to}
 	r.leftOf(d, l)
 	if t.acts != '-' && d.owner == nil && t.class == "leader" {
 		// "Hamas leader", handled by owner; a bare "leader Jane Roe" is fine too
@@ -181,7 +182,7 @@ func (r *reader) after(l *line, k int) *described {
 				i = t.to
 				continue
 			}
-			d := &described{foundTitle: t, from: t.from}
+			d := &described{foundTitle: t, from: t.from, end: t.to}
 			r.leftOf(d, l)
 			if d.from < k+1 {
 				d.from = k + 1
@@ -235,7 +236,7 @@ func (r *reader) rightOf(d *described, l *line) {
 		d.body, d.country = e.ID, e.Country
 	}
 	d.owner = n
-	for d.to = i; d.to < len(l.words) && r.nameAt(l, d.to) == n; d.to++ {
+	for d.end = i; d.end < len(l.words) && r.nameAt(l, d.end) == n; d.end++ {
 	}
 }
 

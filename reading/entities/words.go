@@ -33,6 +33,8 @@ type line struct {
 	words []word
 	// title: a heading or a sentence in title case, where capitals tell nothing.
 	title bool
+	// zone is how many words at the start are a heading of their own: "Key Gains:".
+	zone int
 	// first is the index of the first word that is no punctuation.
 	first int
 }
@@ -47,8 +49,19 @@ func newLine(index int, s *text.Sentence, heading bool) *line {
 		l.first++
 	}
 	l.title = titleCase(l.words, heading)
+	for k := l.first; k < len(l.words) && k < l.first+10; k++ {
+		if l.words[k].form == ":" {
+			if titleCase(l.words[:k], true) && k > l.first+1 {
+				l.zone = k
+			}
+			break
+		}
+	}
 	return l
 }
+
+// inTitle reports whether a capital at the word tells nothing.
+func (l *line) inTitle(k int) bool { return l.title || k < l.zone }
 
 func isHyphen(r rune) bool { return r == '-' || r == '–' || r == '‐' || r == '‑' || r == '—' }
 

@@ -23,6 +23,7 @@ type World struct {
 	given      map[string]string // given name -> "m", "f" or "x"
 	agents     map[string]string // role noun -> sector
 	adjectives map[string]string // alpha-3 -> "Russian"
+	seats      map[string]bool   // places that are seats of a government
 	famous     map[string]bool   // persons whose surname alone means them
 }
 
@@ -66,8 +67,8 @@ var asOf = parley.DayOf(2026, 2, 15)
 
 func readWorld() (*World, error) {
 	w := &World{entities: map[string]*parley.Entity{}, genders: map[string]string{}, phrases: map[string][]phrase{}, held: map[string][]int{},
-		surnames: map[string][]string{}, titles: map[string][]titlePhrase{}, given: map[string]string{}, agents: map[string]string{}, famous: map[string]bool{}, adjectives: map[string]string{}}
-	for _, read := range []func() error{w.readTitles, w.readWords, w.readCountries, w.readCities, w.readBodies, w.readOrganisations, w.readPeople, w.readLeaders} {
+		surnames: map[string][]string{}, titles: map[string][]titlePhrase{}, given: map[string]string{}, agents: map[string]string{}, famous: map[string]bool{}, adjectives: map[string]string{}, seats: map[string]bool{}}
+	for _, read := range []func() error{w.readTitles, w.readWords, w.readCountries, w.readCities, w.readBodies, w.readOrganisations, w.readAdjectives, w.readPeople, w.readLeaders} {
 		if err := read(); err != nil {
 			return nil, err
 		}
@@ -94,7 +95,7 @@ func (w *World) order() {
 // or those that other articles of the case have introduced.
 func (w *World) With(entities ...parley.Entity) *World {
 	out := &World{entities: map[string]*parley.Entity{}, genders: w.genders, phrases: map[string][]phrase{}, offices: slices.Clone(w.offices), held: map[string][]int{},
-		surnames: map[string][]string{}, titles: w.titles, given: w.given, agents: w.agents, adjectives: w.adjectives, famous: map[string]bool{}}
+		surnames: map[string][]string{}, titles: w.titles, given: w.given, agents: w.agents, adjectives: w.adjectives, seats: w.seats, famous: map[string]bool{}}
 	for k, v := range w.entities {
 		c := *v
 		c.Names = slices.Clone(v.Names)
@@ -173,6 +174,9 @@ func (w *World) name(e parley.Entity, form string, means meaning, state string) 
 	}
 	if means != meansAdjective && means != meansPeople && means != meansCapital || e.Type == parley.People {
 		kept.Names = append(kept.Names, strings.TrimPrefix(form, "the "))
+	}
+	if means == meansCapital {
+		w.seats[e.ID] = true
 	}
 	words := nameWords(strings.TrimPrefix(strings.TrimPrefix(form, "the "), "The "))
 	if len(words) == 0 {
@@ -351,6 +355,22 @@ func (w *World) readOrganisations() error {
 		}
 	}
 	return nil
+}
+
+func (w *World) readAdjectives() error {
+	rows, err := table("adjectives.tsv")
+	for _, r := range rows {
+		name := field(r, 2)
+		e := parley.Entity{ID: slug(name), Name: name, Type: parley.EntityType(field(r, 3)), Country: field(r, 4)}
+		if old, ok := w.entities[e.ID]; ok {
+			e = *old
+		}
+		w.name(e, r[0], meansAdjective, "")
+		if n := field(r, 1); n != "" {
+			w.name(e, n, meansPeople, "")
+		}
+	}
+	return err
 }
 
 // knows returns the entity that the whole of a name means already.
