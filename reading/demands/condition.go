@@ -427,7 +427,7 @@ func (s *scene) termEnd(i, j int, h hinge) int {
 			continue
 		}
 		switch next := s.at(k + 1); {
-		case next == "but" || next == "while" || next == "which" || next == "who" || next == "said" || next == "according" || next == "adding" || next == "saying" || next == "he" || next == "she" || next == "and" && s.Parsed && s.newClause(k+2, i), strings.HasSuffix(next, "ing") && len(next) > 5:
+		case next == "but" || next == "while" || next == "which" || next == "who" || next == "said" || next == "according" || next == "adding" || next == "saying" || next == "he" || next == "she" || next == "and" && s.Parsed && s.newClause(k+2, i), strings.HasSuffix(next, "ing") && len(next) > 5, s.explains(k + 1):
 			return k
 		}
 		if h.noun {
@@ -435,6 +435,23 @@ func (s *scene) termEnd(i, j int, h hinge) int {
 		}
 	}
 	return end
+}
+
+// explains reports whether the words at k, behind a comma, say what something is:
+// "the ridge from which ...".
+func (s *scene) explains(k int) bool {
+	if s.at(k) != "the" && s.at(k) != "a" && s.at(k) != "an" {
+		return false
+	}
+	for x := k + 1; x < k+5; x++ {
+		switch s.at(x) {
+		case "which", "who", "whose", "where", "that":
+			return true
+		case ",", "and":
+			return false
+		}
+	}
+	return false
 }
 
 // newClause reports whether a clause with a subject of its own, joined to one

@@ -109,7 +109,7 @@ func (l *line) verb(form string, c *count) string {
 			return w
 		case w == "expelled" && l.people(c):
 			return w
-		case w != "deployed" && w != "withdrawn" && (english.is(noun, "captive") || l.demonym(c.noun) || !english.is(noun, "people") && l.people(c)):
+		case w != "deployed" && w != "withdrawn" && (english.is(noun, "captive") || l.demonym(c.noun) || w != "returned" && l.people(c)):
 			return w
 		}
 	}
