@@ -79,7 +79,7 @@ func (f *finder) act(s source, c, d int, content []parley.Span, direct parley.Di
 		a.Source = f.span(s.first, s.last)
 		a.Sentence, a.Head = f.sent[s.head], f.local[s.head]
 		a.AsideFirst, a.AsideLast = f.aside(s)
-		a.sayer = sayers[f.at(s.head)] || pronouns[f.at(s.head)]
+		a.sayer = sayers[f.at(s.head)] || pronouns[f.at(s.head)] || f.capital(s.head) && (s.head > f.begin[s.head] || f.upos(s.head) == "PROPN")
 		if f.at(s.first) == "no" || f.at(s.first) == "nobody" || f.at(s.first) == "neither" {
 			a.Unreal = true
 		}

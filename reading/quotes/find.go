@@ -22,7 +22,7 @@ func Find(doc *text.Document, found *entities.Found, article string) []parley.St
 			continue
 		}
 		who := speaker(a, found)
-		if who == nil && a.Direct != parley.Direct && !a.sayer {
+		if who == nil && a.Direct != parley.Direct && !a.sayer && !a.Source.Empty() {
 			continue
 		}
 		out = append(out, statement(a, who, article))

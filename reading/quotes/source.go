@@ -73,10 +73,49 @@ func (f *finder) cutSource(i, j, head int) source {
 
 // subject returns who does the saying of the cue at c, at or behind token from.
 func (f *finder) subject(c, from int) source {
+	if s := f.subjectBefore(c, from); s.found() && f.plainly(s, c, from) {
+		return s
+	}
 	if s := f.parsedSubject(c, from); s.found() {
 		return s
 	}
 	return f.subjectBefore(c, from)
+}
+
+// plainly reports whether the words of s can be nothing but the subject of the cue
+// at c: a noun phrase that begins a clause and ends at the cue.
+func (f *finder) plainly(s source, c, from int) bool {
+	if f.tree(c) == nil {
+		return true
+	}
+	if s.first != from && s.first != f.begin[c] {
+		switch w := f.at(s.first - 1); {
+		case w == "," || w == "but" || w == ":" || f.in[s.first-1] >= 0:
+		default:
+			return false
+		}
+	}
+	for i := s.last; i < c; i++ {
+		if !between[f.at(i)] {
+			return false
+		}
+	}
+	for i := s.first; i < s.last; i++ {
+		switch f.upos(i) {
+		case "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "PUNCT", "SYM":
+		case "ADP", "CCONJ":
+			if i == s.first {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	switch f.upos(s.head) {
+	case "NOUN", "PROPN", "PRON":
+		return true
+	}
+	return false
 }
 
 // parsedSubject asks the parse. Where the cue has no subject of its own it shares
@@ -171,6 +210,21 @@ func (f *finder) subjectBefore(c, from int) source {
 		if f.at(k) == "(" {
 			i = k - 1
 		}
+	}
+	for i > from+1 { // "Smith on Friday said", "Smith this week said"
+		w, before := f.at(i), f.at(i-1)
+		switch {
+		case (w == "week" || w == "month" || w == "year" || w == "morning" || w == "evening") && (before == "this" || before == "last"):
+			i -= 2
+			continue
+		case weekdays[w]:
+			i--
+			if before == "on" {
+				i--
+			}
+			continue
+		}
+		break
 	}
 	ing := len(f.at(c)) > 4 && f.at(c)[len(f.at(c))-3:] == "ing"
 	if ing && f.at(i) == "," {
