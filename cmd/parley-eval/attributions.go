@@ -14,12 +14,11 @@ import (
 	"parley"
 	"parley/reading/quotes"
 	"parley/text"
-	"parley/text/en"
 )
 
 // AttributionsOptions are the settings of the attributions task.
 type AttributionsOptions struct {
-	Text, Out string
+	Text, Out, Model string
 }
 
 func newAttributionsCommand() *cobra.Command {
@@ -36,6 +35,7 @@ it, as PolNeAR marks it.`,
 	}
 	c.Flags().StringVar(&o.Text, "text", "", "folder of .txt files (required)")
 	c.Flags().StringVar(&o.Out, "out", "", "where the predictions go (required)")
+	c.Flags().StringVar(&o.Model, "model", "", "model file to use in place of the built-in one")
 	return c
 }
 
@@ -47,7 +47,10 @@ func runAttributions(c *cobra.Command, o AttributionsOptions) error {
 	if err != nil || len(files) == 0 {
 		return fmt.Errorf("no .txt files in %s", o.Text)
 	}
-	language := text.Language(en.Splitter())
+	language, err := openEnglish(o.Model)
+	if err != nil {
+		return err
+	}
 	f, err := os.Create(o.Out)
 	if err != nil {
 		return fmt.Errorf("writing predictions: %w", err)

@@ -94,11 +94,15 @@ type passageReader struct {
 }
 
 func newPassageReader() (*passageReader, error) {
-	w, err := entities.NewWorld()
+	language, err := en.New()
 	if err != nil {
 		return nil, err
 	}
-	return &passageReader{en.Splitter(), w}, nil
+	world, err := entities.NewWorld()
+	if err != nil {
+		return nil, err
+	}
+	return &passageReader{language, world}, nil
 }
 
 func (p *passageReader) read(s string) (*text.Document, *entities.Found) {

@@ -20,7 +20,7 @@ func main() {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newDatesCommand(), newTokensCommand(), newEventsCommand(), newDossierCommand(),
+	root.AddCommand(newDatesCommand(), newTokensCommand(), newParseCommand(), newEventsCommand(), newDossierCommand(),
 		newAttributionsCommand(), newFiguresCommand(), newStatementsCommand())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "parley-eval:", err)

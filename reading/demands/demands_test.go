@@ -54,7 +54,12 @@ func TestFind(t *testing.T) {
 }
 
 func language(t testing.TB) text.Language {
-	return en.Splitter()
+	t.Helper()
+	english, err := en.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return english
 }
 
 func demand(d parley.Demand) string {

@@ -98,7 +98,7 @@ func (f *finder) impersonal(c int) {
 // somebody is called belongs to the caller. Without quotation marks it may be the
 // article's word.
 func (f *finder) named(c int) {
-	if !f.verbal(c) || f.passive(c) {
+	if !f.verbal(c) || f.passive(c) || f.at(c-1) == "to" {
 		return
 	}
 	for n, q := range f.marks {

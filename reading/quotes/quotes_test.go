@@ -15,8 +15,7 @@ import (
 
 // Each archive in testdata has a sentence of intent, an article, and the
 // statements that are to be found in it, one a line: directness, speaker, cue and
-// the words said, their pieces divided by bars. Archives whose first line begins
-// with "Parsed:" need the model.
+// the words said, their pieces divided by bars.
 func TestFind(t *testing.T) {
 	world, err := entities.NewWorld()
 	if err != nil {
@@ -51,7 +50,12 @@ func TestFind(t *testing.T) {
 }
 
 func language(t testing.TB) text.Language {
-	return en.Splitter()
+	t.Helper()
+	english, err := en.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return english
 }
 
 func show(s parley.Statement, text string) string {

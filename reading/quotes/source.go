@@ -90,13 +90,21 @@ func (f *finder) plainly(s source, c, from int) bool {
 	}
 	if s.first != from && s.first != f.begin[c] {
 		switch w := f.at(s.first - 1); {
-		case w == "," || w == "but" || w == ":" || f.in[s.first-1] >= 0:
+		case w == "," || w == "but" || w == ":" || dash(w) || f.in[s.first-1] >= 0:
 		default:
 			return false
 		}
 	}
-	for i := s.last; i < c; i++ {
-		if !between[f.at(i)] {
+	i := s.last
+	if f.at(i) == "," || f.at(i) == "(" { // an aside, which subjectBefore passed over
+		i = c - 1
+		for i > s.last && between[f.at(i)] {
+			i--
+		}
+		i++
+	}
+	for ; i < c; i++ {
+		if !between[f.at(i)] && !weekdays[f.at(i)] {
 			return false
 		}
 	}
@@ -159,20 +167,23 @@ func (f *finder) parsedSubject(c, from int) source {
 // an apposition or the cue itself begins.
 func (f *finder) range_(h, base, c int) source {
 	t := f.tree(h)
+	if t.Child(h-base, "case") >= 0 && t.Child(h-base, "case") < h-base { // "at a news conference announcing"
+		return nobody
+	}
 	s := source{h, h + 1, h}
 	for i := h - 1; i >= base; i-- {
 		r := t.Tokens[i-base]
 		if f.in[i] >= 0 && f.in[i] != f.in[h] {
 			break
 		}
-		if !f.under(t.Sentence.Tokens[i-base].Head, h-base, t.Ancestors(i-base)) || r.Rel == "punct" && !dash(r.Form) && r.Form != "." || r.Rel == "mark" || r.Rel == "cc" {
+		if !f.under(t.Sentence.Tokens[i-base].Head, h-base, t.Ancestors(i-base)) || r.Rel == "punct" && !(dash(r.Form) && f.glued(i)) && r.Form != "." || r.Rel == "mark" || r.Rel == "cc" {
 			break
 		}
 		s.first = i
 	}
 	for i := h + 1; i < f.end[h] && i != c; i++ {
 		r := t.Tokens[i-base]
-		if !f.under(r.Head, h-base, t.Ancestors(i-base)) || r.UPOS == "PUNCT" && !dash(r.Form) || f.in[i] >= 0 && f.in[i] != f.in[h] {
+		if !f.under(r.Head, h-base, t.Ancestors(i-base)) || r.UPOS == "PUNCT" && !(dash(r.Form) && f.glued(i)) || f.in[i] >= 0 && f.in[i] != f.in[h] {
 			break
 		}
 		if t.Is(i-base, "acl", "case", "mark") && r.Head == h-base && r.Form != "'s" && r.Form != "’s" {
@@ -289,6 +300,10 @@ done:
 		first++
 	}
 	if first > i {
+		return nobody
+	}
+	switch f.upos(i) {
+	case "VERB", "AUX", "ADP", "SCONJ", "CCONJ":
 		return nobody
 	}
 	head = i

@@ -3,20 +3,48 @@
 package en
 
 import (
+	_ "embed"
+	"fmt"
+	"sync"
+
 	"parley"
 	"parley/text"
+	"parley/text/lemma"
+	"parley/text/net"
 )
+
+//go:embed model.bin
+var model []byte
 
 // English is a [text.Language]. It is safe for use by several goroutines at once.
 type English struct {
-	lists *lists
+	lists   *lists
+	net     *net.Model
+	lemmas  *lemma.Table
+	workers *sync.Pool // of *worker
+}
+
+// New returns English with the model that is part of the program.
+func New() (*English, error) { return Open(model) }
+
+// Open returns English with the model of a file that parley-train wrote.
+func Open(model []byte) (*English, error) {
+	m, err := net.Open(model)
+	if err != nil {
+		return nil, fmt.Errorf("reading the model of English: %w", err)
+	}
+	lemmas, err := lemma.Open(m.Extra["lemma"])
+	if err != nil {
+		return nil, fmt.Errorf("reading the model of English: %w", err)
+	}
+	e := &English{lists: readLists(), net: m, lemmas: lemmas}
+	e.workers = &sync.Pool{New: func() any { return &worker{parser: m.NewParser()} }}
+	return e, nil
 }
 
 // Splitter returns English without a model: it finds sentences and tokens, and
 // neither tags nor parses them.
-func Splitter() *English {
-	return &English{lists: readLists()}
-}
+func Splitter() *English { return &English{lists: readLists()} }
 
 // Code returns "en".
 func (e *English) Code() string { return "en" }
@@ -24,6 +52,30 @@ func (e *English) Code() string { return "en" }
 // Read returns the sentences of the blocks that are meant to be read. Blocks that
 // reach outside the text are cut to it; without blocks the text is one block.
 func (e *English) Read(s string, blocks []parley.Block) *text.Document {
+	d := e.split(s, blocks)
+	if e.net == nil {
+		return d
+	}
+	w := e.workers.Get().(*worker)
+	for i := range d.Sentences {
+		w.parse(e, &d.Sentences[i])
+	}
+	e.workers.Put(w)
+	return d
+}
+
+// Parse tags, lemmatises and parses a sentence from the forms of its tokens, which
+// are all it reads. Without a model it changes nothing.
+func (e *English) Parse(s *text.Sentence) {
+	if e.net == nil {
+		return
+	}
+	w := e.workers.Get().(*worker)
+	w.parse(e, s)
+	e.workers.Put(w)
+}
+
+func (e *English) split(s string, blocks []parley.Block) *text.Document {
 	d := &text.Document{Text: s}
 	if len(blocks) == 0 {
 		blocks = []parley.Block{{Span: parley.Span{Start: 0, End: len(s)}, Kind: parley.Paragraph}}

@@ -69,7 +69,9 @@ func (t *tokeniser) split(tokens []text.Token, block int, out []text.Sentence) [
 		case `"`, "''", "``":
 			quotes++
 		case "(":
-			depth++
+			if k > start { // a sentence that begins with one is in brackets as a whole
+				depth++
+			}
 		case ")":
 			depth = max(0, depth-1)
 		}
@@ -186,7 +188,7 @@ func (t *tokeniser) boundary(tokens []text.Token, start, k, e int, inside bool) 
 		if c == lower {
 			return !quoted && lowerStart(tokens, k, n)
 		}
-		if quoted && saying(tokens, e+1) {
+		if quoted && saying(tokens, e+1) || k == start+2 && caption(tokens[start].Form) && listNumber(tokens[k-1].Form) {
 			return false
 		}
 		if c == other && n == e+1 {
@@ -228,6 +230,15 @@ func listNumber(w string) bool {
 		}
 	}
 	return true
+}
+
+// caption reports whether f is the word that numbers a picture.
+func caption(f string) bool {
+	switch f {
+	case "Figure", "Fig.", "Table", "Listing", "Box", "Map", "Chart", "Photo", "Image":
+		return true
+	}
+	return false
 }
 
 func opener(f string) bool {

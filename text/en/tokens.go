@@ -68,7 +68,7 @@ func (t *tokeniser) markup(i, end int, lineStart bool) int {
 			return n
 		}
 	}
-	if b != '*' && b != '`' && (b != '_' || i+1 >= end || t.text[i+1] != '_') {
+	if b != '*' && b != '`' && b != '_' {
 		return 0
 	}
 	n := run(t.text, i, end)
@@ -304,12 +304,23 @@ func (t *tokeniser) plainWord(i, stop int) int {
 	j := i
 	for j < stop && j-i < longest {
 		c, _, n := classify(t.text, j)
-		if !c.word() {
+		if !c.word() || c == joiner && j > i && !t.underscore(j, stop) {
 			break
 		}
 		j += n
 	}
 	return j
+}
+
+// underscore reports whether the mark at j lies inside a word, as it does in a
+// file's name, and not at its end, where it is a mark of emphasis.
+func (t *tokeniser) underscore(j, stop int) bool {
+	if t.text[j] != '_' {
+		return true
+	}
+	k := j + run(t.text, j, min(stop, j+8))
+	c, _, _ := classify(t.text, k)
+	return k < stop && c.word()
 }
 
 // word returns the end of the word at i with the full stops, commas, hyphens and
@@ -320,6 +331,9 @@ func (t *tokeniser) word(i, stop int) int {
 	mail := false
 	for j < stop && j-i < longest {
 		c, r, n := classify(t.text, j)
+		if c == joiner && r == '_' && j > i && !t.underscore(j, stop) {
+			break
+		}
 		if c.word() {
 			j += n
 			continue
@@ -475,7 +489,7 @@ func (t *tokeniser) fullStop(i, j, stop int) bool {
 		return true
 	case single(t.text, i, j):
 		c, _, _ := classify(t.text, i)
-		if c != upper || next != upper {
+		if c != upper || next != upper && (next != digit || i < 3 || t.text[i-2] != '.') {
 			return false
 		}
 		return !t.starters[t.nextWord(j+1)]

@@ -1,0 +1,77 @@
+package en
+
+import (
+	"parley/text"
+	"parley/text/net"
+)
+
+// longestParse is how many tokens are parsed at once. A longer sentence is cut
+// where a clause may end, and the roots of the later pieces hang from the first.
+const longestParse = 120
+
+// A worker is the work space of one goroutine.
+type worker struct {
+	parser *net.Parser
+	forms  []string
+}
+
+func (w *worker) parse(e *English, s *text.Sentence) {
+	s.Parsed = len(s.Tokens) > 0
+	root := -1
+	for i := 0; i < len(s.Tokens); {
+		end := cut(s.Tokens, i)
+		top := w.piece(e, s.Tokens[i:end], i)
+		if root < 0 {
+			root = top
+		} else {
+			s.Tokens[top].Head, s.Tokens[top].Rel = root, "parataxis"
+		}
+		i = end
+	}
+}
+
+// piece fills tokens, which begin at the given index of the sentence, and returns
+// the index of their root.
+func (w *worker) piece(e *English, tokens []text.Token, at int) int {
+	w.forms = w.forms[:0]
+	for i := range tokens {
+		w.forms = append(w.forms, tokens[i].Form)
+	}
+	root := at
+	for i, p := range w.parser.Parse(w.forms) {
+		t := &tokens[i]
+		tag := e.net.Tags[p.Tag]
+		t.UPOS, t.XPOS, t.Rel = tag.UPOS, tag.XPOS, e.net.Rels[p.Rel]
+		t.Lemma = e.lemmas.Lemma(t.Form, t.XPOS)
+		if t.Head = p.Head; p.Head < 0 {
+			root = at + i
+		} else {
+			t.Head += at
+		}
+	}
+	return root
+}
+
+// cut returns where the piece that begins at token i ends: behind the last sign
+// that may end a clause, behind a comma, or at the limit.
+func cut(tokens []text.Token, i int) int {
+	if len(tokens)-i <= longestParse {
+		return len(tokens)
+	}
+	comma := 0
+	for k := i + longestParse - 1; k > i+longestParse/3; k-- {
+		switch tokens[k].Form {
+		case ";", ":", ".", "!", "?", "—", "•":
+			return k + 1
+		case ",":
+			if next := tokens[k+1].Form; next == "and" || next == "but" || next == "or" || next == "while" {
+				return k + 1
+			}
+			comma = max(comma, k)
+		}
+	}
+	if comma > 0 {
+		return comma + 1
+	}
+	return i + longestParse
+}

@@ -1,0 +1,219 @@
+// Package lemma finds the dictionary form of a word from its letters and its tag,
+// by edit scripts learnt from a treebank: "cut two letters from the end, add y".
+//
+// A script is looked up first for the whole word with its tag, then for its longest
+// ending that was met with that tag. Words are stored as hashes only: the table
+// holds no list of words, and fits in some hundred kilobytes.
+package lemma
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// longest is how many characters of an ending are looked at.
+const longest = 7
+
+// A script turns a form into a lemma.
+type script struct {
+	dress dress
+	cut   uint8 // how many characters are cut from the end
+	add   string
+}
+
+// dress says how the form is written before it is cut.
+type dress uint8
+
+const (
+	small dress = iota // in small letters
+	asIs
+	title // a capital, then small letters
+	dresses
+)
+
+func (d dress) put(form string) string {
+	switch d {
+	case small:
+		return strings.ToLower(form)
+	case title:
+		r, n := utf8.DecodeRuneInString(form)
+		return string(unicode.ToUpper(r)) + strings.ToLower(form[n:])
+	}
+	return form
+}
+
+// apply returns the lemma, or the form in its dress where the script does not fit.
+func (s script) apply(form string) string {
+	w := s.dress.put(form)
+	end := len(w)
+	for n := s.cut; n > 0; n-- {
+		if end == 0 {
+			return w
+		}
+		_, k := utf8.DecodeLastRuneInString(w[:end])
+		end -= k
+	}
+	if s.add == "" {
+		if end == 0 {
+			return w
+		}
+		return w[:end]
+	}
+	return w[:end] + s.add
+}
+
+// scriptFor returns the shortest script that makes lemma of form.
+func scriptFor(form, lemma string) (script, bool) {
+	best, found := script{}, false
+	for d := small; d < dresses; d++ {
+		w := d.put(form)
+		i := 0
+		for i < len(w) && i < len(lemma) && w[i] == lemma[i] {
+			i++
+		}
+		for i > 0 && (i < len(w) && !utf8.RuneStart(w[i]) || i < len(lemma) && !utf8.RuneStart(lemma[i])) {
+			i--
+		}
+		cut := utf8.RuneCountInString(w[i:])
+		if cut > 200 {
+			continue
+		}
+		s := script{d, uint8(cut), lemma[i:]}
+		if !found || len(s.add)+int(s.cut) < len(best.add)+int(best.cut) {
+			best, found = s, true
+		}
+	}
+	return best, found
+}
+
+// A Table gives lemmas. It is read-only and safe for several goroutines.
+type Table struct {
+	scripts []script
+	keys    []uint32 // sorted hashes of words and endings with their tags
+	values  []uint16 // indexes into scripts
+	// regular are the frequent scripts of a tag. A word whose ending leads to no
+	// lemma that was met goes to the first of them that does.
+	regular map[string][]script
+}
+
+// Lemma returns the lemma of a form with its tag; never empty for a form that is not.
+func (t *Table) Lemma(form, tag string) string {
+	low := strings.ToLower(form)
+	if i, ok := t.find(key(wholeWord, low, tag)); ok {
+		return t.scripts[i].apply(form)
+	}
+	lemma := low
+	if i, ok := t.ending(low, tag); ok {
+		lemma = t.scripts[i].apply(form)
+	}
+	class := wordClass(tag)
+	if len(t.regular[tag]) == 0 || t.known(lemma, class) {
+		return lemma
+	}
+	for _, s := range t.regular[tag] {
+		if other := s.apply(form); t.known(other, class) && (s.add != "" || !losesLetter(low, other)) {
+			return other
+		}
+	}
+	return lemma
+}
+
+// losesLetter reports whether a script that adds nothing takes a letter of the stem
+// with the ending: right in "stopped", where it was doubled, wrong in "waived".
+func losesLetter(low, stem string) bool {
+	n := len(stem)
+	if n == 0 || n >= len(low) {
+		return true
+	}
+	switch low[n:] {
+	case "ed", "ing", "d", "er", "est", "r", "st":
+		return false
+	}
+	return low[n] != low[n-1]
+}
+
+func (t *Table) known(lemma, class string) bool {
+	_, ok := t.find(key(knownLemma, lemma, class))
+	return ok
+}
+
+// wordClass returns the class of an inflected word's tag (the tags of the Penn
+// Treebank: VBD is V), "" where the form of a word hardly changes.
+func wordClass(tag string) string {
+	switch tag {
+	case "VBD", "VBN", "VBG", "VBZ", "VBP", "VB":
+		return "V"
+	case "NN", "NNS":
+		return "N"
+	case "JJ", "JJR", "JJS":
+		return "J"
+	}
+	return ""
+}
+
+// ending returns the script of the longest known ending of the word.
+func (t *Table) ending(low, tag string) (uint16, bool) {
+	starts := endings(low)
+	for _, i := range starts {
+		if v, ok := t.find(key(ending, low[i:], tag)); ok {
+			return v, true
+		}
+	}
+	return 0, false
+}
+
+// endings returns where the endings of a word begin, the longest first; the whole
+// word counts as one when it is short, the empty ending always.
+func endings(low string) []int {
+	var at [longest + 1]int
+	n, i := 0, len(low)
+	at[0] = i
+	for n < longest && i > 0 {
+		_, k := utf8.DecodeLastRuneInString(low[:i])
+		i -= k
+		n++
+		at[n] = i
+	}
+	for a, b := 0, n; a < b; a, b = a+1, b-1 {
+		at[a], at[b] = at[b], at[a]
+	}
+	return at[:n+1]
+}
+
+func (t *Table) find(k uint32) (uint16, bool) {
+	i := sort.Search(len(t.keys), func(i int) bool { return t.keys[i] >= k })
+	if i < len(t.keys) && t.keys[i] == k {
+		return t.values[i], true
+	}
+	return 0, false
+}
+
+const (
+	wholeWord = 1
+	ending    = 2
+	// knownLemma marks a lemma that was met, with its class; its script means nothing
+	knownLemma = 3
+)
+
+// key hashes a word or ending with its tag (FNV-1a with a last mixing).
+func key(kind uint32, s, tag string) uint32 {
+	h := uint32(2166136261) ^ kind*0x9e3779b9
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c == 0xe2 && strings.HasPrefix(s[i:], "’") {
+			c = '\''
+			i += len("’") - 1
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	h = (h ^ 0xff) * 16777619
+	for i := 0; i < len(tag); i++ {
+		h = (h ^ uint32(tag[i])) * 16777619
+	}
+	h ^= h >> 16
+	h *= 0x85ebca6b
+	h ^= h >> 13
+	return h
+}

@@ -1,0 +1,34 @@
+package net
+
+import "testing"
+
+func BenchmarkLinear(b *testing.B) {
+	const n, m, k = 24, 64, 192
+	x, w, y := make([]float32, n*k), make([]float32, m*k), make([]float32, n*m)
+	for i := range x {
+		x[i] = float32(i%7) - 3
+	}
+	for i := range w {
+		w[i] = float32(i%5) - 2
+	}
+	for b.Loop() {
+		linear(y, x, n, k, w, nil, m, k)
+	}
+	b.ReportMetric(float64(n*m*k)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
+}
+
+func BenchmarkLinearBack(b *testing.B) {
+	const n, m, k = 24, 64, 192
+	x, w, y := make([]float32, n*k), make([]float32, m*k), make([]float32, n*m)
+	dx, dw, db := make([]float32, n*k), make([]float32, m*k), make([]float32, m)
+	for i := range x {
+		x[i] = float32(i%7) - 3
+	}
+	for i := range y {
+		y[i] = float32(i%5) - 2
+	}
+	for b.Loop() {
+		linearBack(dx, dw, db, y, x, n, k, w, m, k)
+	}
+	b.ReportMetric(float64(2*n*m*k)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
+}

@@ -1,0 +1,51 @@
+package net
+
+// A Word is what the net says of one word of a sentence.
+type Word struct {
+	// Tag is an index into Model.Tags, Rel into Model.Rels.
+	Tag, Rel int
+	// Head is the index of the word this one depends on, -1 for the root.
+	Head int
+}
+
+// A Parser is the work space of one worker. It must not be used by two goroutines
+// at once. Once it has met its longest sentence it allocates nothing.
+type Parser struct {
+	model *Model
+	e     encoding
+	d     decoding
+	words []Word
+}
+
+// NewParser returns a parser of the model.
+func (m *Model) NewParser() *Parser { return &Parser{model: m} }
+
+// Parse tags and parses one sentence. The result is good until the next call.
+// Time and memory grow linearly with the sentence.
+func (p *Parser) Parse(forms []string) []Word {
+	p.words = p.words[:0]
+	if len(forms) == 0 {
+		return p.words
+	}
+	m, e := p.model, &p.e
+	e.n = len(forms)
+	e.ids = e.ids[:0]
+	for _, f := range forms {
+		var f5 ids
+		f5, e.bytes = m.features(f, e.bytes)
+		e.ids = append(e.ids, f5)
+	}
+	m.encode(e)
+	m.chooseTags(e)
+	m.tell(e)
+	m.parse(&p.d, e)
+	s := &p.d.state
+	for i := range forms {
+		w := Word{Tag: int(e.tag[i]), Rel: int(s.rel[i]), Head: int(s.head[i])}
+		if w.Head == s.n {
+			w.Head = -1
+		}
+		p.words = append(p.words, w)
+	}
+	return p.words
+}
