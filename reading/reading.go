@@ -49,18 +49,10 @@ func New(english text.Language, world *entities.World) (*Reader, error) {
 func (r *Reader) Read(a *parley.Article) parley.Reading {
 	doc := r.language.Read(a.Text, a.Blocks)
 	found := entities.Find(doc, a, r.world)
-	names := func(sentence, token int) *parley.Argument {
-		n := found.Headed(sentence, token)
-		if n == nil || !n.Kind.Acts() || n.Kind == entities.Group {
-			return nil
-		}
-		who := found.Argument(n)
-		return &who
-	}
 	out := parley.Reading{Article: a.ID, Entities: found.Entities}
-	out.Statements = quotes.Find(doc, names, a.ID)
-	out.Figures = figures.Find(doc, figures.Teller(names), a.ID)
-	out.Demands, out.Conditions = demands.Find(doc, names, out.Statements, a.ID)
+	out.Statements = quotes.Find(doc, found, a.ID)
+	out.Figures = figures.Find(doc, out.Statements, a.ID)
+	out.Demands, out.Conditions = demands.Find(doc, found, out.Statements, a.ID)
 	out.Mentions = events.Find(events.Inputs{Doc: doc, Article: a, Found: found, World: r.world,
 		Dates: r.dates(doc, a), Quoted: quoted(out.Statements)}, r.events)
 	out.Outcomes = outcomes.Find(doc, a, found, r.outcomes)

@@ -44,6 +44,8 @@ var hinges = []hinge{
 type modal struct {
 	first, verb, subject int
 	not, never           bool
+	can                  bool // "cannot": ability, a condition only in somebody's own words
+	thing                bool // "there will be no truce": verb is the thing itself
 	offer                bool // "ready to", "offered to"
 }
 
@@ -85,12 +87,20 @@ func (s *scene) modals() []modal {
 		case "will", "would", "wo", "'ll", "shall":
 			j++
 		case "cannot":
-			m.not = true
+			m.not, m.can = true, true
 			j++
-		case "can", "could":
-			if s.at(i+1) != "not" && s.at(i+1) != "n't" && s.at(i+1) != "only" {
+		case "no": // "no talks before a withdrawal"
+			if s.statement(i) == nil || !s.noThing(i) {
 				continue
 			}
+			m.not, m.thing, m.verb = true, true, i+1
+			out = append(out, m)
+			continue
+		case "can", "could":
+			if s.at(i+1) != "not" && s.at(i+1) != "n't" && s.at(i+1) != "only" && !s.has(i+1, "be", "no") {
+				continue
+			}
+			m.can = true
 			j++
 		case "ready", "willing", "prepared":
 			if s.at(i+1) != "to" {
@@ -125,12 +135,22 @@ func (s *scene) modals() []modal {
 		if j >= len(s.low) || !letter(s.at(j)) && s.at(j) != "" {
 			continue
 		}
+		if s.at(j) == "no" && s.at(j-1) == "be" && letter(s.at(j+1)) {
+			j++
+			m.not, m.thing = true, true
+		}
 		m.verb = j
 		m.subject = s.subjectOf(m)
 		out = append(out, m)
 		i = max(i, j-1)
 	}
 	return out
+}
+
+// noThing reports whether "no" at i begins what is said: "No talks before ...".
+func (s *scene) noThing(i int) bool {
+	w := s.at(i - 1)
+	return (i == 0 || w == "“" || w == "\"" || w == "that" || w == "," || w == ":" || w == "said") && letter(s.at(i+1)) && s.at(i+1) != "one"
 }
 
 func letter(w string) bool { return w != "" && w[0] >= 'a' && w[0] <= 'z' }
@@ -182,7 +202,7 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 		return none()
 	}
 	actor, strong := s.sets(m, i)
-	if actor == nil || !h.only && !strong && !m.offer {
+	if actor == nil || !strong && (!h.only && !m.offer || m.can || m.thing || h.words[0] == "without") {
 		return none()
 	}
 	j, e := i+n, s.termEnd(i, i+n, h)
@@ -322,12 +342,26 @@ func (s *scene) sets(m modal, i int) (actor *parley.Argument, strong bool) {
 		}
 		return nil, false
 	}
-	if m.subject >= 0 && (m.not || m.offer || true) {
+	if m.subject >= 0 && !s.reported(m.subject) {
 		if a := s.name(m.subject); a != nil && !s.passiveAt(m.verb) {
 			return a, false
 		}
 	}
 	return nil, false
+}
+
+// reported reports whether the clause of the subject at i follows a verb of saying
+// or thinking, though no statement was made of it: "analysts say Russia will not".
+func (s *scene) reported(i int) bool {
+	for k, n := i-1, 0; k >= 0 && n < 5; k, n = k-1, n+1 {
+		switch s.at(k) {
+		case "say", "says", "said", "believe", "believes", "believed", "think", "thinks", "expect", "expects", "fear", "fears", "warn", "warned", "hope", "hopes", "argue", "argues", "know", "suggests", "suggest", "suggesting":
+			return true
+		case ",", ";", ":", ".":
+			return false
+		}
+	}
+	return false
 }
 
 // impersonal reports whether the subject is a thing that a speaker can dispose of:
@@ -393,7 +427,7 @@ func (s *scene) termEnd(i, j int, h hinge) int {
 			continue
 		}
 		switch next := s.at(k + 1); {
-		case next == "but" || next == "while" || next == "which" || next == "who" || next == "said" || next == "according" || next == "adding" || next == "saying" || next == "he" || next == "she" || next == "and" && s.Parsed && s.newClause(k+2, i), strings.HasSuffix(next, "ing") && len(next) > 5:
+		case next == "but" || next == "while" || next == "which" || next == "who" || next == "said" || next == "according" || next == "adding" || next == "saying" || next == "he" || next == "she" || next == "and" && s.Parsed && s.newClause(k+2, i), strings.HasSuffix(next, "ing") && len(next) > 5, s.explains(k + 1):
 			return k
 		}
 		if h.noun {
@@ -401,6 +435,23 @@ func (s *scene) termEnd(i, j int, h hinge) int {
 		}
 	}
 	return end
+}
+
+// explains reports whether the words at k, behind a comma, say what something is:
+// "the ridge from which ...".
+func (s *scene) explains(k int) bool {
+	if s.at(k) != "the" && s.at(k) != "a" && s.at(k) != "an" {
+		return false
+	}
+	for x := k + 1; x < k+5; x++ {
+		switch s.at(x) {
+		case "which", "who", "whose", "where", "that":
+			return true
+		case ",", "and":
+			return false
+		}
+	}
+	return false
 }
 
 // newClause reports whether a clause with a subject of its own, joined to one
@@ -442,19 +493,22 @@ func (s *scene) act(m modal, actor *parley.Argument, i int, front bool) (words s
 		if s.Parsed {
 			first, last = s.Bounds(k)
 		} else {
-			for first > 0 && (letter(s.at(first-1)) || s.at(first-1) == "'s") && k-first < 4 && s.at(first-1) != "that" {
+			for first > 0 && (letter(s.at(first-1)) || s.at(first-1) == "'s") && k-first < 4 && s.at(first-1) != "that" && !bare[s.at(first-1)] && s.at(first-1) != "said" {
 				first--
 			}
 		}
 		if last <= m.first {
 			from = first
-			if s.name(k) == nil && s.at(k) != "there" && s.at(k) != "we" && s.at(k) != "i" && last-first < 12 {
+			if s.name(k) == nil && !bare[s.at(k)] && !m.thing && last-first < 12 {
 				words = s.words(first, last) + " … " + words
 			}
 		}
 	}
 	return words, from, to
 }
+
+// bare are subjects that are no part of the words of an act.
+var bare = map[string]bool{"there": true, "we": true, "i": true, "it": true, "he": true, "she": true, "they": true, "who": true, "which": true, "that": true}
 
 // firmness returns "firm" when words around token i make it so.
 func (s *scene) firmness(i int) string {

@@ -108,7 +108,9 @@ func (s *scene) actors(v int) []parley.Argument {
 	}
 	var out []parley.Argument
 	for _, h := range heads {
-		if a := s.who(h); a != nil {
+		if as := s.all(h); len(as) > 1 {
+			out = append(out, as...)
+		} else if a := s.who(h); a != nil {
 			out = append(out, *a)
 		}
 	}

@@ -4,21 +4,22 @@ import (
 	"sort"
 
 	"parley"
+	"parley/reading/entities"
 	"parley/text"
 )
 
 // reader names this package and its version in every finding.
 const reader = "demands@1"
 
-// Find returns the demands and the conditions of doc, in order of place.
-// statements are those of the same document: they say who "we" is, and who sets a
+// Find returns the demands and the conditions of doc, in order of place; article is
+// the ID that the findings carry. statements are those of the same document: they say who "we" is, and who sets a
 // condition.
-func Find(doc *text.Document, names Names, statements []parley.Statement, article string) ([]parley.Demand, []parley.Condition) {
+func Find(doc *text.Document, found *entities.Found, statements []parley.Statement, article string) ([]parley.Demand, []parley.Condition) {
 	var ds []parley.Demand
 	var cs []parley.Condition
 	seen := map[string]bool{}
 	for n := range doc.Sentences {
-		s := newScene(doc, n, names, statements, article)
+		s := newScene(doc, n, found, statements, article)
 		used := map[int]bool{} // verbs that a condition speaks of
 		for _, c := range s.conditions(used) {
 			if !seen[c.ID] {

@@ -4,12 +4,9 @@ import (
 	"strings"
 
 	"parley"
+	"parley/reading/entities"
 	"parley/text"
 )
-
-// Names answers whom a token means: the name, role or pronoun that it is the main
-// word of, resolved; nil when the article names nobody there.
-type Names func(sentence, token int) *parley.Argument
 
 // A scene is one sentence with what is known about it: its tree, the names in it
 // and what is said in it by whom.
@@ -18,13 +15,13 @@ type scene struct {
 	doc     *text.Document
 	n       int
 	article string
-	names   Names
+	found   *entities.Found
 	low     []string
 	said    []parley.Statement // those with content in the sentence
 }
 
-func newScene(doc *text.Document, n int, names Names, said []parley.Statement, article string) *scene {
-	s := &scene{Tree: text.NewTree(&doc.Sentences[n]), doc: doc, n: n, names: names, article: article}
+func newScene(doc *text.Document, n int, found *entities.Found, said []parley.Statement, article string) *scene {
+	s := &scene{Tree: text.NewTree(&doc.Sentences[n]), doc: doc, n: n, found: found, article: article}
 	for i := range s.Tokens {
 		s.low = append(s.low, strings.ReplaceAll(strings.ToLower(s.Tokens[i].Form), "’", "'"))
 	}
@@ -55,12 +52,24 @@ func (s *scene) has(i int, words ...string) bool {
 	return true
 }
 
-// name returns whom token i means, nil for nobody.
+// name returns whom token i means, nil for nobody in particular.
 func (s *scene) name(i int) *parley.Argument {
-	if i < 0 || i >= len(s.Tokens) || s.names == nil {
+	if as := s.all(i); len(as) == 1 {
+		return &as[0]
+	}
+	return nil
+}
+
+// all returns everybody that token i means: "both sides" are two.
+func (s *scene) all(i int) []parley.Argument {
+	if i < 0 || i >= len(s.Tokens) || s.found == nil {
 		return nil
 	}
-	return s.names(s.n, i)
+	n := s.found.Headed(s.n, i)
+	if n == nil || n.Kind == entities.Nationality {
+		return nil
+	}
+	return s.found.Arguments(n)
 }
 
 // span covers the tokens [i, j).

@@ -10,13 +10,10 @@ import (
 // reader names this package and its version in every finding.
 const reader = "figures@1"
 
-// A Teller says who reports the clause that a token stands in: of "at least 14
-// were injured, officials said" the officials, if the article names them as an
-// actor. It answers nil where the article speaks for itself.
-type Teller func(sentence, token int) *parley.Argument
-
-// Find returns the figures of doc, in order of place. by may be nil.
-func Find(doc *text.Document, by Teller, article string) []parley.Figure {
+// Find returns the figures of doc, in order of place; article is the ID that the
+// findings carry. statements are those of the same document: a figure inside what
+// somebody said is given by the speaker.
+func Find(doc *text.Document, statements []parley.Statement, article string) []parley.Figure {
 	var out []parley.Figure
 	for n := range doc.Sentences {
 		l := newLine(&doc.Sentences[n])
@@ -31,13 +28,26 @@ func Find(doc *text.Document, by Teller, article string) []parley.Figure {
 				Finding: parley.Finding{ID: parley.FindingID(article, "figure", span), Article: article, Span: span, Reader: reader},
 				What:    c.what, Low: c.low, High: c.high, Unit: c.unit, Of: c.of,
 			}
-			if by != nil {
-				f.By = by(n, c.number)
-			}
+			f.By = speaker(statements, span)
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// speaker returns who says the words of the span: the speaker of the shortest
+// statement around them, nil when the article speaks for itself.
+func speaker(statements []parley.Statement, span parley.Span) *parley.Argument {
+	var by *parley.Argument
+	shortest := -1
+	for i := range statements {
+		for _, c := range statements[i].Content {
+			if c.Contains(span) && (shortest < 0 || c.Len() < shortest) {
+				by, shortest = statements[i].Speaker, c.Len()
+			}
+		}
+	}
+	return by
 }
 
 // counts returns the numbers of the sentence that are told of something.
@@ -71,6 +81,9 @@ func (l *line) counts() []count {
 				if whole, ok := l.quantity(l.number(q.last + 1)); ok && whole.first == q.last+1 {
 					c.np, c.noun, c.end = l.phrase(whole.last)
 				}
+			}
+			if c.noun < 0 && (l.at(c.end) == "more" || l.at(c.end) == "others") {
+				c.end++
 			}
 			if c.what = l.told(&c); c.what != "" {
 				l.name(&c)
@@ -117,7 +130,7 @@ func (l *line) name(c *count) {
 		words = strings.TrimPrefix(words, skip)
 	}
 	c.of = words
-	if english.is(noun, "weapon", "place", "building", "body") && !english.is(noun, "people") {
+	if english.is(noun, "weapon", "place", "building", "body", "goods") && !english.is(noun, "people") || noun == "families" || noun == "households" {
 		c.unit = noun
 	}
 }

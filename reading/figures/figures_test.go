@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"parley"
+	"parley/text"
 	"parley/text/en"
 )
 
@@ -31,7 +32,7 @@ func TestFind(t *testing.T) {
 			if !ok || !ok2 {
 				t.Fatal("an archive has a part \"article\" and a part \"want\"")
 			}
-			doc := en.Splitter().Read(article, nil)
+			doc := language(t).Read(article, nil)
 			var got strings.Builder
 			for _, f := range Find(doc, nil, "a") {
 				fmt.Fprintln(&got, show(f, doc.Text))
@@ -41,6 +42,15 @@ func TestFind(t *testing.T) {
 			}
 		})
 	}
+}
+
+func language(t testing.TB) text.Language {
+	t.Helper()
+	english, err := en.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return english
 }
 
 func show(f parley.Figure, text string) string {
@@ -69,8 +79,9 @@ func FuzzFind(f *testing.F) {
 	} {
 		f.Add(s)
 	}
+	english := language(f)
 	f.Fuzz(func(t *testing.T, s string) {
-		doc := en.Splitter().Read(s, nil)
+		doc := english.Read(s, nil)
 		for _, g := range Find(doc, nil, "a") {
 			if g.Span.Empty() || g.Span.Start < 0 || g.Span.End > len(s) {
 				t.Errorf("span %v outside %q", g.Span, s)
@@ -90,7 +101,7 @@ func BenchmarkFind(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	doc := en.Splitter().Read(strings.Repeat(string(data), 10), nil)
+	doc := language(b).Read(strings.Repeat(string(data), 10), nil)
 	words := 0
 	for _, s := range doc.Sentences {
 		words += len(s.Tokens)

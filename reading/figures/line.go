@@ -130,6 +130,9 @@ func (l *line) phrase(j int) (first, noun, end int) {
 	if noun < 0 {
 		return j, -1, j
 	}
+	if w := l.at(noun); w == "more" || w == "further" || w == "additional" { // "two more died"
+		return j, -1, noun + 1
+	}
 	return first, noun, noun + 1
 }
 
@@ -148,7 +151,11 @@ func (l *line) endsPhrase(i int) bool {
 	if len(english.nouns[w]) > 0 && l.upos(i) != "VERB" {
 		return false
 	}
-	for _, class := range [...]string{"verb", "people", "things", "does", "is", "money"} {
+	switch w {
+	case "walked", "went", "left", "remain", "remained", "told", "taken", "set", "let", "hostage", "prisoner", "captive", "go", "free", "forced", "driven", "moved", "flown":
+		return true
+	}
+	for _, class := range [...]string{"verb", "people", "things", "does", "is", "money", "arrives"} {
 		if english.what[class][w] != "" {
 			return true
 		}

@@ -17,13 +17,34 @@ func (l *line) measure(c *count) (what, unit string, end int) {
 
 // money tells by the verb before a sum what became of it.
 func (l *line) money(c *count) string {
-	for i, n := c.first-1, 0; i >= 0 && n < 3; i, n = i-1, n+1 {
-		w := l.at(i)
-		if what := english.what["money"][w]; what != "" && !unreal[l.at(i-1)] && l.at(i-1) != "to" && l.at(i-1) != "be" {
-			return what
+	e := c.last
+	for auxiliaries[l.at(e)] {
+		e++
+	}
+	if what := english.what["money"][l.at(e)]; what != "" && e > c.last && !l.unrealIn(c.last, e) {
+		return what
+	}
+	if l.at(c.last) == "in" {
+		for i := c.last + 1; i < c.last+4; i++ {
+			if what := english.what["sum"][l.at(i)]; what == "demanded" {
+				return what
+			}
 		}
-		if w == "of" && n == 0 {
-			if what := english.what["of"][l.at(i-1)]; what == "paid" || what == "pledged" {
+	}
+	for i, n := c.first-1, 0; i >= 0 && n < 5; i, n = i-1, n+1 {
+		w := l.at(i)
+		for k := 2; k > 0; k-- {
+			if what := english.what["money"][l.phraseAt(i-k+1, k)]; what != "" && l.at(i-k) != "be" && l.at(i-k) != "not" && l.at(i-k) != "was" && l.at(i-k) != "were" {
+				return what
+			}
+		}
+		if w == "of" && n == 0 || (w == "at" || w == "to") && n == 0 {
+			for k := i - 1; k >= 0 && k > i-4; k-- {
+				if what := english.what["sum"][l.at(k)]; what != "" && what == "owed" {
+					return what
+				}
+			}
+			if what := english.what["of"][l.at(i-1)]; w == "of" && (what == "paid" || what == "pledged" || what == "owed") {
 				return what
 			}
 		}
@@ -75,7 +96,7 @@ var lasting = set(`last lasts lasted lasting`)
 
 // speaking are the verbs that "for an hour" measures.
 var speaking = set(`spoke speak speaking spoken talked talking met meet meeting conferred negotiated negotiating held ran run running went shelled
-bombed bombarded besieged paused suspended halted extended`)
+sat sit sitting on bombed bombarded besieged paused suspended halted extended`)
 
 // duration reads how long something took: "lasted nearly an hour", "a 30-day
 // truce", "three hours of talks", "spoke for 90 minutes". Other spans of time
@@ -124,12 +145,13 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	switch {
 	case lasting[prev], prev == "for" && lasting[l.at(c.first-2)], prev == "," && lasting[l.at(c.first-2)]:
 	case prev == "for" && l.speaks(c.first-2):
+	case (prev == "took" || prev == "taking" || prev == "take") && l.eventBefore(c.first-1):
 	case l.at(e) == "of" && l.eventIn(e+1):
 	default:
 		return "", "", 0
 	}
 	for i := c.first - 1; i >= 0 && i > c.first-5; i-- {
-		if unreal[l.at(i)] || l.at(i) == "will" || l.at(i) == "to" {
+		if unreal[l.at(i)] && l.at(i) != "would" {
 			return "", "", 0
 		}
 	}
@@ -144,6 +166,17 @@ func (l *line) speaks(i int) bool {
 			return true
 		case w == "," || w == ";" || w == ".":
 			return false
+		}
+	}
+	return false
+}
+
+// eventBefore reports whether the nearest nouns before token i are an event: "the
+// talks, which took three days".
+func (l *line) eventBefore(i int) bool {
+	for n := 0; n < 7 && i >= 0; n, i = n+1, i-1 {
+		if english.is(l.at(i), "event") {
+			return true
 		}
 	}
 	return false

@@ -47,7 +47,8 @@ var currencySigns = map[string]string{
 var currencyWords = map[string]string{
 	"dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "roubles": "RUB", "rubles": "RUB",
 	"hryvnias": "UAH", "hryvnia": "UAH", "shekels": "ILS", "yuan": "CNY", "yen": "JPY", "rials": "IRR", "rupees": "INR",
-	"usd": "USD", "eur": "EUR",
+	"usd": "USD", "eur": "EUR", "crowns": "crowns", "francs": "francs", "lira": "lira", "dinars": "dinars", "pesos": "pesos", "riyals": "SAR",
+	"dirhams": "dirhams", "zlotys": "PLN", "tenge": "KZT", "lari": "GEL", "drams": "AMD", "manats": "AZN",
 }
 
 // digits reads "1,200", "2.5" or "3bn"; what is more than a number ("16s",
@@ -247,13 +248,26 @@ func (l *line) bound(q *quantity) {
 	for again := true; again; {
 		again = false
 		for _, b := range english.bounds {
-			if n := len(b.words); q.first >= n && l.has(q.first-n, b.words...) {
+			if n := len(b.words); q.first >= n && l.has(q.first-n, b.words...) && !l.particle(q.first-n) {
 				q.first -= n
 				again = true
 				break
 			}
 		}
 	}
+}
+
+// particle reports whether the word at i belongs to the verb before it: "handed
+// over 12 prisoners".
+func (l *line) particle(i int) bool {
+	if l.at(i) != "over" {
+		return false
+	}
+	switch l.at(i - 1) {
+	case "handed", "hands", "handing", "hand", "turned", "turning", "took", "taken", "gave", "given":
+		return true
+	}
+	return false
 }
 
 // kindOf returns the strongest bound among the words before the number.

@@ -29,6 +29,9 @@ func (l *line) ordinal(i int) (float64, int) {
 // fourth round of talks", "another call - their sixth since". A number within a
 // week or a day ("the second call this week") is not one.
 func (l *line) series(i int) (*count, string) {
+	if c := l.roundNumber(i); c != nil {
+		return c, l.at(i)
+	}
 	v, e := l.ordinal(i)
 	if v == 0 || months[l.at(e)] || months[l.at(i-1)] || l.at(e) == "of" && months[l.at(e+1)] {
 		return nil, ""
@@ -55,6 +58,9 @@ func (l *line) series(i int) (*count, string) {
 	of := ""
 	switch {
 	case noun >= 0:
+		if l.at(noun) == "time" && !l.meets() {
+			return nil, ""
+		}
 		c.noun, c.end = noun, noun+1
 		if l.at(noun+1) == "of" && english.is(l.at(noun), "series") && english.is(l.at(noun+2), "event", "series") {
 			c.noun, c.end = noun+2, noun+3
@@ -94,6 +100,33 @@ func (l *line) within(i int) bool {
 			return true
 		case w == "this" || w == "that":
 			return false
+		}
+	}
+	return false
+}
+
+// roundNumber reads "round five of the talks".
+func (l *line) roundNumber(i int) *count {
+	if l.at(i) != "round" {
+		return nil
+	}
+	v := smallNumbers[l.at(i+1)]
+	if d, _, ok := digits(l.at(i + 1)); ok {
+		v = d
+	}
+	if v < 1 || v > 99 || l.at(i+2) == "of" && !english.is(l.at(i+3), "event") && !english.is(l.at(i+4), "event") {
+		return nil
+	}
+	return &count{quantity: quantity{first: i, number: i + 1, last: i + 2, low: &v, high: &v}, np: i, noun: i, end: i + 2, what: "number in a series"}
+}
+
+// meets reports whether the sentence tells of a meeting: "the fourth time" is then
+// the number of one.
+func (l *line) meets() bool {
+	for i := range l.low {
+		switch l.at(i) {
+		case "met", "meet", "meeting", "spoke", "spoken", "talked", "negotiated":
+			return true
 		}
 	}
 	return false

@@ -1,5 +1,7 @@
 package figures
 
+import "strings"
+
 // A count is a quantity together with what it counts.
 type count struct {
 	quantity
@@ -27,8 +29,15 @@ func (l *line) people(c *count) bool {
 		return true
 	}
 	w := l.at(c.noun)
-	if w == "them" || english.is(w, "people", "body") {
+	if w == "them" || english.is(w, "people", "body", "captive") {
 		return true
+	}
+	if len(english.nouns[w]) == 0 {
+		for _, end := range [...]string{"men", "women", "ists", "eers"} {
+			if len(w) > len(end)+2 && w[len(w)-len(end):] == end {
+				return true
+			}
+		}
 	}
 	return l.demonym(c.noun)
 }
@@ -72,12 +81,12 @@ func (l *line) told(c *count) string {
 			return w
 		}
 	}
-	if w := l.after(c); w != "" {
-		c.right = true
-		return w
-	}
 	if w := l.before(c); w != "" {
 		c.left = true
+		return w
+	}
+	if w := l.after(c); w != "" {
+		c.right = true
 		return w
 	}
 	return l.governed(c)
@@ -98,13 +107,18 @@ func (l *line) verb(form string, c *count) string {
 			return w
 		case (w == "deployed" || w == "withdrawn") && english.is(noun, "troops"):
 			return w
-		case w != "deployed" && w != "withdrawn" && (english.is(noun, "captive") || l.demonym(c.noun)):
+		case w == "expelled" && l.people(c):
+			return w
+		case w != "deployed" && w != "withdrawn" && (english.is(noun, "captive") || l.demonym(c.noun) || w != "returned" && l.people(c)):
 			return w
 		}
 	}
+	if w := english.what["goods"][form]; w != "" && english.is(noun, "goods") {
+		return w
+	}
 	if w := english.what["things"][form]; w != "" && english.is(noun, "weapon", "place", "building") {
 		switch w {
-		case "shot down", "launched", "supplied":
+		case "shot down", "launched", "delivered", "deployed", "withdrawn":
 			if !english.is(noun, "weapon") {
 				return ""
 			}
@@ -124,10 +138,13 @@ func (l *line) toll(c *count) string {
 	if c.noun >= 0 && !l.people(c) && english.what["noun"][l.at(c.noun)] == "" && !english.is(l.at(c.noun), "day") {
 		return ""
 	}
-	for n := 0; n < 9 && i > 0; n, i = n+1, i-1 {
+	for n := 0; n < 9 && i >= 0; n, i = n+1, i-1 {
 		w := l.at(i)
 		if w == "," && n > 0 && l.at(i+1) != "which" || w == ";" || w == "." || unreal[w] {
 			return ""
+		}
+		if (w == "fatalities" || w == "deaths") && (l.at(i+1) == "rose" || l.at(i+1) == "has" || l.at(i+1) == "had" || l.at(i+1) == "climbed" || l.at(i+1) == "stood" || l.at(i+1) == "reached") {
+			return "killed"
 		}
 		if w == "toll" {
 			if l.at(i-1) == "injury" || l.at(i-1) == "financial" || l.at(i-1) == "economic" {
@@ -160,6 +177,9 @@ func (l *line) lives(c *count) string {
 		}
 		return ""
 	}
+	if l.people(c) && (l.at(c.end) == "their" || l.at(c.end) == "his" || l.at(c.end) == "her") && (l.at(c.end+1) == "lives" || l.at(c.end+1) == "life") && (l.at(c.first-1) == "cost" || l.at(c.first-1) == "costing") {
+		return "killed"
+	}
 	e := l.skip(c.end)
 	if l.people(c) && (l.at(e) == "lost" || l.at(e) == "losing" || l.at(e) == "lose") && (l.at(e+1) == "their" || l.at(e+1) == "his" || l.at(e+1) == "her") && (l.at(e+2) == "lives" || l.at(e+2) == "life") && !l.unrealIn(c.end, e) {
 		return "killed"
@@ -173,6 +193,7 @@ func (l *line) aside(i int) int {
 	switch {
 	case l.at(i) == "(":
 		closing = ")"
+	case l.at(i) == "," && l.ofThem(i+1):
 	case l.at(i) == "," && (l.at(i+1) == "including" || l.at(i+1) == "among" || l.at(i+1) == "most" || l.at(i+1) == "mostly" || l.at(i+1) == "many" || l.at(i+1) == "mainly" || l.at(i+1) == "all"):
 	default:
 		return i
@@ -185,10 +206,22 @@ func (l *line) aside(i int) int {
 	return i
 }
 
+// ofThem reads "nine of them", "most of whom".
+func (l *line) ofThem(i int) bool {
+	if _, _, e := l.plain(i); e > i {
+		i = e
+	} else if w := l.at(i); w == "most" || w == "some" || w == "many" || w == "all" || w == "half" {
+		i++
+	} else {
+		return false
+	}
+	return l.at(i) == "of" && (l.at(i+1) == "them" || l.at(i+1) == "whom")
+}
+
 // skip passes asides and auxiliaries.
 func (l *line) skip(i int) int {
 	i = l.aside(i)
-	for auxiliaries[l.at(i)] {
+	for auxiliaries[l.at(i)] || l.has(i, "may", "have") {
 		i++
 	}
 	return i
@@ -206,6 +239,9 @@ func (l *line) unrealIn(i, j int) bool {
 // unrealBefore reports whether the verb at or before token i is one that did not
 // happen: "could kill", "did not kill", "to kill".
 func (l *line) unrealBefore(i int) bool {
+	if l.at(i-1) == "as" || l.at(i-1) == "all" {
+		i--
+	}
 	for n, j := 0, i-1; n < 4 && j >= 0; n, j = n+1, j-1 {
 		switch w := l.at(j); {
 		case unreal[w] || w == "to" && n == 0:
@@ -221,7 +257,7 @@ func (l *line) unrealBefore(i int) bool {
 func (l *line) after(c *count) string {
 	e := l.skip(c.end)
 	w := l.at(e)
-	if w == "" || unreal[w] {
+	if w == "" || unreal[w] && w != "may" {
 		return ""
 	}
 	from := l.aside(c.end)
@@ -230,13 +266,16 @@ func (l *line) after(c *count) string {
 		pass = pass || passive[l.at(i)]
 		planned = planned || l.at(i) == "would" || l.at(i) == "will" || l.at(i) == "to" && l.at(i+1) == "be" && l.at(i-1) != "believed" && l.at(i-1) != "feared" && l.at(i-1) != "thought" && l.at(i-1) != "known" && l.at(i-1) != "reported"
 	}
-	if l.at(e-1) == "being" && l.at(e) == "held" {
-		return "held"
-	}
 	what := ""
+	if c.noun >= 0 && l.at(c.end) == "of" && english.is(l.at(c.noun), "goods") && l.word(c.end+1) { // "trucks of aid"
+		e = l.skip(c.end + 2)
+	}
+	if what = l.state(c, from, e, planned); what != "" {
+		return what
+	}
 	if l.people(c) {
 		if what = english.what["is"][w]; what == "" || w == "killed" || w == "injured" || w == "wounded" {
-			if d := english.what["does"][w]; d != "" && c.noun >= 0 {
+			if d := english.what["does"][w]; d != "" && (c.noun >= 0 || l.at(c.end-1) == "more" || l.at(c.end-1) == "others") {
 				what = d
 			}
 		}
@@ -256,12 +295,6 @@ func (l *line) after(c *count) string {
 	if l.has(e, "shot", "down") && c.noun >= 0 && english.is(l.at(c.noun), "weapon") && (pass || !l.takesObject(e+2)) {
 		what = "shot down"
 	}
-	if l.has(e, "taken", "prisoner") || l.has(e, "taken", "captive") {
-		what = "captured"
-	}
-	if l.has(e, "taken", "hostage") {
-		what = "abducted"
-	}
 	if planned && harmful[what] {
 		return ""
 	}
@@ -269,6 +302,40 @@ func (l *line) after(c *count) string {
 		return what
 	}
 	return what
+}
+
+// state reads what is told in several words behind people: "are in captivity",
+// "walked free", "were moved to safety".
+func (l *line) state(c *count, from, e int, planned bool) string {
+	if c.noun >= 0 && english.what["arrives"][l.at(e)] != "" && english.is(l.at(c.noun), "goods") {
+		return english.what["arrives"][l.at(e)]
+	}
+	if c.noun >= 0 && l.at(c.noun) == "bodies" && (l.at(e) == "recovered" || l.at(e) == "found" || l.at(e) == "pulled") && e > from {
+		return "killed"
+	}
+	if !l.people(c) || planned {
+		return ""
+	}
+	for i := from; i <= e; i++ {
+		for n := 5; n > 1; n-- {
+			if what := english.what["state"][l.phraseAt(i, n)]; what != "" && !l.unrealIn(from, i) {
+				return what
+			}
+		}
+		// "are in Belmian jails"
+		if what := english.what["state"]["in "+l.at(i+2)]; l.at(i) == "in" && what != "" {
+			return what
+		}
+	}
+	return ""
+}
+
+// phraseAt joins n words from token i on.
+func (l *line) phraseAt(i, n int) string {
+	if i < 0 || i+n > len(l.low) {
+		return ""
+	}
+	return strings.Join(l.low[i:i+n], " ")
 }
 
 // past reports whether the form can be a past participle.
@@ -310,6 +377,14 @@ func (l *line) before(c *count) string {
 	w := l.at(i)
 	if w == "of" || w == "to" && l.at(i-1) == "injuries" {
 		what := english.what["of"][l.at(i-1)]
+		if l.at(i-1) == "lives" {
+			for k := i - 2; k > i-5 && k >= 0; k-- {
+				switch l.at(k) {
+				case "claimed", "claims", "claiming", "cost", "took", "taken", "taking", "costing":
+					what = "killed"
+				}
+			}
+		}
 		switch {
 		case w == "to":
 			what = "injured"
@@ -332,13 +407,27 @@ func (l *line) before(c *count) string {
 	if w == "down" && (l.at(i-1) == "shot" || l.at(i-1) == "shooting" || l.at(i-1) == "brought") && c.noun >= 0 && english.is(l.at(c.noun), "weapon") {
 		return "shot down"
 	}
-	what := l.verb(w, c)
-	if w == "free" && l.at(i-1) == "set" {
-		what = "released"
+	verb, what := i, ""
+	for n := 3; n > 0 && what == ""; n-- {
+		if form := l.phraseAt(i-n+1, n); form != "" {
+			if what = l.verb(form, c); what != "" {
+				verb = i - n + 1
+			}
+		}
+	}
+	if what == "" {
+		what = l.around(c, i)
+	}
+	if what == "" && (w == "lost" || w == "losing" || w == "lose") && c.noun >= 0 && english.is(l.at(c.noun), "troops", "body") || w == "lost" && c.noun >= 0 && (l.at(c.noun) == "men" || l.at(c.noun) == "fighters") {
+		what = "killed"
+	}
+	if what == "" && (w == "include" || w == "included" || w == "includes") && l.at(i-1) == "dead" && l.people(c) {
+		return "killed"
 	}
 	if what == "" {
 		return ""
 	}
+	i = verb
 	if l.at(i-1) == "were" || l.at(i-1) == "was" || l.at(i-1) == "been" {
 		return ""
 	}
@@ -361,6 +450,22 @@ func (l *line) before(c *count) string {
 	return what
 }
 
+// around reads a verb before the object with its particle behind: "let 30 prisoners go".
+func (l *line) around(c *count, i int) string {
+	if !l.people(c) {
+		return ""
+	}
+	for j := c.end; j < c.end+4 && j < len(l.low); j++ {
+		if l.at(j) == "," || l.at(j) == "." || l.at(j) == "and" {
+			break
+		}
+		if what := english.what["around"][l.at(i)+"/"+l.at(j)]; what != "" {
+			return what
+		}
+	}
+	return ""
+}
+
 // governed asks the parse what governs the noun: "14 people in the western
 // suburbs were killed".
 func (l *line) governed(c *count) string {
@@ -373,6 +478,9 @@ func (l *line) governed(c *count) string {
 		if !l.tree.Is(h, "nsubj", "obj") {
 			return ""
 		}
+	}
+	for hops := 0; hops < 3 && l.tree.Is(h, "conj") && l.Tokens[h].Head >= 0; hops++ {
+		h = l.Tokens[h].Head // "killed the mayor and three of his guards"
 	}
 	v := l.Tokens[h].Head
 	if v < 0 || l.upos(v) != "VERB" || l.unrealVerb(v) {

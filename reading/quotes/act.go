@@ -16,6 +16,9 @@ type Act struct {
 	// is the place of its main word: sentence and token; -1 without a source.
 	Source         parley.Span
 	Sentence, Head int
+	// Aside are the tokens, in the same sentence, of what stands beside the source
+	// between commas: "the mediator, Tomas Aldric, said".
+	AsideFirst, AsideLast int
 	// Content are the pieces of what was said, without quotation marks.
 	Content []parley.Span
 	Direct  parley.Directness
@@ -75,13 +78,30 @@ func (f *finder) act(s source, c, d int, content []parley.Span, direct parley.Di
 	if s.found() {
 		a.Source = f.span(s.first, s.last)
 		a.Sentence, a.Head = f.sent[s.head], f.local[s.head]
-		a.sayer = sayers[f.at(s.head)] || pronouns[f.at(s.head)]
+		a.AsideFirst, a.AsideLast = f.aside(s)
+		a.sayer = sayers[f.at(s.head)] || pronouns[f.at(s.head)] || f.capital(s.head) && (s.head > f.begin[s.head] || f.upos(s.head) == "PROPN")
 		if f.at(s.first) == "no" || f.at(s.first) == "nobody" || f.at(s.first) == "neither" {
 			a.Unreal = true
 		}
 	}
 	f.acts = append(f.acts, a)
 	return a
+}
+
+// aside returns the tokens, counted in the sentence, that stand between the comma
+// behind source s and the next one, or the cue.
+func (f *finder) aside(s source) (first, last int) {
+	if f.at(s.last) != "," || f.in[s.last] >= 0 {
+		return 0, 0
+	}
+	i := s.last + 1
+	for i < f.end[s.head] && i < s.last+14 && f.at(i) != "," && f.in[i] < 0 && !sentenceEnd(f.at(i)) && !auxiliary[f.at(i)] {
+		i++
+	}
+	if f.at(i) != "," && !sentenceEnd(f.at(i)) && cues[f.at(i)] == none {
+		return 0, 0
+	}
+	return f.local[s.last+1], f.local[s.last+1] + i - s.last - 1
 }
 
 // isUnreal reports whether the words before the cue make it no speech that took place.
@@ -91,6 +111,11 @@ func (f *finder) isUnreal(c int) bool {
 			if k < f.local[c] && t.Is(k, "aux", "advmod", "mark") && unreal[f.at(f.begin[c]+k)] && f.at(f.begin[c]+k) != "to" {
 				return true
 			}
+		}
+	}
+	for i := c - 1; i >= f.begin[c] && f.in[i] < 0 && f.at(i) != "," && cues[f.at(i)] == none; i-- {
+		if f.at(i) == "if" || f.at(i) == "unless" {
+			return true
 		}
 	}
 	for i, n := c-1, 0; i >= f.begin[c] && n < 3; i, n = i-1, n+1 {

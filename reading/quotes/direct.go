@@ -237,7 +237,7 @@ func (f *finder) right(q quoted) (source, int, int) {
 	if f.has(j, "according", "to") {
 		return f.phraseAfter(j + 2), j, j + 2
 	}
-	if k := cues[f.at(j)]; k != none && f.at(j) != "report" && f.at(j) != "charge" && f.at(j) != "post" {
+	if k := cues[f.at(j)]; k != none && k != call && k != weak && f.at(j) != "report" && f.at(j) != "charge" && f.at(j) != "post" {
 		s := f.phraseAfter(j + 1)
 		if k == tell {
 			s = nobody
@@ -253,7 +253,7 @@ func (f *finder) right(q quoted) (source, int, int) {
 		if c == j && (w == "and" || w == "but" || w == "which" || w == "that") {
 			break
 		}
-		if cues[w] != none && c > j && f.verbal(c) {
+		if cues[w] != none && cues[w] != call && cues[w] != weak && c > j && f.verbal(c) {
 			if f.passive(c) {
 				break
 			}
@@ -275,6 +275,8 @@ func (f *finder) verbal(c int) bool {
 	}
 	w := f.at(c)
 	switch prev := f.at(c - 1); {
+	case dash(prev) && f.glued(c-1): // "so-called"
+		return false
 	case prev == "the" || prev == "a" || prev == "an" || prev == "worth" || prev == "without":
 		return false
 	case prev == "'s" && (ambiguous[w] || w == "say"):
@@ -324,7 +326,7 @@ func (f *finder) left(n int) (source, int, int) {
 			break
 		}
 		k := cues[w]
-		if k == none || !f.verbal(c) {
+		if k == none || k == call || k == weak || !f.verbal(c) {
 			continue
 		}
 		if !f.bridges(k, c+1, q, mark) {
@@ -333,10 +335,16 @@ func (f *finder) left(n int) (source, int, int) {
 		if f.passive(c) && w != "quoted" {
 			break
 		}
-		if k == write && !mark && f.words(q) < 6 || k == weak && !mark {
+		if k == write && !mark && f.words(q) < 6 {
 			break
 		}
 		s := f.subject(c, from)
+		if !s.found() && c == f.begin[c] && stop == ":" { // "Said Ellis: ..."
+			if s = f.phraseAfter(c + 1); s.found() && s.last >= i-1 {
+				return s, c, c + 1
+			}
+			break
+		}
 		if !s.found() && (w == "saying" || w == "adding" || w == "warning") || s.found() {
 			return s, c, c + 1
 		}
@@ -354,6 +362,9 @@ func (f *finder) bridges(k class, i int, q quoted, mark bool) bool {
 	}
 	if f.at(j-1) == "that" && j-1 >= i {
 		j--
+	}
+	for i < j && between[f.at(i)] && !auxiliary[f.at(i)] { // "adding later, "
+		i++
 	}
 	if i >= j {
 		return k != tell
@@ -378,11 +389,11 @@ func (f *finder) bridges(k class, i int, q quoted, mark bool) bool {
 // colon reads "Name: ..." at the start of the paragraph.
 func (f *finder) colon(q quoted) source {
 	i := q.open - 1
-	if i < 1 || i > 5 || f.at(i) != ":" {
+	if i < 1 || i > 8 || f.at(i) != ":" || !f.capital(i-1) {
 		return nobody
 	}
 	for k := 0; k < i; k++ {
-		if !f.capital(k) && f.at(k) != "." && f.at(k) != "of" {
+		if !f.capital(k) && f.at(k) != "." && f.at(k) != "of" && f.at(k) != "for" && !sayers[f.at(k)] && !(dash(f.at(k)) && f.glued(k)) {
 			return nobody
 		}
 	}

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"parley"
+	"parley/reading/entities"
 	"parley/text"
 )
 
@@ -10,36 +11,56 @@ type treeOf = *text.Tree
 // reader names this package and its version in every finding.
 const reader = "quotes@1"
 
-// Names answers whom a token means: the name, role or pronoun that it is the main
-// word of, resolved; nil when the article names nobody there.
-type Names func(sentence, token int) *parley.Argument
-
-// Find returns the statements of doc, in order of place. A statement whose speaker
-// the article does not name is kept when it is quoted, or when its source is by its
-// form somebody who can speak ("officials said"); its Speaker is nil.
-func Find(doc *text.Document, names Names, article string) []parley.Statement {
+// Find returns the statements of doc, in order of place; article is the ID that
+// the findings carry. A statement whose speaker the article does not name is kept
+// when it is quoted, or when its source is by its form somebody who can speak
+// ("officials said"); its Speaker is nil. found may be nil: then nobody is named.
+func Find(doc *text.Document, found *entities.Found, article string) []parley.Statement {
 	var out []parley.Statement
 	for _, a := range Acts(doc) {
 		if a.Unreal {
 			continue
 		}
-		var who *parley.Argument
-		if a.Head >= 0 && names != nil {
-			if n := names(a.Sentence, a.Head); n != nil {
-				c := *n
-				c.Span = a.Source
-				who = &c
-			}
-		}
-		if who == nil && a.Direct == parley.Indirect && !a.sayer {
-			continue
-		}
-		if who == nil && a.Direct != parley.Direct && !a.sayer {
+		who := speaker(a, found)
+		if who == nil && a.Direct != parley.Direct && !a.sayer && !a.Source.Empty() {
 			continue
 		}
 		out = append(out, statement(a, who, article))
 	}
 	return out
+}
+
+// speaker returns whom the source of a means. Several at once ("both leaders") are
+// nobody in particular.
+func speaker(a Act, found *entities.Found) *parley.Argument {
+	if a.Head < 0 || found == nil {
+		return nil
+	}
+	n := found.Headed(a.Sentence, a.Head)
+	if !speaks(n) || n.Kind == entities.RoleNoun {
+		for i := a.AsideFirst; i < a.AsideLast; i++ { // "the mediator, Tomas Aldric, said"
+			if m := found.Headed(a.Sentence, i); speaks(m) && m.Kind == entities.Proper && m.First >= a.AsideFirst && isPerson(found, m) {
+				n = m
+				break
+			}
+		}
+	}
+	if !speaks(n) {
+		return nil
+	}
+	who := found.Argument(n)
+	who.Span = a.Source
+	return &who
+}
+
+// speaks reports whether the mention means one who can speak.
+func speaks(n *entities.Name) bool {
+	return n != nil && n.Kind != entities.Nationality && n.Kind != entities.Group && n.Entity >= 0
+}
+
+func isPerson(found *entities.Found, n *entities.Name) bool {
+	t := found.Entities[n.Entity].Type
+	return t == parley.Person || t == parley.Leader
 }
 
 func statement(a Act, who *parley.Argument, article string) parley.Statement {

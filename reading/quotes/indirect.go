@@ -1,12 +1,14 @@
 package quotes
 
 import (
+	"strings"
+
 	"parley"
 )
 
-// nominal are cues whose object alone is a claim: "announced the capture of the
+// claiming are cues whose object alone is a claim: "announced the capture of the
 // village", "denied responsibility".
-var nominal = set(`announce announces announced announcing claim claims claimed claiming confirm confirms confirmed deny denies denied denying`)
+var claiming = set(`announce announces announced announcing claim claims claimed claiming confirm confirms confirmed deny denies denied denying`)
 
 // lost are objects of "claim" that nobody says.
 var lost = set(`life lives victim victims place seat title victory-point`)
@@ -30,22 +32,93 @@ func (f *finder) indirect() {
 			}
 			continue
 		}
+		if nounCues[f.at(c)] && f.nominal(c) {
+			continue
+		}
 		k := cues[f.at(c)]
-		if k == none || !f.verbal(c) || f.at(c-1) == "to" && f.upos(c) == "" {
+		if k == call {
+			f.named(c)
+			continue
+		}
+		if k == none || !f.verbal(c) || f.at(c-1) == "to" {
 			continue
 		}
 		if f.passive(c) {
+			f.impersonal(c)
 			continue
 		}
 		s := f.subject(c, f.begin[c])
+		if s.found() && s.first > f.begin[c] && (f.at(s.first-1) == "what" || f.at(s.first-1) == "whatever" || f.at(s.first-1) == "everything" || f.at(s.first-1) == "anything") {
+			continue // "what he says"
+		}
 		if f.trailing(s, c) || f.parenthesis(s, c) || !s.found() || f.in[s.head] >= 0 {
 			continue
 		}
 		if j := f.clause(k, c); j > 0 {
 			f.reported(s, c, c+1, j, f.end[c])
-		} else if nominal[f.at(c)] {
+		} else if strings.HasPrefix(f.at(c), "claim") && f.has(c+1, "to", "have") {
+			f.finish(s, c, c+1, c+1, f.cut(c, c+1, f.end[c]))
+		} else if claiming[f.at(c)] {
 			f.claim(s, c)
 		}
+	}
+}
+
+// nominal reads "Arvia's claim that ...".
+func (f *finder) nominal(c int) bool {
+	if f.at(c-1) != "'s" && f.at(c-1) != "'" || f.at(c+1) != "that" || !f.begins(c+2) || f.upos(c) == "VERB" && f.at(c-1) == "'s" {
+		return false
+	}
+	i := c - 2
+	for i > f.begin[c] && (f.capital(i-1) || f.at(i-1) == "." || sayers[f.at(i-1)]) && f.in[i-1] < 0 {
+		i--
+	}
+	if !f.letters(i) || i < f.begin[c] {
+		return false
+	}
+	e := f.cut(c, c+2, f.end[c])
+	if t := f.tree(c); t != nil {
+		if k := t.Child(f.local[c], "acl", "ccomp"); k >= 0 {
+			_, last := t.Bounds(k)
+			e = min(e, last+f.begin[c])
+		}
+	}
+	return f.finish(source{i, c - 1, c - 2}, c, c+1, c+2, e) != nil
+}
+
+// impersonal reads "it was announced that ...": speech of nobody named.
+func (f *finder) impersonal(c int) {
+	if f.at(c+1) != "that" || !f.begins(c+2) || f.at(f.begin[c]) != "it" || c-f.begin[c] > 4 {
+		return
+	}
+	f.finish(nobody, c, c+1, c+2, f.cut(c, c+2, f.end[c]))
+}
+
+// named reads "called the offer 'a trap'", "dismissed it as 'absurd'": what
+// somebody is called belongs to the caller. Without quotation marks it may be the
+// article's word.
+func (f *finder) named(c int) {
+	if !f.verbal(c) || f.passive(c) || f.at(c-1) == "to" {
+		return
+	}
+	for n, q := range f.marks {
+		if q.open <= c || q.open > f.end[c] || f.taken[n] {
+			continue
+		}
+		if q.open-c > 14 {
+			return
+		}
+		for i := c + 1; i < q.open; i++ {
+			if f.upos(i) == "VERB" && f.at(i) != "being" || auxiliary[f.at(i)] && f.at(i) != "'s" || pronouns[f.at(i)] && f.at(i) != "it" && f.at(i) != "his" || f.at(i) == "," || f.at(i) == "that" || f.at(i) == "for" {
+				return
+			}
+		}
+		s := f.subject(c, f.begin[c])
+		if !s.found() || f.in[s.head] >= 0 {
+			return
+		}
+		f.finish(s, c, c+1, c+1, min(q.close+1, len(f.toks)))
+		return
 	}
 }
 
@@ -83,13 +156,16 @@ func (f *finder) clause(k class, c int) int {
 	// "said in Geneva on Monday that": nothing that is said yet
 	for i := j; i < end && i < j+14; i++ {
 		w := f.at(i)
-		if w == "that" && (i == j || f.at(i-1) != "of") && f.begins(i+1) {
+		if w == "that" && (f.at(i-1) == "condition" || f.at(i-1) == "grounds" || f.at(i-1) == "fact" || f.at(i-1) == "now" || f.at(i-1) == "so") {
+			return 0
+		}
+		if w == "that" && (i == j || f.at(i-1) != "of") && f.begins(i+1) && f.toks[i].XPOS != "DT" && f.toks[i].XPOS != "WDT" {
 			if i > j && !hinges[f.at(j)] && f.at(j) != "," && k != tell {
 				return 0
 			}
 			return i + 1
 		}
-		if auxiliary[w] && w != "'s" || f.upos(i) == "VERB" || f.upos(i) == "AUX" || w == "." || w == ":" || w == ";" || f.in[i] >= 0 || pronouns[w] && !hinges[f.at(i-1)] {
+		if auxiliary[w] && w != "'s" || f.upos(i) == "VERB" || f.upos(i) == "AUX" || w == "." || w == ":" || w == ";" || f.in[i] >= 0 && !f.isTitle(i) || pronouns[w] && !hinges[f.at(i-1)] {
 			break
 		}
 	}
@@ -105,13 +181,21 @@ func (f *finder) clause(k class, c int) int {
 		return 0
 	}
 	if f.tree(c) != nil {
-		return f.complement(c, j)
+		if i := f.complement(c, j); i > 0 {
+			return i
+		}
+		if f.upos(j) == "VERB" || f.upos(j) == "ADP" || f.upos(j) == "ADV" || f.upos(j) == "PUNCT" && f.in[j] < 0 || hinges[w] {
+			return 0
+		}
 	}
-	if (f.at(c) == "said" || f.at(c) == "says" || k == tell) && f.finite(j, end) && (pronouns[w] || w == "there" || determiners[w] || f.capital(j)) {
+	if (f.at(c) == "said" || f.at(c) == "says" || f.at(c) == "say" || f.at(c) == "denied" || f.at(c) == "claimed" || f.at(c) == "claims" || k == tell) && f.finite(j, end) && (pronouns[w] || w == "there" || determiners[w] || f.capital(j) || f.upos(j) == "NOUN" || f.upos(j) == "ADJ" || f.upos(j) == "NUM" || f.upos(j) == "PRON") {
 		return j
 	}
 	return 0
 }
+
+// isTitle reports whether token i stands in a quotation that names a work.
+func (f *finder) isTitle(i int) bool { return f.title(f.marks[f.in[i]]) }
 
 // begins reports whether a clause can begin at token i: "that" before it was no
 // pronoun.
@@ -122,6 +206,10 @@ func (f *finder) begins(i int) bool {
 // finite reports whether an auxiliary stands in [i, j): the words make a clause.
 func (f *finder) finite(i, j int) bool {
 	for ; i < j; i++ {
+		switch f.toks[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
 		if auxiliary[f.at(i)] && f.at(i) != "'s" || pronouns[f.at(i)] && f.upos(i+1) != "NOUN" && f.letters(i+1) {
 			return true
 		}
@@ -251,16 +339,19 @@ func (f *finder) ownClause(t treeOf, c, i, end int) bool {
 
 // trailing reads "..., X said." and "..., said X, the minister.".
 func (f *finder) trailing(s source, c int) bool {
-	begin, end := f.begin[c], f.end[c]
-	if f.at(c-1) == "," { // inverted
-		if after := f.phraseAfter(c + 1); after.found() && f.closes(after.last, end) && !f.hasQuote(begin, c) && f.letters(begin) && c-1-begin > 3 {
+	if f.at(c+1) == "for" || f.at(c+1) == "to" && f.at(c) != "said" { // "asked for", "pledged to"
+		return false
+	}
+	begin, end := f.opening(f.begin[c]), f.end[c]
+	if f.at(c-1) == "," && (!s.found() || s.head > c) { // inverted
+		if after := f.phraseAfter(c + 1); after.found() && (f.capital(after.head) || sayers[f.at(after.head)] || determiners[f.at(c+1)] || pronouns[f.at(c+1)]) && f.closes(after.last, end) && !f.hasQuote(begin, c) && f.letters(begin) && c-1-begin > 3 {
 			if f.finite(begin, c-1) || f.tree(c) != nil {
 				return f.finish(after, c, c+1, begin, c-1) != nil
 			}
 		}
 		return false
 	}
-	if !s.found() || s.first-1 <= begin+2 || f.at(s.first-1) != "," || !f.closes(c+1, end) {
+	if s.head > c || !s.found() || s.first-1 <= begin+2 || f.at(s.first-1) != "," || !f.closes(c+1, end) {
 		return false
 	}
 	for i := s.last; i < c; i++ {
@@ -275,12 +366,31 @@ func (f *finder) trailing(s source, c int) bool {
 	if f.hasQuote(begin, c) && f.ownedIn(begin, c) {
 		return false
 	}
-	if w := f.at(begin); w == "when" || w == "while" || w == "as" || w == "in" || w == "after" || w == "on" || w == "at" || w == "during" {
-		if comma := f.commas(begin, s.first-1); comma == 0 { // "As talks began, officials said."
+	if f.commas(begin, s.first-1) == 0 { // "As talks began, officials said."; "In Geneva, officials said."
+		switch f.at(begin) {
+		case "when", "while", "as", "after", "before", "since", "because", "if":
 			return false
+		case "in", "on", "at", "during":
+			if !f.finite(begin, s.first-1) {
+				return false
+			}
 		}
 	}
 	return f.finish(s, c, c+1, first, s.first-1) != nil
+}
+
+// opening returns where the first sentence of a report begins behind its dateline:
+// "GENEVA, Sept 10 (Agency) - ".
+func (f *finder) opening(begin int) int {
+	if begin != 0 || !f.capital(0) {
+		return begin
+	}
+	for i := 1; i < len(f.toks) && i < 14 && i < f.end[0]; i++ {
+		if dash(f.at(i)) && !f.glued(i) && f.capital(i+1) && (f.at(i-1) == ")" || f.toks[0].Form == strings.ToUpper(f.toks[0].Form)) {
+			return i + 1
+		}
+	}
+	return begin
 }
 
 func (f *finder) commas(i, j int) int {
@@ -314,6 +424,14 @@ func (f *finder) closes(i, end int) bool {
 		return false
 	}
 	for k := i; k < end; k++ {
+		if f.at(k) == "," && k-i < 8 { // "said on Friday, as talks began"
+			switch next := f.at(k + 1); {
+			case next == "as" || next == "while" || next == "after" || next == "when" || next == "hours" || next == "days" || next == "before":
+				return true
+			case cues[next] != none && strings.HasSuffix(next, "ing"), next == "citing":
+				return true
+			}
+		}
 		if f.at(k) == "that" || auxiliary[f.at(k)] || f.in[k] >= 0 || f.at(k) == ":" || f.upos(k) == "VERB" && f.at(k) != "meeting" {
 			return false
 		}
@@ -323,33 +441,42 @@ func (f *finder) closes(i, end int) bool {
 
 // parenthesis reads "The deal, X said, would hold."
 func (f *finder) parenthesis(s source, c int) bool {
-	begin, end := f.begin[c], f.end[c]
+	begin, end := f.opening(f.begin[c]), f.end[c]
 	first, last := s.first, c+1
+	for between[f.at(last)] && !auxiliary[f.at(last)] {
+		last++
+	}
 	if f.at(c-1) == "," && !s.found() || f.at(c-1) == "," && s.first > c {
 		return false
 	}
 	if !s.found() || f.at(first-1) != "," || f.at(last) != "," || first-1 <= begin || end-last < 4 || s.last != c && !between[f.at(s.last)] {
 		return false
 	}
-	if f.hasQuote(begin, end) || !f.finite(begin, first-1) && !f.finite(last+1, end) && f.tree(c) == nil {
+	if f.hasQuote(begin, last) || f.ownedIn(last, end) || !f.finite(begin, first-1) && !f.finite(last+1, end) && f.tree(c) == nil {
 		return false
 	}
 	if w := f.at(last + 1); w == "but" || w == "and" || w == "who" || w == "which" || cues[w] != none {
 		return false
 	}
-	a := f.finish(s, c, c+1, begin, first-1)
-	if a == nil {
-		if first-1-begin < 1 {
-			return false
-		}
-		a = f.act(s, c, c+1, []parley.Span{f.span(begin, first-1)}, parley.Indirect)
+	if first-1 <= begin {
+		return false
 	}
-	e := end
-	for e > last+1 && !f.letters(e-1) {
+	e := f.cut(c, last+1, end)
+	for e > last+1 && !f.letters(e-1) && f.in[e-1] < 0 {
 		e--
 	}
-	if e > last+1 {
-		a.Content = append(a.Content, f.span(last+1, e))
+	if e <= last+1 {
+		return false
+	}
+	direct := parley.Indirect
+	if f.hasQuote(last+1, e) {
+		direct = parley.Mixed
+	}
+	a := f.act(s, c, c+1, []parley.Span{f.span(begin, first-1), f.span(last+1, e)}, direct)
+	for n, q := range f.marks {
+		if q.open > last && q.open < e {
+			f.own(n, a)
+		}
 	}
 	return true
 }
@@ -389,6 +516,7 @@ func (f *finder) accordingTo(c int) {
 			f.finish(s, c, c+2, i+1, f.cut(c, i+1, end))
 		}
 	case f.closes(s.last, end) && !f.ownedIn(begin, c):
+		begin = f.opening(begin)
 		e := c
 		if f.at(e-1) == "," {
 			e--

@@ -20,23 +20,32 @@ const (
 	tell
 	write
 	weak
+	call
 )
 
-var cues, sayers = readCues(), set(comments(sayerWords))
+var (
+	cues, nounCues = readCues()
+	sayers         = set(comments(sayerWords))
+)
 
-func readCues() map[string]class {
-	classes := map[string]class{"say": say, "tell": tell, "write": write, "weak": weak}
-	m := map[string]class{}
+// readCues returns the verbs by form, and the nouns.
+func readCues() (map[string]class, map[string]bool) {
+	classes := map[string]class{"say": say, "tell": tell, "write": write, "weak": weak, "call": call}
+	m, nouns := map[string]class{}, map[string]bool{}
 	for line := range strings.Lines(cueWords) {
 		f := strings.Split(strings.TrimSpace(line), "\t")
 		if len(f) != 3 || line[0] == '#' {
 			continue
 		}
 		for w := range strings.FieldsSeq(f[2]) {
-			m[w] = classes[f[0]]
+			if f[0] == "noun" {
+				nouns[w] = true
+			} else if m[w] == none {
+				m[w] = classes[f[0]]
+			}
 		}
 	}
-	return m
+	return m, nouns
 }
 
 // comments drops the lines that are comments.
@@ -71,6 +80,7 @@ vows fears jokes signal estimates proposes shows recalls accepted`)
 	// hinges begin what says when, where and how something was said.
 	hinges = set(`in on at during after before of to about from when as while while since following via through by with amid over for
 monday tuesday wednesday thursday friday saturday sunday yesterday today earlier late early again afterwards afterward`)
+	weekdays = set(`monday tuesday wednesday thursday friday saturday sunday yesterday today`)
 	// linking are prepositions inside a source: "a spokesman for the ministry".
 	linking     = set(`of for at from in with to`)
 	determiners = set(`the a an his her its their one some two three several many another this that our my no every both all`)

@@ -73,10 +73,57 @@ func (f *finder) cutSource(i, j, head int) source {
 
 // subject returns who does the saying of the cue at c, at or behind token from.
 func (f *finder) subject(c, from int) source {
+	if s := f.subjectBefore(c, from); s.found() && f.plainly(s, c, from) {
+		return s
+	}
 	if s := f.parsedSubject(c, from); s.found() {
 		return s
 	}
 	return f.subjectBefore(c, from)
+}
+
+// plainly reports whether the words of s can be nothing but the subject of the cue
+// at c: a noun phrase that begins a clause and ends at the cue.
+func (f *finder) plainly(s source, c, from int) bool {
+	if f.tree(c) == nil {
+		return true
+	}
+	if s.first != from && s.first != f.begin[c] {
+		switch w := f.at(s.first - 1); {
+		case w == "," || w == "but" || w == ":" || dash(w) || f.in[s.first-1] >= 0:
+		default:
+			return false
+		}
+	}
+	i := s.last
+	if f.at(i) == "," || f.at(i) == "(" { // an aside, which subjectBefore passed over
+		i = c - 1
+		for i > s.last && between[f.at(i)] {
+			i--
+		}
+		i++
+	}
+	for ; i < c; i++ {
+		if !between[f.at(i)] && !weekdays[f.at(i)] {
+			return false
+		}
+	}
+	for i := s.first; i < s.last; i++ {
+		switch f.upos(i) {
+		case "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "PUNCT", "SYM":
+		case "ADP", "CCONJ":
+			if i == s.first {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	switch f.upos(s.head) {
+	case "NOUN", "PROPN", "PRON":
+		return true
+	}
+	return false
 }
 
 // parsedSubject asks the parse. Where the cue has no subject of its own it shares
@@ -120,20 +167,23 @@ func (f *finder) parsedSubject(c, from int) source {
 // an apposition or the cue itself begins.
 func (f *finder) range_(h, base, c int) source {
 	t := f.tree(h)
+	if t.Child(h-base, "case") >= 0 && t.Child(h-base, "case") < h-base { // "at a news conference announcing"
+		return nobody
+	}
 	s := source{h, h + 1, h}
 	for i := h - 1; i >= base; i-- {
 		r := t.Tokens[i-base]
 		if f.in[i] >= 0 && f.in[i] != f.in[h] {
 			break
 		}
-		if !f.under(t.Sentence.Tokens[i-base].Head, h-base, t.Ancestors(i-base)) || r.Rel == "punct" && !dash(r.Form) && r.Form != "." || r.Rel == "mark" || r.Rel == "cc" {
+		if !f.under(t.Sentence.Tokens[i-base].Head, h-base, t.Ancestors(i-base)) || r.Rel == "punct" && !(dash(r.Form) && f.glued(i)) && r.Form != "." || r.Rel == "mark" || r.Rel == "cc" {
 			break
 		}
 		s.first = i
 	}
 	for i := h + 1; i < f.end[h] && i != c; i++ {
 		r := t.Tokens[i-base]
-		if !f.under(r.Head, h-base, t.Ancestors(i-base)) || r.UPOS == "PUNCT" && !dash(r.Form) || f.in[i] >= 0 && f.in[i] != f.in[h] {
+		if !f.under(r.Head, h-base, t.Ancestors(i-base)) || r.UPOS == "PUNCT" && !(dash(r.Form) && f.glued(i)) || f.in[i] >= 0 && f.in[i] != f.in[h] {
 			break
 		}
 		if t.Is(i-base, "acl", "case", "mark") && r.Head == h-base && r.Form != "'s" && r.Form != "’s" {
@@ -171,6 +221,21 @@ func (f *finder) subjectBefore(c, from int) source {
 		if f.at(k) == "(" {
 			i = k - 1
 		}
+	}
+	for i > from+1 { // "Smith on Friday said", "Smith this week said"
+		w, before := f.at(i), f.at(i-1)
+		switch {
+		case (w == "week" || w == "month" || w == "year" || w == "morning" || w == "evening") && (before == "this" || before == "last"):
+			i -= 2
+			continue
+		case weekdays[w]:
+			i--
+			if before == "on" {
+				i--
+			}
+			continue
+		}
+		break
 	}
 	ing := len(f.at(c)) > 4 && f.at(c)[len(f.at(c))-3:] == "ing"
 	if ing && f.at(i) == "," {
@@ -235,6 +300,10 @@ done:
 		first++
 	}
 	if first > i {
+		return nobody
+	}
+	switch f.upos(i) {
+	case "VERB", "AUX", "ADP", "SCONJ", "CCONJ":
 		return nobody
 	}
 	head = i

@@ -1,0 +1,139 @@
+package demands
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/reading/entities"
+	"parley/reading/quotes"
+	"parley/text"
+	"parley/text/en"
+)
+
+// Each archive in testdata has a sentence of intent, an article, and the demands
+// and conditions that are to be found in it, one a line, demands first.
+func TestFind(t *testing.T) {
+	world, err := entities.NewWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no archives: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, rest, ok := strings.Cut(string(data), "-- article --\n")
+			article, want, ok2 := strings.Cut(rest, "-- want --\n")
+			if !ok || !ok2 {
+				t.Fatal("an archive has a part \"article\" and a part \"want\"")
+			}
+			doc := language(t).Read(article, nil)
+			found := entities.Find(doc, &parley.Article{Text: article}, world)
+			ds, cs := Find(doc, found, quotes.Find(doc, found, "a"), "a")
+			var got strings.Builder
+			for _, d := range ds {
+				fmt.Fprintln(&got, demand(d))
+			}
+			for _, c := range cs {
+				fmt.Fprintln(&got, condition(c))
+			}
+			if got.String() != want {
+				t.Errorf("got\n%swant\n%s", got.String(), want)
+			}
+		})
+	}
+}
+
+func language(t testing.TB) text.Language {
+	t.Helper()
+	english, err := en.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return english
+}
+
+func demand(d parley.Demand) string {
+	s := fmt.Sprintf("%s, %s", d.Form, d.Actor.Name)
+	if d.To != nil {
+		s += " to " + d.To.Name
+	}
+	return s + ": " + d.What + last(d.Firmness != "", ", firm")
+}
+
+func condition(c parley.Condition) string {
+	act := "will " + c.Will
+	if c.WillNot != "" {
+		act = "will not " + c.WillNot
+	}
+	return fmt.Sprintf("%s %s, %s: %s%s%s", c.Actor.Name, act, c.Relation, c.Until, last(c.Firmness != "", ", firm"), last(c.RedLine, ", final"))
+}
+
+func last(when bool, words string) string {
+	if when {
+		return words
+	}
+	return ""
+}
+
+// Whatever the text, nothing panics and every span stands inside it.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"Russia will not sign until Ukraine leaves.", "“We will never go unless X,” Putin said.", "Until Moscow withdraws, Kyiv will not talk, Zelensky said.",
+		"no no until until", "Iran is ready to", "Hamas offered to free 20 hostages in exchange for", "will not only if unless", "Russia wants\xff Ukraine to go", "ready to “",
+	} {
+		f.Add(s)
+	}
+	lang := language(f)
+	world, err := entities.NewWorld()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		doc := lang.Read(s, nil)
+		found := entities.Find(doc, &parley.Article{Text: s}, world)
+		ds, cs := Find(doc, found, quotes.Find(doc, found, "a"), "a")
+		for _, d := range ds {
+			if d.What == "" || d.WhatSpan.In(s) != d.What || d.Span.In(s) == "" {
+				t.Fatalf("%+v in %q", d, s)
+			}
+		}
+		for _, c := range cs {
+			if c.Until == "" || c.UntilSpan.In(s) != c.Until || c.Span.In(s) == "" || (c.Will == "") == (c.WillNot == "") {
+				t.Fatalf("%+v in %q", c, s)
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	data, err := os.ReadFile("testdata/conditions.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	world, err := entities.NewWorld()
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := strings.Repeat(string(data)+"\n\n", 20)
+	doc := language(b).Read(s, nil)
+	found := entities.Find(doc, &parley.Article{Text: s}, world)
+	statements := quotes.Find(doc, found, "a")
+	words := 0
+	for _, s := range doc.Sentences {
+		words += len(s.Tokens)
+	}
+	for b.Loop() {
+		Find(doc, found, statements, "a")
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}

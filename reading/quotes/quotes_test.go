@@ -1,0 +1,117 @@
+package quotes
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/reading/entities"
+	"parley/text"
+	"parley/text/en"
+)
+
+// Each archive in testdata has a sentence of intent, an article, and the
+// statements that are to be found in it, one a line: directness, speaker, cue and
+// the words said, their pieces divided by bars.
+func TestFind(t *testing.T) {
+	world, err := entities.NewWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no archives: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, rest, ok := strings.Cut(string(data), "-- article --\n")
+			article, want, ok2 := strings.Cut(rest, "-- want --\n")
+			if !ok || !ok2 {
+				t.Fatal("an archive has a part \"article\" and a part \"want\"")
+			}
+			doc := language(t).Read(article, nil)
+			found := entities.Find(doc, &parley.Article{Text: article}, world)
+			var got strings.Builder
+			for _, s := range Find(doc, found, "a") {
+				fmt.Fprintln(&got, show(s, article))
+			}
+			if got.String() != want {
+				t.Errorf("got\n%swant\n%s", got.String(), want)
+			}
+		})
+	}
+}
+
+func language(t testing.TB) text.Language {
+	t.Helper()
+	english, err := en.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return english
+}
+
+func show(s parley.Statement, text string) string {
+	who := "nobody named"
+	if s.Speaker != nil {
+		who = s.Speaker.Name
+	}
+	var pieces []string
+	for _, c := range s.Content {
+		pieces = append(pieces, strings.ReplaceAll(c.In(text), "\n", " "))
+	}
+	return fmt.Sprintf("%s, %s, %s: %s", s.Direct, who, s.Cue.In(text), strings.Join(pieces, " | "))
+}
+
+// Whatever the text, nothing panics and every span is a piece of it.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"“I will,” he said, “not go.”", "\"A,\" said B. \"C.\"", "X said: “", "‘No,’ she said", "According to X, Y.", "X, who said that, left.", "“”", "\"\"\"", "«a» said b",
+		"He said:\n\n“A b.”\n\n“C d.”", "\xff said \xfe that \"x\"", "The deal, X said, would hold.", "X told Y that “a” was b, adding that c", "“A” ― Bo Li",
+	} {
+		f.Add(s)
+	}
+	lang := language(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, x := range Find(lang.Read(s, nil), nil, "a") {
+			spans := append([]parley.Span{x.Span}, x.Content...)
+			if !x.Cue.Empty() {
+				spans = append(spans, x.Cue)
+			}
+			for _, sp := range spans {
+				if sp.Empty() || sp.Start < 0 || sp.End > len(s) {
+					t.Fatalf("span %v outside %q", sp, s)
+				}
+				if !x.Span.Contains(sp) {
+					t.Fatalf("%v outside its statement %v in %q", sp, x.Span, s)
+				}
+			}
+			if len(x.Content) == 0 {
+				t.Fatalf("a statement of nothing in %q", s)
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	data, err := os.ReadFile("testdata/orders.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	doc := language(b).Read(strings.Repeat(string(data)+"\n\n", 20), nil)
+	words := 0
+	for _, s := range doc.Sentences {
+		words += len(s.Tokens)
+	}
+	for b.Loop() {
+		Find(doc, nil, "a")
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
