@@ -2,6 +2,7 @@ package brief
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"parley"
@@ -33,6 +34,38 @@ func (w *writer) cite(f parley.Finding) int {
 		Span: span, Start: start, End: end, Text: clip(parley.Printable(span.In(a.Text)), passageLength), Location: parley.Printable(a.Location)})
 	w.cited[a.ID] = append(w.cited[a.ID], n)
 	return n
+}
+
+// renumber leaves out the passages of lines that were cut off, and numbers the
+// others in the order in which a reader meets them.
+func renumber(b *parley.Brief) {
+	number := make([]int, len(b.Passages)+1)
+	var kept []parley.Passage
+	meet := func(lines []parley.Line) {
+		for i := range lines {
+			for j, n := range lines[i].Cites {
+				if number[n] == 0 {
+					kept = append(kept, b.Passages[n-1])
+					number[n] = len(kept)
+					kept[len(kept)-1].Number = len(kept)
+				}
+				lines[i].Cites[j] = number[n]
+			}
+			slices.Sort(lines[i].Cites)
+		}
+	}
+	for _, s := range b.Sections {
+		meet(s.Lines)
+		for _, p := range s.Parts {
+			if p.Table != nil {
+				for _, row := range p.Table.Rows {
+					meet(row)
+				}
+			}
+			meet(p.Lines)
+		}
+	}
+	b.Passages = kept
 }
 
 // widest returns the longest span of any finding that holds s and can be shown

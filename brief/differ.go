@@ -29,7 +29,7 @@ func (w *writer) differ() parley.Section {
 			lines = append(lines, l)
 		}
 	}
-	shown, more := limit(w, lines)
+	shown, more := limit(w, "differ", lines)
 	if len(shown) == 0 {
 		return parley.Section{}
 	}

@@ -22,9 +22,9 @@ func (w *writer) happened() parley.Section {
 func (w *writer) encounterTable() parley.Part {
 	all := slices.Clone(w.encounters)
 	slices.SortStableFunc(all, func(a, b parley.Encounter) int {
-		return cmp.Or(cmp.Compare(w.rankEncounter(b), w.rankEncounter(a)), byDate(b.Date, a.Date), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(w.rankEncounter(b), w.rankEncounter(a)), byNews(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
 	})
-	shown, more := limit(w, all)
+	shown, more := limit(w, "encounters", all)
 	shown = slices.Clone(shown)
 	slices.SortStableFunc(shown, func(a, b parley.Encounter) int {
 		return cmp.Or(cmp.Compare(later(a.Status), later(b.Status)), byDate(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
@@ -146,7 +146,7 @@ func (w *writer) eventParts() []parley.Part {
 	}
 	events := slices.DeleteFunc(slices.Clone(w.events), func(e parley.Event) bool { return inTable[e.ID] })
 	w.byRank(events)
-	shown, more := limit(w, events)
+	shown, more := limit(w, "events", events)
 	var dated, undated []parley.Event
 	for _, e := range shown {
 		if e.Date.Known() {

@@ -29,7 +29,7 @@ func (w *writer) scenarios() parley.Section {
 			lines = append(lines, l.done())
 		}
 	}
-	shown, more := limit(w, lines)
+	shown, more := limit(w, "scenarios", lines)
 	if len(shown) == 0 {
 		return parley.Section{}
 	}
@@ -51,7 +51,7 @@ func (w *writer) beside() parley.Section {
 			lines = append(lines, l.done())
 		}
 	}
-	shown, more := limit(w, lines)
+	shown, more := limit(w, "beside", lines)
 	if len(shown) == 0 {
 		return parley.Section{}
 	}
@@ -64,7 +64,7 @@ func (w *writer) unread() parley.Section {
 	slices.SortStableFunc(all, func(a, b parley.Unread) int {
 		return cmp.Or(strings.Compare(a.Location, b.Location), strings.Compare(a.Reason, b.Reason))
 	})
-	shown, more := limit(w, all)
+	shown, more := limit(w, "unread", all)
 	if len(shown) == 0 {
 		return parley.Section{}
 	}

@@ -49,7 +49,7 @@ func (w *writer) said() parley.Section {
 		return cmp.Or(cmp.Compare(score(b), score(a)), strings.Compare(a.name, b.name))
 	})
 
-	shown, more := limit(w, speakers)
+	shown, more := limit(w, "said", speakers)
 	each := 2
 	if len(speakers) > maxRows/2 && !w.o.All {
 		each = 1
@@ -105,7 +105,7 @@ func (w *writer) content(s parley.Statement) string {
 // strongest sorts statements by strength and keeps each wording once.
 func (w *writer) strongest(all []parley.Statement) []parley.Statement {
 	slices.SortStableFunc(all, func(a, b parley.Statement) int {
-		return cmp.Or(cmp.Compare(w.strength(b), w.strength(a)), byPlace(a.Finding, b.Finding))
+		return cmp.Or(cmp.Compare(w.strength(b), w.strength(a)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
 	})
 	seen := map[string]bool{}
 	return slices.DeleteFunc(all, func(s parley.Statement) bool {

@@ -20,7 +20,7 @@ func (w *writer) wants() parley.Section {
 		s.Parts = append(s.Parts, table)
 	}
 	var lines []parley.Line
-	conditions, more := limit(w, w.conditions)
+	conditions, more := limit(w, "conditions", w.conditions)
 	for _, k := range conditions {
 		l := w.condition(k).plain(".")
 		switch {
@@ -35,7 +35,7 @@ func (w *writer) wants() parley.Section {
 		s.Parts = append(s.Parts, parley.Part{Title: "Conditions", Lines: lines, More: more})
 	}
 	demands := slices.DeleteFunc(slices.Clone(w.demands), func(d parley.Demand) bool { return used[d.ID] })
-	shown, more := limit(w, demands)
+	shown, more := limit(w, "demands", demands)
 	lines = nil
 	for _, d := range shown {
 		lines = append(lines, w.demand(d))
@@ -64,7 +64,7 @@ func (w *writer) positionTable() (part parley.Part, used map[string]bool) {
 	slices.SortStableFunc(issues, func(a, b parley.Issue) int {
 		return cmp.Or(cmp.Compare(w.breadth(byIssue[b.ID]), w.breadth(byIssue[a.ID])), strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID))
 	})
-	shown, more := limit(w, issues)
+	shown, more := limit(w, "positions", issues)
 	held := func(side int) bool {
 		return slices.ContainsFunc(shown, func(i parley.Issue) bool {
 			return slices.ContainsFunc(byIssue[i.ID], func(p parley.Position) bool { return column(sides, p.Actor) == side })
@@ -155,7 +155,7 @@ func (w *writer) keepConditions() []parley.Condition {
 		return n
 	}
 	slices.SortStableFunc(out, func(a, b parley.Condition) int {
-		return cmp.Or(cmp.Compare(firm(b), firm(a)), byDate(b.Date, a.Date), byPlace(a.Finding, b.Finding))
+		return cmp.Or(cmp.Compare(firm(b), firm(a)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
 	})
 	return once(out, func(k parley.Condition) string {
 		return strings.Join([]string{k.Actor.ID, k.Actor.Name, k.Will, k.WillNot, k.Relation, k.Until}, "|")
@@ -203,7 +203,7 @@ func (w *writer) keepDemands() []parley.Demand {
 		return n
 	}
 	slices.SortStableFunc(out, func(a, b parley.Demand) int {
-		return cmp.Or(cmp.Compare(weight(b), weight(a)), byDate(b.Date, a.Date), byPlace(a.Finding, b.Finding))
+		return cmp.Or(cmp.Compare(weight(b), weight(a)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
 	})
 	return once(out, func(d parley.Demand) string {
 		return d.Actor.ID + "|" + d.Actor.Name + "|" + string(d.Form) + "|" + d.What

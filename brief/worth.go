@@ -19,7 +19,7 @@ func (w *writer) worth() parley.Section {
 	slices.SortStableFunc(rows, func(a, b parley.Worth) int {
 		return cmp.Or(cmp.Compare(b.Facts, a.Facts), cmp.Compare(b.Own, a.Own), strings.Compare(a.Article, b.Article))
 	})
-	shown, more := limit(w, rows)
+	shown, more := limit(w, "worth", rows)
 	t := &parley.Table{Columns: []string{"article", "published", "words", "checkable findings", "nobody else has", "remarks"}}
 	for _, v := range shown {
 		a := w.articles[v.Article]

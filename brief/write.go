@@ -16,8 +16,17 @@ type Options struct {
 	All bool
 }
 
-// maxRows is how many rows a table or list has before it says how many more there are.
+// maxRows is how many rows a table or list has before it says how many more there
+// are.
 const maxRows = 12
+
+// A case of more than manyArticles fills every table, and twelve rows in each of
+// them would be four pages: then a list has only as many rows as rowsOfMany says,
+// so that two pages hold them all.
+const manyArticles = 40
+
+var rowsOfMany = map[string]int{"encounters": 8, "events": 10, "said": 7, "positions": 6, "conditions": 4, "demands": 5,
+	"differ": 5, "scenarios": 3, "worth": 8, "beside": 3, "unread": 5}
 
 // Write makes the brief of a case. It changes nothing in c, and the same case and
 // options give the same brief.
@@ -32,6 +41,7 @@ func Write(c *parley.Case, o Options) *parley.Brief {
 		}
 	}
 	w.brief.Head = w.head()
+	renumber(w.brief)
 	return w.brief
 }
 
@@ -108,7 +118,9 @@ func (w *writer) head() string {
 
 	first := count(relevant, "article", "articles") + ", " + count(len(origins), "origin", "origins")
 	switch {
-	case dated == 0 && relevant > 0:
+	case relevant == 0:
+		say("No article is about the subject.")
+	case dated == 0:
 		say("%s, none of them dated: their order is not known.", first)
 	case dated == relevant:
 		say("%s, all dated (%s).", first, when(days))
@@ -136,12 +148,16 @@ func (w *writer) head() string {
 	return strings.Join(head, " ")
 }
 
-// limit cuts a list at maxRows and says how many more there are.
-func limit[T any](w *writer, rows []T) (shown []T, more string) {
-	if w.o.All || len(rows) <= maxRows {
+// limit cuts a list at as many rows as it may have and says how many more there are.
+func limit[T any](w *writer, list string, rows []T) (shown []T, more string) {
+	most := maxRows
+	if len(w.c.Articles) > manyArticles {
+		most = rowsOfMany[list]
+	}
+	if w.o.All || len(rows) <= most {
 		return rows, ""
 	}
-	return rows[:maxRows], fmt.Sprintf("and %d more: parley brief --all PATH...", len(rows)-maxRows)
+	return rows[:most], fmt.Sprintf("and %d more: parley brief --all PATH...", len(rows)-most)
 }
 
 // origin is the ID that stands for the origin of an article.
