@@ -165,16 +165,19 @@ func (w *writer) keepConditions() []parley.Condition {
 // condition writes: Russia will not "end the campaign" until "the causes are addressed".
 func (w *writer) condition(k parley.Condition) *line {
 	l := new(line).strong(k.Actor.Name)
-	act := k.Will
-	if k.WillNot != "" {
-		l.plain(" will ").strong("not").plain(": ")
-		act = k.WillNot
-	} else {
-		l.plain(" will: ")
+	act := cmp.Or(k.WillNot, k.Will)
+	switch {
+	case !w.stands(k.Finding, act) || !w.stands(k.Finding, k.Until):
+		// The act is put together from pieces, which read badly beside each other.
+		l.plain(", on a condition (").strong(cmp.Or(k.Relation, "if")).plain("): ").quoted(clip(parley.Printable(w.words(k.Finding)), 240))
+	default:
+		l.plain(" will ")
+		if k.WillNot != "" {
+			l.strong("not")
+		}
+		l.plain(": ").quoted(clip(parley.Printable(act), 100)).plain(" – ").strong(cmp.Or(k.Relation, "if")).plain(": ")
+		l.quoted(clip(parley.Printable(k.Until), 120))
 	}
-	w.quote(l, k.Finding, act, 100)
-	l.plain(" – ").strong(cmp.Or(k.Relation, "if")).plain(": ")
-	w.quote(l, k.Finding, k.Until, 120)
 	if k.Deadline.Known() {
 		l.plain(" (by ", when(k.Deadline), ")")
 	}

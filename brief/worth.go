@@ -89,7 +89,7 @@ func (w *writer) copyRemark(id string, k parley.Copy) string {
 	}
 	of := k.Of
 	if a := w.articles[other]; a != nil {
-		of = w.labels[other]
+		of = w.short[other]
 	}
 	if of == "" {
 		of = "an article that is not here"

@@ -54,6 +54,7 @@ type writer struct {
 
 	articles map[string]*parley.Article // all of them, by ID
 	labels   map[string]string          // what to call each
+	short    map[string]string          // the same inside a sentence
 	offsets  map[string]*parley.Offsets
 	figures  map[string]parley.Figure
 	spans    map[string][]parley.Span // by article: where its findings stand
@@ -74,7 +75,7 @@ func newWriter(c *parley.Case, o Options) *writer {
 	for i := range c.Articles {
 		w.articles[c.Articles[i].ID] = &c.Articles[i]
 	}
-	w.labels = labels(c.Articles)
+	w.labels, w.short = labels(c.Articles, 60), labels(c.Articles, 36)
 	for _, f := range c.Figures {
 		w.figures[f.ID] = f
 	}

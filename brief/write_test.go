@@ -31,9 +31,8 @@ func markdownOf(t *testing.T, b *parley.Brief) string {
 	return out.String()
 }
 
-// What is said of the hand-made cases; how it looks is x.md, made from x.json in
-// TestMarkdownGolden.
-func TestWriteGolden(t *testing.T) {
+// What is said of the hand-made cases is x.json; how it looks is x.md, made from it.
+func TestGolden(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		c    *parley.Case
@@ -44,7 +43,9 @@ func TestWriteGolden(t *testing.T) {
 		{"nothing", &parley.Case{}, Options{}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			golden.Check(t, "testdata/"+c.name+".json", jsonOf(t, Write(c.c, c.o)))
+			data := jsonOf(t, Write(c.c, c.o))
+			golden.Check(t, "testdata/"+c.name+".json", data)
+			golden.Check(t, "testdata/"+c.name+".md", []byte(markdownOf(t, fromJSON(t, data))))
 		})
 	}
 }
