@@ -161,16 +161,33 @@ func (w *writer) eventParts() []parley.Part {
 	slices.SortStableFunc(undated, func(a, b parley.Event) int { return byPlace(a.Mentions[0].Finding, b.Mentions[0].Finding) })
 
 	var parts []parley.Part
-	for _, p := range []parley.Part{
-		{Title: "Dated, in order", Lines: w.eventLines(dated)},
-		{Title: "Not dated, article by article in the order told", Lines: w.eventLines(undated)},
-	} {
+	for _, p := range append([]parley.Part{{Title: "Dated, in order", Lines: w.eventLines(dated)}}, w.undatedParts(undated)...) {
 		if len(p.Lines) > 0 {
 			parts = append(parts, p)
 		}
 	}
 	if len(parts) > 0 {
 		parts[len(parts)-1].More = more
+	}
+	return parts
+}
+
+// undatedParts puts events without a date under the article that tells of them
+// first: nothing else is known of their order. Of more than four articles that
+// would be more headings than lines.
+func (w *writer) undatedParts(events []parley.Event) []parley.Part {
+	var parts []parley.Part
+	for i, article := 0, ""; i < len(events); i++ {
+		first := events[i].Mentions[0].Article
+		if first != article {
+			article = first
+			parts = append(parts, parley.Part{Title: "Not dated, in the order told: " + w.short[article]})
+		}
+		p := &parts[len(parts)-1]
+		p.Lines = append(p.Lines, w.eventLines(events[i:i+1])...)
+	}
+	if len(parts) > 4 {
+		return []parley.Part{{Title: "Not dated, article by article in the order told", Lines: w.eventLines(events)}}
 	}
 	return parts
 }

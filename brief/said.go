@@ -20,7 +20,7 @@ func (w *writer) said() parley.Section {
 	var speakers []*speaker
 	byID := map[string]*speaker{}
 	for _, s := range w.c.Statements {
-		if s.Speaker == nil || s.Speaker.Name == "" || w.content(s) == "" || !w.keep(s.Finding, s.Date) {
+		if s.Speaker == nil || s.Speaker.Name == "" || !w.says(s) || !w.keep(s.Finding, s.Date) {
 			continue
 		}
 		id := cmp.Or(s.Speaker.ID, s.Speaker.Name)
@@ -85,6 +85,13 @@ func (w *writer) saying(name string, s parley.Statement) parley.Line {
 		l.plain(" (", when(s.Date), ")")
 	}
 	return l.cite(w.cite(s.Finding)).done()
+}
+
+// says reports whether a statement says anything by itself: "it does not" says
+// nothing without the sentence before it.
+func (w *writer) says(s parley.Statement) bool {
+	words := len(strings.Fields(w.content(s)))
+	return words > 0 && (s.Direct == parley.Direct || words >= 4)
 }
 
 // content is what is said, its pieces joined as in the export.

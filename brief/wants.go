@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -162,26 +164,34 @@ func (w *writer) keepConditions() []parley.Condition {
 	})
 }
 
-// condition writes: Russia will not "end the campaign" until "the causes are addressed".
+// condition writes: Norland will not "lift the closure" until "the boats leave".
 func (w *writer) condition(k parley.Condition) *line {
 	l := new(line).strong(k.Actor.Name)
 	act := cmp.Or(k.WillNot, k.Will)
 	switch {
-	case !w.stands(k.Finding, act) || !w.stands(k.Finding, k.Until):
-		// The act is put together from pieces, which read badly beside each other.
+	case !w.stands(k.Finding, act) || !w.stands(k.Finding, k.Until) || startsWithNoun(act):
+		// The act is put together from pieces, or is a clause: it would not read
+		// after "will", and the whole passage does.
 		l.plain(", on a condition (").strong(cmp.Or(k.Relation, "if")).plain("): ").quoted(clip(parley.Printable(w.words(k.Finding)), 240))
 	default:
 		l.plain(" will ")
 		if k.WillNot != "" {
-			l.strong("not")
+			l.strong("not").plain(" ")
 		}
-		l.plain(": ").quoted(clip(parley.Printable(act), 100)).plain(" – ").strong(cmp.Or(k.Relation, "if")).plain(": ")
+		l.quoted(clip(parley.Printable(act), 100)).plain(" ").strong(cmp.Or(k.Relation, "if")).plain(" ")
 		l.quoted(clip(parley.Printable(k.Until), 120))
 	}
 	if k.Deadline.Known() {
 		l.plain(" (by ", when(k.Deadline), ")")
 	}
 	return l.cite(w.cite(k.Finding))
+}
+
+// startsWithNoun reports whether words begin as a name or a noun phrase does.
+func startsWithNoun(words string) bool {
+	first, _, _ := strings.Cut(unquote(parley.Printable(words)), " ")
+	r, _ := utf8.DecodeRuneInString(first)
+	return unicode.IsUpper(r) || slices.Contains([]string{"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "it", "they", "he", "she"}, first)
 }
 
 // keepDemands returns the demands, offers, promises and refusals that may be shown.

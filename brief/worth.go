@@ -12,7 +12,7 @@ import (
 // worth says what each article adds: how much that can be checked, how much that
 // nobody else tells, whose copy it is.
 func (w *writer) worth() parley.Section {
-	rows := slices.DeleteFunc(slices.Clone(w.c.Worth), func(v parley.Worth) bool { return !w.relevant(v.Article) })
+	rows := slices.DeleteFunc(slices.Clone(w.c.Worth), func(v parley.Worth) bool { return !w.relevant(v.Article) || foreign(*w.articles[v.Article]) })
 	if len(rows) == 0 {
 		return parley.Section{}
 	}

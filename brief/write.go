@@ -100,11 +100,16 @@ func (w *writer) title() string {
 
 // head says what was read. It is made last: it counts what the sections left out.
 func (w *writer) head() string {
-	var relevant, dated int
+	var relevant, dated, beside, others int
 	var days parley.Interval
 	origins := map[string]bool{}
 	for _, a := range w.c.Articles {
-		if !a.Relevant {
+		switch {
+		case foreign(a):
+			others++
+			continue
+		case !a.Relevant:
+			beside++
 			continue
 		}
 		relevant++
@@ -130,8 +135,11 @@ func (w *writer) head() string {
 	default:
 		say("%s, %d of them dated (%s). %d cannot be dated: their order is not known.", first, dated, when(days), relevant-dated)
 	}
-	if n := len(w.c.Articles) - relevant; n > 0 {
-		say("%s beside the subject.", count(n, "article is", "articles are"))
+	if beside > 0 {
+		say("%s beside the subject.", count(beside, "article is", "articles are"))
+	}
+	if others > 0 {
+		say("%s not in English and not read.", count(others, "article is", "articles are"))
 	}
 	if n := len(w.c.Unread); n > 0 {
 		say("%s could not be read.", count(n, "input", "inputs"))

@@ -249,3 +249,78 @@ func TestNouns(t *testing.T) {
 		}
 	}
 }
+
+func TestForeignArticles(t *testing.T) {
+	c := casetest.Strait()
+	c.Article("a2").Language = "uk"
+	c.Article("a5").Language = "xx" // beside the subject as well: said once
+	b := Write(c, Options{})
+	md := markdownOf(t, b)
+	for _, want := range []string{"2 articles are not in English and not read.", "- strait/a2.html: It is in Ukrainian; only English is read so far.",
+		"- strait/a5.txt: It is in the language xx; only English is read so far."} {
+		if !strings.Contains(md, want) {
+			t.Errorf("want %q in\n%s", want, md)
+		}
+	}
+	if strings.Contains(md, "beside the subject") || strings.Contains(md, "(a2.html)") {
+		t.Errorf("an article that was not read is judged:\n%s", md)
+	}
+}
+
+func TestConditionLine(t *testing.T) {
+	text := "Sudmark would not lift the closure until the boats leave, and the gates stay shut if they do not."
+	find := func(words string) parley.Finding {
+		i := strings.Index(text, words)
+		return parley.Finding{ID: "k", Article: "a", Span: parley.Span{Start: i, End: i + len(words)}}
+	}
+	first, second := find("Sudmark would not lift the closure until the boats leave"), find("the gates stay shut if they do not")
+	for _, c := range []struct {
+		name string
+		k    parley.Condition
+		want string
+	}{
+		{"a refusal", parley.Condition{Finding: first, WillNot: "lift the closure", Relation: "until", Until: "the boats leave"},
+			"**Sudmark** will **not** “lift the closure” **until** “the boats leave”. [1]"},
+		{"an offer", parley.Condition{Finding: first, Will: "lift the closure", Relation: "if", Until: "the boats leave"},
+			"**Sudmark** will “lift the closure” **if** “the boats leave”. [1]"},
+		{"a clause", parley.Condition{Finding: second, Will: "the gates stay shut", Relation: "if", Until: "they do not"},
+			"**Sudmark**, on a condition (**if**): “the gates stay shut if they do not”. [1]"},
+		{"pieces", parley.Condition{Finding: first, WillNot: "lift … the closure", Relation: "until", Until: "the boats leave"},
+			"**Sudmark**, on a condition (**until**): “Sudmark would not lift the closure until the boats leave”. [1]"},
+		{"words that are not there", parley.Condition{Finding: first, WillNot: "open the strait", Relation: "until", Until: "the boats leave"},
+			"**Sudmark**, on a condition (**until**): “Sudmark would not lift the closure until the boats leave”. [1]"},
+		{"final", parley.Condition{Finding: first, WillNot: "lift the closure", Relation: "until", Until: "the boats leave", RedLine: true},
+			"**until** “the boats leave”. Put as final. [1]"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.k.Actor = parley.Argument{Actor: parley.Actor{ID: "sudmark", Name: "Sudmark"}}
+			k := &parley.Case{Articles: []parley.Article{{ID: "a", Text: text, Relevant: true}}, Conditions: []parley.Condition{c.k}}
+			if md := markdownOf(t, Write(k, Options{})); !strings.Contains(md, c.want) {
+				t.Errorf("want %q in\n%s", c.want, md)
+			}
+		})
+	}
+}
+
+func TestStatementLine(t *testing.T) {
+	text := `"We will not sign," Brandt said. Reyl said it does not. Reyl said the boats must leave the strait.`
+	at := func(words string) parley.Span {
+		i := strings.Index(text, words)
+		return parley.Span{Start: i, End: i + len(words)}
+	}
+	say := func(who, whole, content string, how parley.Directness) parley.Statement {
+		return parley.Statement{Finding: parley.Finding{ID: content, Article: "a", Span: at(whole)}, Direct: how, Content: []parley.Span{at(content)},
+			Speaker: &parley.Argument{Actor: parley.Actor{ID: who, Name: who}}}
+	}
+	c := &parley.Case{Articles: []parley.Article{{ID: "a", Text: text, Relevant: true}}, Statements: []parley.Statement{
+		say("Brandt", `"We will not sign," Brandt said.`, "We will not sign", parley.Direct),
+		say("Reyl", "Reyl said it does not.", "it does not", parley.Indirect),
+		say("Reyl", "Reyl said the boats must leave the strait.", "the boats must leave the strait", parley.Indirect),
+		{Finding: parley.Finding{ID: "n", Article: "a", Span: at("We will not sign")}, Content: []parley.Span{at("We will not sign")}, Direct: parley.Direct},
+	}}
+	md := markdownOf(t, Write(c, Options{}))
+	want := "## Who said what\n- **Brandt**: “We will not sign” [1]\n- **Reyl** *(as the article puts it)*: the boats must leave the strait [2]\n\n---"
+	if !strings.Contains(md, want) {
+		t.Errorf("want\n%s\nin\n%s", want, md)
+	}
+}
