@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -68,6 +69,27 @@ func TestEverySubcommandAndFlagIsDocumented(t *testing.T) {
 	walk(root)
 	if seen < 12 {
 		t.Errorf("only %d flags seen", seen)
+	}
+}
+
+func TestEverySubcommandAndFlagHasAScript(t *testing.T) {
+	scripts, err := filepath.Glob("testdata/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, s := range scripts {
+		all.WriteString(read(t, s))
+	}
+	for _, cmd := range (&app{}).newRootCommand().Commands() {
+		if !regexp.MustCompile(`(parley|strait) (--json )?` + cmd.Name()).MatchString(all.String()) {
+			t.Errorf("no script runs %s", cmd.Name())
+		}
+		cmd.Flags().VisitAll(func(f *pflag.Flag) {
+			if !regexp.MustCompile(`\w ` + cmd.Name() + `\b.* --` + f.Name + `\b`).MatchString(all.String()) {
+				t.Errorf("no script runs %s --%s", cmd.Name(), f.Name)
+			}
+		})
 	}
 }
 
