@@ -12,11 +12,19 @@ import (
 // is told by one and denied by another; then offices named wrongly.
 func (w *writer) differ() parley.Section {
 	var lines []parley.Line
-	disputed := map[string]bool{}
+	disputed := map[string]bool{} // role claims that a dispute speaks of
 	for _, d := range w.disputes() {
-		if l := w.dispute(d); len(l.Cites) > 0 {
+		l := w.dispute(d)
+		for _, v := range d.Values { // what the dated offices say of one of the values
+			for _, r := range w.c.Roles {
+				if said := verdict(r); said != "" && r.Article == v.Article && r.Span.Overlaps(v.Span) && !disputed[r.ID] {
+					disputed[r.ID] = true
+					l.plain(" “", clip(parley.Printable(w.words(v.Finding)), 60), "” is ").strong(said).plain(".")
+				}
+			}
+		}
+		if l := l.done(); len(l.Cites) > 0 {
 			lines = append(lines, l)
-			disputed[d.Event] = true
 		}
 	}
 	for _, e := range w.events {
@@ -25,11 +33,11 @@ func (w *writer) differ() parley.Section {
 		}
 	}
 	for _, r := range w.c.Roles {
-		if l := w.office(r); len(l.Cites) > 0 {
+		if l := w.office(r); len(l.Cites) > 0 && !disputed[r.ID] {
 			lines = append(lines, l)
 		}
 	}
-	shown, more := limit(w, lines)
+	shown, more := limit(w, "differ", lines)
 	if len(shown) == 0 {
 		return parley.Section{}
 	}
@@ -78,7 +86,7 @@ func (w *writer) disputes() []parley.Dispute {
 // maxValues is how many accounts of one thing a line sets side by side.
 const maxValues = 4
 
-func (w *writer) dispute(d parley.Dispute) parley.Line {
+func (w *writer) dispute(d parley.Dispute) *line {
 	l := new(line)
 	switch about := cmp.Or(d.About, w.nameOf(d)); {
 	case about == "":
@@ -100,7 +108,7 @@ func (w *writer) dispute(d parley.Dispute) parley.Line {
 		}
 		l.plain(")").cite(w.cite(v.Finding))
 	}
-	return l.plain(". ").soft(relationWords(d.Relation)).done()
+	return l.plain(". ").soft(relationWords(d.Relation))
 }
 
 // teller names an article with its date.
@@ -109,7 +117,7 @@ func (w *writer) teller(article string) string {
 	if a == nil {
 		return "not named"
 	}
-	return w.labels[article] + ", " + date(a.Published)
+	return w.short[article] + ", " + date(a.Published)
 }
 
 // nameOf says what a dispute is about where its own record does not.
@@ -178,20 +186,25 @@ func (w *writer) denial(e parley.Event) parley.Line {
 // office says that an article gives somebody an office that was not theirs on the
 // day it was published. A verdict that is not known says nothing.
 func (w *writer) office(r parley.RoleClaim) parley.Line {
-	verdict := ""
-	switch r.Verdict {
-	case "stale":
-		verdict = "out of date"
-	case "premature":
-		verdict = "ahead of its date"
-	case "wrong":
-		verdict = "not an office held then"
-	}
+	said := verdict(r)
 	a := w.articles[r.Article]
-	if verdict == "" || !w.relevant(r.Article) || w.words(r.Finding) == "" || !w.o.since(a.Published.Interval()) {
+	if said == "" || !w.relevant(r.Article) || w.words(r.Finding) == "" || !w.o.since(a.Published.Interval()) {
 		return parley.Line{}
 	}
 	l := new(line).strong("Office of ", r.Person.Name).plain(": ")
 	w.quote(l, r.Finding, cmp.Or(r.Description, w.words(r.Finding)), 100)
-	return l.plain(" (", w.teller(a.ID), ") is ").strong(verdict).plain(".").cite(w.cite(r.Finding)).done()
+	return l.plain(" (", w.teller(a.ID), ") is ").strong(said).plain(".").cite(w.cite(r.Finding)).done()
+}
+
+// verdict says what the dated offices make of a description; "" when nothing.
+func verdict(r parley.RoleClaim) string {
+	switch r.Verdict {
+	case "stale":
+		return "out of date"
+	case "premature":
+		return "ahead of its date"
+	case "wrong":
+		return "not an office held then"
+	}
+	return ""
 }

@@ -22,9 +22,9 @@ func (w *writer) happened() parley.Section {
 func (w *writer) encounterTable() parley.Part {
 	all := slices.Clone(w.encounters)
 	slices.SortStableFunc(all, func(a, b parley.Encounter) int {
-		return cmp.Or(cmp.Compare(w.rankEncounter(b), w.rankEncounter(a)), byDate(b.Date, a.Date), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(w.rankEncounter(b), w.rankEncounter(a)), byNews(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
 	})
-	shown, more := limit(w, all)
+	shown, more := limit(w, "encounters", all)
 	shown = slices.Clone(shown)
 	slices.SortStableFunc(shown, func(a, b parley.Encounter) int {
 		return cmp.Or(cmp.Compare(later(a.Status), later(b.Status)), byDate(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
@@ -146,7 +146,7 @@ func (w *writer) eventParts() []parley.Part {
 	}
 	events := slices.DeleteFunc(slices.Clone(w.events), func(e parley.Event) bool { return inTable[e.ID] })
 	w.byRank(events)
-	shown, more := limit(w, events)
+	shown, more := limit(w, "events", events)
 	var dated, undated []parley.Event
 	for _, e := range shown {
 		if e.Date.Known() {
@@ -161,16 +161,33 @@ func (w *writer) eventParts() []parley.Part {
 	slices.SortStableFunc(undated, func(a, b parley.Event) int { return byPlace(a.Mentions[0].Finding, b.Mentions[0].Finding) })
 
 	var parts []parley.Part
-	for _, p := range []parley.Part{
-		{Title: "Dated, in order", Lines: w.eventLines(dated)},
-		{Title: "Not dated, article by article in the order told", Lines: w.eventLines(undated)},
-	} {
+	for _, p := range append([]parley.Part{{Title: "Dated, in order", Lines: w.eventLines(dated)}}, w.undatedParts(undated)...) {
 		if len(p.Lines) > 0 {
 			parts = append(parts, p)
 		}
 	}
 	if len(parts) > 0 {
 		parts[len(parts)-1].More = more
+	}
+	return parts
+}
+
+// undatedParts puts events without a date under the article that tells of them
+// first: nothing else is known of their order. Of more than four articles that
+// would be more headings than lines.
+func (w *writer) undatedParts(events []parley.Event) []parley.Part {
+	var parts []parley.Part
+	for i, article := 0, ""; i < len(events); i++ {
+		first := events[i].Mentions[0].Article
+		if first != article {
+			article = first
+			parts = append(parts, parley.Part{Title: "Not dated, in the order told: " + w.short[article]})
+		}
+		p := &parts[len(parts)-1]
+		p.Lines = append(p.Lines, w.eventLines(events[i:i+1])...)
+	}
+	if len(parts) > 4 {
+		return []parley.Part{{Title: "Not dated, article by article in the order told", Lines: w.eventLines(events)}}
 	}
 	return parts
 }

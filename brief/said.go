@@ -20,7 +20,7 @@ func (w *writer) said() parley.Section {
 	var speakers []*speaker
 	byID := map[string]*speaker{}
 	for _, s := range w.c.Statements {
-		if s.Speaker == nil || s.Speaker.Name == "" || w.content(s) == "" || !w.keep(s.Finding, s.Date) {
+		if s.Speaker == nil || s.Speaker.Name == "" || !w.says(s) || !w.keep(s.Finding, s.Date) {
 			continue
 		}
 		id := cmp.Or(s.Speaker.ID, s.Speaker.Name)
@@ -49,7 +49,7 @@ func (w *writer) said() parley.Section {
 		return cmp.Or(cmp.Compare(score(b), score(a)), strings.Compare(a.name, b.name))
 	})
 
-	shown, more := limit(w, speakers)
+	shown, more := limit(w, "said", speakers)
 	each := 2
 	if len(speakers) > maxRows/2 && !w.o.All {
 		each = 1
@@ -87,6 +87,13 @@ func (w *writer) saying(name string, s parley.Statement) parley.Line {
 	return l.cite(w.cite(s.Finding)).done()
 }
 
+// says reports whether a statement says anything by itself: "it does not" says
+// nothing without the sentence before it.
+func (w *writer) says(s parley.Statement) bool {
+	words := len(strings.Fields(w.content(s)))
+	return words > 0 && (s.Direct == parley.Direct || words >= 4)
+}
+
 // content is what is said, its pieces joined as in the export.
 func (w *writer) content(s parley.Statement) string {
 	var pieces []string
@@ -105,7 +112,7 @@ func (w *writer) content(s parley.Statement) string {
 // strongest sorts statements by strength and keeps each wording once.
 func (w *writer) strongest(all []parley.Statement) []parley.Statement {
 	slices.SortStableFunc(all, func(a, b parley.Statement) int {
-		return cmp.Or(cmp.Compare(w.strength(b), w.strength(a)), byPlace(a.Finding, b.Finding))
+		return cmp.Or(cmp.Compare(w.strength(b), w.strength(a)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
 	})
 	seen := map[string]bool{}
 	return slices.DeleteFunc(all, func(s parley.Statement) bool {

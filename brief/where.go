@@ -39,7 +39,7 @@ func (w *writer) contacts() parley.Line {
 		return l.plain(" is planned (", when(e.Date), ").").cite(w.citeEncounter(e)...).done()
 	}
 	l := new(line)
-	for i, e := range held[:min(2, len(held))] {
+	for i, e := range differing(held) {
 		if i > 0 {
 			l.plain("; ")
 		}
@@ -59,6 +59,17 @@ func (w *writer) contacts() parley.Line {
 	return l.plain(".").done()
 }
 
+// differing returns the first encounter and the next that is of another kind or
+// between others: "they met; they met" says nothing.
+func differing(held []parley.Encounter) []parley.Encounter {
+	for _, e := range held[1:] {
+		if e.What != held[0].What || !slices.Equal(names(e.Parties), names(held[0].Parties)) {
+			return []parley.Encounter{held[0], e}
+		}
+	}
+	return held[:1]
+}
+
 // byWeight returns the encounters of one status, the best told and newest first.
 func (w *writer) byWeight(status parley.Status) []parley.Encounter {
 	var out []parley.Encounter
@@ -68,7 +79,7 @@ func (w *writer) byWeight(status parley.Status) []parley.Encounter {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b parley.Encounter) int {
-		return cmp.Or(cmp.Compare(w.rankEncounter(b), w.rankEncounter(a)), byDate(b.Date, a.Date), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(w.rankEncounter(b), w.rankEncounter(a)), byNews(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
 	})
 	return out
 }
