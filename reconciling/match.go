@@ -15,7 +15,7 @@ func (d *desk) same(a, b *parley.Mention) bool {
 	if a.Type != b.Type || !statusesMeet(a.Status, b.Status) {
 		return false
 	}
-	if !kindsMeet(a, b) || !a.Date.Meets(b.Date) || !placesMeet(a, b) {
+	if !kindsMeet(a, b) || !d.window(a).Meets(d.window(b)) || !placesMeet(a, b) {
 		return false
 	}
 	if a.Number != 0 && b.Number != 0 && a.Number != b.Number {
@@ -27,6 +27,23 @@ func (d *desk) same(a, b *parley.Mention) bool {
 		return false
 	}
 	return d.tied(a, b)
+}
+
+// window is when a mention's event can have been: on its date, where the text gives
+// one, else, in a dated article, in the weeks before for what occurred and in the
+// months after for what is planned. News does not leave out the date of old events.
+func (d *desk) window(m *parley.Mention) parley.Interval {
+	if m.Date.Known() {
+		return m.Date
+	}
+	out := d.article[m.Article].Published.Interval()
+	if !out.Exact() {
+		return parley.Interval{}
+	}
+	if m.Status == parley.Planned {
+		return parley.Interval{From: out.From, To: parley.Time{T: out.To.T.AddDate(0, 4, 0), Grain: parley.Day}}
+	}
+	return parley.Interval{From: parley.Time{T: out.From.T.AddDate(0, 0, -21), Grain: parley.Day}, To: out.To}
 }
 
 // tied reports whether something beyond type and parties joins two mentions that

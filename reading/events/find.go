@@ -2,6 +2,7 @@ package events
 
 import (
 	"sort"
+	"strings"
 
 	"parley"
 	"parley/plover"
@@ -128,13 +129,29 @@ func (c *clause) accepts(r row, v, object int) bool {
 	if object < 0 {
 		return false
 	}
-	for _, k := range c.Conjuncts(object) {
-		if c.lexicon.is(c.Lemma(k), r.company) {
-			return true
+	return c.kindOf(object, r.company) >= 0
+}
+
+// kindOf returns the token of noun phrase i that is one of the wanted nouns: its
+// head, a coordinate, or what a head of measure counts ("two days of talks"); -1
+// when none is.
+func (c *clause) kindOf(i int, company []string) int {
+	for _, k := range c.Conjuncts(i) {
+		if c.lexicon.is(c.Lemma(k), company) {
+			return k
+		}
+		if measures[c.Lemma(k)] {
+			for _, of := range c.behind(k, "of") {
+				if c.lexicon.is(c.Lemma(of), company) {
+					return of
+				}
+			}
 		}
 	}
-	return false
+	return -1
 }
+
+var measures = words("day hour week round series number pair couple set minute session kind form part batch ton tonne")
 
 // recipients finds to whom it was done, in the order that the row gives, and the
 // place where that is where it says.
@@ -371,7 +388,8 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 			}
 		}
 	}
-	if !enough(r.typ, who, whom, place != nil, object >= 0, args(actual.claimedBy)) {
+	said := object >= 0 || c.Child(predicate, "xcomp", "ccomp") >= 0
+	if !enough(r, who, whom, place != nil, said) {
 		return m, false
 	}
 	m.Type, m.Status, m.Stance = r.typ, actual.status, actual.stance
@@ -382,7 +400,10 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	m.Trigger = c.trigger(predicate, object)
 	m.Rule, m.Probability, m.Reader = r.name, r.trust*actual.trust, Version
 	m.Article, m.Span = in.Article.ID, c.extent(predicate)
-	m.What = what(r)
+	m.What = c.what(r, predicate, object)
+	if m.What == "call" && len(m.Modes) == 0 {
+		m.Modes = []string{"phone"}
+	}
 	if q := quoteAt(in.Quoted, m.Trigger); q != nil {
 		m.Stance = parley.Attributed
 		m.Probability *= .8
@@ -395,35 +416,74 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	return m, true
 }
 
-// enough says how much must be known before an act counts as an event.
-func enough(t plover.Type, who, whom []parley.Argument, place, object bool, claimed []parley.Argument) bool {
-	switch t {
+// enough says how much must be known before an act counts as an event. said: the
+// clause tells what was done, demanded or refused, though perhaps not to whom.
+func enough(r row, who, whom []parley.Argument, place, said bool) bool {
+	classed := strings.HasPrefix(r.company[0], "{") // the object itself fixes the act
+	switch r.typ {
 	case plover.Consult, plover.Cooperate:
 		return len(who) > 0 && len(whom) > 0
 	case plover.Assault:
 		return (len(who) > 0 || place) && (len(whom) > 0 || place)
-	case plover.Sanction, plover.Aid, plover.Support, plover.Accuse, plover.Threaten, plover.Coerce:
+	case plover.Sanction:
+		return len(who) > 0 && (len(whom) > 0 || classed || place)
+	case plover.Aid, plover.Support, plover.Accuse, plover.Coerce:
 		return len(who) > 0 && len(whom) > 0
-	case plover.Reject, plover.Agree:
-		return len(who) > 0 && (len(whom) > 0 || object)
+	case plover.Reject, plover.Agree, plover.Threaten, plover.Request:
+		return len(who) > 0 && (len(whom) > 0 || said)
 	}
 	return len(who) > 0
 }
 
-func what(r row) string {
+// what names a consultation: by its event noun, else by how its verb says it was
+// held ("spoke by telephone").
+func (c *clause) what(r row, predicate, object int) string {
 	if r.typ != plover.Consult {
 		return ""
+	}
+	noun := predicate
+	if c.Tokens[predicate].UPOS == "VERB" {
+		for _, k := range c.All(predicate, "obl", "advmod", "nmod") {
+			if telephone[c.Lemma(k)] {
+				return "call"
+			}
+		}
+		if noun = -1; object >= 0 {
+			noun = c.kindOf(object, []string{"{talks}"})
+		}
+	}
+	if noun >= 0 {
+		lemma := c.Lemma(noun)
+		for _, k := range c.All(noun, "compound", "amod") {
+			if telephone[c.Lemma(k)] {
+				return "call"
+			}
+		}
+		switch lemma {
+		case "meeting", "summit", "call", "visit":
+			return lemma
+		case "round":
+			return "round of talks"
+		case "talk", "talks", "negotiation":
+			for _, up := range c.Ancestors(noun) {
+				if c.Lemma(up) == "round" {
+					return "round of talks"
+				}
+			}
+		}
 	}
 	switch r.mode {
 	case "meet":
 		return "meeting"
 	case "phone":
 		return "call"
-	case "":
-		return "talks"
+	case "visit", "meeting", "summit":
+		return r.mode
 	}
-	return r.mode
+	return "talks"
 }
+
+var telephone = words("telephone phone call videolink video telephonic")
 
 func args(in []party) []parley.Argument {
 	var out []parley.Argument

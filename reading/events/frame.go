@@ -37,6 +37,11 @@ func (c *clause) parties(i int) []party {
 			continue
 		}
 		out = append(out, c.partiesOf(k)...)
+		if c.isTitle { // "Arland, Boria resume talks"
+			for _, a := range c.All(k, "appos") {
+				out = append(out, c.partiesOf(a)...)
+			}
+		}
 	}
 	return distinct(out)
 }

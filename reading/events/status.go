@@ -57,6 +57,8 @@ func (c *clause) mood(v int, r *reality) {
 			finite = true
 		case c.Is(k, "advmod", "det", "cc:preconj") && negation[form]:
 			r.none = true
+		case c.Is(k, "advmod", "obl:unmarked") && habitual[form]:
+			r.none = true
 		case c.Is(k, "advcl"):
 			if m := c.Child(k, "mark"); m >= 0 && conditional[strings.ToLower(c.Tokens[m].Form)] {
 				suppose(r)
@@ -156,7 +158,8 @@ func (c *clause) governed(p int, r *reality) {
 		}
 		lemma := c.Lemma(h)
 		effect := c.lexicon.governors[lemma]
-		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported"
+		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported" ||
+			c.Is(at, "advcl") && c.marked(at, "of", "for", "from") // "accused of arming", "criticised for"
 		if clausal && !c.Is(at, "acl:relcl") {
 			if c.negated(h) && effect != "" && effect != "reported" {
 				r.none = true
@@ -225,6 +228,16 @@ func plan(r *reality) {
 
 func suppose(r *reality) { r.status, r.stance = parley.Conditional, parley.Hypothetical }
 
+// marked reports whether one of the words introduces the clause of v.
+func (c *clause) marked(v int, words ...string) bool {
+	for _, k := range c.All(v, "mark", "case") {
+		if contains(words, strings.ToLower(c.Tokens[k].Form)) {
+			return true
+		}
+	}
+	return false
+}
+
 // reported reports whether the clause of v stands under a verb of saying.
 func (c *clause) reported(v int) bool {
 	h := c.Tokens[v].Head
@@ -276,6 +289,7 @@ func words(list string) map[string]bool {
 var (
 	negation          = words("not n't n’t never no neither nor without hardly barely")
 	conditional       = words("if unless whether")
+	habitual          = words("long often routinely usually always traditionally regularly frequently sometimes typically")
 	presentBe         = words("is are am 's ’s 're ’re")
 	plannedWords      = words("planned scheduled upcoming forthcoming next expected announced proposed agreed further future coming")
 	cancelledWords    = words("cancelled canceled scrapped aborted")
