@@ -29,6 +29,9 @@ func unite(readings []parley.Reading) []parley.Entity {
 			rename[id] = owners[0]
 		}
 	}
+	for id, holder := range holders(byID) {
+		rename[id] = holder
+	}
 	for from, to := range rename {
 		byID[to] = merge(byID[to], byID[from])
 	}
@@ -58,6 +61,32 @@ func unite(readings []parley.Reading) []parley.Entity {
 	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
 	return out
 }
+
+// holders finds, for every entity that is only an office ("foreign minister of
+// Boria"), the one person whom some article names in that office.
+func holders(byID map[string]parley.Entity) map[string]string {
+	office := map[string][]string{} // name of the office -> people in it
+	for id, e := range byID {
+		for _, r := range e.Roles {
+			if person(e) && r.Of != "" && !r.To.Known() {
+				if of, ok := byID[r.Of]; ok {
+					r.Of = of.Name
+				}
+				key := slug(r.Title + " of " + r.Of)
+				office[key] = append(office[key], id)
+			}
+		}
+	}
+	out := map[string]string{}
+	for id, e := range byID {
+		if len(e.Roles) == 0 && person(e) && len(office[id]) == 1 && office[id][0] != id {
+			out[id] = office[id][0]
+		}
+	}
+	return out
+}
+
+func slug(s string) string { return strings.ReplaceAll(strings.ToLower(s), " ", "-") }
 
 func person(e parley.Entity) bool { return e.Type == parley.Person || e.Type == parley.Leader }
 

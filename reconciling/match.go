@@ -3,6 +3,7 @@ package reconciling
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	"parley"
 	"parley/plover"
@@ -26,7 +27,57 @@ func (d *desk) same(a, b *parley.Mention) bool {
 	if !straight && !crossed {
 		return false
 	}
-	return d.tied(a, b)
+	return d.tied(a, b) && (!worded(a.Type) || d.sameWords(a, b))
+}
+
+// worded are the types whose acts consist in what is said: two refusals by one
+// party are one only when the same is refused.
+func worded(t plover.Type) bool {
+	switch t {
+	case plover.Consult, plover.Assault, plover.Mobilize, plover.Protest:
+		return false
+	}
+	return true
+}
+
+// sameWords reports whether two mentions are told in enough of the same words:
+// half of the content words of the shorter one.
+func (d *desk) sameWords(a, b *parley.Mention) bool {
+	x, y := d.content(a), d.content(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	both := 0
+	for w := range x {
+		if y[w] {
+			both++
+		}
+	}
+	return 2*both >= len(x) && both > 0
+}
+
+// content returns the words of a mention that carry it: of four letters and more,
+// cut to six, without its trigger and the names of its parties.
+func (d *desk) content(m *parley.Mention) map[string]bool {
+	text := d.article[m.Article].Text
+	skip := map[string]bool{d.word(m): true}
+	for _, side := range [][]parley.Argument{m.Actors, m.Recipients} {
+		for _, a := range side {
+			for _, w := range strings.Fields(strings.ToLower(a.Span.In(text) + " " + a.Name)) {
+				skip[w[:min(6, len(w))]] = true
+			}
+		}
+	}
+	out := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(m.Span.In(text)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if len(w) < 4 && (w[0] < '0' || w[0] > '9') {
+			continue
+		}
+		if w = w[:min(6, len(w))]; !skip[w] {
+			out[w] = true
+		}
+	}
+	return out
 }
 
 // window is when a mention's event can have been: on its date, where the text gives

@@ -184,9 +184,10 @@ func beside(c *parley.Case, readings []parley.Reading) {
 	}
 	shared := likeness(c.Articles)
 	middle, wordy := median(shared), median(density)
-	at := map[string]int{}
+	at, outlets := map[string]int{}, map[string]bool{}
 	for i := range c.Articles {
 		at[c.Articles[i].ID] = i
+		outlets[outletKey(c.Articles[i].Outlet.Name)] = true
 	}
 	for _, r := range readings {
 		signs := 0
@@ -200,6 +201,9 @@ func beside(c *parley.Case, readings []parley.Reading) {
 			default:
 				cast = cast || named[e.ID] > 1 && !party[e.ID]
 			}
+		}
+		for _, h := range r.Rehashes { // it retells a piece of an outlet that is here
+			cast = cast || outlets[outletKey(h.Of)]
 		}
 		if cast {
 			signs += 2

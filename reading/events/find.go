@@ -116,6 +116,14 @@ func (c *clause) particle(v int) string {
 
 // accepts reports whether the object of v is what the row wants.
 func (c *clause) accepts(r row, v, object int) bool {
+	if class, ok := strings.CutPrefix(r.company[0], "subj:"); ok { // "missiles hit": whose they are is who did it
+		for _, k := range c.All(v, "nsubj") {
+			if c.lexicon.is(c.Lemma(k), []string{class}) {
+				return true
+			}
+		}
+		return false
+	}
 	switch r.company[0] {
 	case "-":
 		return object < 0 || c.passive(v) && r.recipient == nil
@@ -162,7 +170,7 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		case "obj":
 			if object >= 0 {
 				got = c.parties(object)
-				if r.company[0] == "place" {
+				if r.company[0] == "place" || strings.HasPrefix(r.company[0], "subj:") {
 					got = c.around(object)
 				}
 			}
@@ -389,6 +397,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		}
 	}
 	said := object >= 0 || c.Child(predicate, "xcomp", "ccomp") >= 0
+	for _, where := range r.recipient {
+		said = said || len(c.behind(predicate, where)) > 0
+	}
 	if !enough(r, who, whom, place != nil, said) {
 		return m, false
 	}

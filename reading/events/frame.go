@@ -126,7 +126,7 @@ func (c *clause) subject(v, depth int) []party {
 	if depth > 6 {
 		return nil
 	}
-	if s := c.Child(v, "nsubj"); s >= 0 {
+	if s := c.nsubj(v); s >= 0 {
 		if relative(c.Tokens[s].Form) && c.Is(v, "acl") && c.found.Headed(c.sentence, s) == nil {
 			return c.acting(c.parties(c.Tokens[v].Head))
 		}
@@ -170,6 +170,18 @@ func (c *clause) subject(v, depth int) []party {
 		return c.shared(h, depth)
 	}
 	return nil
+}
+
+// nsubj returns the subject token of v: where the parser sees several ("Borian
+// Foreign Minister Jonas Vell"), the last one before the verb.
+func (c *clause) nsubj(v int) int {
+	best := -1
+	for _, k := range c.All(v, "nsubj") {
+		if best < 0 || k < v {
+			best = k
+		}
+	}
+	return best
 }
 
 // shared returns the subject of another verb, for a clause that borrows it.
