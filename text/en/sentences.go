@@ -52,11 +52,26 @@ func (t *tokeniser) breaks(i, lineEnd, end int) bool {
 		break
 	}
 	c, _, _ := classify(next, 0)
-	short := lineEnd-i < 50
 	last := line[len(line)-1]
+	if (c == upper || c == digit || c == other) && last != ',' && (lineEnd-i > unwrapped || lineLength(rest) > unwrapped) {
+		return true
+	}
+	short := lineEnd-i < 50
 	// a short line that stops without punctuation, before one that begins like a
 	// sentence: a heading or a line of an address, not wrapped prose
 	return short && (c == upper || c == digit) && last != ',' && last != ';' && last != '-'
+}
+
+// unwrapped is how many bytes no line of wrapped prose has.
+const unwrapped = 150
+
+// lineLength returns the length of the first line of s, as far as it matters.
+func lineLength(s string) int {
+	s = s[:min(len(s), unwrapped+1)]
+	if k := strings.IndexByte(s, '\n'); k >= 0 {
+		return k
+	}
+	return len(s)
 }
 
 // split appends the sentences that the tokens of one paragraph make.
