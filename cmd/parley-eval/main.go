@@ -20,7 +20,7 @@ func main() {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newDatesCommand(), newDossierCommand(), newEventsCommand(), newParseCommand(), newTokensCommand())
+	root.AddCommand(newDatesCommand(), newDossierCommand(), newEventsCommand(), newCorefCommand(), newNamesCommand(), newParseCommand(), newTokensCommand())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "parley-eval:", err)
 		os.Exit(2)

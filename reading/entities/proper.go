@@ -71,11 +71,14 @@ func (r *reader) isKnown(l *line, k int) bool {
 	return false
 }
 
+// longest is how many words a name may have.
+const longest = 16
+
 // run returns the end of the run of capitalised words that begins at k: names
 // with their particles and initials.
 func run(l *line, k int) int {
 	to := k
-	for i := k; i < len(l.words); i++ {
+	for i := k; i < len(l.words) && i < k+longest; i++ {
 		x := &l.words[i]
 		switch {
 		case x.form == "&" && i > k && i+1 < len(l.words) && l.words[i+1].upper:
@@ -283,7 +286,7 @@ func (r *reader) bodyEnd(l *line, k int) int {
 		end = to
 	}
 	// "Ministry of Foreign Affairs and Trade", "Front for the Liberation of X"
-	for end+1 < len(l.words) {
+	for end+1 < len(l.words) && end < k+longest {
 		i := end
 		f := l.words[i].fold
 		if units[l.words[i-1].fold] {
@@ -326,7 +329,7 @@ func hasPreposition(l *line, k, end int) bool {
 
 // bodyWordIn reports whether the run that begins at k is a body of its own.
 func bodyWordIn(l *line, k int) bool {
-	for i := k; i < run(l, k); i++ {
+	for i, to := k, run(l, k); i < to; i++ {
 		if wordLists["organisation"][l.words[i].fold] {
 			return true
 		}
