@@ -20,7 +20,7 @@ func main() {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newAttributionsCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newExtractionCommand(), newFiguresCommand(), newParseCommand(), newStatementsCommand(), newTokensCommand())
+	root.AddCommand(newAttributionsCommand(), newCorefCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newExtractionCommand(), newFiguresCommand(), newNamesCommand(), newParseCommand(), newStatementsCommand(), newTokensCommand())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "parley-eval:", err)
 		os.Exit(2)

@@ -222,6 +222,9 @@ func (r *reader) leftovers(l *line) {
 		}
 		name := joined(l, r.doc.Text, k, to)
 		e := parley.Entity{ID: slug(name), Name: name, Type: parley.Organisation}
+		if to < len(l.words) && to-k == 1 && r.personal(l, to) && !x.caps && !r.notTheName(l, k) {
+			e.Type = parley.Person
+		}
 		if to-k <= 3 && !x.caps && (to-k >= 2 && r.personal(l, to) || to-k == 1 && r.human(x.fold)) {
 			e.Type = parley.Person
 		}
@@ -281,6 +284,25 @@ func (r *reader) partOfLonger(f string) bool {
 		if (e.Type == parley.Person || e.Type == parley.Leader) && strings.HasPrefix(e.ID, f+"-") {
 			return true
 		}
+	}
+	return false
+}
+
+// properHere reports whether the tagger calls the whole run a proper noun and it
+// stands where somebody or something stands, not where it describes a noun.
+func (r *reader) properHere(l *line, k, to int) bool {
+	for i := k; i < to; i++ {
+		if t := &l.Tokens[l.words[i].token]; t.UPOS != "PROPN" && !particles[l.words[i].fold] && l.words[i].form != "&" {
+			return false
+		}
+	}
+	if r.small[l.words[to-1].fold] || wordLists["stop"][l.words[to-1].fold] || r.world.agents[l.words[to-1].fold] != "" {
+		return false
+	}
+	h := l.words[to-1].token
+	switch rel := l.Tokens[h].Rel; {
+	case strings.HasPrefix(rel, "nsubj"), rel == "obj", rel == "iobj", rel == "conj", strings.HasPrefix(rel, "obl") && rel != "obl:tmod" && rel != "obl:unmarked", rel == "nmod", rel == "nmod:poss", rel == "appos", rel == "flat":
+		return true
 	}
 	return false
 }
@@ -383,6 +405,9 @@ func (r *reader) subjectLike(l *line, k, to int) bool {
 				return false
 			}
 		}
+	}
+	if l.Parsed && (k > l.first || to-k >= 2) && r.properHere(l, k, to) {
+		return true
 	}
 	again := r.large[l.words[k].fold] >= 2
 	if to < len(l.words) && !last.possessive && wordLists["speech"][l.words[to].fold] && (k > l.first || again) {

@@ -20,7 +20,7 @@ func (r *reader) stateKind(l *line, k, end int) Kind {
 		if next.hyphen && !next.upper { // "U.S.-backed"
 			return Nationality
 		}
-		if r.describes(l, k, end) {
+		if !l.words[k].hyphen && r.describes(l, k, end) {
 			return Nationality
 		}
 	}
@@ -33,7 +33,7 @@ func (r *reader) stateKind(l *line, k, end int) Kind {
 // describes reports whether the name stands before a noun that it describes.
 func (r *reader) describes(l *line, k, end int) bool {
 	t := l.words[end-1].token
-	if l.Parsed {
+	if l.Parsed && !l.title {
 		h := l.Tokens[t].Head
 		if rel := l.Tokens[t].Rel; h > t && (strings.HasPrefix(rel, "compound") || strings.HasPrefix(rel, "amod") || strings.HasPrefix(rel, "nmod:desc") || rel == "flat") {
 			return true
@@ -51,7 +51,7 @@ func (r *reader) nextIsNoun(l *line, end int) bool {
 	if functionWords[next.fold] || wordLists["speech"][next.fold] {
 		return false
 	}
-	if tag := l.Tokens[next.token].UPOS; tag != "" {
+	if tag := l.Tokens[next.token].UPOS; tag != "" && !l.title {
 		return tag == "NOUN" || tag == "ADJ" && end+1 < len(l.words) && l.Tokens[l.words[end+1].token].UPOS == "NOUN"
 	}
 	if titleStarting(r.world, l, end) != nil {
@@ -206,7 +206,7 @@ func (r *reader) placeUnknown(l *line, k, to int) bool {
 		case "in", "near", "outside", "into", "around", "through", "across", "inside":
 			tag := l.Tokens[l.words[to-1].token].UPOS
 			ok = (tag == "" || tag == "PROPN") && !l.words[k].caps
-			if to < len(l.words) && !l.words[to].punct && !functionWords[l.words[to].fold] && !wordLists["speech"][l.words[to].fold] && (tag == "" || l.Tokens[l.words[to].token].UPOS == "NOUN") {
+			if to < len(l.words) && !l.words[to].punct && !functionWords[l.words[to].fold] && !wordLists["speech"][l.words[to].fold] && (tag == "" && to-k == 1 || tag != "" && l.Tokens[l.words[to-1].token].Head == l.words[to].token) {
 				ok = false // "in Arland waters" describes
 			}
 		}

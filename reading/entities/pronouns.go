@@ -159,6 +159,9 @@ func (r *reader) thing(l *line, k int, p form) *candidate {
 		if len(same) == 1 {
 			return known(pass(same[0], fits))
 		}
+		if len(here) == 1 && here[0].body && k <= l.first+6 && here[0].start == l.words[l.first].Start {
+			return known(pass(here[0], fits)) // "Ukraine, for its part,"
+		}
 		if mine < 0 || len(same) == 0 {
 			bodies := distinct(filter(here, fits))
 			subjects := filter(bodies, func(c *candidate) bool { return c.subject })
@@ -420,6 +423,9 @@ func (r *reader) commonNoun(l *line, i int) *candidate {
 	c.subject, c.main, c.clause = subjectOf(l, x.token, i)
 	if x.possessive {
 		c.subject = false
+	}
+	if c.subject && c.main && t.UPOS == "PROPN" && !many && x.upper && !wordLists["stop"][x.fold] {
+		c.person = true // an unknown name may be anybody's
 	}
 	if !c.subject && !person {
 		return nil

@@ -71,26 +71,42 @@ func (r *reader) isKnown(l *line, k int) bool {
 	return false
 }
 
+// longest is how many words a name may have.
+const longest = 16
+
 // run returns the end of the run of capitalised words that begins at k: names
 // with their particles and initials.
 func run(l *line, k int) int {
 	to := k
-	for i := k; i < len(l.words); i++ {
+	for i := k; i < len(l.words) && i < k+longest; i++ {
 		x := &l.words[i]
 		switch {
+		case x.form == "&" && i > k && i+1 < len(l.words) && l.words[i+1].upper:
 		case x.punct:
 			return to
 		case x.upper && (!functionWords[x.fold] || i > k && len(x.form) == 2 && x.form[1] == '.'):
 			to = i + 1
-		case particles[x.fold] && i > k && i+1 < len(l.words) && l.words[i+1].upper && !l.words[i+1].punct:
+		case particles[x.fold] && i > k && i+1 < len(l.words) && (l.words[i+1].upper && !l.words[i+1].punct || particles[l.words[i+1].fold] && i+2 < len(l.words) && l.words[i+2].upper):
 		default:
 			return to
 		}
 		if x.possessive {
+			if to == i+1 && i+1 < len(l.words) && peoples(x) && l.words[i+1].upper && wordLists["organisation"][l.words[i+1].fold] {
+				continue // "Fishermen's Union"
+			}
 			return to
 		}
 	}
 	return to
+}
+
+// peoples reports whether a possessive belongs to a name: "People's", "Families'".
+func peoples(x *word) bool {
+	switch x.fold {
+	case "people", "men", "women", "children", "fishermen", "workers", "peoples":
+		return true
+	}
+	return strings.HasSuffix(x.fold, "s") && len(x.fold) > 4 && x.End-x.Start == len(x.form)
 }
 
 // named finds the names of one sentence that need no other sentence: those of
@@ -259,7 +275,7 @@ func (r *reader) bodyEnd(l *line, k int) int {
 		if found && wordLists["event"][l.words[i].fold] && i+1 == to {
 			found = false
 		}
-		if l.words[i].possessive && i+1 < to {
+		if l.words[i].possessive && i+1 < to && !peoples(&l.words[i]) {
 			return 0
 		}
 	}
@@ -270,13 +286,16 @@ func (r *reader) bodyEnd(l *line, k int) int {
 		end = to
 	}
 	// "Ministry of Foreign Affairs and Trade", "Front for the Liberation of X"
-	for end+1 < len(l.words) {
+	for end+1 < len(l.words) && end < k+longest {
 		i := end
 		f := l.words[i].fold
+		if units[l.words[i-1].fold] {
+			break
+		}
 		if l.words[i-1].possessive || f != "of" && f != "for" && f != "on" && f != "and" && f != "against" {
 			break
 		}
-		if f == "and" && (i+1 >= len(l.words) || !l.words[i+1].upper || r.isKnown(l, i+1) || !strings.Contains(joined(l, r.doc.Text, k, end), " of ")) {
+		if f == "and" && (i+1 >= len(l.words) || !l.words[i+1].upper || r.isKnown(l, i+1) || !strings.ContainsAny(joined(l, r.doc.Text, k, end), " ") || !hasPreposition(l, k, end) || bodyWordIn(l, i+1)) {
 			break
 		}
 		i++
@@ -293,6 +312,29 @@ func (r *reader) bodyEnd(l *line, k int) int {
 		end = next
 	}
 	return end
+}
+
+// units are military bodies: "of Sahrun" after them tells whose they are.
+var units = map[string]bool{"brigade": true, "brigades": true, "battalion": true, "regiment": true, "division": true, "corps": true, "garrison": true}
+
+func hasPreposition(l *line, k, end int) bool {
+	for i := k; i < end; i++ {
+		switch l.words[i].fold {
+		case "of", "for", "on":
+			return true
+		}
+	}
+	return false
+}
+
+// bodyWordIn reports whether the run that begins at k is a body of its own.
+func bodyWordIn(l *line, k int) bool {
+	for i, to := k, run(l, k); i < to; i++ {
+		if wordLists["organisation"][l.words[i].fold] {
+			return true
+		}
+	}
+	return false
 }
 
 // body records an organisation that is in no table.
@@ -363,7 +405,14 @@ func (r *reader) unknown(l *line, k int) int {
 	if t := titleStarting(r.world, l, k); t != nil && t.class != "honorific" && t.to < len(l.words) && !l.words[t.to-1].possessive {
 		return k + 1
 	}
-	if functionWords[x.fold] || wordLists["stop"][x.fold] && !r.partOfBody(l, k) {
+	ordinal := (x.fold == "first" || x.fold == "second" || x.fold == "third" || x.fold == "new") && k+1 < len(l.words) && l.words[k+1].upper && !wordLists["stop"][l.words[k+1].fold]
+	if functionWords[x.fold] && !ordinal || wordLists["stop"][x.fold] && !r.partOfBody(l, k) {
+		return k + 1
+	}
+	if ordinal {
+		if to := r.bodyEnd(l, k+1); to > k+1 && !l.inTitle(k) {
+			return r.body(l, k, to, nil)
+		}
 		return k + 1
 	}
 	if to := r.bodyEnd(l, k); to > 0 && !(l.inTitle(k) && r.large[x.fold] == 0) {
@@ -566,7 +615,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 			return -1
 		}
 		// nobody we know: the surname is all there is
-		if to-k == 1 && !wordLists["stop"][key] && d.class != "leader" && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
+		if (to-k == 1 || to-k == 2 && l.words[k+1].hyphen) && !wordLists["stop"][key] && d.class != "leader" && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
 			form := joined(l, r.doc.Text, k, to)
 			i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
 			r.people[key] = append(r.people[key], i)
@@ -574,7 +623,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		}
 		return -1
 	}
-	if d != nil && d.class == "honorific" && len(alone) == 0 && to-k == 1 && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
+	if d != nil && d.class == "honorific" && len(alone) == 0 && (to-k == 1 && (to == len(l.words) || !l.words[to].hyphen) || to-k == 2 && l.words[k+1].hyphen) && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
 		form := joined(l, r.doc.Text, k, to)
 		i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
 		if d.gender != "" {

@@ -145,6 +145,10 @@ func (l *line) add(token int, form string, at int, joined bool) {
 	w.fold = fold(form)
 	first, _ := utf8.DecodeRuneInString(form)
 	w.upper = unicode.IsUpper(first)
+	if len(form) > 3 && (form[1] == '\'' || strings.HasPrefix(form[1:], "’")) { // "d'Aubrelle"
+		after, _ := utf8.DecodeRuneInString(strings.TrimPrefix(strings.TrimPrefix(form[1:], "'"), "’"))
+		w.upper = w.upper || unicode.IsUpper(after)
+	}
 	w.punct = true
 	letters, capitals := 0, 0
 	for _, r := range form {
@@ -191,6 +195,9 @@ func titleCase(words []word, heading bool) bool {
 	}
 	if heading {
 		return upper >= lower
+	}
+	if n := len(words); n > 0 && (words[n-1].form == "." || n > 1 && words[n-2].form == ".") {
+		return false // headlines have no full stop
 	}
 	return upper >= 2 && upper > 3*lower
 }
