@@ -60,7 +60,7 @@ func (s *scene) conditions(used map[int]bool) []parley.Condition {
 			continue
 		}
 		if c, m, ok := s.condition(ms, h, i, n); ok {
-			used[m.verb] = true
+			used[m.verb], used[m.first] = true, true
 			out = append(out, c)
 		}
 		i += n - 1
@@ -164,6 +164,9 @@ func (s *scene) subjectOf(m modal) int {
 		}
 		for hops := 0; hops < 3 && v >= 0 && v < len(s.Tokens); hops++ {
 			if k := s.Child(v, "nsubj", "expl"); k >= 0 {
+				if near := m.first - 1; near > k && s.commas(k, near) == 1 && (s.Tokens[near].UPOS == "PROPN" || s.Tokens[near].UPOS == "NOUN" || s.Tokens[near].UPOS == "PRON") {
+					return near // another clause lies between
+				}
 				return k
 			}
 			if !s.Is(v, "conj", "xcomp", "advcl") {
@@ -182,6 +185,16 @@ func (s *scene) subjectOf(m modal) int {
 		break
 	}
 	return -1
+}
+
+func (s *scene) commas(i, j int) int {
+	n := 0
+	for ; i < j; i++ {
+		if s.at(i) == "," {
+			n++
+		}
+	}
+	return n
 }
 
 // condition joins the hinge at tokens [i, i+n) to the verb group it belongs to.

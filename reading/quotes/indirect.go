@@ -159,7 +159,7 @@ func (f *finder) clause(k class, c int) int {
 		if w == "that" && (f.at(i-1) == "condition" || f.at(i-1) == "grounds" || f.at(i-1) == "fact" || f.at(i-1) == "now" || f.at(i-1) == "so") {
 			return 0
 		}
-		if w == "that" && (i == j || f.at(i-1) != "of") && f.begins(i+1) && f.toks[i].XPOS != "DT" && f.toks[i].XPOS != "WDT" {
+		if w == "that" && (i == j || f.at(i-1) != "of") && f.begins(i+1) && (k != weak || f.toks[i].XPOS != "DT") {
 			if i > j && !hinges[f.at(j)] && f.at(j) != "," && k != tell {
 				return 0
 			}
@@ -231,8 +231,11 @@ func (f *finder) complement(c, j int) int {
 		}
 		first, _ := t.Bounds(k)
 		first = max(first+base, c+1)
-		if f.at(first) == "," || f.at(first) == ":" {
+		for f.at(first) == "," || f.at(first) == ":" || f.at(first) == "that" {
 			first++
+		}
+		if f.at(first-1) == "that" && first > j {
+			return first
 		}
 		if first == j || first > j && hinges[f.at(j)] && first-j < 12 {
 			return first
