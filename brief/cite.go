@@ -127,6 +127,14 @@ func (w *writer) words(f parley.Finding) string {
 	return ""
 }
 
+// sentence returns the words that a finding stands in, as the passage shows them.
+func (w *writer) sentence(f parley.Finding) string {
+	if a := w.articles[f.Article]; a != nil && f.Span.Valid(a.Text) {
+		return parley.Printable(w.widest(a, f.Span).In(a.Text))
+	}
+	return ""
+}
+
 // quote adds words that a reader took from a passage. They stand in quotation
 // marks only if they really stand in it.
 func (w *writer) quote(l *line, f parley.Finding, said string, length int) {

@@ -13,7 +13,8 @@ import (
 func (w *writer) differ() parley.Section {
 	var lines []parley.Line
 	disputed := map[string]bool{} // role claims that a dispute speaks of
-	for _, d := range w.disputes() {
+	disputes := w.disputes()
+	for _, d := range disputes {
 		l := w.dispute(d)
 		for _, v := range d.Values { // what the dated offices say of one of the values
 			for _, r := range w.c.Roles {
@@ -28,6 +29,10 @@ func (w *writer) differ() parley.Section {
 		}
 	}
 	for _, e := range w.events {
+		told := func(d parley.Dispute) bool { return d.Event == e.ID && strings.Contains(d.Slot, "happened") }
+		if slices.ContainsFunc(disputes, told) {
+			continue
+		}
 		if l := w.denial(e); len(l.Cites) > 0 {
 			lines = append(lines, l)
 		}
@@ -101,12 +106,19 @@ func (w *writer) dispute(d parley.Dispute) *line {
 		if i > 0 {
 			l.plain(" against ")
 		}
-		w.quote(l, v.Finding, cmp.Or(v.Words, w.words(v.Finding)), 120)
+		if strings.Contains(d.Slot, "happened") { // a few words do not show who denies
+			l.quoted(clip(w.sentence(v.Finding), 140))
+		} else {
+			w.quote(l, v.Finding, cmp.Or(v.Words, w.words(v.Finding)), 120)
+		}
 		l.plain(" (", w.teller(v.Article))
 		if v.By != nil && v.By.Name != "" {
 			l.plain("; by ", v.By.Name)
 		}
 		l.plain(")").cite(w.cite(v.Finding))
+	}
+	if strings.Contains(d.Slot, "happened") {
+		return l.plain(". ").soft("One tells it, the other denies it.")
 	}
 	return l.plain(". ").soft(relationWords(d.Relation))
 }
@@ -125,9 +137,9 @@ func (w *writer) nameOf(d parley.Dispute) string {
 	for _, e := range w.events {
 		if e.ID == d.Event && d.Event != "" {
 			if e.Place != "" {
-				return noun(e) + " (" + e.Place + ")"
+				return w.noun(e) + " (" + e.Place + ")"
 			}
-			return noun(e)
+			return w.noun(e)
 		}
 	}
 	if e := w.encounter(d.Encounter); e != nil {
@@ -178,7 +190,7 @@ func (w *writer) denial(e parley.Event) parley.Line {
 		m    *parley.Mention
 	}{{". Told: ", told}, {"; denied: ", denied}} {
 		a := w.articles[side.m.Article]
-		l.plain(side.word).quoted(around(a.Text, side.m.Span, side.m.Trigger, 140)).plain(" (", w.teller(a.ID), ")").cite(w.cite(side.m.Finding))
+		l.plain(side.word).quoted(around(a.Text, w.widest(a, side.m.Span), side.m.Trigger, 140)).plain(" (", w.teller(a.ID), ")").cite(w.cite(side.m.Finding))
 	}
 	return l.plain(".").done()
 }

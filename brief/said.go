@@ -68,18 +68,15 @@ func (w *writer) said() parley.Section {
 	return parley.Section{Key: "said", Title: "Who said what", Parts: []parley.Part{part}}
 }
 
-// saying writes one statement. Only a speaker's own words stand in quotation
-// marks; reported speech is the article's and says so.
+// saying writes one statement: a speaker's own words, or the article's sentence,
+// which says so.
 func (w *writer) saying(name string, s parley.Statement) parley.Line {
 	l := new(line).strong(name)
-	words := clip(w.content(s), 220)
-	switch s.Direct {
-	case parley.Direct:
-		l.plain(": ").quoted(words)
-	case parley.Mixed:
-		l.plain(" ").soft("(partly in the speaker's words)").plain(": ", words)
-	default:
-		l.plain(" ").soft("(as the article puts it)").plain(": ", words)
+	if s.Direct == parley.Direct {
+		l.plain(": ").quoted(clip(w.content(s), 220))
+	} else {
+		// With the word of saying: of "denied any part" the content alone is a lie.
+		l.plain(" ").soft("(as the article puts it)").plain(": ").quoted(clip(w.sentence(s.Finding), 220))
 	}
 	if s.Date.Known() {
 		l.plain(" (", when(s.Date), ")")

@@ -121,7 +121,7 @@ func (w *writer) breadth(ps []parley.Position) int {
 
 func (w *writer) position(l *line, p parley.Position, side parley.Actor) {
 	l.sep("; ")
-	if p.Actor.ID != side.ID {
+	if p.Actor.ID != side.ID && !strings.Contains(p.Text, p.Actor.Name) {
 		l.plain(p.Actor.Name, " ")
 	}
 	l.strong(cmp.Or(p.Stance, "has a position"))
@@ -224,35 +224,33 @@ func (w *writer) keepDemands() []parley.Demand {
 }
 
 func (w *writer) demand(d parley.Demand) parley.Line {
-	l := new(line).strong(d.Actor.Name)
-	to := ""
-	if d.To != nil {
-		to = d.To.Name
-	}
-	switch d.Form {
-	case parley.Offered:
-		l.plain(" offers")
-	case parley.Promised:
-		l.plain(" promises")
-	case parley.Refused:
-		l.plain(" refuses")
-	default:
-		l.plain(" demands")
-	}
-	if to != "" {
-		switch d.Form {
-		case parley.Offered, parley.Promised, parley.Refused:
-			l.plain(" (to ", to, ")")
-		default:
-			l.plain(" (of ", to, ")")
-		}
+	return w.wish(new(line), d, 140).done()
+}
+
+// wish writes: Norland, refusal (to Sudmark): "the words". It is no sentence, so
+// that it is right of one and of many. Fewer than three words say nothing by
+// themselves, and words with half a pair of quotation marks are cut wrongly: then
+// the whole passage stands there.
+func (w *writer) wish(l *line, d parley.Demand, length int) *line {
+	l.strong(d.Actor.Name).plain(", ", cmp.Or(string(d.Form), string(parley.Demanded)))
+	if d.To != nil && d.To.Name != "" {
+		l.plain(" (to ", d.To.Name, ")")
 	}
 	l.plain(": ")
-	w.quote(l, d.Finding, d.What, 140)
+	if len(strings.Fields(d.What)) < 3 || !balanced(d.What) {
+		l.quoted(clip(w.sentence(d.Finding), length))
+	} else {
+		w.quote(l, d.Finding, d.What, length)
+	}
 	if d.Deadline.Known() {
 		l.plain(" (by ", when(d.Deadline), ")")
 	}
-	return l.cite(w.cite(d.Finding)).done()
+	return l.cite(w.cite(d.Finding))
+}
+
+// balanced reports whether every quotation mark in words has its other half.
+func balanced(words string) bool {
+	return strings.Count(words, `"`)%2 == 0 && strings.Count(words, "“") == strings.Count(words, "”")
 }
 
 // once keeps the first of each key: copies repeat what they copy.

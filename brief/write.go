@@ -89,7 +89,7 @@ func newWriter(c *parley.Case, o Options) *writer {
 func (w *writer) title() string {
 	parties := printable(names(w.c.Subject.Parties)...)
 	about := "where the talks stand"
-	if topic := parley.Printable(w.c.Subject.Topic); topic != "" {
+	if topic := parley.Printable(w.c.Subject.Topic); topic != "" && !strings.Contains(topic, ",") {
 		about = "where the talks on " + topic + " stand"
 	}
 	if len(parties) == 0 {
@@ -150,6 +150,9 @@ func (w *writer) head() string {
 	}
 	if w.o.Since.Known() {
 		say("Since %s: %s left out.", date(w.o.Since), count(w.undated, "undated finding is", "undated findings are"))
+	}
+	if topic := parley.Printable(w.c.Subject.Topic); strings.Contains(topic, ",") { // too long for the title
+		say("Subject: %s.", topic)
 	}
 	if !w.c.Subject.Given && len(w.c.Subject.Parties) > 0 {
 		say("Parties and subject were proposed from the articles; --parties and --subject set them.")

@@ -237,13 +237,14 @@ func TestEventLine(t *testing.T) {
 
 // Every type has a plain word, and no code is ever shown.
 func TestNouns(t *testing.T) {
+	w := newWriter(&parley.Case{}, Options{})
 	for _, typ := range plover.Types() {
-		n := noun(parley.Event{Type: typ})
+		n := w.noun(parley.Event{Type: typ})
 		if n == "event" || strings.ToLower(n) != n {
 			t.Errorf("%s is called %q", typ, n)
 		}
 		for _, mode := range plover.Codebook(typ).Modes {
-			if n := noun(parley.Event{Type: typ, Modes: []string{mode.Name}}); strings.Contains(n, typ.String()) {
+			if n := w.noun(parley.Event{Type: typ, Modes: []string{mode.Name}}); strings.Contains(n, typ.String()) {
 				t.Errorf("%s %s is called %q", typ, mode.Name, n)
 			}
 		}
@@ -319,7 +320,7 @@ func TestStatementLine(t *testing.T) {
 		{Finding: parley.Finding{ID: "n", Article: "a", Span: at("We will not sign")}, Content: []parley.Span{at("We will not sign")}, Direct: parley.Direct},
 	}}
 	md := markdownOf(t, Write(c, Options{}))
-	want := "## Who said what\n- **Brandt**: “We will not sign” [1]\n- **Reyl** *(as the article puts it)*: the boats must leave the strait [2]\n\n---"
+	want := "## Who said what\n- **Brandt**: “We will not sign” [1]\n- **Reyl** *(as the article puts it)*: “Reyl said the boats must leave the strait.” [2]\n\n---"
 	if !strings.Contains(md, want) {
 		t.Errorf("want\n%s\nin\n%s", want, md)
 	}
