@@ -55,7 +55,7 @@ func English() *Lexicon {
 	return &Lexicon{
 		names: full,
 		// The piece, then the outlet.
-		before: regexp.MustCompile(`(?i:\b(?:summary|report|reports|reporting|article|piece|story|account|analysis) (?:from|by|in|of)|\bas reported by|\b(?:first |originally )?(?:reported|published|revealed) (?:by|in)|\baccording to(?: a report (?:in|by|from))?) (?i:the )?` + outlet + `\b`),
+		before: regexp.MustCompile(`(?i:\b(?:summary|report|reports|reporting|article|piece|story|account|analysis) (?:from|by|in|of)|\bas reported by|\b(?:described|detailed|told|laid out|set out)(?: \w+){0,2} (?:in|by)|\b(?:first |originally )?(?:reported|published|revealed) (?:by|in)|\baccording to(?: a report (?:in|by|from))?) (?i:the )?` + outlet + `\b`),
 		// The outlet, then what it did.
 		after: regexp.MustCompile(outlet + `(?:'s|’s)? (?:has |had |first )?(?:reported|reports|wrote|writes|revealed|reveals|cited|published|highlights|notes|noted)\b`),
 	}

@@ -92,7 +92,15 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 		if actual.none {
 			return m, -1, false
 		}
+		if r.typ == plover.Reject && c.unsaid(v) {
+			return m, -1, false
+		}
 		actors := parties(c.subjects(v))
+		if len(actors) == 0 && strings.HasPrefix(r.company[0], "subj:") {
+			if s := c.nsubj(v); s >= 0 {
+				actors = parties(c.within(s)) // "a convoy of United Nations trucks"
+			}
+		}
 		recipients, place := c.recipients(r, v, object)
 		m, ok = c.mention(in, r, v, object, actors, recipients, place, actual)
 		if ok {
@@ -104,6 +112,12 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 		}
 	}
 	return m, -1, false
+}
+
+// unsaid reports whether all that is refused is to speak: "declined to comment".
+func (c *clause) unsaid(v int) bool {
+	x := c.Child(v, "xcomp")
+	return x >= 0 && c.lexicon.is(c.Lemma(x), []string{"{unsaid}"})
 }
 
 // particle returns the verb's particle ("out"), or "".
@@ -378,6 +392,8 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		if p.place { // what is done to a place is done to its country
 			if country, ok := stateOf(in, p.Country); ok {
 				whom = append(whom, parley.Argument{Actor: country, Span: p.Span})
+			} else if r.typ != plover.Assault { // a seat of government whose country the text does not tell
+				whom = append(whom, p.Argument)
 			}
 			continue
 		}
@@ -438,7 +454,11 @@ func enough(r row, who, whom []parley.Argument, place, said bool) bool {
 		return (len(who) > 0 || place) && (len(whom) > 0 || place)
 	case plover.Sanction:
 		return len(who) > 0 && (len(whom) > 0 || classed || place)
-	case plover.Aid, plover.Support, plover.Accuse, plover.Coerce:
+	case plover.Accuse:
+		return len(who) > 0 && (len(whom) > 0 || r.company[0] == "*")
+	case plover.Support:
+		return len(who) > 0 && (len(whom) > 0 || classed)
+	case plover.Aid, plover.Coerce:
 		return len(who) > 0 && len(whom) > 0
 	case plover.Reject, plover.Agree, plover.Threaten, plover.Request:
 		return len(who) > 0 && (len(whom) > 0 || said)

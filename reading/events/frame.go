@@ -137,7 +137,7 @@ func (c *clause) subject(v, depth int) []party {
 	if s := c.Child(v, "vocative", "dislocated"); s >= 0 && s < v {
 		return c.acting(c.parties(s))
 	}
-	h := c.Tokens[v].Head
+	h := c.up(v)
 	if h < 0 {
 		return nil
 	}

@@ -149,7 +149,7 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 // governed applies the words that the predicate hangs from, nearest first.
 func (c *clause) governed(p int, r *reality) {
 	at := p
-	for _, h := range c.Ancestors(p) {
+	for h := c.up(p); h >= 0; h = c.up(h) {
 		carries := c.Is(at, "xcomp", "ccomp", "acl", "csubj", "parataxis") ||
 			c.Is(at, "obj", "nsubj", "obl", "nmod") && at == p ||
 			c.Is(at, "conj") || c.Is(at, "advcl")
@@ -183,6 +183,9 @@ func (c *clause) governed(p int, r *reality) {
 				}
 			}
 		}
+		if c.Is(at, "ccomp") && c.supposed(h) {
+			r.none = true // "might find that it had accepted"
+		}
 		// What stands under a verb that did not happen did not happen either.
 		if c.Tokens[h].UPOS == "VERB" && at != p || c.Is(at, "advcl", "conj") {
 			outer := reality{status: parley.Occurred, trust: 1}
@@ -211,6 +214,32 @@ func (c *clause) governed(p int, r *reality) {
 			}
 		}
 	}
+}
+
+// supposed reports whether v is only possible: could, may, might, would.
+func (c *clause) supposed(v int) bool {
+	for _, k := range c.All(v, "aux") {
+		switch strings.ToLower(c.Tokens[k].Form) {
+		case "could", "may", "might", "would", "should":
+			return true
+		}
+	}
+	return false
+}
+
+// up returns what token i hangs from. A clause coordinated by a comma and "and"
+// without a subject of its own goes on from the reporting verb, not from what is
+// reported: "X denied that it had done it, and offered help".
+func (c *clause) up(i int) int {
+	h := c.Tokens[i].Head
+	if h < 0 || !c.Is(i, "conj") || c.Tokens[i].XPOS != "VBD" || c.Child(i, "nsubj") >= 0 || !c.Is(h, "ccomp") || c.Tokens[h].XPOS == "VBD" {
+		return h
+	}
+	cc := c.Child(i, "cc")
+	if cc > 0 && c.Tokens[cc-1].Form == "," && c.Tokens[h].Head >= 0 {
+		return c.Tokens[h].Head
+	}
+	return h
 }
 
 func (c *clause) top(p int) int {

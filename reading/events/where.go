@@ -98,6 +98,10 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 		return true
 	}
 	up := map[int]bool{predicate: true}
+	for at := predicate; c.Is(at, "xcomp") && c.Tokens[at].Head >= 0; { // "plans on Friday to meet"
+		at = c.Tokens[at].Head
+		up[at] = true
+	}
 	if c.Tokens[predicate].UPOS != "VERB" {
 		for _, h := range c.Ancestors(predicate) {
 			up[h] = true
@@ -110,7 +114,7 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 		if up[at] {
 			return false
 		}
-		if c.Is(at, "acl:relcl", "ccomp", "parataxis", "advcl") || c.Is(at, "conj") && c.Tokens[at].UPOS == "VERB" || c.Tokens[at].Head < 0 {
+		if c.Is(at, "acl:relcl", "ccomp", "parataxis", "advcl", "xcomp") || c.Is(at, "conj") && c.Tokens[at].UPOS == "VERB" || c.Tokens[at].Head < 0 {
 			return true
 		}
 		at = c.Tokens[at].Head
