@@ -196,6 +196,8 @@ func unquote(s string) string {
 	inner := strings.TrimLeft(s, quotationMarks)
 	opens := inner != s
 	switch trimmed := strings.TrimRight(inner, quotationMarks); {
+	case inner == "":
+		return ""
 	case opens && trimmed != inner && marks == 2:
 		s = trimmed
 	case marks%2 == 0:
