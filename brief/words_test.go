@@ -97,3 +97,23 @@ func TestOrdinal(t *testing.T) {
 		}
 	}
 }
+
+func TestUnquote(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"none", "we will go", "we will go"},
+		{"a pair around", "“we will go,”", "we will go"},
+		{"half a pair in front", "\"we will go,", "we will go"},
+		{"half a pair behind", "we will go”", "we will go"},
+		{"a pair inside", "the “root causes” of it", "the “root causes” of it"},
+		{"a pair that ends with the words", `let "the men write it"`, `let "the men write it"`},
+		{"two pairs", "“we will” and “we shall”", "“we will” and “we shall”"},
+		{"only marks", "“”", ""},
+		{"nothing", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := unquote(c.in); got != c.want {
+				t.Errorf("unquote(%q) = %q, want %q", c.in, got, c.want)
+			}
+		})
+	}
+}
