@@ -95,7 +95,7 @@ var timeUnits = map[string]string{
 var lasting = set(`last lasts lasted lasting`)
 
 // speaking are the verbs that "for an hour" measures.
-var speaking = set(`spoke speak speaking spoken talked talking met meet meeting conferred negotiated negotiating held ran run running went shelled
+var speaking = set(`hold spoke speak speaking spoken talked talking met meet meeting conferred negotiated negotiating held ran run running went shelled
 sat sit sitting on bombed bombarded besieged paused suspended halted extended`)
 
 // duration reads how long something took: "lasted nearly an hour", "a 30-day

@@ -151,6 +151,9 @@ func (l *line) verb(form string, c *count) string {
 		if what := english.what["people"][form]; what == "released" && (form == "freed" || form == "free" || form == "frees" || form == "freeing" || form == "let go" || form == "released" && l.captives()) {
 			return what
 		}
+		if form == "held" && passive[l.at(c.end)] || form == "expelled" {
+			return english.what["people"][form]
+		}
 		return ""
 	}
 	noun := l.at(c.noun)
