@@ -232,7 +232,7 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 	}
 	span := s.span(min(from, i), max(to, e))
 	c := parley.Condition{
-		Finding: s.finding("condition", span), Actor: *actor, Relation: h.relation,
+		Finding: s.finding("condition", actor.Actor, span), Actor: *actor, Relation: h.relation,
 		Until: s.words(j, e), UntilSpan: s.span(j, e), Firmness: s.firmness(m.first),
 		RedLine: m.never || s.redLine(),
 	}

@@ -18,7 +18,7 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 				continue
 			}
 			neg := s.negated(v)
-			for _, f := range verbs[s.Lemma(v)] {
+			for _, f := range framesOf(s.Lemma(v), s.at(v)) {
 				if ds := s.framed(v, f, neg); len(ds) > 0 {
 					out = append(out, ds...)
 					break
@@ -139,13 +139,23 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			return nil
 		}
 		first, last = s.infinitive(v)
-		if s.Child(v, "obj", "iobj") >= 0 && s.Lemma(v) != "offer" {
+		if s.Child(v, "obj", "iobj") >= 0 && s.Lemma(v) != "offer" && s.at(v+1) != "to" {
 			return nil
+		}
+		if first >= 0 && s.Lemma(v) == "want" && showing[s.at(first)] {
+			return nil // an aim rather than a demand
 		}
 	case "object":
 		o := s.Child(v, "obj")
 		if passive {
 			o = s.Child(v, "nsubj:pass")
+		}
+		if s.Lemma(v) == "offer" && s.Tokens[v].XPOS != "VBD" && s.Tokens[v].XPOS != "VBN" && s.Tokens[v].XPOS != "VBG" {
+			return nil // "they offer insights"
+		}
+		if x := s.Child(v, "xcomp"); o < 0 && x == v+2 && s.Lemma(v) == "want" && s.Tokens[v+1].UPOS == "NOUN" && s.Child(x, "mark") < 0 {
+			_, last := s.Bounds(x) // "wants security guarantees", read as a clause
+			return s.made(v, v+1, last, form, actors, nil)
 		}
 		if o < 0 || s.Child(v, "xcomp") >= 0 && !passive {
 			return nil
@@ -253,7 +263,23 @@ func (s *scene) infinitive(v int) (first, last int) {
 		_, last := s.Bounds(k)
 		return m + 1, last
 	}
+	// a parse that missed it: "agreed to free 200 prisoners"
+	if w := v + 1; s.at(w) == "to" && letter(s.at(w+1)) && s.Tokens[w+1].UPOS != "DET" && s.Tokens[w+1].UPOS != "PROPN" && s.Tokens[w+1].UPOS != "PRON" && s.Tokens[w+1].UPOS != "NOUN" {
+		return w + 1, s.stretch(w + 1)
+	}
 	return -1, -1
+}
+
+// stretch returns where the words that begin at i end when the parse does not say:
+// at the next comma, conjunction of clauses or end of the sentence.
+func (s *scene) stretch(i int) int {
+	for k := i + 1; k < len(s.Tokens); k++ {
+		switch s.at(k) {
+		case ",", ";", ":", ".", "but", "while", "after", "because", "—", "”", "!", "?":
+			return k
+		}
+	}
+	return len(s.Tokens)
 }
 
 // object makes a demand of a noun phrase. A pronoun is followed back to what the
@@ -295,6 +321,7 @@ func (s *scene) antecedent(o int) (first, last int) {
 
 // made makes the demands whose words are the tokens [first, last).
 func (s *scene) made(v, first, last int, form parley.DemandForm, actors []parley.Argument, to *parley.Argument) []parley.Demand {
+	last = s.within(first, last)
 	for k := first + 1; k < last; k++ { // what the article adds
 		w := s.at(k)
 		if w == ";" || w == "—" || w == "," && (s.at(k+1) == "which" || s.at(k+1) == "but" || s.at(k+1) == "while" || s.at(k+1) == "who" || s.at(k+1) == "saying" || s.at(k+1) == "and" && s.newClause(k+2, first)) {
@@ -318,7 +345,7 @@ func (s *scene) madeOf(v, first, last int, form parley.DemandForm, actors []parl
 			span = span.Cover(a.Span)
 		}
 		out = append(out, parley.Demand{
-			Finding: s.finding("demand", span), Actor: a, To: to, What: what.In(s.doc.Text), WhatSpan: what,
+			Finding: s.finding("demand", a.Actor, span), Actor: a, To: to, What: what.In(s.doc.Text), WhatSpan: what,
 			Form: form, Firmness: s.firmness(v),
 		})
 	}
@@ -383,9 +410,17 @@ func (s *scene) ready(v int) []parley.Demand {
 	return s.made(v, first, last, parley.Offered, []parley.Argument{*a}, nil)
 }
 
+// showing are infinitives after "want" that ask nothing of anybody.
+var showing = map[string]bool{"signal": true, "show": true, "say": true, "see": true, "know": true, "make": true, "create": true, "be": true, "talk": true, "speak": true, "understand": true, "believe": true, "go": true, "use": true, "do": true}
+
 // readiness reads "Putin's stated readiness to meet".
 func (s *scene) readiness(v int) []parley.Demand {
 	k := s.Child(v, "nmod:poss")
+	for i := v - 1; k < 0 && i > 0 && i > v-4; i-- { // the owner, should the parse have missed it
+		if s.at(i) == "'s" || s.at(i) == "'" {
+			k = i - 1
+		}
+	}
 	if k < 0 {
 		return nil
 	}
@@ -393,6 +428,11 @@ func (s *scene) readiness(v int) []parley.Demand {
 	first, last := s.infinitive(v)
 	if a == nil || first < 0 {
 		return nil
+	}
+	for i := first + 1; i < last; i++ { // the verb of the sentence, drawn in
+		if s.Tokens[i].XPOS == "VBZ" || s.Tokens[i].XPOS == "VBD" || s.Tokens[i].XPOS == "MD" {
+			last = i
+		}
 	}
 	return s.made(v, first, last, parley.Offered, []parley.Argument{*a}, nil)
 }

@@ -41,6 +41,8 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 	return ds, cs
 }
 
-func (s *scene) finding(kind string, span parley.Span) parley.Finding {
-	return parley.Finding{ID: parley.FindingID(s.article, kind, span), Article: s.article, Span: span, Reader: reader}
+// finding makes the common part of a finding. Two who refuse in the same words are
+// two findings, so the actor is part of what kind of thing it is.
+func (s *scene) finding(kind string, actor parley.Actor, span parley.Span) parley.Finding {
+	return parley.Finding{ID: parley.FindingID(s.article, kind+" "+actor.ID, span), Article: s.article, Span: span, Reader: reader}
 }

@@ -42,6 +42,24 @@ func readVerbs() map[string][]frame {
 	return m
 }
 
+// framesOf returns the frames of a verb by its lemma, or, should the tagger have
+// missed the form, by what is left of it without its ending.
+func framesOf(lemma, form string) []frame {
+	if f := verbs[lemma]; f != nil {
+		return f
+	}
+	for _, end := range [...]string{"ed", "d", "s", "es", "ing"} {
+		if stem, ok := strings.CutSuffix(form, end); ok {
+			for _, l := range [...]string{stem, stem + "e"} {
+				if f := verbs[l]; f != nil {
+					return f
+				}
+			}
+		}
+	}
+	return nil
+}
+
 func set(words string) map[string]bool {
 	m := map[string]bool{}
 	for line := range strings.Lines(words) {

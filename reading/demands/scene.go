@@ -52,6 +52,25 @@ func (s *scene) has(i int, words ...string) bool {
 	return true
 }
 
+// within returns where the words said that token i belongs to end, at most j; j
+// where nobody says them.
+func (s *scene) within(i, j int) int {
+	st := s.statement(i)
+	if st == nil {
+		return j
+	}
+	for k := i; k < j; k++ {
+		inside := false
+		for _, c := range st.Content {
+			inside = inside || c.Contains(s.Tokens[k].Span)
+		}
+		if !inside {
+			return k
+		}
+	}
+	return j
+}
+
 // name returns whom token i means, nil for nobody in particular.
 func (s *scene) name(i int) *parley.Argument {
 	if as := s.all(i); len(as) == 1 {
@@ -66,8 +85,8 @@ func (s *scene) all(i int) []parley.Argument {
 		return nil
 	}
 	n := s.found.Headed(s.n, i)
-	if n == nil || n.Kind == entities.Nationality {
-		return nil
+	if n == nil || n.Kind == entities.Nationality || n.Kind == entities.Group {
+		return nil // "both sides" may be any two
 	}
 	return s.found.Arguments(n)
 }
@@ -129,7 +148,18 @@ func (s *scene) who(i int) *parley.Argument {
 		}
 		return nil
 	}
-	return s.name(i)
+	if a := s.name(i); a != nil {
+		return a
+	}
+	if st := s.statement(i); st != nil && st.Speaker != nil && st.Content[0].Start == s.Tokens[i].Start {
+		switch s.at(i) { // "Hamas said it was willing": who speaks is who is told of
+		case "it", "he", "she", "they":
+			a := *st.Speaker
+			a.Span = s.Tokens[i].Span
+			return &a
+		}
+	}
+	return nil
 }
 
 // sameSide reports whether two actors are one, or act for one state or body.

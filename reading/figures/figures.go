@@ -78,7 +78,15 @@ func (l *line) counts() []count {
 		} else {
 			c.np, c.noun, c.end = l.phrase(q.last)
 			if c.noun < 0 && l.at(q.last) == "of" { // "88 of 120 drones": of what, told with its own number
-				if whole, ok := l.quantity(l.number(q.last + 1)); ok && whole.first == q.last+1 {
+				from := q.last + 1
+				if w := l.at(from); w == "the" || w == "its" || w == "his" || w == "their" || w == "some" {
+					from++
+				}
+				if whole, ok := l.quantity(l.number(from)); ok && whole.first == from {
+					if q.high != nil && *q.high <= 1 { // "one of 12 guards"
+						i = max(whole.last, i+1)
+						continue
+					}
 					c.np, c.noun, c.end = l.phrase(whole.last)
 				}
 			}
@@ -91,7 +99,7 @@ func (l *line) counts() []count {
 		}
 		all = append(all, c)
 		i = max(q.last, i+1)
-		if c.noun >= 0 && l.at(q.last) == "of" {
+		if c.noun >= 0 && l.at(q.last) == "of" || c.what == "duration" {
 			i = max(i, c.end)
 		}
 	}

@@ -148,14 +148,14 @@ func (l *line) endsPhrase(i int) bool {
 			return l.Tokens[i].XPOS != "VBN" && l.Tokens[i].XPOS != "VBG"
 		}
 	}
-	if len(english.nouns[w]) > 0 && l.upos(i) != "VERB" {
+	if (len(english.nouns[w]) > 0 || english.what["noun"][w] != "") && l.upos(i) != "VERB" {
 		return false
 	}
 	switch w {
-	case "walked", "went", "left", "remain", "remained", "told", "taken", "set", "let", "hostage", "prisoner", "captive", "go", "free", "forced", "driven", "moved", "flown":
+	case "walked", "went", "left", "remain", "remained", "told", "taken", "set", "let", "hostage", "prisoner", "captive", "go", "free", "forced", "driven", "moved", "flown", "declared", "ordered", "snatched", "seized", "home", "away":
 		return true
 	}
-	for _, class := range [...]string{"verb", "people", "things", "does", "is", "money", "arrives"} {
+	for _, class := range [...]string{"verb", "people", "forces", "goods", "things", "does", "is", "money", "arrives"} {
 		if english.what[class][w] != "" {
 			return true
 		}

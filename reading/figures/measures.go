@@ -95,7 +95,7 @@ var timeUnits = map[string]string{
 var lasting = set(`last lasts lasted lasting`)
 
 // speaking are the verbs that "for an hour" measures.
-var speaking = set(`spoke speak speaking spoken talked talking met meet meeting conferred negotiated negotiating held ran run running went shelled
+var speaking = set(`hold spoke speak speaking spoken talked talking met meet meeting conferred negotiated negotiating held ran run running went shelled
 sat sit sitting on bombed bombarded besieged paused suspended halted extended`)
 
 // duration reads how long something took: "lasted nearly an hour", "a 30-day
@@ -144,7 +144,10 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	prev := l.at(c.first - 1)
 	switch {
 	case lasting[prev], prev == "for" && lasting[l.at(c.first-2)], prev == "," && lasting[l.at(c.first-2)]:
-	case prev == "for" && l.speaks(c.first-2):
+	case prev == "for" && (l.speaks(c.first-2) || (l.at(c.first-2) == "is" || l.at(c.first-2) == "was") && l.eventBefore(c.first-3)):
+	case prev == "of" && (english.is(l.at(c.first-2), "event") || l.at(c.first-2) == "," && english.is(l.at(c.first-3), "event")):
+	case prev == "to" && l.at(c.first-2) == "ran":
+	case prev == "by" && l.extends(c.first-2):
 	case (prev == "took" || prev == "taking" || prev == "take") && l.eventBefore(c.first-1):
 	case l.at(e) == "of" && l.eventIn(e+1):
 	default:
@@ -166,6 +169,17 @@ func (l *line) speaks(i int) bool {
 			return true
 		case w == "," || w == ";" || w == ".":
 			return false
+		}
+	}
+	return false
+}
+
+// extends reports whether what ends at token i was made longer: "extended the truce by".
+func (l *line) extends(i int) bool {
+	for n := 0; n < 6 && i >= 0; n, i = n+1, i-1 {
+		switch l.at(i) {
+		case "extended", "extend", "prolonged", "prolong", "lengthened", "renewed":
+			return true
 		}
 	}
 	return false

@@ -41,7 +41,7 @@ var tensOf = map[string]map[string][2]float64{
 }
 
 var currencySigns = map[string]string{
-	"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "a$": "AUD", "c$": "CAD", "₽": "RUB", "₴": "UAH", "₪": "ILS",
+	"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "a$": "AUD", "c$": "CAD", "₽": "RUB", "₴": "UAH", "₪": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP",
 }
 
 var currencyWords = map[string]string{
@@ -113,6 +113,17 @@ func (l *line) plain(i int) (low, high float64, end int) {
 			return t[0], t[1], i + 3
 		}
 	}
+	if w == "a" || w == "the" {
+		switch next := l.at(i + 1); {
+		case next == "few" && scales[l.at(i+2)] > 1 && len(l.at(i+2)) > 2:
+			s := scales[l.at(i+2)]
+			return 3 * s, tidy(10*s - 1), i + 3
+		case next == "handful" && l.at(i+2) == "of" && w == "a":
+			return 3, 9, i + 2
+		case (next == "couple" || next == "pair") && l.at(i+2) == "of" && w == "a":
+			return 2, 2, i + 2
+		}
+	}
 	v, end := 0.0, i
 	switch n, scaled, ok := digits(w); {
 	case ok:
@@ -139,6 +150,13 @@ func (l *line) plain(i int) (low, high float64, end int) {
 		} else if u := smallNumbers[l.at(end)]; n >= 20 && u > 0 && u < 10 {
 			v, end = n+u, end+1
 		}
+	}
+	if l.has(end, "and", "a", "half") && scales[l.at(end+3)] > 0 && len(l.at(end+3)) > 2 { // "two and a half million"
+		s := scales[l.at(end+3)]
+		return (v + 0.5) * s, (v + 0.5) * s, end + 4
+	}
+	if s := scales[l.at(end+1)]; s > 0 && hyphen(l.at(end)) && l.glued(end-1) && l.glued(end) && len(l.at(end+1)) > 2 { // "$3.5-billion"
+		return v * s, v * s, end + 2
 	}
 	for scale := 0.0; ; { // "two hundred and fifty thousand"
 		s, ok := scales[l.at(end)]
@@ -186,6 +204,10 @@ func (l *line) quantity(i int) (quantity, bool) {
 	if end == i && l.has(i, "half", "an", "hour") {
 		q.half, low, high, end = true, 0.5, 0.5, i+2
 	}
+	if end == i && l.at(i) == "hour" && hyphen(l.at(i+1)) && l.at(i+2) == "long" && l.glued(i) { // "the hour-long meeting"
+		one := 1.0
+		return quantity{first: i, number: i, last: i, low: &one, high: &one, half: true}, true
+	}
 	if end == i || unit == "" && l.named(i, end) {
 		return q, false
 	}
@@ -232,6 +254,12 @@ func (l *line) quantity(i int) (quantity, bool) {
 		kind = "least"
 		q.last++
 		if l.at(end) == "or" || hyphen(l.at(end)) {
+			q.last++
+		}
+	case l.has(end, "-", "odd"), l.has(end, "odd"):
+		kind = "about"
+		q.last++
+		if hyphen(l.at(end)) {
 			q.last++
 		}
 	case l.has(end, "or", "so"):

@@ -37,16 +37,20 @@ func (l *line) series(i int) (*count, string) {
 		return nil, ""
 	}
 	det := l.at(i - 1)
-	own := det == "their" || det == "its" || det == "his" || det == "her" || det == "'s"
+	own := det == "their" || det == "its" || det == "his" || det == "her" || det == "'s" || det == "'"
 	if !own && det != "a" && det != "the" && det != "this" {
 		return nil, ""
 	}
 	c := &count{quantity: quantity{first: i, number: i, last: e, low: &v, high: &v}, np: e, noun: -1, end: e, what: "number in a series"}
-	if own && det != "'s" || det == "the" {
+	if own && det != "'s" && det != "'" || det == "the" {
 		c.first = i - 1
 	}
 	noun := -1
-	for j := e; j < e+5; j++ {
+	from := e
+	if l.at(e) == "and" && (l.at(e+1) == "last" || l.at(e+1) == "final") {
+		from = e + 2
+	}
+	for j := from; j < from+5; j++ {
 		if english.is(l.at(j), "series") {
 			noun = j
 			continue
@@ -96,7 +100,7 @@ func (l *line) within(i int) bool {
 		case w == "," || w == ".":
 			return false
 		case (w == "in" || w == "within") && (smallNumbers[l.at(j+1)] > 0 || l.at(j+1) == "as" || l.at(j+1) == "a" || l.at(j+1) == "less"),
-			(w == "this" || w == "that") && (timeUnits[l.at(j+1)] != ""), w == "of" && l.at(j+1) == "the" && timeUnits[l.at(j+2)] != "":
+			(w == "this" || w == "that") && timeUnits[l.at(j+1)] != "" && l.at(j+1) != "year", w == "of" && l.at(j+1) == "the" && timeUnits[l.at(j+2)] != "":
 			return true
 		case w == "this" || w == "that":
 			return false

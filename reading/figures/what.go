@@ -12,9 +12,12 @@ type count struct {
 	left, right bool // what was told by a verb before it; by words after it
 }
 
+// collective are nouns whose "of" only counts their members.
+var collective = set(`crew group party team force band total brigade contingent batch`)
+
 // auxiliaries may stand between what is counted and the word that tells what
 // happened to it: "14 people were reportedly killed".
-var auxiliaries = set(`were was are is have has had been be being got also reportedly reported confirmed feared believed thought
+var auxiliaries = set(`found were was are is have has had been be being got also reportedly reported confirmed feared believed thought
 known to remain remained later since already now still officially who that will would 've`)
 
 // passive are the auxiliaries that make a following past form a passive.
@@ -29,7 +32,14 @@ func (l *line) people(c *count) bool {
 		return true
 	}
 	w := l.at(c.noun)
-	if w == "them" || english.is(w, "people", "body", "captive") {
+	if w == "them" || english.is(w, "people", "body", "captive", "force", "envoy") {
+		return true
+	}
+	switch w {
+	case "person", "child", "woman", "man":
+		return true
+	}
+	if english.is(w+"s", "people", "captive") { // "one soldier"
 		return true
 	}
 	if len(english.nouns[w]) == 0 {
@@ -40,6 +50,25 @@ func (l *line) people(c *count) bool {
 		}
 	}
 	return l.demonym(c.noun)
+}
+
+// likely reports whether an unknown noun looks like one of people: editors,
+// islanders, deportees. It serves verbs that have hardly any other object.
+func (l *line) likely(c *count) bool {
+	if c.noun < 0 || len(english.nouns[l.at(c.noun)]) > 0 {
+		return false
+	}
+	w := l.at(c.noun)
+	for _, end := range [...]string{"ers", "ors", "ians", "ees", "ants", "ents", "folk", "ests"} {
+		if len(w) > len(end)+2 && w[len(w)-len(end):] == end {
+			switch w {
+			case "papers", "numbers", "matters", "orders", "computers", "letters", "offers", "talks", "documents", "agreements", "statements", "elements", "towers", "containers", "tankers", "shelters", "plants", "restaurants", "apartments", "accidents", "incidents", "events", "cents", "percents", "doors", "floors", "errors", "sectors", "reactors", "tractors", "motors", "rivers", "dollars", "quarters", "headquarters", "posts", "trailers", "trawlers", "helicopters", "fighters":
+				return false
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // demonym reports whether the token looks like the name of a people: "Palestinians".
@@ -94,10 +123,37 @@ func (l *line) told(c *count) string {
 
 // verb returns what the form counts of the given noun, as an object.
 func (l *line) verb(form string, c *count) string {
-	if w := english.what["verb"][form]; w != "" && (l.people(c) || c.noun < 0) {
+	if w := english.what["verb"][form]; w != "" && (l.people(c) || l.likely(c)) {
 		return w
 	}
+	if w := english.what["forces"][form]; w != "" && c.noun >= 0 && english.is(l.at(c.noun), "force") {
+		return w
+	}
+	if c.noun >= 0 && (form == "seized" || form == "seizing" || form == "seize") && (l.people(c) || l.likely(c)) {
+		for i := 0; i < c.first; i++ {
+			switch l.at(i) {
+			case "gunmen", "militants", "pirates", "masked", "armed", "kidnappers", "bandits":
+				return "abducted"
+			}
+		}
+		return "detained"
+	}
+	if c.noun >= 0 && (form == "has" || form == "have" || form == "had") && english.is(l.at(c.noun), "captive") {
+		switch l.at(c.noun) {
+		case "hostages", "captives", "prisoners", "detainees":
+			return "detained"
+		}
+	}
+	if c.noun >= 0 && (form == "claimed" || form == "claims") && l.at(c.noun) == "victims" {
+		return "killed"
+	}
 	if c.noun < 0 {
+		if what := english.what["people"][form]; what == "released" && (form == "freed" || form == "free" || form == "frees" || form == "freeing" || form == "let go" || form == "released" && l.captives()) {
+			return what
+		}
+		if form == "held" && passive[l.at(c.end)] || form == "expelled" {
+			return english.what["people"][form]
+		}
 		return ""
 	}
 	noun := l.at(c.noun)
@@ -105,11 +161,9 @@ func (l *line) verb(form string, c *count) string {
 		switch {
 		case english.is(noun, "body") && (w == "returned" || w == "exchanged" || w == "released"):
 			return w
-		case (w == "deployed" || w == "withdrawn") && english.is(noun, "troops"):
-			return w
 		case w == "expelled" && l.people(c):
 			return w
-		case w != "deployed" && w != "withdrawn" && (english.is(noun, "captive") || l.demonym(c.noun) || w != "returned" && l.people(c)):
+		case english.is(noun, "captive") || l.demonym(c.noun) || w != "returned" && (l.people(c) || l.likely(c)):
 			return w
 		}
 	}
@@ -126,6 +180,17 @@ func (l *line) verb(form string, c *count) string {
 		return w
 	}
 	return ""
+}
+
+// captives reports whether the sentence speaks of prisoners or hostages.
+func (l *line) captives() bool {
+	for i := range l.low {
+		switch l.at(i) {
+		case "prisoners", "hostages", "captives", "detainees", "inmates", "guards", "sailors":
+			return true
+		}
+	}
+	return false
 }
 
 // toll reads "the death toll rose to 23" and "the number of dead stood at 23".
@@ -159,6 +224,9 @@ func (l *line) toll(c *count) string {
 				}
 				if what := english.what["noun"][l.at(j)]; what != "" {
 					return what
+				}
+				if past(l.at(j)) && english.what["people"][l.at(j)] == "released" {
+					return "released"
 				}
 			}
 		}
@@ -257,6 +325,9 @@ func (l *line) unrealBefore(i int) bool {
 func (l *line) after(c *count) string {
 	e := l.skip(c.end)
 	w := l.at(e)
+	if w == "not" && (l.people(c) || l.likely(c)) && english.what["state"][l.phraseAt(e, 3)] == "missing" {
+		return "missing"
+	}
 	if w == "" || unreal[w] && w != "may" {
 		return ""
 	}
@@ -267,7 +338,15 @@ func (l *line) after(c *count) string {
 		planned = planned || l.at(i) == "would" || l.at(i) == "will" || l.at(i) == "to" && l.at(i+1) == "be" && l.at(i-1) != "believed" && l.at(i-1) != "feared" && l.at(i-1) != "thought" && l.at(i-1) != "known" && l.at(i-1) != "reported"
 	}
 	what := ""
-	if c.noun >= 0 && l.at(c.end) == "of" && english.is(l.at(c.noun), "goods") && l.word(c.end+1) { // "trucks of aid"
+	if l.at(c.end) == "," && past(l.at(c.end+1)) && c.noun >= 0 && !l.takesObject(c.end+2) { // "twelve guards, freed on Friday, ..."
+		switch l.at(c.end + 2) {
+		case "on", "by", "in", "during", "after", "last", "at", "under":
+			if v := l.verb(l.at(c.end+1), c); v != "" {
+				return v
+			}
+		}
+	}
+	if c.noun >= 0 && (l.at(c.end) == "of" || l.at(c.end) == "with") && english.is(l.at(c.noun), "goods") && l.word(c.end+1) { // "trucks of aid"
 		e = l.skip(c.end + 2)
 	}
 	if what = l.state(c, from, e, planned); what != "" {
@@ -275,7 +354,7 @@ func (l *line) after(c *count) string {
 	}
 	if l.people(c) {
 		if what = english.what["is"][w]; what == "" || w == "killed" || w == "injured" || w == "wounded" {
-			if d := english.what["does"][w]; d != "" && (c.noun >= 0 || l.at(c.end-1) == "more" || l.at(c.end-1) == "others") {
+			if d := english.what["does"][w]; d != "" {
 				what = d
 			}
 		}
@@ -310,10 +389,10 @@ func (l *line) state(c *count, from, e int, planned bool) string {
 	if c.noun >= 0 && english.what["arrives"][l.at(e)] != "" && english.is(l.at(c.noun), "goods") {
 		return english.what["arrives"][l.at(e)]
 	}
-	if c.noun >= 0 && l.at(c.noun) == "bodies" && (l.at(e) == "recovered" || l.at(e) == "found" || l.at(e) == "pulled") && e > from {
+	if c.noun >= 0 && l.at(c.noun) == "bodies" && (l.at(e) == "recovered" || l.at(e-1) == "found" || l.at(e) == "pulled") && e > from {
 		return "killed"
 	}
-	if !l.people(c) || planned {
+	if !l.people(c) && !l.likely(c) || planned {
 		return ""
 	}
 	for i := from; i <= e; i++ {
@@ -371,10 +450,17 @@ func (l *line) takesObject(i int) bool {
 // "the deaths of 14", and what a list goes on from is left to the caller.
 func (l *line) before(c *count) string {
 	i := c.first - 1
-	for i > 0 && (l.at(i) == "the" || l.at(i) == "all" || l.at(i) == "its" || l.at(i) == "his" || l.at(i) == "their" || l.at(i) == "these" || l.at(i) == "those") {
+	if l.at(i) == "of" && (collective[l.at(i-1)]) { // "a crew of 17"
+		for i -= 2; i > 0 && (l.at(i) == "a" || l.at(i) == "the" || l.upos(i) == "ADJ"); i-- {
+		}
+	}
+	for i > 0 && (l.at(i) == "last" || l.at(i) == "first" || l.at(i) == "remaining" || l.at(i) == "the" || l.at(i) == "all" || l.at(i) == "its" || l.at(i) == "his" || l.at(i) == "their" || l.at(i) == "these" || l.at(i) == "those") {
 		i--
 	}
 	w := l.at(i)
+	if w == "for" && l.at(i-1) == "search" && (l.people(c) || l.likely(c)) && c.noun >= 0 {
+		return "missing"
+	}
 	if w == "of" || w == "to" && l.at(i-1) == "injuries" {
 		what := english.what["of"][l.at(i-1)]
 		if l.at(i-1) == "lives" {
@@ -393,7 +479,7 @@ func (l *line) before(c *count) string {
 		case what == "captured" && c.noun >= 0 && english.is(l.at(c.noun), "place"):
 			return what
 		case what == "released" || what == "exchanged" || what == "returned" || what == "captured":
-			if !english.is(l.at(c.noun), "captive", "body") && !l.demonym(c.noun) {
+			if !english.is(l.at(c.noun), "captive", "body") && !l.people(c) {
 				return ""
 			}
 		case !l.people(c):
@@ -452,7 +538,7 @@ func (l *line) before(c *count) string {
 
 // around reads a verb before the object with its particle behind: "let 30 prisoners go".
 func (l *line) around(c *count, i int) string {
-	if !l.people(c) {
+	if !l.people(c) && !l.likely(c) {
 		return ""
 	}
 	for j := c.end; j < c.end+4 && j < len(l.low); j++ {
@@ -460,6 +546,9 @@ func (l *line) around(c *count, i int) string {
 			break
 		}
 		if what := english.what["around"][l.at(i)+"/"+l.at(j)]; what != "" {
+			if what == "evacuated" && c.noun >= 0 && english.is(l.at(c.noun), "envoy") {
+				return "expelled"
+			}
 			return what
 		}
 	}

@@ -314,6 +314,8 @@ func (f *finder) cut(c, j, end int) int {
 		switch {
 		case cues[next] != none && len(next) > 3 && next[len(next)-3:] == "ing", next == "citing", next == "calling", next == "referring", next == "according":
 			return i
+		case next == "yet":
+			return i
 		case (next == "but" || next == "while" || next == "though" || next == "although" || next == "and") && f.ownClause(t, c, i+2, end):
 			return i
 		}
