@@ -185,7 +185,7 @@ var cityThings = map[string]bool{"airport": true, "street": true, "streets": tru
 // placeUnknown records a place that is in no table: "the village of Milove",
 // "in Vellmar", "Karst province".
 func (r *reader) placeUnknown(l *line, k, to int) bool {
-	if to-k > 3 || wordLists["stop"][l.words[k].fold] {
+	if to-k > 3 && !(to-k < 6 && placeStarts[l.words[k].fold]) || wordLists["stop"][l.words[k].fold] {
 		return false
 	}
 	head := l.words[to-1].fold

@@ -162,7 +162,7 @@ func (r *reader) accept(l *line, k, size int, p *phrase) bool {
 		if k == l.first && (functionWords[x.fold] || r.small[x.fold] && p.means == meansPlace) {
 			return false
 		}
-		if wordLists["stop"][x.fold] && !p.exact && p.means != meansBody {
+		if wordLists["stop"][x.fold] && !p.exact && p.means != meansBody && (p.means != meansAdjective || l.inTitle(k) || k == l.first && (next == nil || next.upper || titleStarting(r.world, l, k+1) == nil && r.world.agents[strings.TrimSuffix(next.fold, "s")] == "")) {
 			return false
 		}
 		// "Chelsea Clinton", "Israel Katz": a given name with an unknown surname

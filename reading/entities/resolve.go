@@ -162,7 +162,7 @@ func (r *reader) assignOffices1(i int) {
 		e.Roles = append(e.Roles, parley.Role{Title: strings.ToLower(o.title), Of: of, From: o.from, To: o.to})
 	}
 	if now := r.current(offices); now != nil {
-		e.ActsFor = r.chain(now.body, now.country, "")
+		e.ActsFor = r.chain(now.body, now.country, now.class)
 	}
 }
 
@@ -290,7 +290,7 @@ func (r *reader) agentNoun(l *line, k int) bool {
 	case parley.Person, parley.Leader, parley.Media, parley.Company:
 		return false
 	case parley.Place:
-		if owner.Kind != Metonym && !organs[f] || e.Country == "" {
+		if owner.Kind != Metonym && owner.Kind != Nationality && !organs[f] || e.Country == "" && owner.Kind != Nationality {
 			return false
 		}
 	}
@@ -340,8 +340,16 @@ func (r *reader) band(l *line, d *described, from, to int, kind parley.EntityTyp
 	e := r.found.Entities[d.owner.Entity]
 	noun := strings.ToLower(joined(l, r.doc.Text, from, to))
 	adj := e.Name
+	if d.owner.Kind == Nationality {
+		adj = d.owner.Span.In(r.doc.Text) // "Western"
+	}
 	if e.Type == parley.State || e.Type == parley.Place {
-		if a := r.adjective(e.Country); a != "" {
+		if e.Country == "" {
+			adj = ""
+			if d.owner.Kind == Nationality {
+				adj = d.owner.Span.In(r.doc.Text) // "European"
+			}
+		} else if a := r.adjective(e.Country); a != "" {
 			adj = a
 		} else {
 			adj = r.stateName(e.Country)
@@ -359,6 +367,8 @@ func (r *reader) band(l *line, d *described, from, to int, kind parley.EntityTyp
 	}
 	made := parley.Entity{ID: slug(name), Name: name, Type: kind, Country: e.Country}
 	switch {
+	case e.Country == "":
+		made.ActsFor = []string{e.Name}
 	case e.Type == parley.State || e.Type == parley.Place:
 		made.ActsFor = []string{r.stateName(e.Country)}
 	case e.Type == parley.Government:
