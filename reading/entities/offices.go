@@ -417,7 +417,7 @@ func (r *reader) subjectLike(l *line, k, to int) bool {
 			}
 		}
 	}
-	if l.Parsed && (k > l.first || to-k >= 2 || strings.HasPrefix(l.Tokens[last.token].Rel, "nsubj") && !l.words[k].possessive && len(l.words) > 5) && r.properHere(l, k, to) {
+	if l.Parsed && (k > l.first || to-k >= 2 || strings.HasPrefix(l.Tokens[last.token].Rel, "nsubj") && !l.words[k].possessive && len(l.words) > 5 && !strings.HasSuffix(last.fold, "s")) && r.properHere(l, k, to) {
 		return true
 	}
 	again := r.large[l.words[k].fold] >= 2

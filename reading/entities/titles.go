@@ -215,6 +215,7 @@ func (r *reader) rightOf(d *described, l *line) {
 	}
 	switch f := l.words[i].fold; {
 	case f == "of", f == "for":
+	case f == "from" && d.plural:
 	case f == "in" && (d.class == "official" || d.class == "governor" || d.class == "mayor"):
 	default: // an ambassador to Arland is not Arland's
 		return
