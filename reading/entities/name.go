@@ -51,6 +51,9 @@ type Name struct {
 	Members []int
 	// Plural mentions stand for several whose names are not told: "officials".
 	Plural bool
+	// Guess marks a name that only its capitals or the tagger's word make one: no
+	// table, title, apposition or repetition says what it is.
+	Guess bool
 }
 
 // Found is what was found in one article.

@@ -228,8 +228,13 @@ func (r *reader) leftovers(l *line) {
 		if to-k <= 3 && !x.caps && (to-k >= 2 && r.personal(l, to) || to-k == 1 && r.human(x.fold)) {
 			e.Type = parley.Person
 		}
+		_, old := r.index[e.ID]
 		i := r.entity(e)
-		r.mention(l, k, to, i, Proper)
+		n := r.mention(l, k, to, i, Proper)
+		r.names[l.index][n].Guess = e.Type == parley.Organisation && (!old || r.guesses[i])
+		if !old {
+			r.guesses[i] = r.names[l.index][n].Guess
+		}
 		k = to - 1
 	}
 }
@@ -296,6 +301,9 @@ func (r *reader) properHere(l *line, k, to int) bool {
 			return false
 		}
 	}
+	if f := l.words[to-1].fold; wordLists["stop"][strings.TrimSuffix(f, ".")] || wordLists["stop"][strings.TrimSuffix(f, "s")] || len(f) < 3 && !l.words[to-1].caps {
+		return false
+	}
 	if r.small[l.words[to-1].fold] || wordLists["stop"][l.words[to-1].fold] || r.world.agents[l.words[to-1].fold] != "" {
 		return false
 	}
@@ -328,6 +336,9 @@ func (r *reader) personLike(l *line, k, to int) bool {
 	for i := k; i < to; i++ {
 		x := &l.words[i]
 		f := x.fold
+		if particles[f] && !x.upper {
+			continue
+		}
 		if wordLists["organisation"][f] || wordLists["place"][f] || wordLists["event"][f] || wordLists["company"][f] || wordLists["stop"][f] || r.small[f] || x.caps && len(x.form) > 3 || r.world.agents[f] != "" {
 			return false
 		}
@@ -352,7 +363,7 @@ func (r *reader) personLike(l *line, k, to int) bool {
 	if wordLists["speech"][next.fold] && !last.possessive || next.fold == "and" || next.fold == "who" || next.form == "," || next.punct || last.possessive {
 		return l.Parsed || wordLists["speech"][next.fold]
 	}
-	return l.Parsed && (l.Tokens[next.token].UPOS == "VERB" || l.Tokens[next.token].UPOS == "AUX" || l.Tokens[next.token].UPOS == "ADP")
+	return l.Parsed && (l.Tokens[next.token].UPOS == "VERB" || l.Tokens[next.token].UPOS == "AUX" || l.Tokens[next.token].UPOS == "CCONJ" || l.Tokens[next.token].UPOS == "ADP")
 }
 
 // famousSurname reports whether a surname alone means somebody of the roster.
@@ -406,7 +417,7 @@ func (r *reader) subjectLike(l *line, k, to int) bool {
 			}
 		}
 	}
-	if l.Parsed && (k > l.first || to-k >= 2) && r.properHere(l, k, to) {
+	if l.Parsed && (k > l.first || to-k >= 2 || strings.HasPrefix(l.Tokens[last.token].Rel, "nsubj") && !l.words[k].possessive && len(l.words) > 5 && !strings.HasSuffix(last.fold, "s")) && r.properHere(l, k, to) {
 		return true
 	}
 	again := r.large[l.words[k].fold] >= 2
@@ -461,7 +472,7 @@ func (r *reader) assignOffices() {
 			e.Roles = append(e.Roles, parley.Role{Title: strings.ToLower(o.title), Of: of, From: o.from, To: o.to})
 		}
 		if now := r.current(offices); now != nil {
-			e.ActsFor = r.chain(now.body, now.country, "")
+			e.ActsFor = r.chain(now.body, now.country, now.class)
 			continue
 		}
 		if len(offices) == 0 {

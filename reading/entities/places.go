@@ -35,7 +35,7 @@ func (r *reader) describes(l *line, k, end int) bool {
 	t := l.words[end-1].token
 	if l.Parsed && !l.title {
 		h := l.Tokens[t].Head
-		if rel := l.Tokens[t].Rel; h > t && (strings.HasPrefix(rel, "compound") || strings.HasPrefix(rel, "amod") || strings.HasPrefix(rel, "nmod:desc") || rel == "flat") {
+		if rel := l.Tokens[t].Rel; h > t && !(h < len(l.Tokens) && h == t+1 && strings.HasSuffix(l.Tokens[h].Form, "ed")) && (strings.HasPrefix(rel, "compound") || strings.HasPrefix(rel, "amod") || strings.HasPrefix(rel, "nmod:desc") || rel == "flat") {
 			return true
 		}
 	}
@@ -48,7 +48,7 @@ func (r *reader) nextIsNoun(l *line, end int) bool {
 		return false
 	}
 	next := &l.words[end]
-	if functionWords[next.fold] || wordLists["speech"][next.fold] {
+	if functionWords[next.fold] || wordLists["speech"][next.fold] || strings.HasSuffix(next.fold, "ed") && r.world.agents[next.fold] == "" {
 		return false
 	}
 	if tag := l.Tokens[next.token].UPOS; tag != "" && !l.title {
@@ -185,7 +185,7 @@ var cityThings = map[string]bool{"airport": true, "street": true, "streets": tru
 // placeUnknown records a place that is in no table: "the village of Milove",
 // "in Vellmar", "Karst province".
 func (r *reader) placeUnknown(l *line, k, to int) bool {
-	if to-k > 3 || wordLists["stop"][l.words[k].fold] {
+	if to-k > 3 && !(to-k < 6 && placeStarts[l.words[k].fold]) || wordLists["stop"][l.words[k].fold] {
 		return false
 	}
 	head := l.words[to-1].fold

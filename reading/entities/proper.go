@@ -162,7 +162,7 @@ func (r *reader) accept(l *line, k, size int, p *phrase) bool {
 		if k == l.first && (functionWords[x.fold] || r.small[x.fold] && p.means == meansPlace) {
 			return false
 		}
-		if wordLists["stop"][x.fold] && !p.exact && p.means != meansBody {
+		if wordLists["stop"][x.fold] && !p.exact && p.means != meansBody && (p.means != meansAdjective || l.inTitle(k) || k == l.first && (next == nil || next.upper || titleStarting(r.world, l, k+1) == nil && r.world.agents[strings.TrimSuffix(next.fold, "s")] == "")) {
 			return false
 		}
 		// "Chelsea Clinton", "Israel Katz": a given name with an unknown surname
@@ -406,6 +406,9 @@ func (r *reader) unknown(l *line, k int) int {
 		return k + 1
 	}
 	ordinal := (x.fold == "first" || x.fold == "second" || x.fold == "third" || x.fold == "new") && k+1 < len(l.words) && l.words[k+1].upper && !wordLists["stop"][l.words[k+1].fold]
+	if to := r.twofold(l, k); to > 0 {
+		return r.body(l, k, to, nil)
+	}
 	if functionWords[x.fold] && !ordinal || wordLists["stop"][x.fold] && !r.partOfBody(l, k) {
 		return k + 1
 	}
@@ -463,6 +466,20 @@ func (r *reader) unknown(l *line, k int) int {
 		return to
 	}
 	return to
+}
+
+// twofold returns the end of a body named after two things, or 0: "the Peace and
+// Security Committee".
+func (r *reader) twofold(l *line, k int) int {
+	if k == 0 || k+2 >= len(l.words) || l.words[k-1].fold != "the" || l.words[k+1].fold != "and" || !l.words[k+2].upper || l.inTitle(k) {
+		return 0
+	}
+	for _, e := range []string{"ion", "ce", "ty", "ment", "ture", "om", "de", "th", "gy", "re"} {
+		if strings.HasSuffix(l.words[k].fold, e) && bodyWordIn(l, k+2) && !r.isKnown(l, k) && !r.isKnown(l, k+2) {
+			return r.bodyEnd(l, k+2)
+		}
+	}
+	return 0
 }
 
 func (r *reader) partOfBody(l *line, k int) bool {

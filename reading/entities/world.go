@@ -183,7 +183,11 @@ func (w *World) name(e parley.Entity, form string, means meaning, state string) 
 	if len(words) == 0 {
 		return
 	}
-	for _, p := range w.phrases[words[0]] {
+	for i, p := range w.phrases[words[0]] {
+		if slices.Equal(p.words, words) && p.id == e.ID && p.means == meansPlace && means == meansCapital {
+			w.phrases[words[0]][i].means, w.phrases[words[0]][i].state = means, state
+			return
+		}
 		if slices.Equal(p.words, words) && (p.means == means || p.means < means && e.Type != parley.Person && e.Type != parley.Leader) {
 			return
 		}
