@@ -35,10 +35,13 @@ func (w *worker) headline(e *English, tokens []text.Token) bool {
 func (w *worker) plainForm(e *English, form string, first bool) string {
 	var known, small bool
 	known, small, w.bytes = e.net.Case(form, w.bytes)
+	if !known {
+		small = e.inflected(form)
+	}
 	switch {
 	case small && !first:
 		return strings.ToLower(form)
-	case (small || !known) && len(form) > 4 && strings.ToUpper(form) == form:
+	case len(form) > 4 && strings.ToUpper(form) == form:
 		low := strings.ToLower(form)
 		c, _, n := classify(form, 0)
 		if !c.letter() {
@@ -47,4 +50,19 @@ func (w *worker) plainForm(e *English, form string, first bool) string {
 		return form[:n] + low[min(n, len(low)):]
 	}
 	return form
+}
+
+// inflected reports whether a form not met in training is that of a verb that was:
+// "Yields".
+func (e *English) inflected(form string) bool {
+	low := strings.ToLower(form)
+	switch {
+	case strings.HasSuffix(low, "ing"):
+		return e.lemmas.Known(low, "VBG")
+	case strings.HasSuffix(low, "ed"):
+		return e.lemmas.Known(low, "VBD")
+	case strings.HasSuffix(low, "s"):
+		return e.lemmas.Known(low, "VBZ")
+	}
+	return false
 }

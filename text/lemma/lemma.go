@@ -153,6 +153,13 @@ func losesLetter(low, stem string) bool {
 	return low[n] != low[n-1]
 }
 
+// Known reports whether the form, read with the tag, is a word whose lemma was met
+// as a word of that class, and not only as a name.
+func (t *Table) Known(form, tag string) bool {
+	l := strings.ToLower(t.lemma(form, tag))
+	return t.known(l, wordClass(tag)) && !t.known(l, "P")
+}
+
 func (t *Table) known(lemma, class string) bool {
 	_, ok := t.find(key(knownLemma, lemma, class))
 	return ok
