@@ -281,6 +281,17 @@ var (
 	means   = words("through by with via")
 )
 
+// inner returns the noun that an event noun is of ("the tightening of sanctions",
+// "the pause in shipments"), or -1.
+func (c *clause) inner(n int) int {
+	for _, preposition := range []string{"of", "in", "on"} {
+		for _, k := range c.behind(n, preposition) {
+			return k
+		}
+	}
+	return -1
+}
+
 // doer returns the verb whose subject does what noun n tells: the verb it is the
 // object of, or the one it hangs from behind a preposition of means, if by way of
 // other nouns ("sent a message through drills with one and the shelling of another").
@@ -331,12 +342,18 @@ func (c *clause) nounParties(n int, where []string) []party {
 			}
 		case "each", "subj":
 			continue
+		case "between":
+			got = c.pair(n)
+		case "inner": // "the pause in U.S. shipments": whose shipments they are
+			if k := c.inner(n); k >= 0 {
+				got = c.owners(k)
+			}
 		default:
 			for _, k := range c.behind(n, w) {
 				got = append(got, c.around(k)...)
 			}
 			// "the tightening of sanctions against": it stands behind the inner noun.
-			for _, of := range c.behind(n, "of") {
+			if of := c.inner(n); of >= 0 {
 				for _, k := range c.behind(of, w) {
 					got = append(got, c.around(k)...)
 				}
@@ -369,11 +386,11 @@ func (c *clause) company(r row, n int, actors, recipients []party) bool {
 		if c.lexicon.is(c.Lemma(k), r.company) || contains(r.company, c.Case(k)) {
 			return true
 		}
-		if c.Is(k, "nmod") {
-			for _, deep := range c.Conjuncts(k) {
-				if c.lexicon.is(c.Lemma(deep), r.company) {
-					return true
-				}
+	}
+	if k := c.inner(n); k >= 0 {
+		for _, deep := range c.Conjuncts(k) {
+			if c.lexicon.is(c.Lemma(deep), r.company) {
+				return true
 			}
 		}
 	}
@@ -399,7 +416,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		}
 		whom = append(whom, p.Argument)
 	}
-	whom = without(once(whom), who)
+	if whom = without(once(whom), who); len(whom) == 0 && len(who) > 1 && contains(r.recipient, "each") {
+		who, whom = who[:1], who[1:] // both stood in one place: "the Arland-Boria talks"
+	}
 	clausePlace := c.place(predicate)
 	if place == nil {
 		place = clausePlace

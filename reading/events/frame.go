@@ -286,6 +286,54 @@ func (c *clause) behind(i int, preposition string) []int {
 			out = append(out, k)
 		}
 	}
+	if k := c.complement(i); k >= 0 && c.Tokens[k].Head != i && strings.EqualFold(c.Tokens[i+1].Form, preposition) {
+		out = append(out, k)
+	}
+	return out
+}
+
+// complement returns the noun of the preposition that stands right behind noun i,
+// wherever the parser has hung it; -1 when there is none.
+func (c *clause) complement(i int) int {
+	if i+2 >= len(c.Tokens) || c.Tokens[i].UPOS != "NOUN" || c.Tokens[i+1].UPOS != "ADP" || !c.Is(i+1, "case") {
+		return -1
+	}
+	if k := c.Tokens[i+1].Head; k > i+1 {
+		return k
+	}
+	return -1
+}
+
+// pair returns the parties of "between A and B" behind noun i, read from the words:
+// names up to the next verb, with an "and" among them.
+func (c *clause) pair(i int) []party {
+	at := -1
+	for k := i + 1; k < len(c.Tokens) && k <= i+4; k++ {
+		if strings.EqualFold(c.Tokens[k].Form, "between") {
+			at = k
+			break
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	var out []party
+	and := false
+	for k := at + 1; k < len(c.Tokens); k++ {
+		if t := c.Tokens[k]; t.UPOS == "AUX" || t.UPOS == "VERB" && t.XPOS != "VBN" || t.Form == ";" {
+			break
+		}
+		if strings.EqualFold(c.Tokens[k].Form, "and") && len(out) > 0 {
+			and = true
+		}
+		n := c.found.Headed(c.sentence, k)
+		if n == nil || n.Head != k || !n.Kind.Acts() && n.Kind != entities.PlaceName {
+			continue
+		}
+		if out = distinct(append(out, asParties(c.named(n, k))...)); and && len(out) > 1 || n.Kind == entities.Group {
+			break
+		}
+	}
 	return out
 }
 

@@ -119,6 +119,10 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 	if h < 0 || c.Tokens[h].UPOS != "VERB" {
 		return
 	}
+	if x := c.Tokens[h].XPOS; (x == "VBZ" || x == "VBP") && c.Is(n, "nsubj") && !c.headline() && c.indefinite(n) {
+		r.none = true // "a meeting between leaders commands attention": any meeting
+		return
+	}
 	if c.Is(n, "nsubj", "obj", "nsubj:pass") {
 		inner := reality{status: parley.Occurred, stance: parley.Asserted, trust: 1}
 		switch lemma := c.Lemma(h); {
@@ -144,6 +148,18 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 			r.none = true
 		}
 	}
+}
+
+// indefinite reports whether noun n stands with "a" or "any", or bare in the plural.
+func (c *clause) indefinite(n int) bool {
+	if d := c.Child(n, "det"); d >= 0 {
+		switch strings.ToLower(c.Tokens[d].Form) {
+		case "a", "an", "any", "such":
+			return true
+		}
+		return false
+	}
+	return c.Tokens[n].XPOS == "NNS" && c.Child(n, "nmod:poss", "nummod") < 0
 }
 
 // governed applies the words that the predicate hangs from, nearest first.
