@@ -2,7 +2,9 @@ package brief
 
 import (
 	"path"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -23,7 +25,7 @@ func (w *writer) cite(f parley.Finding) int {
 			return n
 		}
 	}
-	span := w.widest(a, f.Span)
+	span := withQuotes(a.Text, w.widest(a, f.Span))
 	if w.offsets[a.ID] == nil {
 		w.offsets[a.ID] = parley.NewOffsets(a.Text)
 	}
@@ -33,6 +35,38 @@ func (w *writer) cite(f parley.Finding) int {
 		Span: span, Start: start, End: end, Text: clip(parley.Printable(span.In(a.Text)), passageLength), Location: parley.Printable(a.Location)})
 	w.cited[a.ID] = append(w.cited[a.ID], n)
 	return n
+}
+
+// renumber leaves out the passages of lines that were cut off, and numbers the
+// others in the order in which a reader meets them.
+func renumber(b *parley.Brief) {
+	number := make([]int, len(b.Passages)+1)
+	var kept []parley.Passage
+	meet := func(lines []parley.Line) {
+		for i := range lines {
+			for j, n := range lines[i].Cites {
+				if number[n] == 0 {
+					kept = append(kept, b.Passages[n-1])
+					number[n] = len(kept)
+					kept[len(kept)-1].Number = len(kept)
+				}
+				lines[i].Cites[j] = number[n]
+			}
+			slices.Sort(lines[i].Cites)
+		}
+	}
+	for _, s := range b.Sections {
+		meet(s.Lines)
+		for _, p := range s.Parts {
+			if p.Table != nil {
+				for _, row := range p.Table.Rows {
+					meet(row)
+				}
+			}
+			meet(p.Lines)
+		}
+	}
+	b.Passages = kept
 }
 
 // widest returns the longest span of any finding that holds s and can be shown
@@ -46,6 +80,22 @@ func (w *writer) widest(a *parley.Article, s parley.Span) parley.Span {
 		}
 	}
 	return out
+}
+
+// withQuotes takes in the quotation mark that opens just before a span and the
+// stop or mark that ends just after it: half a pair of marks reads like a mistake.
+func withQuotes(text string, s parley.Span) parley.Span {
+	if r, size := utf8.DecodeLastRuneInString(text[:s.Start]); strings.ContainsRune("\"“„«", r) {
+		s.Start -= size
+	}
+	for range 2 {
+		r, size := utf8.DecodeRuneInString(text[s.End:])
+		if !strings.ContainsRune(".!?\"”»", r) {
+			break
+		}
+		s.End += size
+	}
+	return s
 }
 
 // findingSpans lists where the findings of each article stand.
@@ -77,15 +127,28 @@ func (w *writer) words(f parley.Finding) string {
 	return ""
 }
 
+// sentence returns the words that a finding stands in, as the passage shows them.
+func (w *writer) sentence(f parley.Finding) string {
+	if a := w.articles[f.Article]; a != nil && f.Span.Valid(a.Text) {
+		return parley.Printable(w.widest(a, f.Span).In(a.Text))
+	}
+	return ""
+}
+
 // quote adds words that a reader took from a passage. They stand in quotation
 // marks only if they really stand in it.
 func (w *writer) quote(l *line, f parley.Finding, said string, length int) {
-	said = unquote(parley.Printable(said))
-	if said != "" && strings.Contains(parley.Printable(w.words(f)), said) {
-		l.quoted(clip(said, length))
+	if w.stands(f, said) {
+		l.quoted(clip(unquote(parley.Printable(said)), length))
 		return
 	}
-	l.plain(clip(said, length))
+	l.plain(clip(parley.Printable(said), length))
+}
+
+// stands reports whether words stand in a passage as they are.
+func (w *writer) stands(f parley.Finding, said string) bool {
+	said = unquote(parley.Printable(said))
+	return said != "" && strings.Contains(parley.Printable(w.words(f)), said)
 }
 
 // file is the last part of where an article was read from.
@@ -98,9 +161,9 @@ func file(location string) string {
 }
 
 // labels gives each article the name it is called by: its outlet, else its title,
-// else its file. Outlets with more than one article here are told apart by title.
-func labels(articles []parley.Article) map[string]string {
-	const length = 60
+// else its file, each cut to length. Outlets with more than one article here are told
+// apart by title.
+func labels(articles []parley.Article, length int) map[string]string {
 	outlets := map[string]int{}
 	for _, a := range articles {
 		outlets[a.Outlet.Name]++

@@ -12,24 +12,37 @@ import (
 // is told by one and denied by another; then offices named wrongly.
 func (w *writer) differ() parley.Section {
 	var lines []parley.Line
-	disputed := map[string]bool{}
-	for _, d := range w.disputes() {
-		if l := w.dispute(d); len(l.Cites) > 0 {
+	disputed := map[string]bool{} // role claims that a dispute speaks of
+	disputes := w.disputes()
+	for _, d := range disputes {
+		l := w.dispute(d)
+		for _, v := range d.Values { // what the dated offices say of one of the values
+			for _, r := range w.c.Roles {
+				if said := verdict(r); said != "" && r.Article == v.Article && r.Span.Overlaps(v.Span) && !disputed[r.ID] {
+					disputed[r.ID] = true
+					l.plain(" “", clip(parley.Printable(w.words(v.Finding)), 60), "” is ").strong(said).plain(".")
+				}
+			}
+		}
+		if l := l.done(); len(l.Cites) > 0 {
 			lines = append(lines, l)
-			disputed[d.Event] = true
 		}
 	}
 	for _, e := range w.events {
+		told := func(d parley.Dispute) bool { return d.Event == e.ID && strings.Contains(d.Slot, "happened") }
+		if slices.ContainsFunc(disputes, told) {
+			continue
+		}
 		if l := w.denial(e); len(l.Cites) > 0 {
 			lines = append(lines, l)
 		}
 	}
 	for _, r := range w.c.Roles {
-		if l := w.office(r); len(l.Cites) > 0 {
+		if l := w.office(r); len(l.Cites) > 0 && !disputed[r.ID] {
 			lines = append(lines, l)
 		}
 	}
-	shown, more := limit(w, lines)
+	shown, more := limit(w, "differ", lines)
 	if len(shown) == 0 {
 		return parley.Section{}
 	}
@@ -78,7 +91,7 @@ func (w *writer) disputes() []parley.Dispute {
 // maxValues is how many accounts of one thing a line sets side by side.
 const maxValues = 4
 
-func (w *writer) dispute(d parley.Dispute) parley.Line {
+func (w *writer) dispute(d parley.Dispute) *line {
 	l := new(line)
 	switch about := cmp.Or(d.About, w.nameOf(d)); {
 	case about == "":
@@ -93,14 +106,21 @@ func (w *writer) dispute(d parley.Dispute) parley.Line {
 		if i > 0 {
 			l.plain(" against ")
 		}
-		w.quote(l, v.Finding, cmp.Or(v.Words, w.words(v.Finding)), 120)
+		if strings.Contains(d.Slot, "happened") { // a few words do not show who denies
+			l.quoted(clip(w.sentence(v.Finding), 140))
+		} else {
+			w.quote(l, v.Finding, cmp.Or(v.Words, w.words(v.Finding)), 120)
+		}
 		l.plain(" (", w.teller(v.Article))
 		if v.By != nil && v.By.Name != "" {
 			l.plain("; by ", v.By.Name)
 		}
 		l.plain(")").cite(w.cite(v.Finding))
 	}
-	return l.plain(". ").soft(relationWords(d.Relation)).done()
+	if strings.Contains(d.Slot, "happened") {
+		return l.plain(". ").soft("One tells it, the other denies it.")
+	}
+	return l.plain(". ").soft(relationWords(d.Relation))
 }
 
 // teller names an article with its date.
@@ -109,7 +129,7 @@ func (w *writer) teller(article string) string {
 	if a == nil {
 		return "not named"
 	}
-	return w.labels[article] + ", " + date(a.Published)
+	return w.short[article] + ", " + date(a.Published)
 }
 
 // nameOf says what a dispute is about where its own record does not.
@@ -117,9 +137,9 @@ func (w *writer) nameOf(d parley.Dispute) string {
 	for _, e := range w.events {
 		if e.ID == d.Event && d.Event != "" {
 			if e.Place != "" {
-				return noun(e) + " (" + e.Place + ")"
+				return w.noun(e) + " (" + e.Place + ")"
 			}
-			return noun(e)
+			return w.noun(e)
 		}
 	}
 	if e := w.encounter(d.Encounter); e != nil {
@@ -170,7 +190,7 @@ func (w *writer) denial(e parley.Event) parley.Line {
 		m    *parley.Mention
 	}{{". Told: ", told}, {"; denied: ", denied}} {
 		a := w.articles[side.m.Article]
-		l.plain(side.word).quoted(around(a.Text, side.m.Span, side.m.Trigger, 140)).plain(" (", w.teller(a.ID), ")").cite(w.cite(side.m.Finding))
+		l.plain(side.word).quoted(around(a.Text, w.widest(a, side.m.Span), side.m.Trigger, 140)).plain(" (", w.teller(a.ID), ")").cite(w.cite(side.m.Finding))
 	}
 	return l.plain(".").done()
 }
@@ -178,20 +198,25 @@ func (w *writer) denial(e parley.Event) parley.Line {
 // office says that an article gives somebody an office that was not theirs on the
 // day it was published. A verdict that is not known says nothing.
 func (w *writer) office(r parley.RoleClaim) parley.Line {
-	verdict := ""
-	switch r.Verdict {
-	case "stale":
-		verdict = "out of date"
-	case "premature":
-		verdict = "ahead of its date"
-	case "wrong":
-		verdict = "not an office held then"
-	}
+	said := verdict(r)
 	a := w.articles[r.Article]
-	if verdict == "" || !w.relevant(r.Article) || w.words(r.Finding) == "" || !w.o.since(a.Published.Interval()) {
+	if said == "" || !w.relevant(r.Article) || w.words(r.Finding) == "" || !w.o.since(a.Published.Interval()) {
 		return parley.Line{}
 	}
 	l := new(line).strong("Office of ", r.Person.Name).plain(": ")
 	w.quote(l, r.Finding, cmp.Or(r.Description, w.words(r.Finding)), 100)
-	return l.plain(" (", w.teller(a.ID), ") is ").strong(verdict).plain(".").cite(w.cite(r.Finding)).done()
+	return l.plain(" (", w.teller(a.ID), ") is ").strong(said).plain(".").cite(w.cite(r.Finding)).done()
+}
+
+// verdict says what the dated offices make of a description; "" when nothing.
+func verdict(r parley.RoleClaim) string {
+	switch r.Verdict {
+	case "stale":
+		return "out of date"
+	case "premature":
+		return "ahead of its date"
+	case "wrong":
+		return "not an office held then"
+	}
+	return ""
 }

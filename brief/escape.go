@@ -11,19 +11,10 @@ import (
 // escape writes outside text so that Markdown shows it as the characters that it
 // is: no link, no picture, no HTML, no code, no new cell, no new line. Characters
 // that mean nothing where they stand are left alone, so that the Markdown can be
-// read as it is. One space at either end stays: runs stand side by side.
+// read as it is.
 func escape(s string) string {
 	text := parley.Printable(s)
-	if text == "" {
-		if strings.TrimSpace(s) == "" && s != "" {
-			return " "
-		}
-		return ""
-	}
 	var b strings.Builder
-	if unicode.IsSpace(firstRune(s)) {
-		b.WriteByte(' ')
-	}
 	before := ' '
 	for i, r := range text {
 		rest := text[i+utf8.RuneLen(r):]
@@ -32,9 +23,6 @@ func escape(s string) string {
 		}
 		b.WriteRune(r)
 		before = r
-	}
-	if last, _ := utf8.DecodeLastRuneInString(s); unicode.IsSpace(last) {
-		b.WriteByte(' ')
 	}
 	return b.String()
 }

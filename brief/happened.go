@@ -22,9 +22,9 @@ func (w *writer) happened() parley.Section {
 func (w *writer) encounterTable() parley.Part {
 	all := slices.Clone(w.encounters)
 	slices.SortStableFunc(all, func(a, b parley.Encounter) int {
-		return cmp.Or(cmp.Compare(w.rankEncounter(b), w.rankEncounter(a)), byDate(b.Date, a.Date), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(w.rankEncounter(b), w.rankEncounter(a)), byNews(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
 	})
-	shown, more := limit(w, all)
+	shown, more := limit(w, "encounters", all)
 	shown = slices.Clone(shown)
 	slices.SortStableFunc(shown, func(a, b parley.Encounter) int {
 		return cmp.Or(cmp.Compare(later(a.Status), later(b.Status)), byDate(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
@@ -93,14 +93,14 @@ func (w *writer) outcomeCell(e parley.Encounter) parley.Line {
 	add := func(prefix string, fs []parley.Finding) {
 		for _, f := range fs {
 			words := parley.Printable(w.words(f))
-			if words == "" || seen[strings.ToLower(words)] || len(seen) >= 3 {
+			if words == "" || seen[strings.ToLower(words)] || len(l.runs) > 0 && len(seen) >= 2 {
 				continue
 			}
 			seen[strings.ToLower(words)] = true
-			l.sep("; ").plain(prefix).quoted(clip(words, 100)).cite(w.cite(f))
+			l.sep("; ").plain(prefix).quoted(clip(words, 140)).cite(w.cite(f))
 		}
 	}
-	add("", e.Outcome)
+	add("", w.headlinesLast(e.Outcome))
 	add("not raised: ", e.NotRaised)
 	if len(l.runs) == 0 {
 		l.plain("–")
@@ -146,7 +146,7 @@ func (w *writer) eventParts() []parley.Part {
 	}
 	events := slices.DeleteFunc(slices.Clone(w.events), func(e parley.Event) bool { return inTable[e.ID] })
 	w.byRank(events)
-	shown, more := limit(w, events)
+	shown, more := limit(w, "events", events)
 	var dated, undated []parley.Event
 	for _, e := range shown {
 		if e.Date.Known() {
@@ -158,19 +158,39 @@ func (w *writer) eventParts() []parley.Part {
 	slices.SortStableFunc(dated, func(a, b parley.Event) int {
 		return cmp.Or(byDate(a.Date, b.Date), byPlace(a.Mentions[0].Finding, b.Mentions[0].Finding))
 	})
-	slices.SortStableFunc(undated, func(a, b parley.Event) int { return byPlace(a.Mentions[0].Finding, b.Mentions[0].Finding) })
+	slices.SortStableFunc(undated, func(a, b parley.Event) int { // the files in the order in which a folder lists them
+		x, y := a.Mentions[0].Finding, b.Mentions[0].Finding
+		return cmp.Or(strings.Compare(w.articles[x.Article].Location, w.articles[y.Article].Location), byPlace(x, y))
+	})
 
 	var parts []parley.Part
-	for _, p := range []parley.Part{
-		{Title: "Dated, in order", Lines: w.eventLines(dated)},
-		{Title: "Not dated, article by article in the order told", Lines: w.eventLines(undated)},
-	} {
+	for _, p := range append([]parley.Part{{Title: "Dated, in order", Lines: w.eventLines(dated)}}, w.undatedParts(undated)...) {
 		if len(p.Lines) > 0 {
 			parts = append(parts, p)
 		}
 	}
 	if len(parts) > 0 {
 		parts[len(parts)-1].More = more
+	}
+	return parts
+}
+
+// undatedParts puts events without a date under the article that tells of them
+// first: nothing else is known of their order. Of more than four articles that
+// would be more headings than lines.
+func (w *writer) undatedParts(events []parley.Event) []parley.Part {
+	var parts []parley.Part
+	for i, article := 0, ""; i < len(events); i++ {
+		first := events[i].Mentions[0].Article
+		if first != article {
+			article = first
+			parts = append(parts, parley.Part{Title: "Not dated, in the order told: " + w.short[article]})
+		}
+		p := &parts[len(parts)-1]
+		p.Lines = append(p.Lines, w.eventLines(events[i:i+1])...)
+	}
+	if len(parts) > 4 {
+		return []parley.Part{{Title: "Not dated, article by article in the order told", Lines: w.eventLines(events)}}
 	}
 	return parts
 }
@@ -188,7 +208,7 @@ func (w *writer) eventLines(events []parley.Event) []parley.Line {
 		w.happening(l, e)
 		if m, ok := w.best(e); ok {
 			a := w.articles[m.Article]
-			l.plain(" – ").quoted(around(a.Text, m.Span, m.Trigger, 140))
+			l.plain(" – ").quoted(around(a.Text, w.widest(a, m.Span), m.Trigger, 140))
 		}
 		if e.Articles > 1 {
 			l.plain(" – told by ", toldBy(e.Corroboration))
@@ -209,7 +229,7 @@ func (w *writer) happening(l *line, e parley.Event) {
 	} else {
 		l.plain(actors, ": ")
 	}
-	l.plain(noun(e))
+	l.plain(w.noun(e))
 	if e.Place != "" {
 		l.plain(" (", e.Place, ")")
 	}
@@ -263,10 +283,29 @@ func (w *writer) tellings(e parley.Event) []parley.Mention {
 		return 2
 	}
 	slices.SortStableFunc(ms, func(a, b parley.Mention) int {
-		return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(b.Probability, a.Probability),
+		return cmp.Or(cmp.Compare(order(a), order(b)), w.byHeadline(a.Finding, b.Finding), cmp.Compare(b.Probability, a.Probability),
 			cmp.Compare(a.Span.Len(), b.Span.Len()), byPlace(a.Finding, b.Finding))
 	})
 	return ms
+}
+
+// byHeadline puts a headline after the sentences of its article: it says less.
+func (w *writer) byHeadline(a, b parley.Finding) int {
+	in := func(f parley.Finding) int {
+		for _, b := range w.articles[f.Article].Blocks {
+			if b.Kind == parley.Title && b.Overlaps(f.Span) {
+				return 1
+			}
+		}
+		return 0
+	}
+	return cmp.Compare(in(a), in(b))
+}
+
+func (w *writer) headlinesLast(fs []parley.Finding) []parley.Finding {
+	out := w.only(fs)
+	slices.SortStableFunc(out, w.byHeadline)
+	return out
 }
 
 // maxCites is how many passages a line names: the best of each origin, then others.

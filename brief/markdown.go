@@ -75,36 +75,37 @@ func markdownPart(w io.Writer, p parley.Part) {
 	}
 }
 
-// markdownLine writes the runs of a line and the numbers of its passages.
+// markdownLine writes the runs of a line and the numbers of its passages. Runs stand
+// side by side: where one ends or begins with a space, one stays, outside its marks.
 func markdownLine(l parley.Line) string {
 	var b strings.Builder
 	for _, r := range l.Runs {
 		text := escape(r.Text)
-		// Emphasis holds only where no space stands inside its marks.
-		inner := strings.TrimSpace(text)
-		lead, trail := "", ""
-		if inner != text {
-			lead = text[:len(text)-len(strings.TrimLeft(text, " "))]
-			trail = text[len(strings.TrimRight(text, " ")):]
-		}
-		switch {
-		case inner == "":
-			b.WriteString(text)
-		case r.Style == parley.Strong:
-			b.WriteString(lead + "**" + inner + "**" + trail)
-		case r.Style == parley.Soft:
-			b.WriteString(lead + "*" + inner + "*" + trail)
-		case r.Style == parley.Quoted:
-			b.WriteString("“" + inner + "”")
-		default:
-			b.WriteString(text)
-		}
-	}
-	for i, n := range l.Cites {
-		if i == 0 && b.Len() > 0 {
+		if strings.HasPrefix(r.Text, " ") {
 			b.WriteByte(' ')
 		}
-		fmt.Fprintf(&b, "[%d]", n)
+		if text == "" {
+			continue
+		}
+		switch r.Style {
+		case parley.Strong:
+			text = "**" + text + "**"
+		case parley.Soft:
+			text = "*" + text + "*"
+		case parley.Quoted:
+			text = "“" + text + "”"
+		}
+		b.WriteString(text)
+		if strings.HasSuffix(r.Text, " ") {
+			b.WriteByte(' ')
+		}
 	}
-	return b.String()
+	line := strings.TrimSpace(b.String())
+	for i, n := range l.Cites {
+		if i == 0 && line != "" {
+			line += " "
+		}
+		line += fmt.Sprintf("[%d]", n)
+	}
+	return line
 }

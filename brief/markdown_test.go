@@ -2,31 +2,10 @@ package brief
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"parley"
-	"parley/internal/golden"
 )
-
-// Every brief in testdata is written as Markdown: x.json gives x.md.
-func TestMarkdownGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.json")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
-	for _, f := range files {
-		t.Run(filepath.Base(f), func(t *testing.T) {
-			data, err := os.ReadFile(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			golden.Check(t, strings.TrimSuffix(f, ".json")+".md", []byte(markdownOf(t, fromJSON(t, data))))
-		})
-	}
-}
 
 // fromJSON reads what JSON writes: all that a writer needs is in it.
 func fromJSON(t *testing.T, data []byte) *parley.Brief {

@@ -79,7 +79,7 @@ func column(sides []parley.Actor, a parley.Actor) int {
 // byRank sorts events: the weightiest first, then by date, then by where they stand.
 func (w *writer) byRank(events []parley.Event) {
 	slices.SortStableFunc(events, func(a, b parley.Event) int {
-		return cmp.Or(cmp.Compare(w.rank(b), w.rank(a)), byDate(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(w.rank(b), w.rank(a)), byNews(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
 	})
 }
 
@@ -101,6 +101,14 @@ func byDate(a, b parley.Interval) int {
 		return 1
 	}
 	return 0
+}
+
+// byNews sorts dated things from the newest to the oldest and before the undated.
+func byNews(a, b parley.Interval) int {
+	if a.Known() && b.Known() {
+		return byDate(b, a)
+	}
+	return byDate(a, b)
 }
 
 // byPlace sorts findings by article and by where they stand in it.

@@ -29,7 +29,7 @@ func (w *writer) scenarios() parley.Section {
 			lines = append(lines, l.done())
 		}
 	}
-	shown, more := limit(w, lines)
+	shown, more := limit(w, "scenarios", lines)
 	if len(shown) == 0 {
 		return parley.Section{}
 	}
@@ -40,31 +40,43 @@ func (w *writer) scenarios() parley.Section {
 func (w *writer) beside() parley.Section {
 	var lines []parley.Line
 	for _, a := range w.c.Articles {
-		if !a.Relevant {
+		if !a.Relevant && !foreign(a) {
 			l := new(line).plain(w.labels[a.ID], ", ", date(a.Published))
 			if f := file(a.Location); f != "" && !strings.HasPrefix(w.labels[a.ID], f) {
 				l.plain(" ").soft("(", f, ")")
 			}
-			if a.Language != "" && a.Language != "en" {
-				l.plain("; language: ", a.Language)
-			}
 			lines = append(lines, l.done())
 		}
 	}
-	shown, more := limit(w, lines)
+	shown, more := limit(w, "beside", lines)
 	if len(shown) == 0 {
 		return parley.Section{}
 	}
 	return parley.Section{Key: "beside", Title: "Beside the subject", Parts: []parley.Part{{Lines: shown, More: more}}}
 }
 
-// unread lists the inputs that could not be read, each with the reason.
+// foreign reports whether an article is in a language that is not read yet. One
+// whose language could not be told is taken for English.
+func foreign(a parley.Article) bool { return a.Language != "" && a.Language != "en" }
+
+var languages = map[string]string{"ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek", "es": "Spanish", "fa": "Persian",
+	"fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish",
+	"pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sr": "Serbian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese"}
+
+// unread lists what was not read and why: inputs that could not be, and articles
+// in other languages.
 func (w *writer) unread() parley.Section {
 	all := slices.Clone(w.c.Unread)
+	for _, a := range w.c.Articles {
+		if foreign(a) {
+			language := cmp.Or(languages[a.Language], "the language "+a.Language)
+			all = append(all, parley.Unread{Location: cmp.Or(a.Location, w.labels[a.ID]), Reason: "It is in " + language + "; only English is read so far."})
+		}
+	}
 	slices.SortStableFunc(all, func(a, b parley.Unread) int {
 		return cmp.Or(strings.Compare(a.Location, b.Location), strings.Compare(a.Reason, b.Reason))
 	})
-	shown, more := limit(w, all)
+	shown, more := limit(w, "unread", all)
 	if len(shown) == 0 {
 		return parley.Section{}
 	}

@@ -20,7 +20,7 @@ func (w *writer) said() parley.Section {
 	var speakers []*speaker
 	byID := map[string]*speaker{}
 	for _, s := range w.c.Statements {
-		if s.Speaker == nil || s.Speaker.Name == "" || w.content(s) == "" || !w.keep(s.Finding, s.Date) {
+		if s.Speaker == nil || s.Speaker.Name == "" || !w.says(s) || !w.keep(s.Finding, s.Date) {
 			continue
 		}
 		id := cmp.Or(s.Speaker.ID, s.Speaker.Name)
@@ -49,7 +49,7 @@ func (w *writer) said() parley.Section {
 		return cmp.Or(cmp.Compare(score(b), score(a)), strings.Compare(a.name, b.name))
 	})
 
-	shown, more := limit(w, speakers)
+	shown, more := limit(w, "said", speakers)
 	each := 2
 	if len(speakers) > maxRows/2 && !w.o.All {
 		each = 1
@@ -68,23 +68,27 @@ func (w *writer) said() parley.Section {
 	return parley.Section{Key: "said", Title: "Who said what", Parts: []parley.Part{part}}
 }
 
-// saying writes one statement. Only a speaker's own words stand in quotation
-// marks; reported speech is the article's and says so.
+// saying writes one statement: a speaker's own words, or the article's sentence,
+// which says so.
 func (w *writer) saying(name string, s parley.Statement) parley.Line {
 	l := new(line).strong(name)
-	words := clip(w.content(s), 220)
-	switch s.Direct {
-	case parley.Direct:
-		l.plain(": ").quoted(words)
-	case parley.Mixed:
-		l.plain(" ").soft("(partly in the speaker's words)").plain(": ", words)
-	default:
-		l.plain(" ").soft("(as the article puts it)").plain(": ", words)
+	if s.Direct == parley.Direct {
+		l.plain(": ").quoted(clip(w.content(s), 220))
+	} else {
+		// With the word of saying: of "denied any part" the content alone is a lie.
+		l.plain(" ").soft("(as the article puts it)").plain(": ").quoted(clip(w.sentence(s.Finding), 220))
 	}
 	if s.Date.Known() {
 		l.plain(" (", when(s.Date), ")")
 	}
 	return l.cite(w.cite(s.Finding)).done()
+}
+
+// says reports whether a statement says anything by itself: "it does not" says
+// nothing without the sentence before it.
+func (w *writer) says(s parley.Statement) bool {
+	words := len(strings.Fields(w.content(s)))
+	return words > 0 && (s.Direct == parley.Direct || words >= 4)
 }
 
 // content is what is said, its pieces joined as in the export.
@@ -105,7 +109,7 @@ func (w *writer) content(s parley.Statement) string {
 // strongest sorts statements by strength and keeps each wording once.
 func (w *writer) strongest(all []parley.Statement) []parley.Statement {
 	slices.SortStableFunc(all, func(a, b parley.Statement) int {
-		return cmp.Or(cmp.Compare(w.strength(b), w.strength(a)), byPlace(a.Finding, b.Finding))
+		return cmp.Or(cmp.Compare(w.strength(b), w.strength(a)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
 	})
 	seen := map[string]bool{}
 	return slices.DeleteFunc(all, func(s parley.Statement) bool {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -20,7 +22,7 @@ func (w *writer) wants() parley.Section {
 		s.Parts = append(s.Parts, table)
 	}
 	var lines []parley.Line
-	conditions, more := limit(w, w.conditions)
+	conditions, more := limit(w, "conditions", w.conditions)
 	for _, k := range conditions {
 		l := w.condition(k).plain(".")
 		switch {
@@ -35,7 +37,7 @@ func (w *writer) wants() parley.Section {
 		s.Parts = append(s.Parts, parley.Part{Title: "Conditions", Lines: lines, More: more})
 	}
 	demands := slices.DeleteFunc(slices.Clone(w.demands), func(d parley.Demand) bool { return used[d.ID] })
-	shown, more := limit(w, demands)
+	shown, more := limit(w, "demands", demands)
 	lines = nil
 	for _, d := range shown {
 		lines = append(lines, w.demand(d))
@@ -64,7 +66,7 @@ func (w *writer) positionTable() (part parley.Part, used map[string]bool) {
 	slices.SortStableFunc(issues, func(a, b parley.Issue) int {
 		return cmp.Or(cmp.Compare(w.breadth(byIssue[b.ID]), w.breadth(byIssue[a.ID])), strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID))
 	})
-	shown, more := limit(w, issues)
+	shown, more := limit(w, "positions", issues)
 	held := func(side int) bool {
 		return slices.ContainsFunc(shown, func(i parley.Issue) bool {
 			return slices.ContainsFunc(byIssue[i.ID], func(p parley.Position) bool { return column(sides, p.Actor) == side })
@@ -119,7 +121,7 @@ func (w *writer) breadth(ps []parley.Position) int {
 
 func (w *writer) position(l *line, p parley.Position, side parley.Actor) {
 	l.sep("; ")
-	if p.Actor.ID != side.ID {
+	if p.Actor.ID != side.ID && !strings.Contains(p.Text, p.Actor.Name) {
 		l.plain(p.Actor.Name, " ")
 	}
 	l.strong(cmp.Or(p.Stance, "has a position"))
@@ -155,30 +157,41 @@ func (w *writer) keepConditions() []parley.Condition {
 		return n
 	}
 	slices.SortStableFunc(out, func(a, b parley.Condition) int {
-		return cmp.Or(cmp.Compare(firm(b), firm(a)), byDate(b.Date, a.Date), byPlace(a.Finding, b.Finding))
+		return cmp.Or(cmp.Compare(firm(b), firm(a)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
 	})
 	return once(out, func(k parley.Condition) string {
 		return strings.Join([]string{k.Actor.ID, k.Actor.Name, k.Will, k.WillNot, k.Relation, k.Until}, "|")
 	})
 }
 
-// condition writes: Russia will not "end the campaign" until "the causes are addressed".
+// condition writes: Norland will not "lift the closure" until "the boats leave".
 func (w *writer) condition(k parley.Condition) *line {
 	l := new(line).strong(k.Actor.Name)
-	act := k.Will
-	if k.WillNot != "" {
-		l.plain(" will ").strong("not").plain(": ")
-		act = k.WillNot
-	} else {
-		l.plain(" will: ")
+	act := cmp.Or(k.WillNot, k.Will)
+	switch {
+	case !w.stands(k.Finding, act) || !w.stands(k.Finding, k.Until) || startsWithNoun(act):
+		// The act is put together from pieces, or is a clause: it would not read
+		// after "will", and the whole passage does.
+		l.plain(", on a condition (").strong(cmp.Or(k.Relation, "if")).plain("): ").quoted(clip(parley.Printable(w.words(k.Finding)), 240))
+	default:
+		l.plain(" will ")
+		if k.WillNot != "" {
+			l.strong("not").plain(" ")
+		}
+		l.quoted(clip(parley.Printable(act), 100)).plain(" ").strong(cmp.Or(k.Relation, "if")).plain(" ")
+		l.quoted(clip(parley.Printable(k.Until), 120))
 	}
-	w.quote(l, k.Finding, act, 100)
-	l.plain(" – ").strong(cmp.Or(k.Relation, "if")).plain(": ")
-	w.quote(l, k.Finding, k.Until, 120)
 	if k.Deadline.Known() {
 		l.plain(" (by ", when(k.Deadline), ")")
 	}
 	return l.cite(w.cite(k.Finding))
+}
+
+// startsWithNoun reports whether words begin as a name or a noun phrase does.
+func startsWithNoun(words string) bool {
+	first, _, _ := strings.Cut(unquote(parley.Printable(words)), " ")
+	r, _ := utf8.DecodeRuneInString(first)
+	return unicode.IsUpper(r) || slices.Contains([]string{"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "it", "they", "he", "she"}, first)
 }
 
 // keepDemands returns the demands, offers, promises and refusals that may be shown.
@@ -203,7 +216,7 @@ func (w *writer) keepDemands() []parley.Demand {
 		return n
 	}
 	slices.SortStableFunc(out, func(a, b parley.Demand) int {
-		return cmp.Or(cmp.Compare(weight(b), weight(a)), byDate(b.Date, a.Date), byPlace(a.Finding, b.Finding))
+		return cmp.Or(cmp.Compare(weight(b), weight(a)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
 	})
 	return once(out, func(d parley.Demand) string {
 		return d.Actor.ID + "|" + d.Actor.Name + "|" + string(d.Form) + "|" + d.What
@@ -211,35 +224,33 @@ func (w *writer) keepDemands() []parley.Demand {
 }
 
 func (w *writer) demand(d parley.Demand) parley.Line {
-	l := new(line).strong(d.Actor.Name)
-	to := ""
-	if d.To != nil {
-		to = d.To.Name
-	}
-	switch d.Form {
-	case parley.Offered:
-		l.plain(" offers")
-	case parley.Promised:
-		l.plain(" promises")
-	case parley.Refused:
-		l.plain(" refuses")
-	default:
-		l.plain(" demands")
-	}
-	if to != "" {
-		switch d.Form {
-		case parley.Offered, parley.Promised, parley.Refused:
-			l.plain(" (to ", to, ")")
-		default:
-			l.plain(" (of ", to, ")")
-		}
+	return w.wish(new(line), d, 140).done()
+}
+
+// wish writes: Norland, refusal (to Sudmark): "the words". It is no sentence, so
+// that it is right of one and of many. Fewer than three words say nothing by
+// themselves, and words with half a pair of quotation marks are cut wrongly: then
+// the whole passage stands there.
+func (w *writer) wish(l *line, d parley.Demand, length int) *line {
+	l.strong(d.Actor.Name).plain(", ", cmp.Or(string(d.Form), string(parley.Demanded)))
+	if d.To != nil && d.To.Name != "" {
+		l.plain(" (to ", d.To.Name, ")")
 	}
 	l.plain(": ")
-	w.quote(l, d.Finding, d.What, 140)
+	if len(strings.Fields(d.What)) < 3 || !balanced(d.What) {
+		l.quoted(clip(w.sentence(d.Finding), length))
+	} else {
+		w.quote(l, d.Finding, d.What, length)
+	}
 	if d.Deadline.Known() {
 		l.plain(" (by ", when(d.Deadline), ")")
 	}
-	return l.cite(w.cite(d.Finding)).done()
+	return l.cite(w.cite(d.Finding))
+}
+
+// balanced reports whether every quotation mark in words has its other half.
+func balanced(words string) bool {
+	return strings.Count(words, `"`)%2 == 0 && strings.Count(words, "“") == strings.Count(words, "”")
 }
 
 // once keeps the first of each key: copies repeat what they copy.

@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/plover"
@@ -26,20 +27,21 @@ func (w *writer) where() parley.Section {
 func (w *writer) contacts() parley.Line {
 	held := w.byWeight(parley.Occurred)
 	if len(held) == 0 {
-		planned := w.byWeight(parley.Planned)
-		if len(planned) == 0 {
+		ahead := w.byWeight(parley.Planned)
+		if len(ahead) == 0 {
 			return parley.Line{}
 		}
-		e := planned[0]
-		l := new(line).strong(upper(article(encounterNoun(e.What)))).plain(" between ", join(names(e.Parties)))
+		e := ahead[0]
+		l := new(line).strong(upper(article(encounterNoun(e.What))))
 		if len(names(e.Parties)) < 2 {
-			l = new(line).strong(upper(article(encounterNoun(e.What))))
 			l.plain(" with ", cmp.Or(join(names(e.Parties)), "parties not named"))
+		} else {
+			l.plain(" between ", join(names(e.Parties)))
 		}
-		return l.plain(" is planned (", when(e.Date), ").").cite(w.citeEncounter(e)...).done()
+		return l.plain(planned(e), " (", when(e.Date), ").").cite(first(w.citeEncounter(e), 2)...).done()
 	}
 	l := new(line)
-	for i, e := range held[:min(2, len(held))] {
+	for i, e := range differing(held) {
 		if i > 0 {
 			l.plain("; ")
 		}
@@ -47,16 +49,30 @@ func (w *writer) contacts() parley.Line {
 		if i > 0 && slices.Equal(names(e.Parties), names(held[0].Parties)) {
 			who = "they"
 		}
+		if i == 0 {
+			who = upper(who)
+		}
 		l.strong(cmp.Or(who, "Parties not named"), " ", encounterVerb(e)).plain(" (", when(e.Date), ")")
 		if q := w.outcome(e); q.Article != "" {
-			l.plain(": ").quoted(clip(parley.Printable(w.words(q)), 120)).cite(w.cite(q))
+			l.plain(": ").quoted(clip(parley.Printable(w.words(q)), 170)).cite(w.cite(q))
 		}
-		l.cite(w.citeEncounter(e)...)
+		l.cite(first(w.citeEncounter(e), 1)...)
 	}
-	if planned := w.byWeight(parley.Planned); len(planned) > 0 {
-		l.plain("; ").soft(article(encounterNoun(planned[0].What)), " is planned").plain(" (", when(planned[0].Date), ")").cite(w.citeEncounter(planned[0])...)
+	if ahead := w.byWeight(parley.Planned); len(ahead) > 0 {
+		l.plain("; ").soft(article(encounterNoun(ahead[0].What)), planned(ahead[0])).plain(" (", when(ahead[0].Date), ")").cite(first(w.citeEncounter(ahead[0]), 1)...)
 	}
 	return l.plain(".").done()
+}
+
+// differing returns the first encounter and the next that is of another kind or
+// between others: "they met; they met" says nothing.
+func differing(held []parley.Encounter) []parley.Encounter {
+	for _, e := range held[1:] {
+		if e.What != held[0].What || !slices.Equal(names(e.Parties), names(held[0].Parties)) {
+			return []parley.Encounter{held[0], e}
+		}
+	}
+	return held[:1]
 }
 
 // byWeight returns the encounters of one status, the best told and newest first.
@@ -68,7 +84,7 @@ func (w *writer) byWeight(status parley.Status) []parley.Encounter {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b parley.Encounter) int {
-		return cmp.Or(cmp.Compare(w.rankEncounter(b), w.rankEncounter(a)), byDate(b.Date, a.Date), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(w.rankEncounter(b), w.rankEncounter(a)), byNews(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
 	})
 	return out
 }
@@ -107,8 +123,26 @@ func encounterVerb(e parley.Encounter) string {
 	return "took part in " + article(e.What)
 }
 
-// article puts "a" or "an" before a noun.
+func planned(e parley.Encounter) string {
+	if plural(encounterNoun(e.What)) {
+		return " are planned"
+	}
+	return " is planned"
+}
+
+func plural(noun string) bool {
+	return strings.HasSuffix(noun, "talks") && !strings.HasPrefix(noun, "round")
+}
+
+// first returns at most n numbers: a sentence that sums up names few passages, the
+// table below it more.
+func first(numbers []int, n int) []int { return numbers[:min(n, len(numbers))] }
+
+// article puts "a" or "an" before a noun that is not in the plural.
 func article(noun string) string {
+	if plural(noun) {
+		return noun
+	}
 	switch noun[0] {
 	case 'a', 'e', 'i', 'o', 'u':
 		return "an " + noun
@@ -119,7 +153,7 @@ func article(noun string) string {
 // outcome is the passage that says what came of an encounter; the zero Finding
 // where no article says.
 func (w *writer) outcome(e parley.Encounter) parley.Finding {
-	for _, f := range e.Outcome {
+	for _, f := range w.headlinesLast(e.Outcome) {
 		if w.words(f) != "" {
 			return f
 		}
@@ -138,9 +172,7 @@ func (w *writer) refusals() parley.Line {
 		if d.Form != parley.Refused || d.Actor.Name == said {
 			continue
 		}
-		l.sep("; ").strong(d.Actor.Name).plain(" refuses: ")
-		w.quote(l, d.Finding, d.What, 120)
-		l.cite(w.cite(d.Finding))
+		w.wish(l.sep("; "), d, 120)
 		break
 	}
 	if len(l.runs) == 0 {

@@ -180,10 +180,32 @@ func around(text string, span, trigger parley.Span, n int) string {
 	return "… " + clip(parley.Printable(text[back:span.End]), n)
 }
 
-// unquote takes off the quotation marks around words that are shown in our own,
-// and the comma that stood before them.
+// quotationMarks are the marks that stand around speech.
+const quotationMarks = "\"“”„«»"
+
+// unquote takes off the pair of quotation marks around words that are shown in our
+// own, or half a pair at one end of them. Marks inside the words stay in pairs.
 func unquote(s string) string {
 	s = strings.TrimSpace(s)
-	s = strings.TrimRight(strings.Trim(s, "\"“”„«»"), ",")
-	return strings.Trim(s, "\"“”„«» ")
+	marks := 0
+	for _, r := range s {
+		if strings.ContainsRune(quotationMarks, r) {
+			marks++
+		}
+	}
+	inner := strings.TrimLeft(s, quotationMarks)
+	opens := inner != s
+	switch trimmed := strings.TrimRight(inner, quotationMarks); {
+	case inner == "":
+		return ""
+	case opens && trimmed != inner && marks == 2:
+		s = trimmed
+	case marks%2 == 0:
+		return s
+	case opens:
+		s = inner
+	default:
+		s = strings.TrimRight(s, quotationMarks)
+	}
+	return strings.TrimRight(strings.TrimSpace(s), ",")
 }

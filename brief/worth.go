@@ -12,14 +12,14 @@ import (
 // worth says what each article adds: how much that can be checked, how much that
 // nobody else tells, whose copy it is.
 func (w *writer) worth() parley.Section {
-	rows := slices.DeleteFunc(slices.Clone(w.c.Worth), func(v parley.Worth) bool { return !w.relevant(v.Article) })
+	rows := slices.DeleteFunc(slices.Clone(w.c.Worth), func(v parley.Worth) bool { return !w.relevant(v.Article) || foreign(*w.articles[v.Article]) })
 	if len(rows) == 0 {
 		return parley.Section{}
 	}
 	slices.SortStableFunc(rows, func(a, b parley.Worth) int {
 		return cmp.Or(cmp.Compare(b.Facts, a.Facts), cmp.Compare(b.Own, a.Own), strings.Compare(a.Article, b.Article))
 	})
-	shown, more := limit(w, rows)
+	shown, more := limit(w, "worth", rows)
 	t := &parley.Table{Columns: []string{"article", "published", "words", "checkable findings", "nobody else has", "remarks"}}
 	for _, v := range shown {
 		a := w.articles[v.Article]
@@ -89,7 +89,7 @@ func (w *writer) copyRemark(id string, k parley.Copy) string {
 	}
 	of := k.Of
 	if a := w.articles[other]; a != nil {
-		of = w.labels[other]
+		of = w.short[other]
 	}
 	if of == "" {
 		of = "an article that is not here"

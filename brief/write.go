@@ -16,8 +16,17 @@ type Options struct {
 	All bool
 }
 
-// maxRows is how many rows a table or list has before it says how many more there are.
+// maxRows is how many rows a table or list has before it says how many more there
+// are.
 const maxRows = 12
+
+// A case of more than manyArticles fills every table, and twelve rows in each of
+// them would be four pages: then a list has only as many rows as rowsOfMany says,
+// so that two pages hold them all.
+const manyArticles = 40
+
+var rowsOfMany = map[string]int{"encounters": 8, "events": 10, "said": 7, "positions": 6, "conditions": 4, "demands": 5,
+	"differ": 5, "scenarios": 3, "worth": 8, "beside": 3, "unread": 5}
 
 // Write makes the brief of a case. It changes nothing in c, and the same case and
 // options give the same brief.
@@ -32,6 +41,7 @@ func Write(c *parley.Case, o Options) *parley.Brief {
 		}
 	}
 	w.brief.Head = w.head()
+	renumber(w.brief)
 	return w.brief
 }
 
@@ -44,6 +54,7 @@ type writer struct {
 
 	articles map[string]*parley.Article // all of them, by ID
 	labels   map[string]string          // what to call each
+	short    map[string]string          // the same inside a sentence
 	offsets  map[string]*parley.Offsets
 	figures  map[string]parley.Figure
 	spans    map[string][]parley.Span // by article: where its findings stand
@@ -64,7 +75,7 @@ func newWriter(c *parley.Case, o Options) *writer {
 	for i := range c.Articles {
 		w.articles[c.Articles[i].ID] = &c.Articles[i]
 	}
-	w.labels = labels(c.Articles)
+	w.labels, w.short = labels(c.Articles, 60), labels(c.Articles, 36)
 	for _, f := range c.Figures {
 		w.figures[f.ID] = f
 	}
@@ -78,7 +89,7 @@ func newWriter(c *parley.Case, o Options) *writer {
 func (w *writer) title() string {
 	parties := printable(names(w.c.Subject.Parties)...)
 	about := "where the talks stand"
-	if topic := parley.Printable(w.c.Subject.Topic); topic != "" {
+	if topic := parley.Printable(w.c.Subject.Topic); topic != "" && !strings.Contains(topic, ",") {
 		about = "where the talks on " + topic + " stand"
 	}
 	if len(parties) == 0 {
@@ -89,11 +100,16 @@ func (w *writer) title() string {
 
 // head says what was read. It is made last: it counts what the sections left out.
 func (w *writer) head() string {
-	var relevant, dated int
+	var relevant, dated, beside, others int
 	var days parley.Interval
 	origins := map[string]bool{}
 	for _, a := range w.c.Articles {
-		if !a.Relevant {
+		switch {
+		case foreign(a):
+			others++
+			continue
+		case !a.Relevant:
+			beside++
 			continue
 		}
 		relevant++
@@ -108,7 +124,9 @@ func (w *writer) head() string {
 
 	first := count(relevant, "article", "articles") + ", " + count(len(origins), "origin", "origins")
 	switch {
-	case dated == 0 && relevant > 0:
+	case relevant == 0:
+		say("No article is about the subject.")
+	case dated == 0:
 		say("%s, none of them dated: their order is not known.", first)
 	case dated == relevant:
 		say("%s, all dated (%s).", first, when(days))
@@ -117,8 +135,11 @@ func (w *writer) head() string {
 	default:
 		say("%s, %d of them dated (%s). %d cannot be dated: their order is not known.", first, dated, when(days), relevant-dated)
 	}
-	if n := len(w.c.Articles) - relevant; n > 0 {
-		say("%s beside the subject.", count(n, "article is", "articles are"))
+	if beside > 0 {
+		say("%s beside the subject.", count(beside, "article is", "articles are"))
+	}
+	if others > 0 {
+		say("%s not in English and not read.", count(others, "article is", "articles are"))
 	}
 	if n := len(w.c.Unread); n > 0 {
 		say("%s could not be read.", count(n, "input", "inputs"))
@@ -130,18 +151,25 @@ func (w *writer) head() string {
 	if w.o.Since.Known() {
 		say("Since %s: %s left out.", date(w.o.Since), count(w.undated, "undated finding is", "undated findings are"))
 	}
+	if topic := parley.Printable(w.c.Subject.Topic); strings.Contains(topic, ",") { // too long for the title
+		say("Subject: %s.", topic)
+	}
 	if !w.c.Subject.Given && len(w.c.Subject.Parties) > 0 {
 		say("Parties and subject were proposed from the articles; --parties and --subject set them.")
 	}
 	return strings.Join(head, " ")
 }
 
-// limit cuts a list at maxRows and says how many more there are.
-func limit[T any](w *writer, rows []T) (shown []T, more string) {
-	if w.o.All || len(rows) <= maxRows {
+// limit cuts a list at as many rows as it may have and says how many more there are.
+func limit[T any](w *writer, list string, rows []T) (shown []T, more string) {
+	most := maxRows
+	if len(w.c.Articles) > manyArticles {
+		most = rowsOfMany[list]
+	}
+	if w.o.All || len(rows) <= most {
 		return rows, ""
 	}
-	return rows[:maxRows], fmt.Sprintf("and %d more: parley brief --all PATH...", len(rows)-maxRows)
+	return rows[:most], fmt.Sprintf("and %d more: parley brief --all PATH...", len(rows)-most)
 }
 
 // origin is the ID that stands for the origin of an article.

@@ -94,7 +94,7 @@ func asOf(c *parley.Case, day parley.Time) {
 // read reads the articles that are in a language we read, on all cores. The
 // result is in the order of the articles.
 func read(ctx context.Context, articles []parley.Article, progress func(done, total int)) ([]parley.Reading, error) {
-	language, err := en.Splitter(), error(nil)
+	language, err := en.New()
 	if err != nil {
 		return nil, fmt.Errorf("loading English: %w", err)
 	}

@@ -12,6 +12,9 @@ import (
 // full, and every finding is made to say so; where two bear the name nothing is joined.
 func unite(readings []parley.Reading) []parley.Entity {
 	byID := map[string]parley.Entity{}
+	for i := range readings {
+		place(readings[i].Entities)
+	}
 	for _, r := range readings {
 		for _, e := range r.Entities {
 			byID[e.ID] = merge(byID[e.ID], e)
@@ -28,6 +31,9 @@ func unite(readings []parley.Reading) []parley.Entity {
 		if owners := full[id]; person(e) && len(owners) == 1 && (e.Country == "" || byID[owners[0]].Country == "" || e.Country == byID[owners[0]].Country) {
 			rename[id] = owners[0]
 		}
+	}
+	for id, holder := range holders(byID) {
+		rename[id] = holder
 	}
 	for from, to := range rename {
 		byID[to] = merge(byID[to], byID[from])
@@ -59,6 +65,88 @@ func unite(readings []parley.Reading) []parley.Entity {
 	return out
 }
 
+// sureness ranks what a short text can take an unknown name for: one that some
+// article shows to be a state is one in all of them.
+var sureness = map[parley.EntityType]int{parley.State: 9, parley.Government: 8, parley.Leader: 7, parley.ArmedGroup: 6, parley.Media: 5,
+	parley.Company: 4, parley.Place: 3, parley.Organisation: 2, parley.Person: 1}
+
+func surer(a, b parley.EntityType) parley.EntityType {
+	if sureness[b] > sureness[a] {
+		return b
+	}
+	return a
+}
+
+// entityTypes returns for every entity the surest type that some article gives it.
+func entityTypes(readings []parley.Reading) map[string]parley.EntityType {
+	out := map[string]parley.EntityType{}
+	for _, r := range readings {
+		for _, e := range r.Entities {
+			out[e.ID] = surer(out[e.ID], e.Type)
+		}
+	}
+	return out
+}
+
+// place gives a minister whose country an article does not say that of the one
+// ministry or office of the same name in it.
+func place(entities []parley.Entity) {
+	for i := range entities {
+		e := &entities[i]
+		if !person(*e) || e.Country != "" || len(e.Roles) == 0 {
+			continue
+		}
+		title := e.Roles[0].Title
+		if !strings.HasSuffix(title, " minister") {
+			continue
+		}
+		var of *parley.Entity
+		several := false
+		for k := range entities {
+			x := &entities[k]
+			if x.Country != "" && strings.Contains(strings.ToLower(x.Name), strings.TrimSuffix(title, "er")) {
+				several = several || of != nil && of.Country != x.Country
+				of = x
+			}
+		}
+		if of == nil || several {
+			continue
+		}
+		e.Country, e.ActsFor = of.Country, of.ActsFor
+		for k := range e.Roles {
+			if e.Roles[k].Of == "" {
+				e.Roles[k].Of = of.Country
+			}
+		}
+	}
+}
+
+// holders finds, for every entity that is only an office ("foreign minister of
+// Boria"), the one person whom some article names in that office.
+func holders(byID map[string]parley.Entity) map[string]string {
+	office := map[string][]string{} // name of the office -> people in it
+	for id, e := range byID {
+		for _, r := range e.Roles {
+			if person(e) && r.Of != "" && !r.To.Known() {
+				if of, ok := byID[r.Of]; ok {
+					r.Of = of.Name
+				}
+				key := slug(r.Title + " of " + r.Of)
+				office[key] = append(office[key], id)
+			}
+		}
+	}
+	out := map[string]string{}
+	for id, e := range byID {
+		if len(e.Roles) == 0 && person(e) && len(office[id]) == 1 && office[id][0] != id {
+			out[id] = office[id][0]
+		}
+	}
+	return out
+}
+
+func slug(s string) string { return strings.ReplaceAll(strings.ToLower(s), " ", "-") }
+
 func person(e parley.Entity) bool { return e.Type == parley.Person || e.Type == parley.Leader }
 
 // merge joins two descriptions of one entity; the first keeps what it says.
@@ -66,9 +154,7 @@ func merge(a, b parley.Entity) parley.Entity {
 	if a.ID == "" {
 		return b
 	}
-	if a.Type == parley.Person && b.Type == parley.Leader {
-		a.Type = b.Type
-	}
+	a.Type = surer(a.Type, b.Type)
 	if a.Country == "" {
 		a.Country = b.Country
 	}

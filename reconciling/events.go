@@ -57,7 +57,7 @@ func (d *desk) fits(cluster []parley.Mention, m *parley.Mention) bool {
 	tied := false
 	for i := range cluster {
 		c := &cluster[i]
-		if !statusesMeet(c.Status, m.Status) || !kindsMeet(c, m) || !c.Date.Meets(m.Date) || !placesMeet(c, m) ||
+		if !statusesMeet(c.Status, m.Status) || !kindsMeet(c, m) || !d.window(c).Meets(d.window(m)) || !placesMeet(c, m) ||
 			c.Number != 0 && m.Number != 0 && c.Number != m.Number {
 			return false
 		}

@@ -3,6 +3,7 @@ package reconciling
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	"parley"
 	"parley/plover"
@@ -15,18 +16,85 @@ func (d *desk) same(a, b *parley.Mention) bool {
 	if a.Type != b.Type || !statusesMeet(a.Status, b.Status) {
 		return false
 	}
-	if !kindsMeet(a, b) || !a.Date.Meets(b.Date) || !placesMeet(a, b) {
+	if !kindsMeet(a, b) || !d.window(a).Meets(d.window(b)) || !placesMeet(a, b) {
 		return false
 	}
 	if a.Number != 0 && b.Number != 0 && a.Number != b.Number {
 		return false
 	}
-	straight := sidesMeet(a.Actors, b.Actors) && sidesMeet(a.Recipients, b.Recipients)
+	straight := sidesMeet(a.Actors, b.Actors) && sidesMeet(a.Recipients, b.Recipients) || a.Type == plover.Assault && attackMeets(a, b)
 	crossed := mutual(a.Type) && sidesMeet(a.Actors, b.Recipients) && sidesMeet(a.Recipients, b.Actors)
 	if !straight && !crossed {
 		return false
 	}
-	return d.tied(a, b)
+	return d.tied(a, b) && (!worded(a.Type) || d.sameWords(a, b))
+}
+
+// worded are the types whose acts consist in what is said: two refusals by one
+// party are one only when the same is refused.
+func worded(t plover.Type) bool {
+	switch t {
+	case plover.Consult, plover.Assault, plover.Mobilize, plover.Protest:
+		return false
+	}
+	return true
+}
+
+// sameWords reports whether two mentions are told in enough of the same words:
+// half of the content words of the shorter one.
+func (d *desk) sameWords(a, b *parley.Mention) bool {
+	x, y := d.content(a), d.content(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	both := 0
+	for w := range x {
+		if y[w] {
+			both++
+		}
+	}
+	return 2*both >= len(x) && both > 0
+}
+
+// content returns the words of a mention that carry it: of four letters and more,
+// cut to six, without its trigger and the names of its parties.
+func (d *desk) content(m *parley.Mention) map[string]bool {
+	text := d.article[m.Article].Text
+	skip := map[string]bool{d.word(m): true}
+	for _, side := range [][]parley.Argument{m.Actors, m.Recipients} {
+		for _, a := range side {
+			for _, w := range strings.Fields(strings.ToLower(a.Span.In(text) + " " + a.Name)) {
+				skip[w[:min(6, len(w))]] = true
+			}
+		}
+	}
+	out := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(m.Span.In(text)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if len(w) < 4 && (w[0] < '0' || w[0] > '9') {
+			continue
+		}
+		if w = w[:min(6, len(w))]; !skip[w] {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// window is when a mention's event can have been: on its date, where the text gives
+// one, else, in a dated article, in the weeks before for what occurred and in the
+// months after for what is planned. News does not leave out the date of old events.
+func (d *desk) window(m *parley.Mention) parley.Interval {
+	if m.Date.Known() {
+		return m.Date
+	}
+	out := d.article[m.Article].Published.Interval()
+	if !out.Exact() {
+		return parley.Interval{}
+	}
+	if m.Status == parley.Planned {
+		return parley.Interval{From: out.From, To: parley.Time{T: out.To.T.AddDate(0, 4, 0), Grain: parley.Day}}
+	}
+	return parley.Interval{From: parley.Time{T: out.From.T.AddDate(0, 0, -21), Grain: parley.Day}, To: out.To}
 }
 
 // tied reports whether something beyond type and parties joins two mentions that
@@ -127,6 +195,13 @@ func sidesMeet(a, b []parley.Argument) bool {
 		}
 	}
 	return false
+}
+
+// attackMeets lets an attack on a named place be the same when one telling does not
+// say who did it, or on whose side the place is.
+func attackMeets(a, b *parley.Mention) bool {
+	open := func(x, y []parley.Argument) bool { return len(x) == 0 || len(y) == 0 || sidesMeet(x, y) }
+	return a.Place != "" && strings.EqualFold(a.Place, b.Place) && open(a.Actors, b.Actors) && open(a.Recipients, b.Recipients)
 }
 
 // twoPeople reports whether both are persons: two ministers of one country are not

@@ -184,22 +184,30 @@ func beside(c *parley.Case, readings []parley.Reading) {
 	}
 	shared := likeness(c.Articles)
 	middle, wordy := median(shared), median(density)
-	at := map[string]int{}
+	known := entityTypes(readings)
+	at, outlets := map[string]int{}, map[string]bool{}
 	for i := range c.Articles {
 		at[c.Articles[i].ID] = i
+		outlets[outletKey(c.Articles[i].Outlet.Name)] = true
 	}
 	for _, r := range readings {
 		signs := 0
 		sides, cast := map[string]bool{}, false
 		for _, e := range r.Entities {
+			if known[e.ID] == parley.State && party[e.ID] {
+				sides[e.ID] = true
+			}
 			if k := sideOf(parley.Actor{ID: e.ID, Country: e.Country}); party[k] {
 				sides[k] = true
 			}
-			switch e.Type {
+			switch known[e.ID] {
 			case parley.State, parley.Place, parley.Media, parley.People:
 			default:
 				cast = cast || named[e.ID] > 1 && !party[e.ID]
 			}
+		}
+		for _, h := range r.Rehashes { // it retells a piece of an outlet that is here
+			cast = cast || outlets[outletKey(h.Of)]
 		}
 		if cast {
 			signs += 2

@@ -12,6 +12,7 @@ var (
 	roleWords   = regexp.MustCompile(`(?i)\b(?:correspondents?|editors?|reporters?|writers?|staff|bureau|columnist|analyst|contributor|desk|chief|journalist|agencies|agency|diplomatic|political|foreign affairs|admin|team|editorial board|newsroom|special to|guest)\b`)
 	inPlace     = regexp.MustCompile(`^(.*\S)\s+(?:in|at|from|for)\s+(.+)$`)
 	handle      = regexp.MustCompile(`(?:^|\s)(?:@\w+|\S+@\S+\.\S+)`)
+	weekdayTail = regexp.MustCompile(`\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$`)
 	bracketed   = regexp.MustCompile(`\s*[(\[][^)\]]*[)\]]`)
 )
 
@@ -41,7 +42,7 @@ func parseNames(s string) (b byline, ok bool) {
 	var people []string
 	parts := nameBreaks.Split(s, -1)
 	for i, p := range parts {
-		p = strings.TrimSpace(p)
+		p = strings.TrimSpace(weekdayTail.ReplaceAllString(p, ""))
 		lower := strings.ToLower(p)
 		if m := inPlace.FindStringSubmatch(p); m != nil && !isOutlet(p) {
 			p = m[1]
@@ -89,6 +90,9 @@ func isName(s string) bool {
 	}
 	for i, w := range words {
 		r := []rune(w)
+		if l := strings.ToLower(w); outletWords[l] && i == len(words)-1 && len(words) > 2 || notPeople[l] && l != "of" {
+			return false
+		}
 		if particles[strings.ToLower(w)] && i > 0 && i < len(words)-1 {
 			continue
 		}

@@ -1,47 +1,162 @@
 package sources
 
 import (
-	"hash/maphash"
+	"cmp"
+	"context"
+	"runtime"
 	"slices"
 	"strings"
-	"unicode"
+	"sync"
+
+	"parley"
 )
 
-var _ = maphash.String
-var _ = unicode.IsLetter
+// copiesReader is the name under which the evidence of copies is kept.
+const copiesReader = "sources/copies@1"
 
-// wordHashes returns a hash of each word of a text, in order.
-func wordHashes(text string) []uint64 {
-	var all []uint64
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		h := uint64(14695981039346656037)
-		for _, r := range w {
-			h = (h ^ uint64(unicode.ToLower(r))) * 1099511628211
+// A copy shares this much: of the words of the shorter text that stand outside
+// quotation marks, half lie in runs of eight or more that both texts hold, and
+// they are at least thirty. It is a cut where nine in ten do and the other is
+// longer by a quarter.
+const (
+	copyShare   = .5
+	copyWords   = 30
+	cutShare    = .9
+	cutLength   = .8
+	sameLeast   = 20 // words below which even equal texts say nothing
+	evidenceMax = 3
+)
+
+// Copies finds the articles that hold each other's text. Titles, bylines and
+// furniture do not count, nor do quotations: two pieces that quote the same
+// speech are no copies. Its order and content do not depend on that of all.
+func Copies(ctx context.Context, all []parley.Article) ([]parley.Copy, error) {
+	texts := make([]*worded, len(all))
+	signatures := make([]*signature, len(all))
+	parallel(len(all), func(i int) {
+		texts[i] = wordsOf(&all[i])
+		if len(texts[i].shingles) > 0 && texts[i].own >= sameLeast {
+			signatures[i] = sign(texts[i].shingles)
 		}
-		all = append(all, h)
+	})
+	pairs := candidates(ctx, signatures)
+	found := make([]*parley.Copy, len(pairs))
+	parallel(len(pairs), func(i int) {
+		if ctx.Err() == nil {
+			a, b := pairs[i].a, pairs[i].b
+			found[i] = compare(&all[a], &all[b], texts[a], texts[b])
+		}
+	})
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
-	return all
+	var copies []parley.Copy
+	for _, c := range found {
+		if c != nil {
+			copies = append(copies, *c)
+		}
+	}
+	slices.SortFunc(copies, func(x, y parley.Copy) int {
+		return cmp.Or(cmp.Compare(x.Older, y.Older), cmp.Compare(x.Newer, y.Newer))
+	})
+	return copies, nil
 }
-func shinglesOf(w []uint64) []uint64 {
-	var s []uint64
-	for i := 0; i+3 <= len(w); i++ {
-		s = append(s, (w[i]*31+w[i+1])*31+w[i+2])
+
+// parallel calls do for every index below n, on as many goroutines as there are
+// processors.
+func parallel(n int, do func(i int)) {
+	var group sync.WaitGroup
+	workers := max(1, min(runtime.GOMAXPROCS(0), n))
+	for w := range workers {
+		group.Go(func() {
+			for i := w; i < n; i += workers {
+				do(i)
+			}
+		})
 	}
-	slices.Sort(s)
-	return slices.Compact(s)
+	group.Wait()
 }
-func containment(a, b []uint64) float64 {
-	if len(a) == 0 || len(b) == 0 {
-		return 0
+
+// compare returns how one of two articles copies the other; nil where none does.
+func compare(a, b *parley.Article, wa, wb *worded) *parley.Copy {
+	if a.ID == b.ID || containment(wa.shingles, wb.shingles) < copyShare/2 {
+		return nil
 	}
-	n, j := 0, 0
-	for _, x := range a {
-		for j < len(b) && b[j] < x {
-			j++
-		}
-		if j < len(b) && b[j] == x {
-			n++
-		}
+	older, newer, directed := order(a, b)
+	if older != a {
+		wa, wb = wb, wa
 	}
-	return float64(n) / float64(min(len(a), len(b)))
+	runs := sharedRuns(wa, wb)
+	relation := relate(wa, wb, runs)
+	if relation == "" {
+		return nil
+	}
+	c := &parley.Copy{Older: older.ID, Newer: newer.ID, Directed: directed, Relation: relation}
+	for _, r := range clip(wa, wb, runs, evidenceMax) {
+		c.Evidence = append(c.Evidence, passage(older.ID, wa, r.a, r.n), passage(newer.ID, wb, r.b, r.n))
+	}
+	return c
+}
+
+// relate says how two texts with these shared runs relate; "" for not at all.
+func relate(a, b *worded, runs []run) parley.CopyRelation {
+	if slices.Equal(a.hash, b.hash) {
+		return parley.Verbatim
+	}
+	inA, inB := covered(a, b, runs)
+	share, length := float64(inA)/float64(max(a.own, 1)), float64(len(a.hash))/float64(max(len(b.hash), 1))
+	if b.own < a.own {
+		share, length = float64(inB)/float64(max(b.own, 1)), 1/length
+	}
+	switch {
+	case min(inA, inB) < copyWords || share < copyShare:
+		return ""
+	case share >= cutShare && length <= cutLength:
+		return parley.Cut
+	}
+	return parley.Edited
+}
+
+func passage(article string, w *worded, from, n int) parley.Finding {
+	span := parley.Span{Start: w.span[from].Start, End: w.span[from+n-1].End}
+	return parley.Finding{ID: parley.FindingID(article, "copy", span), Article: article, Span: span, Reader: copiesReader}
+}
+
+// order says which of two articles is older and whether that is known: by their
+// dates where these differ; where the dates allow both, the one whose outlet the
+// other credits. Else they stand in the order of their IDs.
+func order(a, b *parley.Article) (older, newer *parley.Article, known bool) {
+	switch {
+	case before(a.Published, b.Published):
+		return a, b, true
+	case before(b.Published, a.Published):
+		return b, a, true
+	case credits(b, a) && !credits(a, b):
+		return a, b, true
+	case credits(a, b) && !credits(b, a):
+		return b, a, true
+	case b.ID < a.ID:
+		return b, a, false
+	}
+	return a, b, false
+}
+
+// before reports whether x is surely earlier than y.
+func before(x, y parley.Time) bool {
+	switch {
+	case !x.Known() || !y.Known():
+		return false
+	case x.Grain == parley.Minute && y.Grain == parley.Minute:
+		return x.T.Before(y.T)
+	}
+	return x.Interval().To.T.Before(y.Interval().From.T)
+}
+
+// credits reports whether a names the outlet of b as where its text comes from.
+func credits(a, b *parley.Article) bool {
+	credit, outlet := normal(canonicalOutlet(a.Credit)), normal(canonicalOutlet(b.Outlet.Name))
+	if credit == "" || outlet == "" || sameWords(a.Outlet.Name, b.Outlet.Name) {
+		return false
+	}
+	return credit == outlet || len(credit) >= 5 && strings.HasPrefix(outlet, credit) // "(Interlake)" for Interlake News
 }

@@ -3,14 +3,21 @@ package sources
 import (
 	"regexp"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"parley"
 )
 
-// A headline of a paragraph: "GENEVA, Oct 6, 2025 (Reuters) - ", "(AFP) — ".
-var datelineStart = regexp.MustCompile(`^(?:(\p{Lu}[\pL.'’ /-]*?(?:, ?\p{Lu}[\pL.'’ -]*?){0,2}))?(?:,? ?((?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? (?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.?(?: \d{4})?))?,? ?(?:\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|/([A-Z][\pL -]{1,30})/)? ?(—|–|--|-|:|\.)?(?: |$)`)
+// The head of a paragraph: "GENEVA, Oct 6, 2025 (Reuters) - ", "(AFP) — ".
+var (
+	datelinePlace = `(?:(\p{Lu}[\pL.'’ /-]*?(?:, ?\p{Lu}[\pL.'’ -]*?){0,2}))?`
+	datelineDay   = `(?:,? ?((?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? (?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.?(?: \d{4})?))?`
+	datelineFrom  = `(?:\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|/([A-Z][\pL -]{1,30})/)`
+	datelineStart = regexp.MustCompile(`^\*{0,2}` + datelinePlace + datelineDay + `,? ?` + datelineFrom + `?\*{0,2} ?(—|–|--|-|:)(?: |$)`)
+	datelineWire  = regexp.MustCompile(`^` + datelinePlace + datelineDay + `,? ?` + datelineFrom + `()\.?(?: |$)`)
+)
 
 // A dateline is where, when and through which agency a piece was filed.
 type datelined struct {
@@ -18,6 +25,9 @@ type datelined struct {
 	place  string
 	credit string
 	dates  []parley.DateCandidate
+	// month and day are given without a year; 0 where they are not.
+	month time.Month
+	day   int
 }
 
 // parseDateline reads the dateline at the head of a paragraph. A place in small
@@ -29,6 +39,9 @@ func parseDateline(s string, opts Options) (d datelined, ok bool) {
 		head = head[:len(head)-1]
 	}
 	g := datelineStart.FindStringSubmatchIndex(head)
+	if g == nil {
+		g = datelineWire.FindStringSubmatchIndex(head)
+	}
 	if g == nil || g[1] == 0 {
 		return datelined{}, false
 	}
@@ -42,31 +55,34 @@ func parseDateline(s string, opts Options) (d datelined, ok bool) {
 	rest := strings.TrimLeft(s[g[1]:], " \"“‘'«(")
 	first, _ := utf8.DecodeRuneInString(rest)
 	agencyOK := agency != "" && isAgency(agency)
-	strongDash := dash == "—" || dash == "–" || dash == "--" || dash == "-"
+	town, _, _ := strings.Cut(place, ",")
 	switch {
-	case rest != "" && !unicode.IsUpper(first) && !unicode.IsDigit(first):
+	case rest != "" && !unicode.IsUpper(first) && !unicode.IsDigit(first) || agency != "" && !agencyOK:
 		return datelined{}, false
-	case agency != "" && !agencyOK:
+	case agencyOK && dash != "":
+	case agencyOK && knownOutlet(agency) && (place == "" || isUpper(town)):
+	case dash == ":" || dash == "":
 		return datelined{}, false
-	case agencyOK && (strongDash || dash == ":"):
-	case agencyOK && (knownOutlet(agency) || dash == "") && (place == "" || isUpper(place)) && dash != ".":
-		if !knownOutlet(agency) {
-			return datelined{}, false
-		}
-	case strongDash && place != "" && isUpper(place) && len([]rune(place)) > 2:
-	case strongDash && place != "" && date != "" && len(strings.Fields(place)) <= 4:
+	case isUpper(town) && len([]rune(town)) > 2:
+	case place != "" && date != "" && len(strings.Fields(place)) <= 4:
 	default:
 		return datelined{}, false
 	}
 	if len(strings.Fields(place)) > 6 {
 		return datelined{}, false
 	}
-	d.end, d.place = g[1], strings.Trim(place, " ,-")
+	d.end, d.place = g[1], strings.Trim(place, " ,-*")
 	if agencyOK {
 		d.credit = canonicalOutlet(agency)
 	}
-	for _, f := range findDates(date, opts) {
+	found := findDates(date, opts)
+	for _, f := range found {
 		d.dates = append(d.dates, f.candidates("dateline", .75)...)
+	}
+	if len(found) == 0 && date != "" {
+		if leap := findDates(date+" 2024", Options{}); len(leap) == 1 { // a leap year has every day
+			d.month, d.day = leap[0].values[0].T.Month(), leap[0].values[0].T.Day()
+		}
 	}
 	return d, true
 }

@@ -2,6 +2,7 @@ package sources
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -21,7 +22,7 @@ type dated struct {
 // Of two readings each is right less often than not.
 func (d dated) candidates(from string, sure float64) []parley.DateCandidate {
 	if len(d.values) > 1 {
-		sure = min(sure, .45)
+		sure = min(sure, unsure)
 	}
 	var all []parley.DateCandidate
 	for _, v := range d.values {
@@ -33,7 +34,7 @@ func (d dated) candidates(from string, sure float64) []parley.DateCandidate {
 const (
 	monthWords = `Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?`
 	zoneWords  = `Z|[+-]\d{2}:?\d{2}|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?|[A-Z]{2,5}T\b|BST\b|MSK\b`
-	clock      = `(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d{1,9})?)?[ \x{a0}\x{202f}]?([ap]\.?m\b\.?)?`
+	clock      = `(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d{1,9})?)?[ \x{a0}\x{202f}]?([apAP]\.?[mM]\b\.?)?`
 )
 
 var (
@@ -68,22 +69,25 @@ func findDates(s string, opts Options) []dated {
 			}
 		}
 		weekday, from := time.Weekday(-1), m[0]
-		if b := dayBefore.FindStringSubmatchIndex(s[:m[0]]); b != nil {
-			weekday, from = weekdayOf(s[b[2]:b[3]]), b[0]
+		if near := tail(s[:m[0]], 16); near != "" {
+			if b := dayBefore.FindStringSubmatchIndex(near); b != nil {
+				weekday, from = weekdayOf(near[b[2]:b[3]]), m[0]-len(near)+b[0]
+			}
 		}
 		d.start = from
 		hour, minute, zone, ok := -1, 0, (*time.Location)(nil), false
 		for _, rx := range []*regexp.Regexp{timeAfter, hourAfter} {
-			if t := rx.FindStringSubmatch(s[m[1]:]); t != nil && !ok {
+			if t := rx.FindStringSubmatch(s[m[1]:min(len(s), m[1]+60)]); t != nil && !ok {
 				if hour, minute, zone, ok = clockOf(t); ok {
 					d.end = m[1] + len(t[0])
 				}
 			}
 		}
 		if !ok {
-			if b := timeBefore.FindStringSubmatchIndex(s[:from]); b != nil {
-				if hour, minute, zone, ok = clockOf(timeBefore.FindStringSubmatch(s[:from])); ok {
-					d.start = b[0]
+			near := tail(s[:from], 40)
+			if b := timeBefore.FindStringIndex(near); b != nil {
+				if hour, minute, zone, ok = clockOf(timeBefore.FindStringSubmatch(near)); ok {
+					d.start = from - len(near) + b[0]
 				}
 			}
 		}
@@ -107,6 +111,14 @@ func findDates(s string, opts Options) []dated {
 		}
 		if len(d.values) == 2 && d.values[0].T.Equal(d.values[1].T) {
 			d.values = d.values[:1]
+		}
+		for _, o := range all { // what was read around the date is another's
+			if d.start < o.end && o.start < d.start+1 {
+				d.start = m[0]
+			}
+			if d.end > o.start && o.start >= m[1] {
+				d.end = m[1]
+			}
 		}
 		if len(d.values) > 0 {
 			all = append(all, d)
@@ -135,16 +147,8 @@ func findDates(s string, opts Options) []dated {
 		a, b, y := num(m, 1), num(m, 3), num(m, 4)
 		add(m, [3]int{y, b, a}, [3]int{y, a, b})
 	}
-	sortDated(all)
+	slices.SortFunc(all, func(a, b dated) int { return a.start - b.start })
 	return all
-}
-
-func sortDated(all []dated) {
-	for i := 1; i < len(all); i++ {
-		for j := i; j > 0 && all[j].start < all[j-1].start; j-- {
-			all[j], all[j-1] = all[j-1], all[j]
-		}
-	}
 }
 
 func monthOf(word string) time.Month {
@@ -223,21 +227,55 @@ func zoneOf(word string) *time.Location {
 	return time.FixedZone("", minutes*60)
 }
 
-// agree drops, of dates that can be read in two ways, the reading that the other
-// dates of the page speak against: where one of them is the same day, that
-// reading stays and is as sure as the other.
-func agree(dates []parley.DateCandidate) []parley.DateCandidate {
+// unsure is how sure either reading of a date is that has two.
+const unsure = .45
+
+// agree settles dates that can be read in two ways by the rest of the page: the
+// reading that is the same day as another date, or as the day of the dateline or
+// the one after it, is right; and where a date elsewhere shows in which order
+// the page writes day and month, so is the reading in that order.
+func agree(dates []parley.DateCandidate, line datelined, dayFirst, monthFirst bool) []parley.DateCandidate {
 	for i := range dates {
-		if dates[i].Sure != .45 {
+		if dates[i].Sure != unsure {
 			continue
 		}
+		day := dates[i].Value.Interval()
 		for _, o := range dates {
-			if o.Sure != .45 && o.Value.Interval() == dates[i].Value.Interval() {
+			if o.Sure != unsure && o.Value.Interval() == day {
+				dates[i].Sure = .8
+			}
+		}
+		for _, later := range []int{0, 1} {
+			if t := day.From.T.AddDate(0, 0, -later); line.day != 0 && t.Month() == line.month && t.Day() == line.day {
 				dates[i].Sure = .8
 			}
 		}
 	}
+	// Of a pair the reading with the day first stands first.
+	for i := 0; i+1 < len(dates); i++ {
+		if a, b := &dates[i], &dates[i+1]; a.Sure == unsure && b.Sure == unsure && a.From == b.From && a.Value.T.Year() == b.Value.T.Year() {
+			switch {
+			case dayFirst && !monthFirst:
+				a.Sure = .75
+			case monthFirst && !dayFirst:
+				b.Sure = .75
+			}
+			i++
+		}
+	}
 	return dates
+}
+
+// slashOrder reports whether a date in figures shows that day or month is
+// written first: one of the two is over twelve.
+func slashOrder(s string) (dayFirst, monthFirst bool) {
+	for _, g := range slashedDate.FindAllStringSubmatch(s, -1) {
+		a, _ := strconv.Atoi(g[1])
+		b, _ := strconv.Atoi(g[3])
+		dayFirst = dayFirst || a > 12 && a <= 31 && b <= 12
+		monthFirst = monthFirst || b > 12 && b <= 31 && a <= 12
+	}
+	return dayFirst, monthFirst
 }
 
 // choose returns the publication date among candidates: the surest, and of

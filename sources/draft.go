@@ -54,5 +54,6 @@ const (
 	headingMark
 	topHeadingMark // # in Markdown, h1 in a page
 	itemMark
+	rowMark    // the row of a table: read only where it holds a sentence
 	hiddenMark // front matter kept in the text: never read
 )

@@ -61,8 +61,8 @@ func parseFrontMatter(head string, opts Options) (a about) {
 		return ""
 	}
 	a.title = first("title", "headline")
-	a.author = cleanAuthor(first("author", "authors", "byline", "by", "writer"))
-	a.outlet = first("outlet", "publisher", "publication", "site", "sitename", "site_name", "newspaper", "source")
+	a.author = cleanAuthor(first("author", "authors", "byline", "by", "writer", "writers", "reporter", "correspondent"))
+	a.outlet = first("outlet", "publisher", "publication", "site", "sitename", "site_name", "newspaper", "magazine", "website", "source")
 	if isAddress(a.outlet) {
 		a.url, a.outlet = canonical(a.outlet), ""
 	}
@@ -72,7 +72,8 @@ func parseFrontMatter(head string, opts Options) (a about) {
 	a.credit = canonicalOutlet(first("credit", "agency", "wire"))
 	a.place = first("place", "dateline", "location")
 	a.language = languageCode(first("lang", "language", "locale"))
-	for _, k := range []string{"date", "published", "publish_date", "published_at", "pubdate", "publishdate", "date_published", "datepublished", "created"} {
+	for _, k := range []string{"date", "published", "publish_date", "published_at", "pubdate", "publishdate", "date_published", "datepublished",
+		"published_on", "published_time", "posted", "posted_on", "release_date", "issued", "datetime", "created", "created_at"} {
 		a.dates = append(a.dates, fieldDates(first(k), "front matter", .95, opts)...)
 	}
 	for _, k := range []string{"updated", "lastmod", "modified", "last_updated", "last_modified", "date_modified"} {

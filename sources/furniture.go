@@ -31,7 +31,7 @@ var relatedHeads = regexp.MustCompile(`(?i)^(?:related|read more|also read|read 
 var (
 	commentCount = regexp.MustCompile(`(?i)^\(?\d[\d,.]*k?\)? *(?:comments?|shares?|views?|likes?|reads?|replies|followers?|votes?|retweets?)\)?$`)
 	readTime     = regexp.MustCompile(`(?i)^(?:(?:estimated )?(?:reading|read) time:? *)?(?:about )?\d+(?:-| )?(?:min(?:ute)?s?\.?)(?: read| to read| reading)?$|^(?:estimated )?read(?:ing)? time\b.{0,20}$`)
-	readMore     = regexp.MustCompile(`(?i)^[\[(>»→*]*\s*(?:read more|also read|read also|read next|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news))?|more on this|you may also like|recommended|don't miss|up next|next up|must read|further reading|watch(?: also| live| now)?|listen(?: now)?|in other news|click here(?: to)?|continue reading|view comments|previous|next)\s*[:>»→|–—]`)
+	readMore     = regexp.MustCompile(`(?i)^[\[(>»→*]*\s*(?:read more|also read|read also|read next|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news))?|more on this|you may also like|recommended|don't miss|up next|next up|must read|further reading|watch(?: also| live| now)?|listen(?: now)?|in other news|also (?:on|in|from) [^:]{2,30}|more (?:on|from) [^:]{2,30}|sign up|subscribe|newsletter|download|click here(?: to)?|continue reading|view comments|previous|next)\s*[:>»→|–—]`)
 	seoLine      = regexp.MustCompile(`(?i)^(?:meta[_ -]?(?:description|title|keywords?|data)|seo[_ -]?(?:title|description|keywords?)|(?:focus |target )?key(?:words?|phrases?)|tags?|categor(?:y|ies)|filed under|posted in|topics?|slug|excerpt|permalink|hashtags?|word count|alt text|image alt|featured image)\s*:`)
 	newsletter   = regexp.MustCompile(`(?i)^(?:(?:to (?:receive|get)|please )?(?:sign up|subscribe|register|join)\b.{0,60}\b(?:newsletters?|inbox|briefings?|alerts?|updates|channel|channels|telegram|whatsapp|podcasts?|today|now|here|for free|our|us|e-?mails?)\b|(?:get|receive|enjoy)\b.{0,80}\b(?:newsletters?|inbox|delivered)\b|enter your e-?mail|your e-?mail address|thank(?:s| you) for (?:signing|subscribing|reading)|never miss\b|support (?:our|independent|quality) (?:journalism|work|newsroom|reporting)|become an? (?:member|subscriber|supporter)|already an? (?:subscriber|member)|to continue reading|this (?:article|story|content) is (?:only )?(?:for|available to) (?:our )?subscribers|create (?:a free|an|your) account|subscribers? (?:only|exclusive)|unlock (?:this|unlimited)|start your (?:free )?trial|download (?:our|the) (?:free )?app|we respect your privacy|you can unsubscribe|unsubscribe (?:at )?any ?time|by (?:signing up|subscribing|submitting))`)
 	follow       = regexp.MustCompile(`(?i)^(?:follow|like|find|join|add|connect with|tweet) (?:us|me|him|her|them|@\w+|our|the \w+(?: \w+){0,3}|[A-Z]\w+(?: [A-Z]\w+){0,2})(?: \w+)?(?:(?: \w+)? (?:on|at|via) (?:twitter|facebook|x\b|telegram|whatsapp|instagram|linkedin|youtube|google|social|bluesky|threads|tiktok|mastodon))`)
@@ -41,6 +41,7 @@ var (
 	caption      = regexp.MustCompile(`(?i)^[\[(]?(?:(?:file |main |cover |top |featured )?(?:photo(?:graph)?s?|images?|pictures?|pic|video|graphics?|illustrations?|maps?|infographic)|caption|credit|image credit)(?:[ -]?(?:credit|by|courtesy|source|of|from|illustration|caption)s?){0,3}\s*[:/|©]|^[\[(](?:photo|image|file|picture)\b.{0,80}[\])]$|^(?:file )?photo(?:graph)? (?:by|courtesy)\b`)
 	captionEnd   = regexp.MustCompile(`(?i)(?:[\[(][^()\[\]]{0,60}(?:getty images?|ap photo|ap images|epa(?:-efe)?|shutterstock|afp/|/afp|/reuters|reuters/|via ap|via reuters|pool photo|handout|file photo|file image|file picture|\bphoto\b|\bpicture\b|alamy|unsplash|wikimedia)[^()\[\]]{0,60}[\])]|(?:file photo|getty images|ap photo|file picture)\.?)$`)
 	printNote    = regexp.MustCompile(`(?i)^(?:this (?:article|story|piece|post|report) (?:was|has been|is|first|originally|appeared)\b.{0,80}\b(?:published|appeared|updated|corrected|translated|republished|edited)\b|(?:view|see) (?:the )?original (?:article|post|story|content)|(?:first|originally) published (?:on|in|at|by)|disclaimer\s*:|editor'?s note\s*:|reporting by .{3,200}(?:editing|writing) by|\((?:additional )?(?:reporting|writing|editing) by |the views expressed|opinions expressed|for more (?:news|information|stories)|with inputs? from|our standards:)`)
+	appeal       = regexp.MustCompile(`(?i)(?:^|[.!?] )(?:please )?(?:become an? (?:member|subscriber|supporter)|subscribe|donate|support us|join us|sign up|help us|(?:and )?(?:don't|don’t|do not) forget to (?:subscribe|like|share|follow)|let (?:me|us) know in the comments)\b[^"“”]{0,80}$`)
 	emptyish     = regexp.MustCompile(`^[^\pL\pN]*$`)
 )
 
@@ -61,6 +62,8 @@ func isFurniture(s string) bool {
 	case words > 60:
 		return false
 	case rights.MatchString(s) && words <= 45, cookies.MatchString(s), printNote.MatchString(s) && words <= 45:
+		return true
+	case words <= 35 && appeal.MatchString(s):
 		return true
 	case words <= 40 && (newsletter.MatchString(s) || captionEnd.MatchString(s) && words <= 45):
 		return true
@@ -87,7 +90,9 @@ func isShareBar(lower string) bool {
 
 // plain returns a unit's words without marks of emphasis and with single spaces.
 func plain(s string) string {
-	s = strings.NewReplacer("**", "", "__", "").Replace(s)
+	if strings.Contains(s, "**") || strings.Contains(s, "__") {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "**", ""), "__", "")
+	}
 	s = strings.Join(strings.Fields(s), " ")
 	if len(s) > 2 && (s[0] == '*' && s[len(s)-1] == '*' || s[0] == '_' && s[len(s)-1] == '_') {
 		s = strings.TrimSpace(s[1 : len(s)-1])

@@ -66,7 +66,10 @@ func extract(text string, opts Options) (*draft, error) {
 	}
 	known := page.about
 	if known.author == "" {
-		known.author = cleanAuthor(result.Metadata.Author)
+		// One word is the name of an account, which the extractor writes large.
+		if name := cleanAuthor(result.Metadata.Author); strings.Contains(name, " ") && !sameWords(name, known.outlet) {
+			known.author = name
+		}
 	}
 	r := renderer{}
 	if known.title != "" {

@@ -116,5 +116,8 @@ func (d *draft) article() parley.Article {
 
 // shared returns how much of the shorter text's three-word runs the other holds.
 func shared(a, b string) float64 {
-	return containment(shinglesOf(wordHashes(a)), shinglesOf(wordHashes(b)))
+	var wa, wb worded
+	wa.add(a, parley.Span{Start: 0, End: len(a)}, 0)
+	wb.add(b, parley.Span{Start: 0, End: len(b)}, 0)
+	return containment(shinglesOf(wa.hash), shinglesOf(wb.hash))
 }

@@ -2,6 +2,7 @@ package sources
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 
@@ -11,6 +12,9 @@ import (
 // minDetect is the number of bytes of body below which a language is not told
 // from the words.
 const minDetect = 200
+
+// detectBytes is how much of a body is looked at.
+const detectBytes = 4000
 
 // codes are the languages that are told apart, with their ISO 639-1 codes. The
 // fewer, the fewer mistakes.
@@ -31,10 +35,16 @@ func languageOf(d *draft) string {
 	var body strings.Builder
 	for _, b := range d.blocks {
 		if b.Kind == parley.Paragraph || b.Kind == parley.ListItem {
-			body.WriteString(b.In(d.text))
+			words := b.In(d.text)
+			for cut := detectBytes; len(words) > cut; cut++ {
+				if utf8.RuneStart(words[cut]) {
+					words = words[:cut]
+				}
+			}
+			body.WriteString(words)
 			body.WriteByte('\n')
 		}
-		if body.Len() > 4000 {
+		if body.Len() > detectBytes {
 			break
 		}
 	}

@@ -39,6 +39,7 @@ var (
 	weekdayEnd  = regexp.MustCompile(`(?i)\b(?:` + weekdays + `)\.?,?\s*$`)
 	smallWords  = wordSet(`on at in by am pm the local time and edition online hrs hours h`)
 	zoneEnd     = regexp.MustCompile(`^\s*\(?(?:[A-Z]{2,5}T|ET|BST|IST|CST|UTC|GMT|local time|hrs|hours|h)\)?\b`)
+	bars        = regexp.MustCompile(`\s[|·•/–-]\s`)
 	segmentCut  = regexp.MustCompile(`\s*(?:[|·•/\x{2022}]|\t|\s[–—-]\s|;|\s{2,})\s*`)
 	monthLine   = regexp.MustCompile(`(?i)^(?:(?:first |originally )?(?:published|posted|publication date|date|issued|released)(?: on| in)?\s*:?\s*)(` + monthWords + `)\.?,? (\d{4})$`)
 	yearCopy    = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright(?: ©| \(c\))?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?:by |copyright )?,?\s*(.*)$`)
@@ -46,15 +47,21 @@ var (
 
 // isMetaLine reports whether a line is nothing but a byline or a date.
 func isMetaLine(s string) bool {
-	_, ok := parseMeta(s, Options{})
+	if len(s) > 250 {
+		return false
+	}
+	_, ok := parseMeta(plain(s), Options{})
 	return ok
 }
 
 // parseMeta reads a line that says nothing but who wrote the piece, when or for
 // whom. A line with anything else in it, such as a sentence with a date, is none.
 func parseMeta(s string, opts Options) (m meta, ok bool) {
-	s = strings.Trim(plain(s), "*_ ")
-	if s == "" || len(s) > 200 {
+	if len(s) > 200 {
+		return meta{}, false
+	}
+	s = strings.Trim(s, "*_ ")
+	if len(s) < 6 {
 		return meta{}, false
 	}
 	if g := monthLine.FindStringSubmatch(s); g != nil {
@@ -63,11 +70,11 @@ func parseMeta(s string, opts Options) (m meta, ok bool) {
 			return m, true
 		}
 	}
-	from, last := 0, ""
-	for _, d := range findDates(s, opts) {
-		last = s[from:d.start]
-		label, rest := cutLabel(last)
-		if !m.segments(rest, true) {
+	from, found := 0, findDates(s, opts)
+	barred := len(found) > 0 && len(bars.FindAllString(s, -1)) >= 2 && len(s) <= 120
+	for _, d := range found {
+		label, rest := cutLabel(s[from:d.start])
+		if !m.segments(rest, true, barred) {
 			return meta{}, false
 		}
 		m.dates = append(m.dates, lineDate{dated: d, label: label})
@@ -77,7 +84,7 @@ func parseMeta(s string, opts Options) (m meta, ok bool) {
 	if len(m.dates) > 0 {
 		tail = zoneEnd.ReplaceAllString(tail, "")
 	}
-	if !m.segments(tail, len(m.dates) > 0) {
+	if !m.segments(tail, len(m.dates) > 0, barred) {
 		return meta{}, false
 	}
 	return m, len(m.dates) > 0 || m.byline != byline{}
@@ -109,8 +116,8 @@ func cutLabel(s string) (dateLabel, string) {
 
 // segments reads the parts of a line beside its dates and reports whether each
 // of them is something such lines hold.
-func (m *meta) segments(s string, dated bool) bool {
-	for _, part := range segmentCut.Split(s, -1) {
+func (m *meta) segments(s string, dated, barred bool) bool {
+	for n, part := range segmentCut.Split(s, -1) {
 		trimmed := strings.Trim(part, " \t,.;:()[]–—-*_")
 		lower := strings.ToLower(trimmed)
 		switch {
@@ -126,7 +133,11 @@ func (m *meta) segments(s string, dated bool) bool {
 			continue
 		}
 		if isOutlet(trimmed) && (dated || m.byline != byline{}) {
-			m.merge(byline{outlet: canonicalOutlet(trimmed)})
+			m.merge(byline{outlet: outletCase(trimmed)})
+			continue
+		}
+		if name, ok := outletDesk(trimmed); ok && dated {
+			m.merge(byline{outlet: name})
 			continue
 		}
 		if m.author != "" && (roleWords.MatchString(trimmed) || isName(trimmed)) && len(strings.Fields(trimmed)) <= 6 {
@@ -139,10 +150,13 @@ func (m *meta) segments(s string, dated bool) bool {
 		}
 		// "GENEVA, 6 October 2025": a place, or a name that cannot be told from one.
 		if words := strings.Fields(trimmed); dated && len(words) <= 3 && (strings.ToUpper(trimmed) == trimmed || strings.HasSuffix(strings.TrimSpace(s), ",") && len(words) <= 2) && isCapitalised(words) {
-			if m.place == "" && strings.ToUpper(trimmed) == trimmed {
+			if m.place == "" && n == 0 && strings.ToUpper(trimmed) == trimmed && strings.HasSuffix(strings.TrimSpace(part), ",") {
 				m.place = trimmed
 			}
 			continue
+		}
+		if barred && len(strings.Fields(trimmed)) <= 4 && !strings.ContainsAny(trimmed, ".!?\"“") {
+			continue // one of several short things beside a date: a section, a note
 		}
 		return false
 	}

@@ -11,7 +11,8 @@ import (
 //go:embed outlets.txt
 var outletList string
 
-// outlets maps every form of a listed name, in small letters, to the name.
+// outlets maps every form of a listed name, in small letters, to the name; and,
+// behind an equals sign, as it is written.
 var outlets = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
 	for l := range strings.Lines(outletList) {
@@ -22,7 +23,9 @@ var outlets = sync.OnceValue(func() map[string]string {
 		forms := strings.Split(l, "|")
 		name := strings.TrimSpace(forms[0])
 		for _, f := range forms {
-			if key := strings.ToLower(strings.TrimSpace(f)); all[key] == "" {
+			f = strings.TrimSpace(f)
+			all["="+f] = name
+			if key := strings.ToLower(f); all[key] == "" {
 				all[key] = name
 			}
 		}
@@ -48,7 +51,7 @@ func knownOutlet(name string) bool {
 		return false
 	}
 	if len(name) <= 4 {
-		return strings.Contains(outletList, name)
+		return outlets()["="+name] != ""
 	}
 	return unicode.IsUpper([]rune(name)[0]) || strings.ToLower(known) == known
 }
@@ -63,7 +66,15 @@ var outletWords = wordSet(`news times post courier herald tribune gazette journa
 	telegraph mirror express review press radio tv television broadcasting agency newswire wire bulletin record
 	register globe examiner inquirer mail monitor independent dispatch sentinel argus echo weekly magazine
 	newspaper network media reporter messenger ledger advertiser standard star sun mercury sabah pravda
-	zeitung today insider`)
+	zeitung today insider trader banner beacon tidings times-union`)
+
+// inOutlets name an outlet wherever they stand in a name of several words.
+var inOutlets = wordSet(`news press broadcasting television newspaper newspapers radio media newswire`)
+
+// notPeople are words that names of persons do not have.
+var notPeople = wordSet(`service services corporation agency company network group union office ministry bureau institute centre center
+	council foundation association committee department university party bank board team desk staff government parliament
+	forces front army commission society house street school library of the`)
 
 var outletFirsts = wordSet(`radio agence agenzia agencia agentur voice tele`)
 
@@ -113,6 +124,51 @@ func isOutlet(s string) bool {
 			return false
 		}
 	}
+	for _, w := range words[:len(words)-1] {
+		if inOutlets[strings.ToLower(w)] && notPeople[strings.ToLower(words[len(words)-1])] {
+			return true // "Lakes Broadcasting Service"
+		}
+	}
 	last := strings.ToLower(words[len(words)-1])
 	return outletWords[last] || outletFirsts[strings.ToLower(words[0])] && len(words) <= 3
+}
+
+// looksLikeOutlet reports whether a line by itself between title and text can be
+// an outlet's name: besides those that isOutlet knows, three or four words in
+// capitals from "The" to somebody who does something ("The Inland Trader").
+func looksLikeOutlet(s string) bool {
+	if isOutlet(s) {
+		return true
+	}
+	words := strings.Fields(s)
+	if len(words) < 3 || len(words) > 4 || words[0] != "The" || !isCapitalised(words) || strings.ContainsAny(s, ".,:;!?") {
+		return false
+	}
+	last := strings.ToLower(words[len(words)-1])
+	return strings.HasSuffix(last, "er") || strings.HasSuffix(last, "or") || strings.HasSuffix(last, "ist") || strings.HasSuffix(last, "man")
+}
+
+// outletCase returns an outlet's name as names are written: one set in capitals
+// of several words in small letters, a single word as it is.
+func outletCase(s string) string {
+	name := canonicalOutlet(s)
+	if len(strings.Fields(name)) > 1 {
+		return titleCase(name)
+	}
+	return name
+}
+
+// outletDesk returns the outlet in "The Courier live desk": a name, then up to
+// three small words.
+func outletDesk(s string) (string, bool) {
+	words := strings.Fields(s)
+	n := len(words)
+	for n > 0 && len(words)-n < 3 && unicode.IsLower([]rune(words[n-1])[0]) {
+		n--
+	}
+	if n == 0 || n == len(words) {
+		return "", false
+	}
+	name := strings.Join(words[:n], " ")
+	return canonicalOutlet(name), isOutlet(name) && (n > 1 || knownOutlet(name))
 }

@@ -132,20 +132,27 @@ func (p *page) weigh(doc *html.Node) {
 			p.author = cleanAuthor(name)
 		}
 	}
+	if p.author != "" && strings.HasPrefix(normal(p.outlet), normal(p.author)) { // "Sky" of Sky News
+		p.author = ""
+	}
 	p.publicationDates(piece, doc)
 }
 
 // siteName returns the outlet's name: the page's own, its publisher's, the end
 // of its title, at last its host.
 func (p *page) siteName(piece linkedData) string {
-	for _, s := range []string{p.first("og:site_name"), piece.publisher, p.first("application-name", "dc.publisher", "publisher", "copyright")} {
+	for _, s := range []string{p.first("og:site_name"), piece.publisher, p.first("application-name", "dc.publisher", "publisher")} {
 		s = strings.TrimPrefix(strings.TrimSpace(s), "@")
-		if s != "" && len(s) <= 60 && !isAddress(s) {
-			return outletName(s)
+		letters := len([]rune(normal(s)))
+		if s == "" || len(s) > 60 || isAddress(s) || letters < 2 || letters < 4 && !knownOutlet(s) && strings.Contains(s, ".") {
+			continue // "U.S." is a section of a site
+		}
+		if name := outletName(s); name != "" {
+			return strings.TrimPrefix(name, "www.")
 		}
 	}
 	if _, outlet := splitTitle(p.head, ""); outlet != "" {
-		return outlet
+		return strings.TrimPrefix(outlet, "www.")
 	}
 	host := ""
 	for _, u := range []string{p.links["canonical"], p.first("og:url"), piece.url} {
@@ -176,7 +183,7 @@ func outletName(s string) string {
 // headline returns the title, without the site's name at its end.
 func (p *page) headline(piece linkedData) string {
 	clean := func(s string) string {
-		s, _ = splitTitle(strings.Join(strings.Fields(s), " "), p.outlet)
+		s, _ = splitTitle(strings.Trim(strings.Join(strings.Fields(s), " "), " |·»–—"), p.outlet)
 		if sameWords(s, p.outlet) || len(s) > 400 {
 			return ""
 		}
@@ -282,15 +289,22 @@ func urlDate(u string) string {
 	return g[1] + "-" + g[2] + "-" + g[3]
 }
 
-// prepare takes out of a page what only disturbs: nothing yet that the extractor
-// does not take out itself, save elements that are not shown.
+// prepare takes elements that are not shown and readers' comments out of a
+// page, and turns tables that
+// only place things on the page into plain sections: the extractor would read
+// each of their cells as one string.
 func prepare(doc *html.Node) {
 	var hidden []*html.Node
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
-		if n.Type == html.ElementNode && n.DataAtom != atom.Html && n.DataAtom != atom.Body && hasAttr(n, "hidden") {
-			hidden = append(hidden, n)
-			return
+		if n.Type == html.ElementNode {
+			if n.DataAtom != atom.Html && n.DataAtom != atom.Body && (hasAttr(n, "hidden") || isComments(n)) {
+				hidden = append(hidden, n)
+				return
+			}
+			if n.DataAtom == atom.Table && isLayout(n) {
+				flatten(n)
+			}
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c)
@@ -299,6 +313,58 @@ func prepare(doc *html.Node) {
 	walk(doc)
 	for _, n := range hidden {
 		n.Parent.RemoveChild(n)
+	}
+}
+
+var commentSection = regexp.MustCompile(`(?i)^(?:comments?|comments-area|comments-section|commentlist|comment-list|comments-list|comment-thread|disqus_thread|disqus|respond|comment-respond|comments-wrapper|comments-container|user-comments|reader-comments)$`)
+
+// isComments reports whether an element holds what readers wrote under a piece.
+func isComments(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Section, atom.Ol, atom.Ul, atom.Aside:
+	default:
+		return false
+	}
+	if commentSection.MatchString(attr(n, "id")) {
+		return true
+	}
+	for c := range strings.FieldsSeq(attr(n, "class")) {
+		if commentSection.MatchString(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLayout reports whether a table's cells hold headings or several paragraphs.
+func isLayout(table *html.Node) bool {
+	paragraphs, headings := 0, 0
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		switch n.DataAtom {
+		case atom.P:
+			paragraphs++
+		case atom.H1, atom.H2:
+			headings++
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(table)
+	return headings > 0 && paragraphs > 0 || paragraphs >= 3
+}
+
+// flatten makes sections of a table and its own rows and cells.
+func flatten(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Table, atom.Tbody, atom.Thead, atom.Tfoot, atom.Tr, atom.Td, atom.Th:
+		n.Data, n.DataAtom = "div", atom.Div
+	default:
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		flatten(c)
 	}
 }
 

@@ -51,7 +51,8 @@ func (r *renderer) walk(n *html.Node, m mark) {
 	default:
 		return
 	}
-	switch n.DataAtom {
+	kind := atom.Lookup([]byte(n.Data)) // nodes made by the extractor have no DataAtom
+	switch kind {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Svg:
 		return
 	case atom.Br:
@@ -64,13 +65,15 @@ func (r *renderer) walk(n *html.Node, m mark) {
 		return
 	}
 	inner, isBlock := m, true
-	switch n.DataAtom {
+	switch kind {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Summary:
 		inner = headingMark
 	case atom.Li, atom.Dd, atom.Dt:
 		inner = itemMark
+	case atom.Tr:
+		inner = rowMark
 	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Blockquote, atom.Pre, atom.Ul, atom.Ol, atom.Dl,
-		atom.Table, atom.Tr, atom.Tbody, atom.Thead, atom.Tfoot, atom.Figure, atom.Figcaption, atom.Header, atom.Footer, atom.Aside,
+		atom.Table, atom.Tbody, atom.Thead, atom.Tfoot, atom.Figure, atom.Figcaption, atom.Header, atom.Footer, atom.Aside,
 		atom.Hr, atom.Body, atom.Html, atom.Caption, atom.Details, atom.Center, atom.Address:
 	default:
 		isBlock = false
@@ -99,7 +102,7 @@ func (r *renderer) lineBreak(n *html.Node, m mark) {
 	}
 	s := strings.TrimRight(r.now.String(), " \t\n")
 	last, _ := utf8.DecodeLastRuneInString(s)
-	if next != nil && next.DataAtom == atom.Br || strings.ContainsRune(".!?…”\"", last) {
+	if next != nil && next.Data == "br" || strings.ContainsRune(".!?…”\"", last) {
 		r.flush(m)
 		return
 	}

@@ -37,7 +37,10 @@ type assigner struct {
 	roles []role
 	known about // what the format itself says; wins
 	found about
+	filed datelined // the dateline of the first paragraph
 	opts  Options
+	// timeline: dates stand over parts of the text as headings.
+	timeline bool
 }
 
 // assign decides what each unit of a text is and reads what the piece says of
@@ -53,14 +56,24 @@ func assign(text string, units []unit, known about, opts Options) (about, []parl
 	a.foot()
 	a.body()
 	known.fill(a.found)
-	known.dates = agree(known.dates)
+	dayFirst, monthFirst := false, false
+	for i, s := range a.words {
+		if a.roles[i] == about_ {
+			d, m := slashOrder(s)
+			dayFirst, monthFirst = dayFirst || d, monthFirst || m
+		}
+	}
+	known.dates = agree(known.dates, a.filed, dayFirst, monthFirst)
+	if known.outlet == "" { // nothing names who published it but the credit
+		known.outlet = known.credit
+	}
 	return known, a.blocks()
 }
 
 // pageParts finds what belongs to the page, among it the links after "Read more".
 func (a *assigner) pageParts() {
 	for i := range a.units {
-		if a.units[i].mark == hiddenMark || isFurniture(a.words[i]) {
+		if m := a.units[i].mark; m == hiddenMark || m == rowMark && !isProse(a.words[i]) || isFurniture(a.words[i]) {
 			a.roles[i] = furniture
 		}
 	}
@@ -85,8 +98,8 @@ func (a *assigner) pageParts() {
 // a little after it.
 func (a *assigner) head() {
 	start := a.firstProse()
+	a.timeline = a.isTimeline()
 	a.pickTitle(start)
-	timeline := a.isTimeline()
 	seen := 0
 	for i := 0; i < len(a.units) && seen < headUnits; i++ {
 		if a.roles[i] == furniture {
@@ -97,7 +110,7 @@ func (a *assigner) head() {
 			continue
 		}
 		if m, ok := parseMeta(a.words[i], a.opts); ok && a.units[i].mark != itemMark && (i < start || seen <= 8) {
-			if timeline && len(m.dates) > 0 && m.dates[0].label == bareDate && (m.byline == byline{}) {
+			if a.timeline && len(m.dates) > 0 && m.dates[0].label == bareDate && (m.byline == byline{}) {
 				continue
 			}
 			a.take(i, m, "date line", .9)
@@ -107,11 +120,13 @@ func (a *assigner) head() {
 			continue
 		}
 		switch {
-		case isOutlet(a.words[i]) && a.units[i].mark == unmarked:
-			a.found.fill(about{outlet: canonicalOutlet(a.words[i])})
+		case (isOutlet(a.words[i]) || looksLikeOutlet(a.words[i])) && a.units[i].mark == unmarked:
+			a.found.fill(about{outlet: outletCase(a.words[i])})
 			a.roles[i] = about_
 		case a.isTitle(a.words[i]):
 			a.roles[i] = furniture
+		case a.found.title != "" && a.units[i].mark == unmarked && i+1 < len(a.units) && a.isMeta(i+1) && looksLikeTitle(a.words[i]) && !isName(a.words[i]):
+			a.roles[i] = heading // the line under the title
 		case isName(a.words[i]) && a.found.author == "" && a.besideDate(i):
 			a.found.author = titleCase(a.words[i])
 			a.roles[i] = about_
@@ -127,6 +142,9 @@ func (a *assigner) head() {
 // firstProse returns the index of the first unit that reads like a sentence.
 func (a *assigner) firstProse() int {
 	for i := range a.units {
+		if i == 10*headUnits {
+			return i
+		}
 		if a.roles[i] != furniture && (isProse(a.words[i]) || a.units[i].mark == itemMark) && !a.isMeta(i) {
 			return i
 		}
@@ -157,6 +175,7 @@ func (a *assigner) pickTitle(start int) {
 			heads = append(heads, i)
 		}
 	}
+	heads = a.mastheads(heads)
 	choose := func(i int) {
 		a.roles[i] = title
 		name, outlet := splitTitle(a.words[i], a.known.outlet)
@@ -191,7 +210,7 @@ func (a *assigner) pickTitle(start int) {
 		if a.units[i].mark != unmarked || a.isMeta(i) || isOutlet(s) {
 			continue
 		}
-		if kicker < 0 && isKicker(s) {
+		if kicker < 0 && (isKicker(s) || a.standsOver(s, heads[n+1:], start)) {
 			kicker = i
 			continue
 		}
@@ -199,11 +218,58 @@ func (a *assigner) pickTitle(start int) {
 			return // something else stands first: there is no title
 		}
 		choose(i)
-		if kicker >= 0 && kicker < i {
+		if kicker >= 0 && !looksLikeOutlet(a.words[kicker]) {
 			a.roles[kicker] = furniture
 		}
 		return
 	}
+}
+
+// standsOver reports whether a short line in capitals stands over the title
+// proper: a longer one among the lines before the first paragraph.
+func (a *assigner) standsOver(s string, below []int, start int) bool {
+	n := len(strings.Fields(s))
+	if n > 4 || !isCapitalised(strings.Fields(s)) {
+		return false
+	}
+	for _, i := range below {
+		if i < start && a.units[i].mark == unmarked && !a.isMeta(i) && looksLikeTitle(a.words[i]) && len(strings.Fields(a.words[i])) > n+1 {
+			return looksLikeOutlet(s)
+		}
+	}
+	return false
+}
+
+var (
+	issueLine  = regexp.MustCompile(`(?i)^(?:issue|no\.?|nr\.?|number|vol(?:ume|\.)?|edition)\s*\d`)
+	letterhead = regexp.MustCompile(`(?i)^(?:(?:federal |islamic |people's |democratic )*(?:republic|kingdom|state|government|commonwealth|union|federation|principality|sultanate|emirate) of|(?:the )?(?:federal |state |foreign |defen[cs]e |interior )?(?:ministry|department|office|embassy|mission|permanent mission|secretariat|chancellery|directorate|presidency|parliament|council|press (?:office|service|centre|center|department)|spokes\w+) (?:of|for|to)\b|for immediate release|not for (?:publication|release)|press (?:release|statement|communiqu[eé])|communiqu[eé]|statement|transcript|script|embargo(?:ed)?|unofficial translation|check against delivery)(?:[^\pL]|$)`)
+	numbered   = regexp.MustCompile(`(?i)\b(?:no|nr|number)\.? ?\d|\b\d+/\d+|^[\pL -]+ \d+$`)
+)
+
+// mastheads takes from the first units the name of a newsletter, over its number,
+// and the head of an official paper: neither is a title.
+func (a *assigner) mastheads(heads []int) []int {
+	var rest []int
+	for n, i := range heads {
+		s := a.words[i]
+		short := len(strings.Fields(s)) <= 8 && !sentenceEnd.MatchString(s)
+		switch {
+		case n < 3 && n+1 < len(heads) && len(strings.Fields(s)) <= 5 && issueLine.MatchString(a.words[heads[n+1]]):
+			a.found.fill(about{outlet: canonicalOutlet(titleCase(s))})
+			a.roles[i] = about_
+		case issueLine.MatchString(s) && n < 4 && short:
+			if m, ok := parseMeta(s, a.opts); ok {
+				a.take(i, m, "date line", .9)
+			} else {
+				a.roles[i] = about_
+			}
+		case n < 5 && short && letterhead.MatchString(s) && (isUpper(s) || numbered.MatchString(s) || strings.EqualFold(s, letterhead.FindString(s))):
+			a.roles[i] = about_
+		default:
+			rest = append(rest, i)
+		}
+	}
+	return rest
 }
 
 // trimTo narrows the span of unit i to the words given, which it ends in.
@@ -236,8 +302,8 @@ func (a *assigner) besideDate(i int) bool {
 // then none of them says when the piece was published.
 func (a *assigner) isTimeline() bool {
 	n := 0
-	for i := range a.units {
-		if a.roles[i] == furniture {
+	for i, s := range a.words {
+		if a.roles[i] == furniture || len(s) > 60 || !strings.ContainsAny(s, "0123456789") {
 			continue
 		}
 		if m, ok := parseMeta(a.words[i], a.opts); ok && len(m.dates) == 1 && m.dates[0].label == bareDate && (m.byline == byline{}) {
@@ -305,13 +371,13 @@ func (a *assigner) take(i int, m meta, from string, bare float64) {
 }
 
 var (
+	editionOf  = regexp.MustCompile(`(?i)^(\pL[\pL’' -]{1,40}?),? (?:in )?(?:english|international|online|web|print|weekend|morning|evening|european|asia|us|uk) (?:edition|pages?|service|version|desk)$`)
 	endCredit  = regexp.MustCompile(`^[(\[/]([^()\[\]/]{2,40})[)\]/]$`)
 	tailCredit = regexp.MustCompile(`[.!?”"] ?[(\[/]([^()\[\]/]{2,40})[)\]/]$`)
 )
 
 // foot reads the units after the last paragraph.
 func (a *assigner) foot() {
-	timeline := a.isTimeline()
 	seen := 0
 	for i := len(a.units) - 1; i >= 0 && seen < footUnits; i-- {
 		s := a.words[i]
@@ -330,7 +396,7 @@ func (a *assigner) foot() {
 			continue
 		}
 		if m, ok := parseMeta(s, a.opts); ok && a.units[i].mark != itemMark {
-			if timeline && len(m.dates) > 0 && m.dates[0].label == bareDate {
+			if a.timeline && len(m.dates) > 0 && m.dates[0].label == bareDate {
 				return
 			}
 			a.take(i, m, "foot line", .7)
@@ -344,6 +410,11 @@ func (a *assigner) foot() {
 			a.roles[i] = about_
 			continue
 		}
+		if g := editionOf.FindStringSubmatch(s); g != nil && isCapitalised(strings.Fields(g[1])[:1]) && len(strings.Fields(g[1])) <= 4 {
+			a.found.fill(about{outlet: canonicalOutlet(g[1])})
+			a.roles[i] = about_
+			continue
+		}
 		if name := strings.TrimLeft(s, "—–- "); isOutlet(name) && a.units[i].mark != headingMark && i > 0 {
 			if name != s {
 				a.found.fill(about{credit: canonicalOutlet(name)})
@@ -353,11 +424,19 @@ func (a *assigner) foot() {
 			a.roles[i] = about_
 			continue
 		}
-		if g := tailCredit.FindStringSubmatch(s); g != nil && knownOutlet(g[1]) {
+		if g := tailCredit.FindStringSubmatch(tail(s, 60)); g != nil && knownOutlet(g[1]) {
 			a.found.fill(about{credit: canonicalOutlet(g[1])})
 		}
 		return
 	}
+}
+
+// tail returns about the last n bytes of s, in whole characters.
+func tail(s string, n int) string {
+	for n < len(s) && !utf8.RuneStart(s[len(s)-n]) {
+		n++
+	}
+	return s[max(0, len(s)-n):]
 }
 
 // body gives the rest its kind, and takes the dateline off the first paragraph.
@@ -384,6 +463,7 @@ func (a *assigner) body() {
 		if !ok {
 			continue
 		}
+		a.filed = d
 		a.found.fill(about{place: d.place, credit: d.credit, dates: d.dates})
 		head := trim(a.text, parley.Span{Start: u.Start, End: u.Start + d.end})
 		rest := trim(a.text, parley.Span{Start: u.Start + d.end, End: u.End})

@@ -20,8 +20,7 @@ func main() {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newDatesCommand(), newTokensCommand(), newParseCommand(), newEventsCommand(), newDossierCommand(),
-		newAttributionsCommand(), newFiguresCommand(), newStatementsCommand())
+	root.AddCommand(newAttributionsCommand(), newCorefCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newExtractionCommand(), newFiguresCommand(), newNamesCommand(), newParseCommand(), newStatementsCommand(), newTokensCommand())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "parley-eval:", err)
 		os.Exit(2)

@@ -11,7 +11,7 @@ import (
 
 // newReader returns the reader that the product uses.
 func newReader() (*reading.Reader, error) {
-	english, err := en.Splitter(), error(nil)
+	english, err := en.New()
 	if err != nil {
 		return nil, fmt.Errorf("loading English: %w", err)
 	}

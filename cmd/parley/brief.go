@@ -76,7 +76,7 @@ func (a *app) runBrief(ctx context.Context, o BriefOptions) error {
 	if err := out.check(); err != nil {
 		return err
 	}
-	c, err := a.readCase(ctx, o.caseOptions, since)
+	c, err := a.readCase(ctx, o.caseOptions)
 	if err != nil {
 		return err
 	}

@@ -59,7 +59,7 @@ func parseDate(flag, value string) (parley.Time, error) {
 }
 
 // readCase runs the pipeline over the paths of a command line.
-func (a *app) readCase(ctx context.Context, o caseOptions, since parley.Time) (*parley.Case, error) {
+func (a *app) readCase(ctx context.Context, o caseOptions) (*parley.Case, error) {
 	asOf, err := parseDate("as-of", o.asOf)
 	if err != nil {
 		return nil, err

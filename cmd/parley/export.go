@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parley"
 	"parley/export"
 )
 
@@ -53,7 +52,7 @@ func (a *app) runExport(ctx context.Context, o ExportOptions) error {
 	if err := out.check(); err != nil {
 		return err
 	}
-	c, err := a.readCase(ctx, o.caseOptions, parley.Time{})
+	c, err := a.readCase(ctx, o.caseOptions)
 	if err != nil {
 		return err
 	}

@@ -43,7 +43,7 @@ func (o output) write(stdout io.Writer, make func(io.Writer) error) error {
 	if o.stdout() {
 		return make(stdout)
 	}
-	target, mode := o.path, fs.FileMode(0o644)
+	target, mode := o.path, fs.FileMode(0) // 0: as the umask has it
 	if real, err := filepath.EvalSymlinks(o.path); err == nil {
 		target = real // a link stays a link
 	}
@@ -53,13 +53,19 @@ func (o output) write(stdout io.Writer, make func(io.Writer) error) error {
 		}
 		mode = info.Mode().Perm()
 	}
-	f, err := os.CreateTemp(filepath.Dir(target), ".parley-*")
+	f, err := beside(target)
 	if err != nil {
 		return fail("is the folder writable?", "--out: %w", err)
 	}
 	defer os.Remove(f.Name()) // fails, as it should, once the file has its name
 	err = make(f)
-	for _, step := range []func() error{f.Sync, func() error { return f.Chmod(mode) }, f.Close} {
+	keepMode := func() error {
+		if mode == 0 {
+			return nil
+		}
+		return f.Chmod(mode)
+	}
+	for _, step := range []func() error{f.Sync, keepMode, f.Close} {
 		if next := step(); err == nil {
 			err = next
 		}
@@ -71,6 +77,18 @@ func (o output) write(stdout io.Writer, make func(io.Writer) error) error {
 		return fail("", "--out: %w", err)
 	}
 	return nil
+}
+
+// beside makes a new file in the folder of target: a rename within one folder is
+// done at once or not at all. os.CreateTemp would make one that only its owner reads.
+func beside(target string) (*os.File, error) {
+	for i := 0; ; i++ {
+		name := filepath.Join(filepath.Dir(target), fmt.Sprintf(".parley-%d-%d", os.Getpid(), i))
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if err == nil || i == 100 || !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
 }
 
 func (o output) device(path string, make func(io.Writer) error) error {

@@ -17,12 +17,20 @@ type Page struct {
 	True, Found string
 }
 
-// A Score is the mean over pages. Precision and recall are means over the pages
-// on which they are defined; F1 is the harmonic mean of the two means.
+// A Score is the mean over pages. Precision and recall are means over pages;
+// F1 is the harmonic mean of the two means.
 type Score struct {
-	Pages                          int
-	Precision, Recall, F1, Exact   float64
-	PrecisionStd, RecallStd, F1Std float64 // by bootstrap over pages
+	Pages     int     `json:"pages"`
+	Precision float64 `json:"precision"`
+	Recall    float64 `json:"recall"`
+	F1        float64 `json:"f1"`
+	// Exact is the share of pages whose words are found without one missing or
+	// too many.
+	Exact float64 `json:"exact"`
+	// The deviations come from a bootstrap over pages.
+	PrecisionStd float64 `json:"precision_std"`
+	RecallStd    float64 `json:"recall_std"`
+	F1Std        float64 `json:"f1_std"`
 }
 
 // runLength is the number of words in a compared run.
@@ -34,22 +42,19 @@ type counts struct {
 	exact      bool
 }
 
-// precision returns 1 where nothing is wrong, 0 where nothing is right, and
-// false where the page says nothing about precision.
-func (c counts) precision() (float64, bool) { return ratio(c.tp, c.fp, c.fn) }
+// precision returns 1 where nothing is wrong or missing, 0 where nothing is right.
+func (c counts) precision() float64 { return ratio(c.tp, c.fp, c.fn) }
 
-func (c counts) recall() (float64, bool) { return ratio(c.tp, c.fn, c.fp) }
+func (c counts) recall() float64 { return ratio(c.tp, c.fn, c.fp) }
 
-func ratio(right, wrong, other float64) (float64, bool) {
+func ratio(right, wrong, other float64) float64 {
 	switch {
 	case wrong == 0 && other == 0:
-		return 1, true
-	case right == 0 && wrong == 0 && other == 0:
-		return 1, true
+		return 1
 	case right == 0:
-		return 0, true
+		return 0
 	}
-	return right / (right + wrong), true
+	return right / (right + wrong)
 }
 
 // Of scores pages. The deviations come from a bootstrap with a fixed seed.
@@ -110,16 +115,12 @@ func runs(words []string) map[string]int {
 }
 
 func means(all []counts) (precision, recall, f1 float64) {
-	var p, r, np, nr float64
 	for _, c := range all {
-		if v, ok := c.precision(); ok {
-			p, np = p+v, np+1
-		}
-		if v, ok := c.recall(); ok {
-			r, nr = r+v, nr+1
-		}
+		precision += c.precision()
+		recall += c.recall()
 	}
-	precision, recall = p/max(np, 1), r/max(nr, 1)
+	n := float64(max(len(all), 1))
+	precision, recall = precision/n, recall/n
 	if precision+recall > 0 {
 		f1 = 2 * precision * recall / (precision + recall)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"parley"
 	"parley/reading/entities"
@@ -40,7 +41,7 @@ func ScoreNames(docs []*Document, w *entities.World) Names {
 type place struct{ sentence, first, last int }
 
 func (o *Names) add(d *Document, f *entities.Found) {
-	gold := map[place]string{}
+	gold, same := map[place]string{}, map[place]place{}
 	var order []place
 	for _, m := range d.Mentions {
 		t := map[string]string{"person": "PER", "organization": "ORG", "place": "LOC"}[m.Type]
@@ -65,6 +66,17 @@ func (o *Names) add(d *Document, f *entities.Found) {
 			gold[p] = t
 			order = append(order, p)
 		}
+		// "National Library of the Netherlands": from its first proper noun to its last
+		whole := place{m.Sentence, m.First, m.Last}
+		for whole.first < p.first && (!inName(words, whole.first) || titles[words[whole.first].Form] || offices[words[whole.first].Form]) {
+			whole.first++
+		}
+		for whole.last > p.last && !inName(words, whole.last-1) {
+			whole.last--
+		}
+		if whole != p && t == "ORG" {
+			same[whole] = p
+		}
 	}
 	for _, t := range gold {
 		o.By[t].Gold++
@@ -73,10 +85,13 @@ func (o *Names) add(d *Document, f *entities.Found) {
 	seen := map[place]bool{}
 	for _, n := range f.Names {
 		t := kindOf(f, n)
-		if t == "" {
+		if t == "" || !unicode.IsUpper([]rune(n.Span.In(d.Text.Text))[0]) && !strings.Contains(n.Span.In(d.Text.Text), " ") {
 			continue
 		}
 		p := place{n.Sentence, n.First, n.Last}
+		if q, ok := same[p]; ok && gold[p] == "" {
+			p = q
+		}
 		if seen[p] {
 			continue
 		}

@@ -12,7 +12,7 @@ func Strait() *parley.Case {
 	c := &parley.Case{
 		Subject: parley.Subject{Parties: []parley.Actor{norland, sudmark}, Topic: "the Alder strait"},
 		Origins: map[string]string{"a1": "a1", "a2": "a1", "a3": "a3", "a4": "a4", "a5": "a5"},
-		Unread:  []parley.Unread{{Location: "strait/photo.jpg", Reason: "is no text; leave pictures out of the folder"}},
+		Unread:  []parley.Unread{{Location: "strait/photo.jpg", Reason: "It is no text; leave pictures out of the folder."}},
 	}
 	b := &builder{c}
 	straitArticles(b)

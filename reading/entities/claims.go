@@ -23,7 +23,7 @@ func RoleClaims(doc *text.Document, a *parley.Article, f *Found, w *World) []par
 			continue
 		}
 		offices := w.officesOf(f.Entities[c.person].ID)
-		if len(offices) == 0 || !dated[c.class] {
+		if !dated[c.class] || !slices.ContainsFunc(offices, func(o office) bool { return o.from.Known() }) {
 			continue
 		}
 		seen[c.wide] = true

@@ -61,11 +61,14 @@ type reader struct {
 	aliases map[string]int   // acronyms explained here
 
 	titleMentions []titleMention
+	guesses       map[int]bool      // entities that only a guess made
+	alone         map[string]bool   // capitalised words that stand alone somewhere
+	humans        map[string][2]int // of words that begin sentences: with he or she after, all
 }
 
 func newReader(doc *text.Document, a *parley.Article, w *World) *reader {
 	r := &reader{doc: doc, article: a, world: w, found: &Found{}, index: map[string]int{}, phrases: map[string][]phrase{}, people: map[string][]int{},
-		small: map[string]bool{}, large: map[string]int{}, nations: map[string]bool{}, aliases: map[string]int{}}
+		small: map[string]bool{}, large: map[string]int{}, nations: map[string]bool{}, aliases: map[string]int{}, guesses: map[int]bool{}}
 	if a != nil {
 		r.at = a.Published
 	}

@@ -51,6 +51,9 @@ type Name struct {
 	Members []int
 	// Plural mentions stand for several whose names are not told: "officials".
 	Plural bool
+	// Guess marks a name that only its capitals or the tagger's word make one: no
+	// table, title, apposition or repetition says what it is.
+	Guess bool
 }
 
 // Found is what was found in one article.
@@ -62,7 +65,7 @@ type Found struct {
 	Names []Name
 
 	bySentence []int // index in Names of the first name of each sentence
-	chains     [][]string
+	adjectives []adjectiveOf
 	claims     []claim
 	genders    []string
 }

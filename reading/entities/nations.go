@@ -67,7 +67,7 @@ func (r *reader) learnNations() {
 		case noun != "":
 			r.nation(proper[noun], a)
 			paired[noun] = true
-		case votes[a] == 0 && (r.large[a] >= 2 || strong[a]) && nounOf(proper[a]) != proper[a]:
+		case votes[a] == 0 && (r.large[a] >= 2 || strong[a] || strings.HasSuffix(a, "ian")) && !noNations[a] && nounOf(proper[a]) != proper[a]:
 			r.nation(nounOf(proper[a]), a)
 		}
 	}
@@ -86,6 +86,9 @@ func sortedKeys(m map[string]string) []string {
 	sortStrings(out)
 	return out
 }
+
+// noNations are adjectives that look like a nationality.
+var noNations = map[string]bool{"christian": true, "republican": true, "lutheran": true, "presbyterian": true, "anglican": true, "victorian": true, "orwellian": true, "roman": true, "caucasian": true, "persian": true, "ottoman": true, "bolivarian": true, "zoroastrian": true, "episcopalian": true, "marxian": true, "parisian": true, "martian": true, "guardian": true, "civilian": true, "slavic": true, "germanic": true, "islamic": true, "catholic": true, "orthodox": true, "democratic": true, "olympic": true, "nordic": true, "atlantic": true, "pacific": true, "arctic": true, "hispanic": true, "byzantine": true, "assyrian": true, "babylonian": true, "leninist": true}
 
 // isolated: no other unknown capitalised word follows that would make one name.
 func (r *reader) isolated(l *line, k int) bool {
@@ -117,6 +120,27 @@ func (r *reader) stateVotes(l *line, k int) int {
 			}
 		}
 	}
+	// "Sahrun recalled its ambassador"
+	if k == l.first || k > 0 && (l.words[k-1].fold == "that" || l.words[k-1].fold == "and" || l.words[k-1].form == ",") {
+		for j := k + 2; j+1 < len(l.words) && j < k+9; j++ {
+			if l.words[j].upper && !l.words[j].punct {
+				break
+			}
+			if l.words[j].fold == "its" {
+				switch l.words[j+1].fold {
+				case "ambassador", "army", "navy", "parliament", "airspace", "borders", "foreign", "president", "troops", "sovereignty", "citizens":
+					return 2
+				}
+				break
+			}
+		}
+	}
+	// "the foreign ministers of Norway and Maruvia"
+	if k >= 4 && l.words[k-1].fold == "and" && l.words[k-3].fold == "of" && l.words[k-2].upper {
+		if t := titleEnding(r.world, l, k-3); t != nil && t.plural && t.acts == 's' {
+			return 2
+		}
+	}
 	if k >= 4 && l.words[k-1].fold == "of" && l.words[k-2].upper && r.isolated(l, k) {
 		from := k - 2 // "Foreign Minister Tendrik Halvassen of Orvania"
 		for from > 0 && l.words[from-1].upper && !l.words[from-1].punct && titleEnding(r.world, l, from) == nil {
@@ -142,7 +166,7 @@ func (r *reader) stateVotes(l *line, k int) int {
 				return 1
 			}
 		}
-		if p == "government" && r.isolated(l, k) {
+		if (p == "government" || p == "army" || p == "navy" || p == "troops" || p == "admiral" || p == "soldiers" || p == "embassy") && r.isolated(l, k) {
 			return 2
 		}
 		if p == "capital" || p == "parliament" || p == "border" || p == "borders" || p == "territory" || p == "sovereignty" {
@@ -202,11 +226,11 @@ func nounOf(adj string) string {
 func (r *reader) followedByAgents(l *line, k int) bool {
 	for j := k; j < len(l.words) && j < k+3; j++ {
 		x := &l.words[j]
-		if x.punct || functionWords[x.fold] {
-			return false
-		}
 		if onlyStates[x.fold] || stateAgents[x.fold] || stateAgents[strings.TrimSuffix(x.fold, "s")] {
 			return true
+		}
+		if x.punct || functionWords[x.fold] {
+			return false
 		}
 		if t := titleStarting(r.world, l, j); t != nil && t.acts == 's' && t.class != "officer" {
 			return true
@@ -233,6 +257,7 @@ func (r *reader) nation(name, adjective string) {
 		_ = i
 	}
 	if adjective != "" {
+		r.found.adjectives = append(r.found.adjectives, adjectiveOf{word: adjective, state: id})
 		r.phrases[adjective] = append(r.phrases[adjective], phrase{words: []string{adjective}, id: id, means: meansAdjective},
 			phrase{words: []string{adjective + "s"}, id: id, means: meansPeople})
 		r.phrases[adjective+"s"] = append(r.phrases[adjective+"s"], phrase{words: []string{adjective + "s"}, id: id, means: meansPeople})

@@ -222,11 +222,19 @@ func (r *reader) leftovers(l *line) {
 		}
 		name := joined(l, r.doc.Text, k, to)
 		e := parley.Entity{ID: slug(name), Name: name, Type: parley.Organisation}
+		if to < len(l.words) && to-k == 1 && r.personal(l, to) && !x.caps && !r.notTheName(l, k) {
+			e.Type = parley.Person
+		}
 		if to-k <= 3 && !x.caps && (to-k >= 2 && r.personal(l, to) || to-k == 1 && r.human(x.fold)) {
 			e.Type = parley.Person
 		}
+		_, old := r.index[e.ID]
 		i := r.entity(e)
-		r.mention(l, k, to, i, Proper)
+		n := r.mention(l, k, to, i, Proper)
+		r.names[l.index][n].Guess = e.Type == parley.Organisation && (!old || r.guesses[i])
+		if !old {
+			r.guesses[i] = r.names[l.index][n].Guess
+		}
 		k = to - 1
 	}
 }
@@ -285,6 +293,28 @@ func (r *reader) partOfLonger(f string) bool {
 	return false
 }
 
+// properHere reports whether the tagger calls the whole run a proper noun and it
+// stands where somebody or something stands, not where it describes a noun.
+func (r *reader) properHere(l *line, k, to int) bool {
+	for i := k; i < to; i++ {
+		if t := &l.Tokens[l.words[i].token]; t.UPOS != "PROPN" && !particles[l.words[i].fold] && l.words[i].form != "&" {
+			return false
+		}
+	}
+	if f := l.words[to-1].fold; wordLists["stop"][strings.TrimSuffix(f, ".")] || wordLists["stop"][strings.TrimSuffix(f, "s")] || len(f) < 3 && !l.words[to-1].caps {
+		return false
+	}
+	if r.small[l.words[to-1].fold] || wordLists["stop"][l.words[to-1].fold] || r.world.agents[l.words[to-1].fold] != "" {
+		return false
+	}
+	h := l.words[to-1].token
+	switch rel := l.Tokens[h].Rel; {
+	case strings.HasPrefix(rel, "nsubj"), rel == "obj", rel == "iobj", rel == "conj", strings.HasPrefix(rel, "obl") && rel != "obl:tmod" && rel != "obl:unmarked", rel == "nmod", rel == "nmod:poss", rel == "appos", rel == "flat":
+		return true
+	}
+	return false
+}
+
 // personal reports whether what follows a name says it is a person's.
 func (r *reader) personal(l *line, to int) bool {
 	for i := to; i < len(l.words) && i < to+2; i++ {
@@ -306,6 +336,9 @@ func (r *reader) personLike(l *line, k, to int) bool {
 	for i := k; i < to; i++ {
 		x := &l.words[i]
 		f := x.fold
+		if particles[f] && !x.upper {
+			continue
+		}
 		if wordLists["organisation"][f] || wordLists["place"][f] || wordLists["event"][f] || wordLists["company"][f] || wordLists["stop"][f] || r.small[f] || x.caps && len(x.form) > 3 || r.world.agents[f] != "" {
 			return false
 		}
@@ -317,6 +350,9 @@ func (r *reader) personLike(l *line, k, to int) bool {
 		}
 	}
 	last := l.words[to-1]
+	if to-k == 2 && r.famousSurname(last.fold) {
+		return true // "Melania Trump"
+	}
 	if r.large[last.fold] >= 2 && r.aloneToo(last.fold) {
 		return true
 	}
@@ -327,7 +363,17 @@ func (r *reader) personLike(l *line, k, to int) bool {
 	if wordLists["speech"][next.fold] && !last.possessive || next.fold == "and" || next.fold == "who" || next.form == "," || next.punct || last.possessive {
 		return l.Parsed || wordLists["speech"][next.fold]
 	}
-	return l.Parsed && (l.Tokens[next.token].UPOS == "VERB" || l.Tokens[next.token].UPOS == "AUX" || l.Tokens[next.token].UPOS == "ADP")
+	return l.Parsed && (l.Tokens[next.token].UPOS == "VERB" || l.Tokens[next.token].UPOS == "AUX" || l.Tokens[next.token].UPOS == "CCONJ" || l.Tokens[next.token].UPOS == "ADP")
+}
+
+// famousSurname reports whether a surname alone means somebody of the roster.
+func (r *reader) famousSurname(f string) bool {
+	for _, id := range r.world.surnames[f] {
+		if r.world.famous[id] {
+			return true
+		}
+	}
+	return false
 }
 
 // notTheName reports whether an article stands before the run: persons have none.
@@ -338,23 +384,26 @@ func (r *reader) notTheName(l *line, k int) bool {
 // aloneToo reports whether a word stands alone somewhere, as surnames do when
 // they come back.
 func (r *reader) aloneToo(f string) bool {
-	for _, l := range r.lines {
-		if l.title {
-			continue
-		}
-		for k := range l.words {
-			x := &l.words[k]
-			if x.fold != f || !x.upper || k == l.first && !x.possessive && false {
+	if r.alone == nil {
+		r.alone = map[string]bool{}
+		for _, l := range r.lines {
+			if l.title {
 				continue
 			}
-			before := k > 0 && l.words[k-1].upper && !l.words[k-1].punct && titleEnding(r.world, l, k) == nil
-			after := k+1 < len(l.words) && l.words[k+1].upper && !l.words[k+1].punct && !x.possessive
-			if !before && !after {
-				return true
+			for k := range l.words {
+				x := &l.words[k]
+				if !x.upper || x.punct || r.alone[x.fold] {
+					continue
+				}
+				before := k > 0 && l.words[k-1].upper && !l.words[k-1].punct && titleEnding(r.world, l, k) == nil
+				after := k+1 < len(l.words) && l.words[k+1].upper && !l.words[k+1].punct && !x.possessive
+				if !before && !after {
+					r.alone[x.fold] = true
+				}
 			}
 		}
 	}
-	return false
+	return r.alone[f]
 }
 
 // subjectLike reports whether an unknown capitalised run acts: it is the subject
@@ -368,6 +417,9 @@ func (r *reader) subjectLike(l *line, k, to int) bool {
 			}
 		}
 	}
+	if l.Parsed && (k > l.first || to-k >= 2 || strings.HasPrefix(l.Tokens[last.token].Rel, "nsubj") && !l.words[k].possessive && len(l.words) > 5 && !strings.HasSuffix(last.fold, "s")) && r.properHere(l, k, to) {
+		return true
+	}
 	again := r.large[l.words[k].fold] >= 2
 	if to < len(l.words) && !last.possessive && wordLists["speech"][l.words[to].fold] && (k > l.first || again) {
 		return again || to-k >= 2 || last.caps
@@ -378,28 +430,29 @@ func (r *reader) subjectLike(l *line, k, to int) bool {
 // human reports whether sentences that begin with the word go on with he or she:
 // the word is then a person's name.
 func (r *reader) human(f string) bool {
-	yes, all := 0, 0
-	for i, l := range r.lines {
-		if l.title || len(l.words) == 0 || l.words[l.first].fold != f {
-			continue
-		}
-		all++
-		found := false
-		for k := range l.words {
-			if g := forms[l.words[k].fold]; g.gender == "m" || g.gender == "f" {
-				found = true
+	if r.humans == nil {
+		r.humans = map[string][2]int{}
+		for i, l := range r.lines {
+			if l.title || len(l.words) == 0 {
+				continue
 			}
-		}
-		if i+1 < len(r.lines) && len(r.lines[i+1].words) > 0 {
-			if g := forms[r.lines[i+1].words[r.lines[i+1].first].fold]; g.gender == "m" || g.gender == "f" {
-				found = true
+			found := 0
+			for k := range l.words {
+				if g := forms[l.words[k].fold]; g.gender == "m" || g.gender == "f" {
+					found = 1
+				}
 			}
-		}
-		if found {
-			yes++
+			if i+1 < len(r.lines) && len(r.lines[i+1].words) > 0 {
+				if g := forms[r.lines[i+1].words[r.lines[i+1].first].fold]; g.gender == "m" || g.gender == "f" {
+					found = 1
+				}
+			}
+			h := r.humans[l.words[l.first].fold]
+			r.humans[l.words[l.first].fold] = [2]int{h[0] + found, h[1] + 1}
 		}
 	}
-	return yes > 0 && 3*yes >= all
+	h := r.humans[f]
+	return h[0] > 0 && 3*h[0] >= h[1]
 }
 
 // assignOffices fills what the dated offices and the article say of each person.
@@ -419,7 +472,7 @@ func (r *reader) assignOffices() {
 			e.Roles = append(e.Roles, parley.Role{Title: strings.ToLower(o.title), Of: of, From: o.from, To: o.to})
 		}
 		if now := r.current(offices); now != nil {
-			e.ActsFor = r.chain(now.body, now.country, "")
+			e.ActsFor = r.chain(now.body, now.country, now.class)
 			continue
 		}
 		if len(offices) == 0 {
@@ -495,6 +548,8 @@ func (r *reader) chain(body, country, class string) []string {
 		if m := ministryOf(class); m != "" {
 			if adj := r.adjective(country); adj != "" {
 				out = append(out, adj+" "+m)
+			} else {
+				out = append(out, state+"'s "+m)
 			}
 		}
 	}

@@ -20,7 +20,7 @@ func (r *reader) stateKind(l *line, k, end int) Kind {
 		if next.hyphen && !next.upper { // "U.S.-backed"
 			return Nationality
 		}
-		if r.describes(l, k, end) {
+		if !l.words[k].hyphen && r.describes(l, k, end) {
 			return Nationality
 		}
 	}
@@ -33,9 +33,9 @@ func (r *reader) stateKind(l *line, k, end int) Kind {
 // describes reports whether the name stands before a noun that it describes.
 func (r *reader) describes(l *line, k, end int) bool {
 	t := l.words[end-1].token
-	if l.Parsed {
+	if l.Parsed && !l.title {
 		h := l.Tokens[t].Head
-		if rel := l.Tokens[t].Rel; h > t && (strings.HasPrefix(rel, "compound") || strings.HasPrefix(rel, "amod") || strings.HasPrefix(rel, "nmod:desc") || rel == "flat") {
+		if rel := l.Tokens[t].Rel; h > t && !(h < len(l.Tokens) && h == t+1 && strings.HasSuffix(l.Tokens[h].Form, "ed")) && (strings.HasPrefix(rel, "compound") || strings.HasPrefix(rel, "amod") || strings.HasPrefix(rel, "nmod:desc") || rel == "flat") {
 			return true
 		}
 	}
@@ -48,10 +48,10 @@ func (r *reader) nextIsNoun(l *line, end int) bool {
 		return false
 	}
 	next := &l.words[end]
-	if functionWords[next.fold] || wordLists["speech"][next.fold] {
+	if functionWords[next.fold] || wordLists["speech"][next.fold] || strings.HasSuffix(next.fold, "ed") && r.world.agents[next.fold] == "" {
 		return false
 	}
-	if tag := l.Tokens[next.token].UPOS; tag != "" {
+	if tag := l.Tokens[next.token].UPOS; tag != "" && !l.title {
 		return tag == "NOUN" || tag == "ADJ" && end+1 < len(l.words) && l.Tokens[l.words[end+1].token].UPOS == "NOUN"
 	}
 	if titleStarting(r.world, l, end) != nil {
@@ -147,6 +147,8 @@ func (r *reader) capitalKind(l *line, k, end int) Kind {
 	if l.Parsed {
 		t := l.Tokens[last.token]
 		switch {
+		case t.Rel == "obj" && t.Head >= 0 && reached[l.Tokens[t.Head].Lemma]:
+			return PlaceName
 		case strings.HasPrefix(t.Rel, "nsubj"), t.Rel == "obj", t.Rel == "iobj", strings.HasPrefix(t.Rel, "nmod:poss"), t.Rel == "obl:agent":
 			return Metonym
 		}
@@ -156,6 +158,8 @@ func (r *reader) capitalKind(l *line, k, end int) Kind {
 	}
 	if k > 0 {
 		switch l.words[k-1].fold {
+		case "thanked", "thanks", "asked", "warned", "warns", "blamed", "blames", "accuses", "pressed", "pressing", "criticised", "criticized", "condemned", "backed", "backs", "urges", "pressured", "helped", "threatened", "invited", "notified", "informed", "answered", "trusts", "wants", "sanctioned", "forced", "pushed", "pressure", "allowed", "let":
+			return Metonym
 		case "with", "by", "between", "against", "on", "for", "to", "from", "urged", "accused", "that", "told", "than":
 			return Metonym
 		case "of":
@@ -181,7 +185,7 @@ var cityThings = map[string]bool{"airport": true, "street": true, "streets": tru
 // placeUnknown records a place that is in no table: "the village of Milove",
 // "in Vellmar", "Karst province".
 func (r *reader) placeUnknown(l *line, k, to int) bool {
-	if to-k > 3 || wordLists["stop"][l.words[k].fold] {
+	if to-k > 3 && !(to-k < 6 && placeStarts[l.words[k].fold]) || wordLists["stop"][l.words[k].fold] {
 		return false
 	}
 	head := l.words[to-1].fold
@@ -202,7 +206,7 @@ func (r *reader) placeUnknown(l *line, k, to int) bool {
 		case "in", "near", "outside", "into", "around", "through", "across", "inside":
 			tag := l.Tokens[l.words[to-1].token].UPOS
 			ok = (tag == "" || tag == "PROPN") && !l.words[k].caps
-			if to < len(l.words) && !l.words[to].punct && !functionWords[l.words[to].fold] && !wordLists["speech"][l.words[to].fold] && (tag == "" || l.Tokens[l.words[to].token].UPOS == "NOUN") {
+			if to < len(l.words) && !l.words[to].punct && !functionWords[l.words[to].fold] && !wordLists["speech"][l.words[to].fold] && (tag == "" && to-k == 1 || tag != "" && l.Tokens[l.words[to-1].token].Head == l.words[to].token) {
 				ok = false // "in Arland waters" describes
 			}
 		}
@@ -300,6 +304,7 @@ func (r *reader) learnCapitals(l *line) {
 		}
 		words := nameWords(name)
 		if r.world.knows(name) == "" {
+			r.found.adjectives = append(r.found.adjectives, adjectiveOf{word: name, state: e.ID, capital: true})
 			r.phrases[words[0]] = append([]phrase{{words: words, id: slug(name), state: e.ID, means: meansCapital}}, r.phrases[words[0]]...)
 		}
 		if r.free(l, from, to) {
@@ -336,6 +341,11 @@ func (r *reader) dateline(l *line) {
 				}
 				j := r.entity(parley.Entity{ID: slug(name), Name: name, Type: parley.Place})
 				r.mention(l, p[0], p[1], j, PlaceName)
+				if len(runs) == 2 && p == runs[0] {
+					if f, size := r.match(l, runs[1][0]); size > 0 && f.means == meansState {
+						r.found.Entities[j].Country = r.countryOf(f.id)
+					}
+				}
 			}
 			return
 		case x.form == "(":
@@ -359,6 +369,18 @@ func (r *reader) dateline(l *line) {
 		}
 	}
 }
+
+// countryOf returns the country of an entity of the roster or of this document.
+func (r *reader) countryOf(id string) string {
+	if i := r.known(id); i >= 0 {
+		return r.found.Entities[i].Country
+	}
+	return ""
+}
+
+// reached are verbs whose object is a place to go to or to strike, not a
+// government to deal with.
+var reached = map[string]bool{"visit": true, "leave": true, "reach": true, "enter": true, "strike": true, "attack": true, "shell": true, "bomb": true, "hit": true, "capture": true, "seize": true, "besiege": true, "shake": true, "tour": true, "cross": true, "surround": true, "encircle": true, "liberate": true, "occupy": true, "evacuate": true, "defend": true, "bombard": true, "storm": true, "flee": true, "target": true, "approach": true, "rock": true, "pound": true, "retake": true, "take": true, "hold": true, "lose": true, "abandon": true, "raid": true}
 
 // capitalised writes "PORT EVRIN" as "Port Evrin".
 func capitalised(s string) string {

@@ -44,7 +44,7 @@ func (r *reader) pronoun(l *line, k int) bool {
 	if p.gender == "f" && p.role == 'p' && l.Parsed && !strings.HasPrefix(l.Tokens[l.words[k].token].Rel, "nmod") {
 		p.role = 'o'
 	}
-	if p.role == 's' && k > 0 && p.gender == "n" && !l.Parsed && (l.words[k-1].fold == "of" || wordLists["locative"][l.words[k-1].fold] || l.words[k-1].fold == "for" || l.words[k-1].fold == "with" || l.words[k-1].fold == "to") {
+	if p.role == 's' && k > 0 && p.gender == "n" && !l.Parsed && !l.words[k-1].punct && !clauseStarts[l.words[k-1].fold] {
 		p.role = 'o'
 	}
 	if p.role == 's' && l.Parsed && p.gender == "n" {
@@ -75,6 +75,9 @@ func (r *reader) pronoun(l *line, k int) bool {
 	}
 	return true
 }
+
+// clauseStarts are words after which "it" is a subject.
+var clauseStarts = map[string]bool{"said": true, "says": true, "say": true, "that": true, "if": true, "as": true, "because": true, "when": true, "while": true, "and": true, "but": true, "though": true, "although": true, "where": true, "insists": true, "insisted": true, "claims": true, "claimed": true, "believes": true, "after": true, "before": true, "until": true, "unless": true, "what": true, "which": true, "since": true, "whether": true, "how": true, "once": true}
 
 // person3 resolves he and she.
 func (r *reader) person3(l *line, k int, p form) *candidate {
@@ -155,6 +158,9 @@ func (r *reader) thing(l *line, k int, p form) *candidate {
 		same := distinct(filter(here, func(c *candidate) bool { return c.subject && mine >= 0 && c.clause == mine }))
 		if len(same) == 1 {
 			return known(pass(same[0], fits))
+		}
+		if len(here) == 1 && here[0].body && k <= l.first+6 && here[0].start == l.words[l.first].Start {
+			return known(pass(here[0], fits)) // "Ukraine, for its part,"
 		}
 		if mine < 0 || len(same) == 0 {
 			bodies := distinct(filter(here, fits))
@@ -324,11 +330,14 @@ func (r *reader) previous(l *line, back int) []*candidate {
 	return r.candidates(p, len(p.words))
 }
 
+// window is how many words back a pronoun looks in one sentence.
+const window = 150
+
 // candidates lists who is told of in a line before word k, in their order.
 func (r *reader) candidates(l *line, k int) []*candidate {
 	var out []*candidate
 	done := int32(0)
-	for i := 0; i < k && i < len(l.words); i++ {
+	for i := max(0, k-window); i < k && i < len(l.words); i++ {
 		x := &l.words[i]
 		if x.punct {
 			continue
@@ -415,6 +424,9 @@ func (r *reader) commonNoun(l *line, i int) *candidate {
 	if x.possessive {
 		c.subject = false
 	}
+	if c.subject && c.main && t.UPOS == "PROPN" && !many && x.upper && !wordLists["stop"][x.fold] {
+		c.person = true // an unknown name may be anybody's
+	}
 	if !c.subject && !person {
 		return nil
 	}
@@ -486,31 +498,11 @@ func clauseOf(l *line, token int) int {
 	return t
 }
 
-func hasSubject(l *line, t int) bool {
-	for i := range l.Tokens {
-		if l.Tokens[i].Head == t && strings.HasPrefix(l.Tokens[i].Rel, "nsubj") {
-			return true
-		}
-	}
-	return false
-}
+func hasSubject(l *line, t int) bool { return l.subjects[t] }
 
 // quoted reports whether a word stands inside quotation marks that the sentence
 // opens.
-func quoted(l *line, k int) bool {
-	open := false
-	for i := 0; i < k && i < len(l.words); i++ {
-		switch l.words[i].form {
-		case "“", "``":
-			open = true
-		case "”", "''":
-			open = false
-		case "\"":
-			open = !open
-		}
-	}
-	return open
-}
+func quoted(l *line, k int) bool { return l.inside[k] }
 
 // quoteOpens reports whether the marks around word k are in this sentence.
 func quoteOpens(l *line, k int) bool { return quoted(l, k) }

@@ -71,26 +71,42 @@ func (r *reader) isKnown(l *line, k int) bool {
 	return false
 }
 
+// longest is how many words a name may have.
+const longest = 16
+
 // run returns the end of the run of capitalised words that begins at k: names
 // with their particles and initials.
 func run(l *line, k int) int {
 	to := k
-	for i := k; i < len(l.words); i++ {
+	for i := k; i < len(l.words) && i < k+longest; i++ {
 		x := &l.words[i]
 		switch {
+		case x.form == "&" && i > k && i+1 < len(l.words) && l.words[i+1].upper:
 		case x.punct:
 			return to
 		case x.upper && (!functionWords[x.fold] || i > k && len(x.form) == 2 && x.form[1] == '.'):
 			to = i + 1
-		case particles[x.fold] && i > k && i+1 < len(l.words) && l.words[i+1].upper && !l.words[i+1].punct:
+		case particles[x.fold] && i > k && i+1 < len(l.words) && (l.words[i+1].upper && !l.words[i+1].punct || particles[l.words[i+1].fold] && i+2 < len(l.words) && l.words[i+2].upper):
 		default:
 			return to
 		}
 		if x.possessive {
+			if to == i+1 && i+1 < len(l.words) && peoples(x) && l.words[i+1].upper && wordLists["organisation"][l.words[i+1].fold] {
+				continue // "Fishermen's Union"
+			}
 			return to
 		}
 	}
 	return to
+}
+
+// peoples reports whether a possessive belongs to a name: "People's", "Families'".
+func peoples(x *word) bool {
+	switch x.fold {
+	case "people", "men", "women", "children", "fishermen", "workers", "peoples":
+		return true
+	}
+	return strings.HasSuffix(x.fold, "s") && len(x.fold) > 4 && x.End-x.Start == len(x.form)
 }
 
 // named finds the names of one sentence that need no other sentence: those of
@@ -146,7 +162,7 @@ func (r *reader) accept(l *line, k, size int, p *phrase) bool {
 		if k == l.first && (functionWords[x.fold] || r.small[x.fold] && p.means == meansPlace) {
 			return false
 		}
-		if wordLists["stop"][x.fold] && !p.exact && p.means != meansBody {
+		if wordLists["stop"][x.fold] && !p.exact && p.means != meansBody && (p.means != meansAdjective || l.inTitle(k) || k == l.first && (next == nil || next.upper || titleStarting(r.world, l, k+1) == nil && r.world.agents[strings.TrimSuffix(next.fold, "s")] == "")) {
 			return false
 		}
 		// "Chelsea Clinton", "Israel Katz": a given name with an unknown surname
@@ -259,7 +275,7 @@ func (r *reader) bodyEnd(l *line, k int) int {
 		if found && wordLists["event"][l.words[i].fold] && i+1 == to {
 			found = false
 		}
-		if l.words[i].possessive && i+1 < to {
+		if l.words[i].possessive && i+1 < to && !peoples(&l.words[i]) {
 			return 0
 		}
 	}
@@ -270,13 +286,16 @@ func (r *reader) bodyEnd(l *line, k int) int {
 		end = to
 	}
 	// "Ministry of Foreign Affairs and Trade", "Front for the Liberation of X"
-	for end+1 < len(l.words) {
+	for end+1 < len(l.words) && end < k+longest {
 		i := end
 		f := l.words[i].fold
+		if units[l.words[i-1].fold] {
+			break
+		}
 		if l.words[i-1].possessive || f != "of" && f != "for" && f != "on" && f != "and" && f != "against" {
 			break
 		}
-		if f == "and" && (i+1 >= len(l.words) || !l.words[i+1].upper || r.isKnown(l, i+1) || !strings.Contains(joined(l, r.doc.Text, k, end), " of ")) {
+		if f == "and" && (i+1 >= len(l.words) || !l.words[i+1].upper || r.isKnown(l, i+1) || !strings.ContainsAny(joined(l, r.doc.Text, k, end), " ") || !hasPreposition(l, k, end) || bodyWordIn(l, i+1)) {
 			break
 		}
 		i++
@@ -293,6 +312,29 @@ func (r *reader) bodyEnd(l *line, k int) int {
 		end = next
 	}
 	return end
+}
+
+// units are military bodies: "of Sahrun" after them tells whose they are.
+var units = map[string]bool{"brigade": true, "brigades": true, "battalion": true, "regiment": true, "division": true, "corps": true, "garrison": true}
+
+func hasPreposition(l *line, k, end int) bool {
+	for i := k; i < end; i++ {
+		switch l.words[i].fold {
+		case "of", "for", "on":
+			return true
+		}
+	}
+	return false
+}
+
+// bodyWordIn reports whether the run that begins at k is a body of its own.
+func bodyWordIn(l *line, k int) bool {
+	for i, to := k, run(l, k); i < to; i++ {
+		if wordLists["organisation"][l.words[i].fold] {
+			return true
+		}
+	}
+	return false
 }
 
 // body records an organisation that is in no table.
@@ -363,7 +405,17 @@ func (r *reader) unknown(l *line, k int) int {
 	if t := titleStarting(r.world, l, k); t != nil && t.class != "honorific" && t.to < len(l.words) && !l.words[t.to-1].possessive {
 		return k + 1
 	}
-	if functionWords[x.fold] || wordLists["stop"][x.fold] && !r.partOfBody(l, k) {
+	ordinal := (x.fold == "first" || x.fold == "second" || x.fold == "third" || x.fold == "new") && k+1 < len(l.words) && l.words[k+1].upper && !wordLists["stop"][l.words[k+1].fold]
+	if to := r.twofold(l, k); to > 0 {
+		return r.body(l, k, to, nil)
+	}
+	if functionWords[x.fold] && !ordinal || wordLists["stop"][x.fold] && !r.partOfBody(l, k) {
+		return k + 1
+	}
+	if ordinal {
+		if to := r.bodyEnd(l, k+1); to > k+1 && !l.inTitle(k) {
+			return r.body(l, k, to, nil)
+		}
 		return k + 1
 	}
 	if to := r.bodyEnd(l, k); to > 0 && !(l.inTitle(k) && r.large[x.fold] == 0) {
@@ -416,6 +468,20 @@ func (r *reader) unknown(l *line, k int) int {
 	return to
 }
 
+// twofold returns the end of a body named after two things, or 0: "the Peace and
+// Security Committee".
+func (r *reader) twofold(l *line, k int) int {
+	if k == 0 || k+2 >= len(l.words) || l.words[k-1].fold != "the" || l.words[k+1].fold != "and" || !l.words[k+2].upper || l.inTitle(k) {
+		return 0
+	}
+	for _, e := range []string{"ion", "ce", "ty", "ment", "ture", "om", "de", "th", "gy", "re"} {
+		if strings.HasSuffix(l.words[k].fold, e) && bodyWordIn(l, k+2) && !r.isKnown(l, k) && !r.isKnown(l, k+2) {
+			return r.bodyEnd(l, k+2)
+		}
+	}
+	return 0
+}
+
 func (r *reader) partOfBody(l *line, k int) bool {
 	return k+1 < len(l.words) && l.words[k+1].upper && r.bodyEnd(l, k) > k+1
 }
@@ -444,6 +510,9 @@ func (r *reader) person(l *line, k, to, entity int) int {
 	words := nameWords(joined(l, r.doc.Text, k, to))
 	if len(words) > 1 {
 		keys := surnamesOf(words)
+		if last := words[len(words)-1]; last == "jr" || last == "jr." {
+			keys = nil // the surname alone means the other one
+		}
 		if f := r.found.Entities[entity].Country; familyFirst[f] {
 			keys = append(keys, words[0])
 		}
@@ -526,8 +595,12 @@ func (r *reader) bySurname(l *line, k, to int) int {
 	if k > 0 && !l.words[k-1].possessive && l.words[k-1].upper && !l.words[k-1].punct && r.taken[l.index][k-1] == 0 && !l.words[k].hyphen && k-1 > l.first && titleEnding(r.world, l, k) == nil && !functionWords[l.words[k-1].fold] && !l.title && !r.small[l.words[k-1].fold] {
 		return -1
 	}
-	if k-1 == l.first && l.words[k-1].upper && !l.words[k-1].punct && r.world.given[l.words[k-1].fold] != "" && !l.words[k].hyphen {
-		return -1
+	if k-1 == l.first && k > 0 && l.words[k-1].upper && !l.words[k-1].punct && !l.words[k-1].possessive && !l.words[k].hyphen && r.taken[l.index][k-1] == 0 && !l.title {
+		f := l.words[k-1].fold
+		tag := l.Tokens[l.words[k-1].token].UPOS
+		if r.world.given[f] != "" || !functionWords[f] && !r.small[f] && !wordLists["stop"][f] && titleEnding(r.world, l, k) == nil && (tag == "" && !strings.HasSuffix(f, "ing") && !strings.HasSuffix(f, "ly") || tag == "PROPN") && len(f) > 2 {
+			return -1
+		}
 	}
 	if to < len(l.words) && l.words[to].upper && !l.words[to].punct && !l.words[to-1].possessive && !l.words[to].hyphen && r.taken[l.index][to] == 0 && !l.title && !functionWords[l.words[to].fold] && titleStarting(r.world, l, to) == nil && r.world.given[l.words[k].fold] == "" {
 		if len(r.people[l.words[to].fold]) > 0 || wordLists["organisation"][l.words[to].fold] {
@@ -535,7 +608,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		}
 	}
 	d := r.before(l, k)
-	if mine := r.people[key]; len(mine) > 0 {
+	if mine := r.people[key]; len(mine) > 0 && !r.onlyKin(mine, key) {
 		return r.fitting(mine, d)
 	}
 	var alone []string
@@ -559,7 +632,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 			return -1
 		}
 		// nobody we know: the surname is all there is
-		if to-k == 1 && !wordLists["stop"][key] && d.class != "leader" && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
+		if (to-k == 1 || to-k == 2 && l.words[k+1].hyphen) && !wordLists["stop"][key] && d.class != "leader" && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
 			form := joined(l, r.doc.Text, k, to)
 			i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
 			r.people[key] = append(r.people[key], i)
@@ -567,7 +640,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		}
 		return -1
 	}
-	if d != nil && d.class == "honorific" && len(alone) == 0 && to-k == 1 && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
+	if d != nil && d.class == "honorific" && len(alone) == 0 && (to-k == 1 && (to == len(l.words) || !l.words[to].hyphen) || to-k == 2 && l.words[k+1].hyphen) && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
 		form := joined(l, r.doc.Text, k, to)
 		i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
 		if d.gender != "" {
@@ -597,6 +670,17 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		return found
 	}
 	return -1
+}
+
+// onlyKin reports whether all persons of a surname in this document are unknown
+// and somebody famous has the same one: alone it means that one.
+func (r *reader) onlyKin(mine []int, key string) bool {
+	for _, i := range mine {
+		if _, ok := r.world.entities[r.found.Entities[i].ID]; ok {
+			return false
+		}
+	}
+	return r.famousSurname(key)
 }
 
 // stands reports whether a capitalised word is a name and not a common word that

@@ -162,7 +162,7 @@ func (r *reader) assignOffices1(i int) {
 		e.Roles = append(e.Roles, parley.Role{Title: strings.ToLower(o.title), Of: of, From: o.from, To: o.to})
 	}
 	if now := r.current(offices); now != nil {
-		e.ActsFor = r.chain(now.body, now.country, "")
+		e.ActsFor = r.chain(now.body, now.country, now.class)
 	}
 }
 
@@ -243,6 +243,9 @@ func (r *reader) agentNoun(l *line, k int) bool {
 	if notAgents[f] || r.unheaded(l, k) {
 		return false
 	}
+	if describing[f] && k+2 < len(l.words) && l.words[k+1].form == "," && l.Tokens[l.words[k+2].token].UPOS == "ADJ" {
+		return false // "military, economic and media pressure"
+	}
 	if l.Parsed {
 		if tag := l.Tokens[x.token].UPOS; tag != "NOUN" && tag != "PROPN" {
 			return false
@@ -272,12 +275,14 @@ func (r *reader) agentNoun(l *line, k int) bool {
 		from = j
 	}
 	if owner == nil {
-		if i := k + 1; i+1 < len(l.words) && l.words[i].fold == "of" { // "the army of Arland"
+		if i := k + 1; i+1 < len(l.words) && (l.words[i].fold == "of" || l.words[i].fold == "from" && strings.HasSuffix(f, "s")) { // "the army of Arland"
 			j := i + 1
 			if l.words[j].fold == "the" && j+1 < len(l.words) {
 				j++
 			}
-			if n := r.nameAt(l, j); n != nil && n.Entity >= 0 && (organs[f] || f == "people") && r.found.Entities[n.Entity].Type == parley.State {
+			if n := r.nameAt(l, j); n != nil && n.Entity >= 0 && n.Kind != Nationality && (organs[f] || f == "people" || l.words[i].fold == "from" && sector != "CVL" && sector != "REF") && r.found.Entities[n.Entity].Type == parley.State {
+				owner = n
+			} else if n != nil && n.Entity >= 0 && r.found.Entities[n.Entity].Type == parley.ArmedGroup && (sector == "REB" || sector == "UAF" || f == "fighters" || f == "members" || f == "commanders") {
 				owner = n
 			}
 		}
@@ -290,7 +295,7 @@ func (r *reader) agentNoun(l *line, k int) bool {
 	case parley.Person, parley.Leader, parley.Media, parley.Company:
 		return false
 	case parley.Place:
-		if owner.Kind != Metonym && !organs[f] || e.Country == "" {
+		if owner.Kind != Metonym && owner.Kind != Nationality && !organs[f] || e.Country == "" && owner.Kind != Nationality {
 			return false
 		}
 	}
@@ -340,8 +345,16 @@ func (r *reader) band(l *line, d *described, from, to int, kind parley.EntityTyp
 	e := r.found.Entities[d.owner.Entity]
 	noun := strings.ToLower(joined(l, r.doc.Text, from, to))
 	adj := e.Name
+	if d.owner.Kind == Nationality {
+		adj = d.owner.Span.In(r.doc.Text) // "Western"
+	}
 	if e.Type == parley.State || e.Type == parley.Place {
-		if a := r.adjective(e.Country); a != "" {
+		if e.Country == "" {
+			adj = ""
+			if d.owner.Kind == Nationality {
+				adj = d.owner.Span.In(r.doc.Text) // "European"
+			}
+		} else if a := r.adjective(e.Country); a != "" {
 			adj = a
 		} else {
 			adj = r.stateName(e.Country)
@@ -359,6 +372,8 @@ func (r *reader) band(l *line, d *described, from, to int, kind parley.EntityTyp
 	}
 	made := parley.Entity{ID: slug(name), Name: name, Type: kind, Country: e.Country}
 	switch {
+	case e.Country == "":
+		made.ActsFor = []string{e.Name}
 	case e.Type == parley.State || e.Type == parley.Place:
 		made.ActsFor = []string{r.stateName(e.Country)}
 	case e.Type == parley.Government:
@@ -366,7 +381,14 @@ func (r *reader) band(l *line, d *described, from, to int, kind parley.EntityTyp
 	default:
 		made.ActsFor = []string{e.Name}
 	}
-	n := r.mention(l, from, to, r.entity(made), RoleNoun)
+	one := r.entity(made)
+	if other := r.alsoOf(l, d, noun, kind); other >= 0 { // "Swiss and Omani diplomats"
+		n := r.mention(l, from, to, -1, Group)
+		m := &r.names[l.index][n]
+		m.Members, m.Plural = []int{other, one}, true
+		return true
+	}
+	n := r.mention(l, from, to, one, RoleNoun)
 	m := &r.names[l.index][n]
 	if d.owner.Last <= m.First && d.owner.Sentence == l.index {
 		m.From = min(m.From, d.owner.First)
@@ -374,6 +396,35 @@ func (r *reader) band(l *line, d *described, from, to int, kind parley.EntityTyp
 	last := l.words[to-1].fold
 	m.Plural = strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || last == "troops" || last == "police"
 	return true
+}
+
+// alsoOf returns the band of the nationality that "and" joins to the owner's, or -1.
+func (r *reader) alsoOf(l *line, d *described, noun string, kind parley.EntityType) int {
+	if d.owner.Kind != Nationality || d.owner.Sentence != l.index {
+		return -1
+	}
+	k := 0
+	for k < len(l.words) && l.words[k].Start < d.owner.Start {
+		k++
+	}
+	if k < 2 || l.words[k-1].fold != "and" {
+		return -1
+	}
+	n := r.nameAt(l, k-2)
+	if n == nil || n.Entity < 0 || n.Entity == d.owner.Entity || n.Kind != Nationality && n.Kind != Proper {
+		return -1
+	}
+	e := r.found.Entities[n.Entity]
+	if e.Type != parley.State || l.words[k-2].possessive {
+		return -1
+	}
+	r.names[l.index][r.taken[l.index][k-2]-1].Kind = Nationality
+	adj := r.adjective(e.Country)
+	if adj == "" {
+		adj = e.Name
+	}
+	name := adj + " " + noun
+	return r.entity(parley.Entity{ID: slug(name), Name: name, Type: kind, Country: e.Country, ActsFor: []string{r.stateName(e.Country)}})
 }
 
 func (r *reader) stateName(country string) string {

@@ -124,7 +124,7 @@ func (r *reader) leftOf(d *described, l *line) {
 				return
 			case "place":
 				d.country = e.Country
-				if e.Country == "" {
+				if e.Country == "" && n.Kind != Nationality {
 					return
 				}
 			default:
@@ -213,7 +213,11 @@ func (r *reader) rightOf(d *described, l *line) {
 	if i >= len(l.words) || d.owner != nil {
 		return
 	}
-	if f := l.words[i].fold; f != "of" && f != "for" && f != "to" && f != "at" && f != "in" {
+	switch f := l.words[i].fold; {
+	case f == "of", f == "for":
+	case f == "from" && d.plural:
+	case f == "in" && (d.class == "official" || d.class == "governor" || d.class == "mayor"):
+	default: // an ambassador to Arland is not Arland's
 		return
 	}
 	i++
@@ -221,7 +225,7 @@ func (r *reader) rightOf(d *described, l *line) {
 		i++
 	}
 	n := r.nameAt(l, i)
-	if n == nil || n.Entity < 0 {
+	if n == nil || n.Entity < 0 || n.Kind == Nationality {
 		return
 	}
 	e := &r.found.Entities[n.Entity]

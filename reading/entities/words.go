@@ -35,6 +35,9 @@ type line struct {
 	title bool
 	// zone is how many words at the start are a heading of their own: "Key Gains:".
 	zone int
+	// inside tells of each word whether it stands in quotation marks that the
+	// sentence opens; subjects of each token whether it has a subject.
+	inside, subjects []bool
 	// first is the index of the first word that is no punctuation.
 	first int
 }
@@ -49,6 +52,26 @@ func newLine(index int, s *text.Sentence, heading bool) *line {
 		l.first++
 	}
 	l.title = titleCase(l.words, heading)
+	l.inside = make([]bool, len(l.words)+1)
+	open := false
+	for k := range l.words {
+		l.inside[k] = open
+		switch l.words[k].form {
+		case "“", "``":
+			open = true
+		case "”", "''":
+			open = false
+		case "\"":
+			open = !open
+		}
+	}
+	l.inside[len(l.words)] = open
+	l.subjects = make([]bool, len(s.Tokens))
+	for _, t := range s.Tokens {
+		if t.Head >= 0 && t.Head < len(s.Tokens) && strings.HasPrefix(t.Rel, "nsubj") {
+			l.subjects[t.Head] = true
+		}
+	}
 	for k := l.first; k < len(l.words) && k < l.first+10; k++ {
 		if l.words[k].form == ":" {
 			if titleCase(l.words[:k], true) && k > l.first+1 {
@@ -122,6 +145,10 @@ func (l *line) add(token int, form string, at int, joined bool) {
 	w.fold = fold(form)
 	first, _ := utf8.DecodeRuneInString(form)
 	w.upper = unicode.IsUpper(first)
+	if len(form) > 3 && (form[1] == '\'' || strings.HasPrefix(form[1:], "’")) { // "d'Aubrelle"
+		after, _ := utf8.DecodeRuneInString(strings.TrimPrefix(strings.TrimPrefix(form[1:], "'"), "’"))
+		w.upper = w.upper || unicode.IsUpper(after)
+	}
 	w.punct = true
 	letters, capitals := 0, 0
 	for _, r := range form {
@@ -168,6 +195,9 @@ func titleCase(words []word, heading bool) bool {
 	}
 	if heading {
 		return upper >= lower
+	}
+	if n := len(words); n > 0 && (words[n-1].form == "." || n > 1 && words[n-2].form == ".") {
+		return false // headlines have no full stop
 	}
 	return upper >= 2 && upper > 3*lower
 }

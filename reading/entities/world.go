@@ -3,6 +3,7 @@ package entities
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -94,8 +95,8 @@ func (w *World) order() {
 // With returns a world that also knows the given entities: a case's own actors,
 // or those that other articles of the case have introduced.
 func (w *World) With(entities ...parley.Entity) *World {
-	out := &World{entities: map[string]*parley.Entity{}, genders: w.genders, phrases: map[string][]phrase{}, offices: slices.Clone(w.offices), held: map[string][]int{},
-		surnames: map[string][]string{}, titles: w.titles, given: w.given, agents: w.agents, adjectives: w.adjectives, seats: w.seats, famous: map[string]bool{}}
+	out := &World{entities: map[string]*parley.Entity{}, genders: maps.Clone(w.genders), phrases: map[string][]phrase{}, offices: slices.Clone(w.offices), held: map[string][]int{},
+		surnames: map[string][]string{}, titles: w.titles, given: w.given, agents: w.agents, adjectives: maps.Clone(w.adjectives), seats: maps.Clone(w.seats), famous: map[string]bool{}}
 	for k, v := range w.entities {
 		c := *v
 		c.Names = slices.Clone(v.Names)
@@ -182,7 +183,11 @@ func (w *World) name(e parley.Entity, form string, means meaning, state string) 
 	if len(words) == 0 {
 		return
 	}
-	for _, p := range w.phrases[words[0]] {
+	for i, p := range w.phrases[words[0]] {
+		if slices.Equal(p.words, words) && p.id == e.ID && p.means == meansPlace && means == meansCapital {
+			w.phrases[words[0]][i].means, w.phrases[words[0]][i].state = means, state
+			return
+		}
 		if slices.Equal(p.words, words) && (p.means == means || p.means < means && e.Type != parley.Person && e.Type != parley.Leader) {
 			return
 		}

@@ -2,6 +2,7 @@ package events
 
 import (
 	"sort"
+	"strings"
 
 	"parley"
 	"parley/plover"
@@ -46,6 +47,7 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 			continue
 		}
 		c := &clause{Tree: text.NewTree(s), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l,
+			state:   func(country string) (parley.Actor, bool) { return stateOf(in, country) },
 			isTitle: s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Title}
 		out = append(out, sentenceEvents(in, c)...)
 	}
@@ -86,11 +88,19 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 		if r.particle != c.particle(v) || !c.accepts(r, v, object) {
 			continue
 		}
-		actual := c.realityOf(v)
+		actual := c.realityOf(v, r.typ)
 		if actual.none {
 			return m, -1, false
 		}
+		if r.typ == plover.Reject && c.unsaid(v) {
+			return m, -1, false
+		}
 		actors := parties(c.subjects(v))
+		if len(actors) == 0 && strings.HasPrefix(r.company[0], "subj:") {
+			if s := c.nsubj(v); s >= 0 {
+				actors = parties(c.within(s)) // "a convoy of United Nations trucks"
+			}
+		}
 		recipients, place := c.recipients(r, v, object)
 		m, ok = c.mention(in, r, v, object, actors, recipients, place, actual)
 		if ok {
@@ -104,6 +114,12 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 	return m, -1, false
 }
 
+// unsaid reports whether all that is refused is to speak: "declined to comment".
+func (c *clause) unsaid(v int) bool {
+	x := c.Child(v, "xcomp")
+	return x >= 0 && c.lexicon.is(c.Lemma(x), []string{"{unsaid}"})
+}
+
 // particle returns the verb's particle ("out"), or "".
 func (c *clause) particle(v int) string {
 	if k := c.Child(v, "compound:prt"); k >= 0 {
@@ -114,6 +130,14 @@ func (c *clause) particle(v int) string {
 
 // accepts reports whether the object of v is what the row wants.
 func (c *clause) accepts(r row, v, object int) bool {
+	if class, ok := strings.CutPrefix(r.company[0], "subj:"); ok { // "missiles hit": whose they are is who did it
+		for _, k := range c.All(v, "nsubj") {
+			if c.lexicon.is(c.Lemma(k), []string{class}) {
+				return true
+			}
+		}
+		return false
+	}
 	switch r.company[0] {
 	case "-":
 		return object < 0 || c.passive(v) && r.recipient == nil
@@ -122,18 +146,34 @@ func (c *clause) accepts(r row, v, object int) bool {
 	case "entity":
 		return object >= 0 && len(parties(c.parties(object))) > 0
 	case "place":
-		return object >= 0 && len(c.parties(object)) > 0
+		return object >= 0 && len(c.around(object)) > 0
 	}
 	if object < 0 {
 		return false
 	}
-	for _, k := range c.Conjuncts(object) {
-		if c.lexicon.is(c.Lemma(k), r.company) {
-			return true
+	return c.kindOf(object, r.company) >= 0
+}
+
+// kindOf returns the token of noun phrase i that is one of the wanted nouns: its
+// head, a coordinate, or what a head of measure counts ("two days of talks"); -1
+// when none is.
+func (c *clause) kindOf(i int, company []string) int {
+	for _, k := range c.Conjuncts(i) {
+		if c.lexicon.is(c.Lemma(k), company) {
+			return k
+		}
+		if measures[c.Lemma(k)] {
+			for _, of := range c.behind(k, "of") {
+				if c.lexicon.is(c.Lemma(of), company) {
+					return of
+				}
+			}
 		}
 	}
-	return false
+	return -1
 }
+
+var measures = words("day hour week round series number pair couple set minute session kind form part batch ton tonne")
 
 // recipients finds to whom it was done, in the order that the row gives, and the
 // place where that is where it says.
@@ -144,6 +184,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		case "obj":
 			if object >= 0 {
 				got = c.parties(object)
+				if r.company[0] == "place" || strings.HasPrefix(r.company[0], "subj:") {
+					got = c.around(object)
+				}
 			}
 		case "iobj":
 			if k := c.Child(v, "iobj"); k >= 0 {
@@ -156,13 +199,14 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		case "each":
 			continue
 		default:
+			if where == "by" && c.passive(v) {
+				continue // that is who does it
+			}
 			for _, k := range c.behind(v, where) {
-				got = append(got, c.parties(k)...)
+				got = append(got, c.around(k)...)
 			}
 			if object >= 0 {
-				for _, k := range c.behind(object, where) {
-					got = append(got, c.parties(k)...)
-				}
+				got = append(got, c.beneath(object, where, 0)...)
 			}
 		}
 		for i := range got {
@@ -177,10 +221,25 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 	return nil, nil
 }
 
+// beneath returns the parties behind the preposition in the noun phrase of i, also
+// behind a noun inside it: "a desire for better relations with Boria".
+func (c *clause) beneath(i int, preposition string, depth int) []party {
+	var out []party
+	for _, k := range c.behind(i, preposition) {
+		out = append(out, c.around(k)...)
+	}
+	for _, k := range c.Children(i) {
+		if len(out) == 0 && depth < 2 && c.Is(k, "nmod") && (c.Case(k) == "of" || c.Case(k) == "for" || c.Case(k) == "in") {
+			out = c.beneath(k, preposition, depth+1)
+		}
+	}
+	return out
+}
+
 // noun codes an event noun with the first row that fits.
 func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 	for _, r := range c.lexicon.nouns[c.Lemma(n)] {
-		actual := c.realityOf(n)
+		actual := c.realityOf(n, r.typ)
 		if actual.none {
 			return m, false
 		}
@@ -196,8 +255,10 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 			}
 		}
 		// By whom: the subject of the verb that the noun hangs from.
-		if len(parties(actors)) == 0 && head >= 0 && c.Tokens[head].UPOS == "VERB" && (c.Is(n, "obj") || c.Is(n, "obl") && means[c.Case(n)]) {
-			actors = parties(c.subjects(head))
+		if len(parties(actors)) == 0 {
+			if v := c.doer(n); v >= 0 {
+				actors = parties(c.subjects(v))
+			}
 		}
 		var place *party
 		for i := range recipients {
@@ -220,6 +281,42 @@ var (
 	means   = words("through by with via")
 )
 
+// doer returns the verb whose subject does what noun n tells: the verb it is the
+// object of, or the one it hangs from behind a preposition of means, if by way of
+// other nouns ("sent a message through drills with one and the shelling of another").
+func (c *clause) doer(n int) int {
+	at, by := n, false
+	for step := 0; step < 6; step++ {
+		h := c.Tokens[at].Head
+		if h < 0 {
+			return -1
+		}
+		by = by || means[c.Case(at)]
+		if c.Tokens[h].UPOS == "VERB" {
+			if by || at == n && c.Is(at, "obj") {
+				return h
+			}
+			return -1
+		}
+		if !c.Is(at, "nmod", "conj", "appos", "obl", "obj") {
+			return -1
+		}
+		at = h
+	}
+	return -1
+}
+
+// owners returns the parties that qualify noun n: possessors, nationalities, names.
+func (c *clause) owners(n int) []party {
+	var out []party
+	for _, k := range c.qualifiers(n) {
+		if name := c.found.Headed(c.sentence, k); name != nil {
+			out = append(out, asParties(c.named(name, k))...)
+		}
+	}
+	return out
+}
+
 // nounParties collects the parties that stand where the row says, around noun n
 // and, where n is the object of a verb, around that verb.
 func (c *clause) nounParties(n int, where []string) []party {
@@ -228,20 +325,25 @@ func (c *clause) nounParties(n int, where []string) []party {
 		var got []party
 		switch w {
 		case "poss":
-			for _, k := range c.qualifiers(n) {
-				if name := c.found.Headed(c.sentence, k); name != nil {
-					got = append(got, asParties(c.named(name, k))...)
-				}
+			got = c.owners(n)
+			if h := c.Tokens[n].Head; len(got) == 0 && h >= 0 && c.Is(n, "conj") && c.Tokens[h].UPOS == "NOUN" {
+				got = c.owners(h) // "his support for one and tightening of the other"
 			}
 		case "each", "subj":
 			continue
 		default:
 			for _, k := range c.behind(n, w) {
-				got = append(got, c.parties(k)...)
+				got = append(got, c.around(k)...)
+			}
+			// "the tightening of sanctions against": it stands behind the inner noun.
+			for _, of := range c.behind(n, "of") {
+				for _, k := range c.behind(of, w) {
+					got = append(got, c.around(k)...)
+				}
 			}
 			if h := c.Tokens[n].Head; len(got) == 0 && h >= 0 && c.Is(n, "obj", "nsubj:pass", "nsubj") && w != "of" {
 				for _, k := range c.behind(h, w) {
-					got = append(got, c.parties(k)...)
+					got = append(got, c.around(k)...)
 				}
 			}
 		}
@@ -290,12 +392,14 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		if p.place { // what is done to a place is done to its country
 			if country, ok := stateOf(in, p.Country); ok {
 				whom = append(whom, parley.Argument{Actor: country, Span: p.Span})
+			} else if r.typ != plover.Assault { // a seat of government whose country the text does not tell
+				whom = append(whom, p.Argument)
 			}
 			continue
 		}
 		whom = append(whom, p.Argument)
 	}
-	whom = without(whom, who)
+	whom = without(once(whom), who)
 	clausePlace := c.place(predicate)
 	if place == nil {
 		place = clausePlace
@@ -308,7 +412,11 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 			}
 		}
 	}
-	if !enough(r.typ, who, whom, place != nil, object >= 0, args(actual.claimedBy)) {
+	said := object >= 0 || c.Child(predicate, "xcomp", "ccomp") >= 0
+	for _, where := range r.recipient {
+		said = said || len(c.behind(predicate, where)) > 0
+	}
+	if !enough(r, who, whom, place != nil, said) {
 		return m, false
 	}
 	m.Type, m.Status, m.Stance = r.typ, actual.status, actual.stance
@@ -319,7 +427,10 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	m.Trigger = c.trigger(predicate, object)
 	m.Rule, m.Probability, m.Reader = r.name, r.trust*actual.trust, Version
 	m.Article, m.Span = in.Article.ID, c.extent(predicate)
-	m.What = what(r)
+	m.What = c.what(r, predicate, object)
+	if m.What == "call" && len(m.Modes) == 0 {
+		m.Modes = []string{"phone"}
+	}
 	if q := quoteAt(in.Quoted, m.Trigger); q != nil {
 		m.Stance = parley.Attributed
 		m.Probability *= .8
@@ -332,35 +443,78 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	return m, true
 }
 
-// enough says how much must be known before an act counts as an event.
-func enough(t plover.Type, who, whom []parley.Argument, place, object bool, claimed []parley.Argument) bool {
-	switch t {
+// enough says how much must be known before an act counts as an event. said: the
+// clause tells what was done, demanded or refused, though perhaps not to whom.
+func enough(r row, who, whom []parley.Argument, place, said bool) bool {
+	classed := strings.HasPrefix(r.company[0], "{") // the object itself fixes the act
+	switch r.typ {
 	case plover.Consult, plover.Cooperate:
 		return len(who) > 0 && len(whom) > 0
 	case plover.Assault:
 		return (len(who) > 0 || place) && (len(whom) > 0 || place)
-	case plover.Sanction, plover.Aid, plover.Support, plover.Accuse, plover.Threaten, plover.Coerce:
+	case plover.Sanction:
+		return len(who) > 0 && (len(whom) > 0 || classed || place)
+	case plover.Accuse:
+		return len(who) > 0 && (len(whom) > 0 || r.company[0] == "*")
+	case plover.Support:
+		return len(who) > 0 && (len(whom) > 0 || classed)
+	case plover.Aid, plover.Coerce:
 		return len(who) > 0 && len(whom) > 0
-	case plover.Reject, plover.Agree:
-		return len(who) > 0 && (len(whom) > 0 || object)
+	case plover.Reject, plover.Agree, plover.Threaten, plover.Request:
+		return len(who) > 0 && (len(whom) > 0 || said)
 	}
 	return len(who) > 0
 }
 
-func what(r row) string {
+// what names a consultation: by its event noun, else by how its verb says it was
+// held ("spoke by telephone").
+func (c *clause) what(r row, predicate, object int) string {
 	if r.typ != plover.Consult {
 		return ""
+	}
+	noun := predicate
+	if c.Tokens[predicate].UPOS == "VERB" {
+		for _, k := range c.All(predicate, "obl", "advmod", "nmod") {
+			if telephone[c.Lemma(k)] {
+				return "call"
+			}
+		}
+		if noun = -1; object >= 0 {
+			noun = c.kindOf(object, []string{"{talks}"})
+		}
+	}
+	if noun >= 0 {
+		lemma := c.Lemma(noun)
+		for _, k := range c.All(noun, "compound", "amod") {
+			if telephone[c.Lemma(k)] {
+				return "call"
+			}
+		}
+		switch lemma {
+		case "meeting", "summit", "call", "visit":
+			return lemma
+		case "round":
+			return "round of talks"
+		case "talk", "talks", "negotiation":
+			for _, up := range c.Ancestors(noun) {
+				if c.Lemma(up) == "round" {
+					return "round of talks"
+				}
+			}
+		}
 	}
 	switch r.mode {
 	case "meet":
 		return "meeting"
 	case "phone":
 		return "call"
-	case "":
-		return "talks"
+	case "visit", "meeting", "summit":
+		return r.mode
 	}
-	return r.mode
+	return "talks"
 }
+
+var telephone = words("telephone phone call videolink video telephonic")
 
 func args(in []party) []parley.Argument {
 	var out []parley.Argument
@@ -381,6 +535,15 @@ func without(a, b []parley.Argument) []parley.Argument {
 		if !same {
 			out = append(out, x)
 		}
+	}
+	return out
+}
+
+// once keeps the first argument of each entity.
+func once(in []parley.Argument) []parley.Argument {
+	var out []parley.Argument
+	for _, a := range in {
+		out = append(out, without([]parley.Argument{a}, out)...)
 	}
 	return out
 }

@@ -24,6 +24,7 @@ type clause struct {
 	text     string
 	found    *entities.Found
 	lexicon  *Lexicon
+	state    func(country string) (parley.Actor, bool)
 	// isTitle is true in a headline, where a present tense tells of the past.
 	isTitle bool
 }
@@ -36,6 +37,11 @@ func (c *clause) parties(i int) []party {
 			continue
 		}
 		out = append(out, c.partiesOf(k)...)
+		if c.isTitle { // "Arland, Boria resume talks"
+			for _, a := range c.All(k, "appos") {
+				out = append(out, c.partiesOf(a)...)
+			}
+		}
 	}
 	return distinct(out)
 }
@@ -92,7 +98,7 @@ func (c *clause) qualifiers(i int, prepositions ...string) []int {
 			}
 			// "U.S. weapons shipments": the name qualifies what qualifies the noun.
 			for _, deep := range c.Children(k) {
-				if c.Is(deep, "compound", "amod", "nmod:poss") {
+				if c.Is(deep, "compound", "amod", "nmod:poss", "flat") {
 					out = append(out, deep)
 				}
 			}
@@ -120,13 +126,18 @@ func (c *clause) subject(v, depth int) []party {
 	if depth > 6 {
 		return nil
 	}
-	if s := c.Child(v, "nsubj"); s >= 0 {
+	if s := c.nsubj(v); s >= 0 {
 		if relative(c.Tokens[s].Form) && c.Is(v, "acl") && c.found.Headed(c.sentence, s) == nil {
-			return c.parties(c.Tokens[v].Head)
+			return c.acting(c.parties(c.Tokens[v].Head))
 		}
-		return c.parties(s)
+		return c.acting(c.parties(s))
 	}
-	h := c.Tokens[v].Head
+	// News addresses nobody: what reads like an address is the subject, cut off by
+	// an insertion ("Arland, for its part, responded").
+	if s := c.Child(v, "vocative", "dislocated"); s >= 0 && s < v {
+		return c.acting(c.parties(s))
+	}
+	h := c.up(v)
 	if h < 0 {
 		return nil
 	}
@@ -159,6 +170,18 @@ func (c *clause) subject(v, depth int) []party {
 		return c.shared(h, depth)
 	}
 	return nil
+}
+
+// nsubj returns the subject token of v: where the parser sees several ("Borian
+// Foreign Minister Jonas Vell"), the last one before the verb.
+func (c *clause) nsubj(v int) int {
+	best := -1
+	for _, k := range c.All(v, "nsubj") {
+		if best < 0 || k < v {
+			best = k
+		}
+	}
+	return best
 }
 
 // shared returns the subject of another verb, for a clause that borrows it.
@@ -197,8 +220,35 @@ func (c *clause) passive(v int) bool {
 	return c.Tokens[v].XPOS == "VBN" && c.Is(v, "acl", "amod") && c.Child(v, "aux") < 0 && c.Child(v, "obj") < 0 && c.Child(v, "nsubj") < 0
 }
 
+// acting turns a place that does something into its state: "Moscow has sent".
+func (c *clause) acting(in []party) []party {
+	for i := range in {
+		if state, ok := c.state(in[i].Country); in[i].place && ok {
+			in[i].Actor, in[i].place = state, false
+		}
+	}
+	return in
+}
+
 // object returns the token of what v is done to, or -1.
 func (c *clause) object(v int) int {
+	if o := c.plainObject(v); o >= 0 || c.passive(v) {
+		return o
+	}
+	// A bare noun behind a verb that has no object is one, whatever the parser
+	// made of it ("launched yet another attack").
+	for _, k := range c.Children(v) {
+		if k > v && k-v <= 6 && c.Tokens[k].UPOS == "NOUN" && c.Case(k) == "" && c.Is(k, "conj", "advmod", "dep", "xcomp", "appos") {
+			if cc := c.Child(k, "cc"); cc < 0 || strings.EqualFold(c.Tokens[cc].Form, "yet") {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// plainObject returns the object that the parse gives.
+func (c *clause) plainObject(v int) int {
 	if c.passive(v) {
 		if s := c.Child(v, "nsubj:pass"); s >= 0 {
 			if relative(c.Tokens[s].Form) && c.Is(v, "acl") {
@@ -220,7 +270,7 @@ func (c *clause) object(v int) int {
 		}
 		return o
 	}
-	if c.Is(v, "acl:relcl") && c.Child(v, "nsubj") >= 0 { // "the village they shelled"
+	if c.Is(v, "acl:relcl") && c.Child(v, "nsubj") >= 0 && c.Child(v, "obl", "ccomp", "xcomp") < 0 { // "the village they shelled"
 		if s := c.Child(v, "nsubj"); !relative(c.Tokens[s].Form) {
 			return c.Tokens[v].Head
 		}
@@ -249,11 +299,31 @@ func (c *clause) within(i int) []party {
 		}
 		if n := c.found.Headed(c.sentence, k); n != nil {
 			out = append(out, c.named(n, k)...)
-		} else {
+		} else if c.Tokens[k].UPOS == "NOUN" || c.Tokens[k].UPOS == "PROPN" {
 			out = append(out, c.within(k)...)
 		}
 	}
 	return distinct(out)
+}
+
+// around returns the parties of noun phrase i, or, where it names none itself,
+// those that qualify it and the places inside it: "on Boria's oil depots", "on a
+// market in the Borian town of Harbin".
+func (c *clause) around(i int) []party {
+	if out := c.parties(i); len(out) > 0 {
+		return out
+	}
+	inside := c.within(i)
+	if !locative[c.Case(i)] {
+		return inside
+	}
+	var out []party
+	for _, p := range inside { // in, near or at something: only places count
+		if p.place {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 func relative(form string) bool {

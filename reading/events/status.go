@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/plover"
 )
 
 // A reality says whether the act of a predicate happened, and who says so.
@@ -17,7 +18,7 @@ type reality struct {
 }
 
 // realityOf reads the auxiliaries, negations and governors of predicate p.
-func (c *clause) realityOf(p int) reality {
+func (c *clause) realityOf(p int, t plover.Type) reality {
 	r := reality{status: parley.Occurred, stance: parley.Asserted, trust: 1}
 	if c.question() {
 		return reality{none: true}
@@ -26,7 +27,7 @@ func (c *clause) realityOf(p int) reality {
 	if verbal {
 		c.mood(p, &r)
 	} else {
-		c.nominal(p, &r)
+		c.nominal(p, t, &r)
 	}
 	c.governed(p, &r)
 	return r
@@ -55,6 +56,8 @@ func (c *clause) mood(v int, r *reality) {
 		case c.Is(k, "cop"):
 			finite = true
 		case c.Is(k, "advmod", "det", "cc:preconj") && negation[form]:
+			r.none = true
+		case c.Is(k, "advmod", "obl:unmarked") && habitual[form]:
 			r.none = true
 		case c.Is(k, "advcl"):
 			if m := c.Child(k, "mark"); m >= 0 && conditional[strings.ToLower(c.Tokens[m].Form)] {
@@ -87,7 +90,7 @@ func (c *clause) mood(v int, r *reality) {
 
 // nominal applies what stands around an event noun: "the planned meeting",
 // "no meeting", "a possible strike", "the announcement of the meeting".
-func (c *clause) nominal(n int, r *reality) {
+func (c *clause) nominal(n int, t plover.Type, r *reality) {
 	for _, k := range c.Children(n) {
 		form := strings.ToLower(c.Tokens[k].Form)
 		switch {
@@ -122,7 +125,8 @@ func (c *clause) nominal(n int, r *reality) {
 		case cancelling[lemma] && c.Is(n, "obj", "nsubj:pass"):
 			r.status, r.stance = parley.Cancelled, parley.Asserted
 			return
-		case planning[lemma] && c.Is(n, "obj", "nsubj:pass"):
+		case planning[lemma] && c.Is(n, "obj", "nsubj:pass") && (lemma != "announce" || t.Quad() < plover.VerbalConflict):
+			// Talks are announced before they are held, an attack after.
 			plan(r)
 			return
 		case denying[lemma] && c.Is(n, "obj"):
@@ -145,7 +149,7 @@ func (c *clause) nominal(n int, r *reality) {
 // governed applies the words that the predicate hangs from, nearest first.
 func (c *clause) governed(p int, r *reality) {
 	at := p
-	for _, h := range c.Ancestors(p) {
+	for h := c.up(p); h >= 0; h = c.up(h) {
 		carries := c.Is(at, "xcomp", "ccomp", "acl", "csubj", "parataxis") ||
 			c.Is(at, "obj", "nsubj", "obl", "nmod") && at == p ||
 			c.Is(at, "conj") || c.Is(at, "advcl")
@@ -154,7 +158,8 @@ func (c *clause) governed(p int, r *reality) {
 		}
 		lemma := c.Lemma(h)
 		effect := c.lexicon.governors[lemma]
-		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported"
+		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported" ||
+			c.Is(at, "advcl") && c.marked(at, "of", "for", "from") // "accused of arming", "criticised for"
 		if clausal && !c.Is(at, "acl:relcl") {
 			if c.negated(h) && effect != "" && effect != "reported" {
 				r.none = true
@@ -178,10 +183,14 @@ func (c *clause) governed(p int, r *reality) {
 				}
 			}
 		}
+		if c.Is(at, "ccomp") && c.supposed(h) {
+			r.none = true // "might find that it had accepted"
+		}
 		// What stands under a verb that did not happen did not happen either.
 		if c.Tokens[h].UPOS == "VERB" && at != p || c.Is(at, "advcl", "conj") {
 			outer := reality{status: parley.Occurred, trust: 1}
-			if !c.Is(at, "ccomp") && !c.Is(at, "acl:relcl") {
+			ownClause := c.Is(at, "conj") && c.Child(at, "nsubj", "aux") >= 0
+			if !ownClause && !c.Is(at, "ccomp") && !c.Is(at, "acl:relcl") {
 				c.mood(h, &outer)
 				present := c.Tokens[h].XPOS == "VBZ" || c.Tokens[h].XPOS == "VBP"
 				switch {
@@ -207,6 +216,32 @@ func (c *clause) governed(p int, r *reality) {
 	}
 }
 
+// supposed reports whether v is only possible: could, may, might, would.
+func (c *clause) supposed(v int) bool {
+	for _, k := range c.All(v, "aux") {
+		switch strings.ToLower(c.Tokens[k].Form) {
+		case "could", "may", "might", "would", "should":
+			return true
+		}
+	}
+	return false
+}
+
+// up returns what token i hangs from. A clause coordinated by a comma and "and"
+// without a subject of its own goes on from the reporting verb, not from what is
+// reported: "X denied that it had done it, and offered help".
+func (c *clause) up(i int) int {
+	h := c.Tokens[i].Head
+	if h < 0 || !c.Is(i, "conj") || c.Tokens[i].XPOS != "VBD" || c.Child(i, "nsubj") >= 0 || !c.Is(h, "ccomp") || c.Tokens[h].XPOS == "VBD" {
+		return h
+	}
+	cc := c.Child(i, "cc")
+	if cc > 0 && c.Tokens[cc-1].Form == "," && c.Tokens[h].Head >= 0 {
+		return c.Tokens[h].Head
+	}
+	return h
+}
+
 func (c *clause) top(p int) int {
 	for _, h := range c.Ancestors(p) {
 		p = h
@@ -221,6 +256,16 @@ func plan(r *reality) {
 }
 
 func suppose(r *reality) { r.status, r.stance = parley.Conditional, parley.Hypothetical }
+
+// marked reports whether one of the words introduces the clause of v.
+func (c *clause) marked(v int, words ...string) bool {
+	for _, k := range c.All(v, "mark", "case") {
+		if contains(words, strings.ToLower(c.Tokens[k].Form)) {
+			return true
+		}
+	}
+	return false
+}
 
 // reported reports whether the clause of v stands under a verb of saying.
 func (c *clause) reported(v int) bool {
@@ -273,6 +318,7 @@ func words(list string) map[string]bool {
 var (
 	negation          = words("not n't n’t never no neither nor without hardly barely")
 	conditional       = words("if unless whether")
+	habitual          = words("long often routinely usually always traditionally regularly frequently sometimes typically")
 	presentBe         = words("is are am 's ’s 're ’re")
 	plannedWords      = words("planned scheduled upcoming forthcoming next expected announced proposed agreed further future coming")
 	cancelledWords    = words("cancelled canceled scrapped aborted")

@@ -63,7 +63,7 @@ func (c *clause) date(in Inputs, predicate int, extent parley.Span, status parle
 	var best parley.Interval
 	distance := -1
 	for _, d := range in.Dates(c.sentence) {
-		if !d.Interval.Known() || !extent.Contains(d.Span) {
+		if !d.Interval.Known() || !extent.Contains(d.Span) || c.elsewhere(predicate, d.Span) {
 			continue
 		}
 		away := max(c.Tokens[predicate].Start-d.End, d.Start-c.Tokens[predicate].End)
@@ -82,6 +82,44 @@ func (c *clause) date(in Inputs, predicate int, extent parley.Span, status parle
 		}
 	}
 	return best
+}
+
+// elsewhere reports whether the words of a date belong to another clause than the
+// predicate's: a relative clause, a report, a coordinated act with a verb of its own.
+func (c *clause) elsewhere(predicate int, s parley.Span) bool {
+	at := -1
+	for i := range c.Tokens {
+		if c.Tokens[i].Overlaps(s) {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return true
+	}
+	up := map[int]bool{predicate: true}
+	for at := predicate; c.Is(at, "xcomp") && c.Tokens[at].Head >= 0; { // "plans on Friday to meet"
+		at = c.Tokens[at].Head
+		up[at] = true
+	}
+	if c.Tokens[predicate].UPOS != "VERB" {
+		for _, h := range c.Ancestors(predicate) {
+			up[h] = true
+			if c.Tokens[h].UPOS == "VERB" {
+				break
+			}
+		}
+	}
+	for step := 0; step <= len(c.Tokens); step++ {
+		if up[at] {
+			return false
+		}
+		if c.Is(at, "acl:relcl", "ccomp", "parataxis", "advcl", "xcomp") || c.Is(at, "conj") && c.Tokens[at].UPOS == "VERB" || c.Tokens[at].Head < 0 {
+			return true
+		}
+		at = c.Tokens[at].Head
+	}
+	return true
 }
 
 // trigger returns the words that tell of the event: the verb, with its particle

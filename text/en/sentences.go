@@ -52,11 +52,26 @@ func (t *tokeniser) breaks(i, lineEnd, end int) bool {
 		break
 	}
 	c, _, _ := classify(next, 0)
-	short := lineEnd-i < 50
 	last := line[len(line)-1]
+	if (c == upper || c == digit || c == other) && last != ',' && (lineEnd-i > unwrapped || lineLength(rest) > unwrapped) {
+		return true
+	}
+	short := lineEnd-i < 50
 	// a short line that stops without punctuation, before one that begins like a
 	// sentence: a heading or a line of an address, not wrapped prose
 	return short && (c == upper || c == digit) && last != ',' && last != ';' && last != '-'
+}
+
+// unwrapped is how many bytes no line of wrapped prose has.
+const unwrapped = 150
+
+// lineLength returns the length of the first line of s, as far as it matters.
+func lineLength(s string) int {
+	s = s[:min(len(s), unwrapped+1)]
+	if k := strings.IndexByte(s, '\n'); k >= 0 {
+		return k
+	}
+	return len(s)
 }
 
 // split appends the sentences that the tokens of one paragraph make.
@@ -78,7 +93,7 @@ func (t *tokeniser) split(tokens []text.Token, block int, out []text.Sentence) [
 		if !t.terminal(tokens, k) {
 			continue
 		}
-		e, q := closers(tokens, k, quotes)
+		e, q := t.closers(tokens, k, quotes)
 		if e+1 < len(tokens) && !t.boundary(tokens, start, k, e, depth > 0 && tokens[e].Form != ")") {
 			continue
 		}
@@ -118,12 +133,15 @@ func (t *tokeniser) terminal(tokens []text.Token, k int) bool {
 
 // closers returns the last of the quotation marks and brackets that close behind
 // token k, and how many straight quotation marks there are up to it.
-func closers(tokens []text.Token, k, quotes int) (int, int) {
+func (t *tokeniser) closers(tokens []text.Token, k, quotes int) (int, int) {
 	e := k
 	for e+1 < len(tokens) && e-k < 12 {
 		if citation(tokens, e+1) {
 			e += 3
 			continue
+		}
+		if t.note(tokens, e+1) {
+			return e + 1, quotes
 		}
 		glued := !tokens[e].SpaceAfter
 		switch f := tokens[e+1].Form; f {
@@ -154,6 +172,12 @@ func closers(tokens []text.Token, k, quotes int) (int, int) {
 		e++
 	}
 	return e, quotes
+}
+
+// note reports whether token k is the number of a note, which belongs to the
+// sentence before it: no sentence begins "4 Even though".
+func (t *tokeniser) note(tokens []text.Token, k int) bool {
+	return k+1 < len(tokens) && len(tokens[k].Form) <= 2 && listNumber(tokens[k].Form) && tokens[k].SpaceAfter && t.starters[tokens[k+1].Form]
 }
 
 // citation reports whether tokens k, k+1 and k+2 are a number in square brackets,
@@ -188,7 +212,7 @@ func (t *tokeniser) boundary(tokens []text.Token, start, k, e int, inside bool) 
 		if c == lower {
 			return !quoted && lowerStart(tokens, k, n)
 		}
-		if quoted && saying(tokens, e+1) || k == start+2 && caption(tokens[start].Form) && listNumber(tokens[k-1].Form) {
+		if k == start+2 && caption(tokens[start].Form) && listNumber(tokens[k-1].Form) {
 			return false
 		}
 		if c == other && n == e+1 {
@@ -198,6 +222,9 @@ func (t *tokeniser) boundary(tokens []text.Token, start, k, e int, inside bool) 
 	case len(f) > 1 && f[len(f)-1] == '.' && f[0] != '.' && f[0] != '!' && f[0] != '?':
 		// an abbreviation
 		w := f[:len(f)-1]
+		if !tokens[e].SpaceAfter { // U.S.-Russia
+			return false
+		}
 		if t.titles[w] || c == lower || c == digit && n == e+1 && !quoted {
 			return false
 		}
@@ -205,7 +232,7 @@ func (t *tokeniser) boundary(tokens []text.Token, start, k, e int, inside bool) 
 			return false
 		}
 		if quoted {
-			return c == upper && !saying(tokens, e+1)
+			return c == upper
 		}
 		if single(w, 0, len(w)) {
 			return false // an initial
@@ -218,7 +245,7 @@ func (t *tokeniser) boundary(tokens []text.Token, start, k, e int, inside bool) 
 		if c == lower || c == other && continues(next) || c == digit && n > e+1 && tokens[n-1].Form == "(" {
 			return false
 		}
-		return !(quoted && saying(tokens, e+1))
+		return !(quoted && !t.starters[next] && saying(tokens, e+1))
 	}
 }
 

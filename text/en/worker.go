@@ -13,6 +13,7 @@ const longestParse = 120
 type worker struct {
 	parser *net.Parser
 	forms  []string
+	bytes  []byte
 }
 
 func (w *worker) parse(e *English, s *text.Sentence) {
@@ -34,8 +35,13 @@ func (w *worker) parse(e *English, s *text.Sentence) {
 // the index of their root.
 func (w *worker) piece(e *English, tokens []text.Token, at int) int {
 	w.forms = w.forms[:0]
+	headline := w.headline(e, tokens)
 	for i := range tokens {
-		w.forms = append(w.forms, tokens[i].Form)
+		f := tokens[i].Form
+		if headline {
+			f = w.plainForm(e, f, i == 0)
+		}
+		w.forms = append(w.forms, f)
 	}
 	root := at
 	for i, p := range w.parser.Parse(w.forms) {
@@ -49,6 +55,7 @@ func (w *worker) piece(e *English, tokens []text.Token, at int) int {
 			t.Head += at
 		}
 	}
+	repair(tokens, at)
 	return root
 }
 

@@ -11,7 +11,7 @@ import (
 type Pair struct{ Form, Tag, Lemma string }
 
 // Learn makes a table from the lemmas of a treebank. Each pair of more counts as
-// if it had been met twice.
+// if it had been met five times.
 func Learn(train []*conllu.Sentence, more []Pair) *Table {
 	type pair struct{ low, tag string }
 	seen := map[pair]map[script]int{}
@@ -37,7 +37,7 @@ func Learn(train []*conllu.Sentence, more []Pair) *Table {
 			if seen[p] == nil {
 				seen[p] = map[script]int{}
 			}
-			seen[p][sc] += 2 // outweighs a slip of the treebank
+			seen[p][sc] += 5 // outweighs slips of the treebank ("flead")
 		}
 	}
 	pairs := make([]pair, 0, len(seen))
@@ -91,18 +91,22 @@ func Learn(train []*conllu.Sentence, more []Pair) *Table {
 	})
 	says := map[uint32]script{} // what is answered for an ending, kept or not
 	for _, e := range order {
-		s, n := most(votes[e.k])
+		// a script must not cut more than the ending shows
+		n, total := 0, 0
+		var s script
+		for other, v := range votes[e.k] {
+			total += v
+			if int(other.cut) <= e.length && (v > n || v == n && less(other, s)) {
+				s, n = other, v
+			}
+		}
 		if e.length == 0 {
 			learnt[e.k], says[e.k] = s, s
 			continue
 		}
 		before := says[e.shorter]
 		says[e.k] = before
-		total := 0
-		for _, v := range votes[e.k] {
-			total += v
-		}
-		if s != before && n >= 2 && 2*n > total && int(s.cut) <= e.length+2 {
+		if s != before && n >= 2 && 2*n > total {
 			learnt[e.k], says[e.k] = s, s
 		}
 	}
@@ -113,8 +117,8 @@ func Learn(train []*conllu.Sentence, more []Pair) *Table {
 		}
 	}
 	for i, p := range pairs {
-		if c := wordClass(p.tag); c != "" && whole[i].dress == small {
-			learnt[key(knownLemma, whole[i].apply(p.low), c)] = script{}
+		if c := wordClass(p.tag); c != "" {
+			learnt[key(knownLemma, strings.ToLower(whole[i].apply(p.low)), c)] = script{}
 		}
 	}
 	t = build(learnt)

@@ -99,7 +99,16 @@ type Table struct {
 }
 
 // Lemma returns the lemma of a form with its tag; never empty for a form that is not.
+// Apostrophes in it are straight.
 func (t *Table) Lemma(form, tag string) string {
+	lemma := t.lemma(form, tag)
+	if strings.Contains(lemma, "’") {
+		lemma = strings.ReplaceAll(lemma, "’", "'")
+	}
+	return lemma
+}
+
+func (t *Table) lemma(form, tag string) string {
 	low := strings.ToLower(form)
 	if i, ok := t.find(key(wholeWord, low, tag)); ok {
 		return t.scripts[i].apply(form)
@@ -107,6 +116,16 @@ func (t *Table) Lemma(form, tag string) string {
 	lemma := low
 	if i, ok := t.ending(low, tag); ok {
 		lemma = t.scripts[i].apply(form)
+	}
+	switch tag {
+	case "NNPS": // a name that only looks like a plural keeps its s
+		if l := strings.ToLower(lemma); l != low && !t.known(l, "P") && !t.known(l, "N") && !t.known(l, "J") {
+			return form
+		}
+	case "VBN", "VBD":
+		if strings.HasPrefix(low, "un") && !t.known(lemma, "V") {
+			return low // "undisputed" has no verb
+		}
 	}
 	class := wordClass(tag)
 	if len(t.regular[tag]) == 0 || t.known(lemma, class) {
@@ -134,6 +153,13 @@ func losesLetter(low, stem string) bool {
 	return low[n] != low[n-1]
 }
 
+// Known reports whether the form, read with the tag, is a word whose lemma was met
+// as a word of that class, and not only as a name.
+func (t *Table) Known(form, tag string) bool {
+	l := strings.ToLower(t.lemma(form, tag))
+	return t.known(l, wordClass(tag)) && !t.known(l, "P")
+}
+
 func (t *Table) known(lemma, class string) bool {
 	_, ok := t.find(key(knownLemma, lemma, class))
 	return ok
@@ -149,6 +175,8 @@ func wordClass(tag string) string {
 		return "N"
 	case "JJ", "JJR", "JJS":
 		return "J"
+	case "NNP":
+		return "P"
 	}
 	return ""
 }

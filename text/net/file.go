@@ -15,7 +15,7 @@ import (
 // row as float32.
 const (
 	magic   = "parley net"
-	version = 1
+	version = 2
 )
 
 // ErrModel: bytes that are no model file of this version, or a damaged one.
@@ -43,6 +43,15 @@ func (m *Model) Bytes() []byte {
 	}
 	w.texts(m.Rels)
 	w.texts(m.Words)
+	for i := 0; i < len(m.Words); i += 8 {
+		var b byte
+		for k := 0; k < 8 && i+k < len(m.Small); k++ {
+			if m.Small[i+k] {
+				b |= 1 << k
+			}
+		}
+		w.b = append(w.b, b)
+	}
 	for _, t := range m.all {
 		w.tensor(t)
 	}
@@ -85,6 +94,12 @@ func Open(data []byte) (*Model, error) {
 	}
 	m.Rels = r.texts(maxSize)
 	m.Words = r.texts(maxRows)
+	m.Small = make([]bool, len(m.Words))
+	for i, b := range r.bytes((len(m.Words) + 7) / 8) {
+		for k := 0; k < 8 && 8*i+k < len(m.Small); k++ {
+			m.Small[8*i+k] = b>>k&1 == 1
+		}
+	}
 	if r.bad || m.Width == 0 || m.Width > maxSize || m.Width%2 != 0 || m.Hidden == 0 || m.Hidden > maxSize || len(m.Tags) == 0 || len(m.Rels) < 2 ||
 		len(m.Words) == 0 || m.Prefixes == 0 || m.Suffixes3 == 0 || m.Suffixes5 == 0 || m.Shapes == 0 {
 		return nil, fmt.Errorf("%w: its header makes no sense", ErrModel)

@@ -16,6 +16,8 @@ type Model struct {
 	// Words are the normalised forms that have a row of their own; row 0 is every
 	// other word.
 	Words []string
+	// Small says of each word whether it is mostly written in small letters.
+	Small []bool
 	// Extra holds what a language stores beside the net (its lemmas), by name.
 	Extra map[string][]byte
 
@@ -40,6 +42,14 @@ type Model struct {
 	relB    [2]*tensor
 
 	all []*tensor // every tensor, in the order of the file
+}
+
+// Case reports whether the form is a word of its own, and whether it is mostly
+// written in small letters. b is scratch space, returned for the next call.
+func (m *Model) Case(form string, b []byte) (known, small bool, scratch []byte) {
+	b = Normalise(b[:0], form)
+	i := m.forms[string(b)]
+	return i > 0, i > 0 && m.Small[i], b
 }
 
 // A tensor is a matrix of weights; while training it has gradients beside it.

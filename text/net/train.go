@@ -121,11 +121,15 @@ func rate(top float64, step, total int) float64 {
 // sentences. A word must be met twice to have a row of its own.
 func vocabulary(train []*conllu.Sentence, c Config) *Model {
 	words, rels, tags := map[string]int{}, map[string]int{}, map[Tag]int{}
+	small := map[string]int{} // how often a word is written small
 	var b []byte
 	for _, s := range train {
 		for _, w := range s.Words {
 			b = Normalise(b[:0], w.Form)
 			words[string(b)]++
+			if strings.ToLower(w.Form) == w.Form {
+				small[string(b)]++
+			}
 			tags[Tag{w.UPOS, w.XPOS}]++
 			rels[w.Rel]++
 		}
@@ -150,6 +154,10 @@ func vocabulary(train []*conllu.Sentence, c Config) *Model {
 		}
 	}
 	sort.Strings(m.Rels[1:])
+	m.Small = make([]bool, len(m.Words))
+	for i, w := range m.Words {
+		m.Small[i] = 2*small[w] > words[w]
+	}
 	m.build()
 	return m
 }

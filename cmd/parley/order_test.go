@@ -1,0 +1,103 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"parley/pipeline"
+)
+
+// folders are the articles that the whole program is held to: the example, and the
+// shared ones where they lie beside the repository.
+func folders() []string {
+	shared := os.Getenv("PARLEY_SHARED")
+	if shared == "" {
+		shared = "../../../shared"
+	}
+	return []string{"../../examples/talks", filepath.Join(shared, "seeds")}
+}
+
+func files(t *testing.T, folder string) []string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(folder, "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) == 0 {
+		t.Skipf("there are no articles in %s", folder)
+	}
+	return found
+}
+
+func run(t *testing.T, args ...string) []byte {
+	t.Helper()
+	var out, errs bytes.Buffer
+	a := &app{stdout: &out, stderr: &errs, run: pipeline.Run}
+	if code := a.main(context.Background(), args); code != done {
+		t.Fatalf("exit code %d: %s", code, &errs)
+	}
+	return out.Bytes()
+}
+
+// The same articles in any order give the same bytes.
+func TestAnyOrderSameBytes(t *testing.T) {
+	for _, folder := range folders() {
+		t.Run(filepath.Base(folder), func(t *testing.T) {
+			paths := files(t, folder)
+			turned := slices.Clone(paths)
+			slices.Reverse(turned)
+			for _, command := range [][]string{{"brief"}, {"brief", "--json", "--all"}, {"export"}} {
+				once, again := run(t, append(command, paths...)...), run(t, append(command, turned...)...)
+				if !bytes.Equal(once, again) {
+					t.Errorf("%v: the order of the files shows", command)
+				}
+			}
+		})
+	}
+}
+
+// Every row of a real export that points at words points at its own.
+func TestExportTellsNoLies(t *testing.T) {
+	for _, folder := range folders() {
+		t.Run(filepath.Base(folder), func(t *testing.T) {
+			files(t, folder)
+			texts := map[string][]rune{}
+			var check func(v any)
+			check = func(v any) {
+				switch v := v.(type) {
+				case []any:
+					for _, inner := range v {
+						check(inner)
+					}
+				case map[string]any:
+					id, _ := v["article"].(string)
+					start, ok := v["start"].(float64)
+					if end, both := v["end"].(float64); ok && both && id != "" && v["kind"] != "statement" {
+						text := texts[id]
+						if start < 0 || end <= start || int(end) > len(text) || string(text[int(start):int(end)]) != v["text"] {
+							t.Errorf("%v at %v-%v of %s", v["text"], start, end, id)
+						}
+					}
+					for _, inner := range v {
+						check(inner)
+					}
+				}
+			}
+			for line := range bytes.Lines(run(t, "export", folder)) {
+				var row map[string]any
+				if err := json.Unmarshal(line, &row); err != nil {
+					t.Fatal(err)
+				}
+				if row["kind"] == "article" {
+					texts[row["id"].(string)] = []rune(row["text"].(string))
+				}
+				check(row)
+			}
+		})
+	}
+}

@@ -1,0 +1,53 @@
+package entities
+
+import (
+	"strings"
+	"testing"
+
+	"parley/text/en"
+)
+
+// An article that names a minister without the country profits from one that
+// tells it, and a bare country name from one that gives it a president.
+func TestLearn(t *testing.T) {
+	w, err := NewWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(w *World, s string) *Found {
+		a := articleOf(s, "2025-03-02")
+		return Find(en.Splitter().Read(a.Text, a.Blocks), a, w)
+	}
+	telling := read(w, "Arland's Foreign Minister Jane Roe spoke in Orsk, the Arlandic capital. The Arlandic delegation left.")
+	bare := "Foreign Minister Jane Roe refused. Arland waits. Orsk rejected the map. The Arlandic army moved."
+	before, after := read(w, bare), read(w.Learn(telling), bare)
+	actor := func(f *Found, id string) (country string, chain string) {
+		for i, e := range f.Entities {
+			if e.ID == id {
+				return e.Country, strings.Join(f.Actor(i).ActsFor, " > ")
+			}
+		}
+		return "", ""
+	}
+	if c, _ := actor(before, "jane-roe"); c != "" {
+		t.Errorf("before learning, Roe is of %q: the article does not say", c)
+	}
+	if c, chain := actor(after, "jane-roe"); c != "Arland" || !strings.HasSuffix(chain, "Arland") {
+		t.Errorf("after learning, Roe is of %q and acts for %q, want Arland", c, chain)
+	}
+	if c, _ := actor(after, "arland"); c != "Arland" {
+		t.Errorf("after learning, Arland is no state: country %q", c)
+	}
+	found := false
+	for _, n := range after.Names {
+		if n.Kind == Metonym && after.Entities[n.Entity].ID == "arland" {
+			found = true
+		}
+	}
+	if !found {
+		t.Errorf("after learning, %q is not read as Arland's government", "Orsk rejected")
+	}
+	if _, ok := w.Lookup("jane-roe"); ok {
+		t.Error("learning has changed the world it started from")
+	}
+}

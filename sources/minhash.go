@@ -1,0 +1,92 @@
+package sources
+
+import (
+	"cmp"
+	"context"
+	"slices"
+)
+
+// MinHash with 64 bands of two rows: two texts that share a quarter of their
+// three-word runs meet in a band nearly always, unrelated ones seldom, and those
+// are told apart afterwards by comparing the runs themselves (Broder 1997; the
+// banding after Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, 3.4).
+const (
+	bands = 64
+	rows  = 2
+	// crowd bounds the pairs out of one bucket: in a larger one each text is
+	// paired with its neighbours and with the first few only, which keeps a
+	// large group of copies connected.
+	crowd = 64
+)
+
+type signature [bands * rows]uint32
+
+// sign returns the smallest value of each hash over the shingles.
+func sign(shingles []uint64) *signature {
+	var s signature
+	for i := range s {
+		s[i] = ^uint32(0)
+	}
+	for _, x := range shingles {
+		for i := range s {
+			if h := uint32((x*multipliers[i] + uint64(i)) >> 32); h < s[i] {
+				s[i] = h
+			}
+		}
+	}
+	return &s
+}
+
+// multipliers are the odd factors of the hashes.
+var multipliers = func() (m [bands * rows]uint64) {
+	for i := range m {
+		m[i] = mix(uint64(i)+1) | 1
+	}
+	return m
+}()
+
+// A pair is two texts by index, the smaller first.
+type pair struct{ a, b int32 }
+
+// candidates returns the pairs of texts that meet in a band, in order.
+func candidates(ctx context.Context, signatures []*signature) []pair {
+	type entry struct {
+		key uint64
+		doc int32
+	}
+	var pairs []pair
+	entries := make([]entry, 0, len(signatures))
+	for band := 0; band < bands && ctx.Err() == nil; band++ {
+		entries = entries[:0]
+		for i, s := range signatures {
+			if s != nil {
+				entries = append(entries, entry{uint64(s[band*rows])<<32 | uint64(s[band*rows+1]), int32(i)})
+			}
+		}
+		slices.SortFunc(entries, func(x, y entry) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.doc, y.doc)) })
+		for start := 0; start < len(entries); {
+			end := start + 1
+			for end < len(entries) && entries[end].key == entries[start].key {
+				end++
+			}
+			for i := start; i < end; i++ {
+				for j := i + 1; j < end; j++ {
+					if end-start > crowd && i >= start+8 && j > i+1 {
+						break
+					}
+					pairs = append(pairs, pair{entries[i].doc, entries[j].doc})
+				}
+			}
+			start = end
+		}
+		if len(pairs) > 1<<22 { // keep memory in bounds
+			pairs = unique(pairs)
+		}
+	}
+	return unique(pairs)
+}
+
+func unique(pairs []pair) []pair {
+	slices.SortFunc(pairs, func(x, y pair) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	return slices.Compact(pairs)
+}

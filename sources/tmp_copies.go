@@ -1,9 +1,0 @@
-package sources
-
-import (
-	"context"
-
-	"parley"
-)
-
-func Copies(ctx context.Context, all []parley.Article) ([]parley.Copy, error) { return nil, nil }
