@@ -24,7 +24,7 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 					break
 				}
 			}
-			if neg && refusing[s.Lemma(v)] {
+			if neg && (refusing[s.Lemma(v)] || refusing[s.at(v)]) {
 				out = append(out, s.willNot(v)...)
 			}
 		case s.at(v) == "ready" || s.at(v) == "willing" || s.at(v) == "prepared":
@@ -157,6 +157,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			_, last := s.Bounds(x) // "wants security guarantees", read as a clause
 			return s.made(v, v+1, last, form, actors, nil)
 		}
+		if o < 0 && s.Is(v, "acl") && f.form == parley.Refused {
+			return s.relative(v, form, actors)
+		}
 		if o < 0 || s.Child(v, "xcomp") >= 0 && !passive {
 			return nil
 		}
@@ -253,7 +256,7 @@ func (s *scene) hearer(i int) bool {
 // infinitive returns the words of the infinitive that hangs on v, "to" left out.
 func (s *scene) infinitive(v int) (first, last int) {
 	for _, k := range s.Children(v) {
-		if k <= v || !s.Is(k, "xcomp", "ccomp", "advcl", "acl") {
+		if k <= v || !s.Is(k, "xcomp", "ccomp", "advcl", "acl", "csubj") {
 			continue
 		}
 		m := s.Child(k, "mark")
@@ -302,6 +305,28 @@ func (s *scene) object(v, o int, form parley.DemandForm, actors []parley.Argumen
 		return nil
 	}
 	return s.made(v, first, last, form, actors, nil)
+}
+
+// relative reads "the proposal, which Israel rejected".
+func (s *scene) relative(v int, form parley.DemandForm, actors []parley.Argument) []parley.Demand {
+	for i := v - 1; i > 0 && i > v-8; i-- {
+		if w := s.at(i); w != "which" && w != "that" {
+			continue
+		}
+		n := i - 1
+		if s.at(n) == "," {
+			n--
+		}
+		if n < 0 || s.Tokens[n].UPOS != "NOUN" {
+			return nil
+		}
+		first := n
+		for first > 0 && (s.Tokens[first-1].UPOS == "ADJ" || s.Tokens[first-1].UPOS == "NOUN" || s.Tokens[first-1].UPOS == "PROPN" || s.Tokens[first-1].UPOS == "DET") {
+			first--
+		}
+		return s.madeOf(v, first, n+1, form, actors, nil)
+	}
+	return nil
 }
 
 // antecedent returns the noun phrase of a demand, an offer or the like that the
@@ -398,7 +423,7 @@ func (s *scene) ready(v int) []parley.Demand {
 	if s.negated(v) || s.imagined(v) {
 		return nil
 	}
-	k := s.Child(v, "nsubj")
+	k := s.Child(v, "nsubj", "expl")
 	if k < 0 {
 		return nil
 	}
