@@ -293,6 +293,17 @@ func (r *reader) partOfLonger(f string) bool {
 	return false
 }
 
+// manyOf reports whether a word looks like the plural of people who do something:
+// "Creditors" at the start of a sentence is no name.
+func manyOf(f string) bool {
+	for _, e := range []string{"ors", "ers", "ists", "ants", "ents", "ians", "ees", "men", "ics"} {
+		if strings.HasSuffix(f, e) {
+			return true
+		}
+	}
+	return false
+}
+
 // properHere reports whether the tagger calls the whole run a proper noun and it
 // stands where somebody or something stands, not where it describes a noun.
 func (r *reader) properHere(l *line, k, to int) bool {
@@ -417,7 +428,7 @@ func (r *reader) subjectLike(l *line, k, to int) bool {
 			}
 		}
 	}
-	if l.Parsed && (k > l.first || to-k >= 2 || strings.HasPrefix(l.Tokens[last.token].Rel, "nsubj") && !l.words[k].possessive && len(l.words) > 5 && !strings.HasSuffix(last.fold, "s")) && r.properHere(l, k, to) {
+	if l.Parsed && (k > l.first || to-k >= 2 || strings.HasPrefix(l.Tokens[last.token].Rel, "nsubj") && !l.words[k].possessive && len(l.words) > 5 && !manyOf(last.fold)) && r.properHere(l, k, to) {
 		return true
 	}
 	again := r.large[l.words[k].fold] >= 2
