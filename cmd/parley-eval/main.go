@@ -14,17 +14,21 @@ import (
 )
 
 func main() {
+	if err := newRootCommand().Execute(); err != nil {
+		fmt.Fprintln(os.Stderr, "parley-eval:", err)
+		os.Exit(2)
+	}
+}
+
+func newRootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "parley-eval",
 		Short:         "Score Parley's readers against gold data",
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newAttributionsCommand(), newCorefCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newExtractionCommand(), newFiguresCommand(), newNamesCommand(), newParseCommand(), newStatementsCommand(), newTokensCommand())
-	if err := root.Execute(); err != nil {
-		fmt.Fprintln(os.Stderr, "parley-eval:", err)
-		os.Exit(2)
-	}
+	root.AddCommand(newAllCommand(), newAttributionsCommand(), newCorefCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newExtractionCommand(), newFiguresCommand(), newNamesCommand(), newParseCommand(), newStatementsCommand(), newTokensCommand())
+	return root
 }
 
 // printJSON writes v as one indented JSON object.

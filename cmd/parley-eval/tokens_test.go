@@ -34,7 +34,7 @@ const harbour = `# newdoc id = harbour_news
 
 `
 
-func run(t *testing.T, c *cobra.Command, args ...string) map[string]any {
+func runTask(t *testing.T, c *cobra.Command, args ...string) map[string]any {
 	t.Helper()
 	var out bytes.Buffer
 	c.SetArgs(args)
@@ -61,11 +61,11 @@ func write(t *testing.T) string {
 
 func TestTokens(t *testing.T) {
 	name := write(t)
-	v := run(t, newTokensCommand(), name)
+	v := runTask(t, newTokensCommand(), name)
 	if v["word_f1"] != 1.0 || v["words"] != 11.0 || v["sentence_f1"] != 1.0 {
 		t.Errorf("%v", v)
 	}
-	if v := run(t, newTokensCommand(), name, "--only", "quay"); v["words"] != 2.0 || v["documents"] != 1.0 {
+	if v := runTask(t, newTokensCommand(), name, "--only", "quay"); v["words"] != 2.0 || v["documents"] != 1.0 {
 		t.Errorf("%v", v)
 	}
 }
@@ -78,7 +78,7 @@ func TestParse(t *testing.T) {
 		if raw {
 			args = append(args, "--raw")
 		}
-		v := run(t, newParseCommand(), args...)
+		v := runTask(t, newParseCommand(), args...)
 		if v["words"] != 11.0 || v["words_per_second"] == nil {
 			t.Errorf("%v", v)
 		}
