@@ -55,6 +55,7 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	out.Demands, out.Conditions = demands.Find(doc, found, out.Statements, a.ID)
 	out.Mentions = events.Find(events.Inputs{Doc: doc, Article: a, Found: found, World: r.world,
 		Dates: r.dates(doc, a), Quoted: quoted(out.Statements)}, r.events)
+	unnamed(&out)
 	out.Outcomes = outcomes.Find(doc, a, found, r.outcomes)
 	out.Roles = entities.RoleClaims(doc, a, found, r.world)
 	out.Rehashes = credits.Find(a, r.credits)
@@ -88,4 +89,24 @@ func quoted(statements []parley.Statement) []events.Quote {
 		}
 	}
 	return out
+}
+
+// unnamed lists the people and bodies without a name that act in an event, so that
+// every actor of a finding is among the entities.
+func unnamed(r *parley.Reading) {
+	known := map[string]bool{}
+	for _, e := range r.Entities {
+		known[e.ID] = true
+	}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		for _, side := range [][]parley.Argument{m.Actors, m.Recipients, m.ClaimedBy} {
+			for _, a := range side {
+				if !known[a.ID] {
+					known[a.ID] = true
+					r.Entities = append(r.Entities, parley.Entity{ID: a.ID, Name: a.Name, Names: []string{a.Name}, Type: parley.People, Country: a.Country, ActsFor: a.ActsFor})
+				}
+			}
+		}
+	}
 }

@@ -184,6 +184,9 @@ func sides(g *Gold, m *parley.Mention, names map[string][]string) bool {
 	case plover.Consult, plover.Agree, plover.Cooperate:
 		return sameSet(append(append([]string{}, g.Actors...), g.Recipients...), append(append([]parley.Argument{}, m.Actors...), m.Recipients...), names)
 	}
+	if len(g.Actors) > 1 && len(g.Recipients) == 0 { // an exchange
+		return sameSet(g.Actors, append(append([]parley.Argument{}, m.Actors...), m.Recipients...), names)
+	}
 	return sameSet(g.Actors, m.Actors, names) && sameSet(g.Recipients, m.Recipients, names)
 }
 
@@ -212,6 +215,9 @@ func sameSet(want []string, got []parley.Argument, names map[string][]string) bo
 func party(accepted string, a parley.Argument, names map[string][]string) bool {
 	own := append([]string{a.Name, a.ID}, a.ActsFor...)
 	own = append(own, names[a.ID]...)
+	if i := strings.LastIndexByte(a.Name, ' '); i > 0 && a.Country == "" {
+		own = append(own, a.Name[i+1:]) // "coastal militia" is the militia
+	}
 	if a.ID == a.Country || len(a.ActsFor) == 0 {
 		own = append(own, a.Country)
 	}

@@ -141,3 +141,13 @@ func (f *Found) Actor(entity int) parley.Actor {
 	e := &f.Entities[entity]
 	return parley.Actor{ID: e.ID, Name: e.Name, Country: e.Country, ActsFor: slices.Clone(e.ActsFor)}
 }
+
+// IsState reports whether the entity of that ID is a state.
+func (f *Found) IsState(id string) bool {
+	for i := range f.Entities {
+		if f.Entities[i].ID == id {
+			return f.Entities[i].Type == parley.State
+		}
+	}
+	return false
+}

@@ -92,6 +92,9 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 		if actual.none {
 			return m, -1, false
 		}
+		if r.typ == plover.Threaten && actual.status == parley.Conditional { // the condition is part of the threat
+			actual.status, actual.stance = parley.Occurred, parley.Asserted
+		}
 		if r.typ == plover.Reject && c.unsaid(v) {
 			return m, -1, false
 		}
@@ -125,14 +128,27 @@ func (c *clause) particle(v int) string {
 	if k := c.Child(v, "compound:prt"); k >= 0 {
 		return c.Lemma(k)
 	}
+	if k := v + 1; k < len(c.Tokens) && particles[strings.ToLower(c.Tokens[k].Form)] && c.Tokens[k].Head == v && c.Is(k, "advmod") {
+		return strings.ToLower(c.Tokens[k].Form)
+	}
 	return ""
 }
+
+var particles = words("back out off away up down")
 
 // accepts reports whether the object of v is what the row wants.
 func (c *clause) accepts(r row, v, object int) bool {
 	if class, ok := strings.CutPrefix(r.company[0], "subj:"); ok { // "missiles hit": whose they are is who did it
 		for _, k := range c.All(v, "nsubj") {
 			if c.lexicon.is(c.Lemma(k), []string{class}) {
+				return true
+			}
+		}
+		return false
+	}
+	if preposition, noun, ok := strings.Cut(r.company[0], ":"); ok { // "on:alert"
+		for _, k := range c.behind(v, preposition) {
+			if c.Lemma(k) == noun {
 				return true
 			}
 		}
@@ -419,6 +435,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	if whom = without(once(whom), who); len(whom) == 0 && len(who) > 1 && contains(r.recipient, "each") {
 		who, whom = who[:1], who[1:] // both stood in one place: "the Arland-Boria talks"
 	}
+	if r.typ == plover.Assault && len(whom) == 0 && object >= 0 && place == nil && len(who) > 0 && c.Tokens[object].UPOS == "NOUN" {
+		whom = append(whom, c.unnamed(object).Argument) // "bombed a depot"
+	}
 	clausePlace := c.place(predicate)
 	if place == nil {
 		place = clausePlace
@@ -432,10 +451,12 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		}
 	}
 	said := object >= 0 || c.Child(predicate, "xcomp", "ccomp") >= 0
+	// "Envoys talked": several of one sort, among themselves.
+	many := contains(r.recipient, "each") && len(actors) == 1 && actors[0].Country == "" && c.Tokens[actors[0].token].XPOS == "NNS"
 	for _, where := range r.recipient {
 		said = said || len(c.behind(predicate, where)) > 0
 	}
-	if !enough(r, who, whom, place != nil, said) {
+	if !enough(r, who, whom, place != nil, said, many) {
 		return m, false
 	}
 	m.Type, m.Status, m.Stance = r.typ, actual.status, actual.stance
@@ -443,7 +464,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		m.Modes = []string{r.mode}
 	}
 	m.Actors, m.Recipients, m.ClaimedBy = who, whom, args(actual.claimedBy)
-	m.Trigger = c.trigger(predicate, object)
+	m.Trigger = c.trigger(r, predicate, object)
 	m.Rule, m.Probability, m.Reader = r.name, r.trust*actual.trust, Version
 	m.Article, m.Span = in.Article.ID, c.extent(predicate)
 	m.What = c.what(r, predicate, object)
@@ -463,12 +484,13 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 }
 
 // enough says how much must be known before an act counts as an event. said: the
-// clause tells what was done, demanded or refused, though perhaps not to whom.
-func enough(r row, who, whom []parley.Argument, place, said bool) bool {
+// clause tells what was done, demanded or refused, though perhaps not to whom. many:
+// the actor is several who may act on each other.
+func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 	classed := strings.HasPrefix(r.company[0], "{") // the object itself fixes the act
 	switch r.typ {
 	case plover.Consult, plover.Cooperate:
-		return len(who) > 0 && len(whom) > 0
+		return len(who) > 0 && (len(whom) > 0 || many)
 	case plover.Assault:
 		return (len(who) > 0 || place) && (len(whom) > 0 || place)
 	case plover.Sanction:
@@ -477,7 +499,9 @@ func enough(r row, who, whom []parley.Argument, place, said bool) bool {
 		return len(who) > 0 && (len(whom) > 0 || r.company[0] == "*")
 	case plover.Support:
 		return len(who) > 0 && (len(whom) > 0 || classed)
-	case plover.Aid, plover.Coerce:
+	case plover.Coerce:
+		return len(who) > 0 && (len(whom) > 0 || classed || r.company[0] == "*" || strings.Contains(r.company[0], "curfew"))
+	case plover.Aid:
 		return len(who) > 0 && len(whom) > 0
 	case plover.Reject, plover.Agree, plover.Threaten, plover.Request:
 		return len(who) > 0 && (len(whom) > 0 || said)

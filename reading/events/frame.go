@@ -53,16 +53,45 @@ func (c *clause) partiesOf(i int) []party {
 		return c.named(n, i)
 	}
 	if c.lexicon.agents[strings.ToLower(c.Tokens[i].Form)] || c.lexicon.agents[c.Lemma(i)] {
-		for _, k := range c.qualifiers(i, "of", "from") {
-			if n := c.found.Headed(c.sentence, k); n != nil {
-				return asParties(c.named(n, i))
+		for _, k := range c.qualifiers(i, "of", "from", "in") {
+			n := c.found.Headed(c.sentence, k)
+			if n == nil {
+				continue
 			}
+			out := c.named(n, i)
+			if c.Case(k) == "in" && c.Is(k, "nmod") && n.Kind == entities.PlaceName && !c.seat(out) {
+				continue // police in a town are not the town
+			}
+			return asParties(out)
 		}
 	}
 	if k := c.Child(i, "appos"); k >= 0 && k > i {
-		return c.partiesOf(k)
+		if out := c.partiesOf(k); out != nil {
+			return out
+		}
+	}
+	if c.lexicon.groups[strings.ToLower(c.Tokens[i].Form)] && c.Tokens[i].UPOS != "VERB" && (i == 0 || c.Tokens[i-1].Form != "-") {
+		return []party{c.unnamed(i)}
 	}
 	return nil
+}
+
+// seat reports whether the place is a country or stands for one.
+func (c *clause) seat(in []party) bool {
+	return len(in) == 1 && (in[0].ID == in[0].Country || c.found.IsState(in[0].ID))
+}
+
+// unnamed makes a party of people or a body that the text gives no name: the noun
+// with the words that narrow it ("coastal militia").
+func (c *clause) unnamed(i int) party {
+	var words []string
+	for k := i - 1; k >= 0 && c.Is(k, "amod", "compound") && c.Tokens[k].Head == i; k-- {
+		words = append([]string{strings.ToLower(c.Tokens[k].Form)}, words...)
+	}
+	words = append(words, strings.ToLower(c.Tokens[i].Form))
+	name := strings.Join(words, " ")
+	span := c.Tokens[i-len(words)+1].Span.Cover(c.Tokens[i].Span)
+	return party{Argument: parley.Argument{Actor: parley.Actor{ID: strings.Join(words, "-"), Name: name}, Span: span}, token: i}
 }
 
 // named turns a name into parties; a group gives all its members.
@@ -318,7 +347,7 @@ func (c *clause) pair(i int) []party {
 		return nil
 	}
 	var out []party
-	and := false
+	and, last := false, 0
 	for k := at + 1; k < len(c.Tokens); k++ {
 		if t := c.Tokens[k]; t.UPOS == "AUX" || t.UPOS == "VERB" && t.XPOS != "VBN" || t.Form == ";" {
 			break
@@ -327,8 +356,14 @@ func (c *clause) pair(i int) []party {
 			and = true
 		}
 		n := c.found.Headed(c.sentence, k)
-		if n == nil || n.Head != k || !n.Kind.Acts() && n.Kind != entities.PlaceName {
+		if n == nil || n.Head != k || k < last || !n.Kind.Acts() && n.Kind != entities.PlaceName {
 			continue
+		}
+		_, last = c.Bounds(k) // "the government of Arland" is one party, not two
+		for i := k + 1; i < last; i++ {
+			if strings.EqualFold(c.Tokens[i].Form, "and") || c.Tokens[i].Form == "," {
+				last = i
+			}
 		}
 		if out = distinct(append(out, asParties(c.named(n, k))...)); and && len(out) > 1 || n.Kind == entities.Group {
 			break

@@ -33,6 +33,7 @@ type Lexicon struct {
 	nouns     map[string][]row
 	governors map[string]string
 	agents    map[string]bool
+	groups    map[string]bool
 }
 
 // English returns the English lexicon.
@@ -40,7 +41,7 @@ func English() (*Lexicon, error) { return load(english, "en") }
 
 func load(files embed.FS, dir string) (*Lexicon, error) {
 	l := &Lexicon{classes: map[string]map[string]bool{}, verbs: map[string][]row{}, nouns: map[string][]row{},
-		governors: map[string]string{}, agents: map[string]bool{}}
+		governors: map[string]string{}, agents: map[string]bool{}, groups: map[string]bool{}}
 	read := func(name string, columns int, each func(n int, f []string) error) error {
 		data, err := files.ReadFile(dir + "/" + name)
 		if err != nil {
@@ -98,6 +99,9 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 	}
 	if err == nil {
 		err = read("agents.txt", 1, func(_ int, f []string) error { set(l.agents, f[0]); return nil })
+	}
+	if err == nil {
+		err = read("groups.txt", 1, func(_ int, f []string) error { set(l.groups, f[0]); return nil })
 	}
 	if err != nil {
 		return nil, fmt.Errorf("event lexicon: %w", err)

@@ -35,7 +35,7 @@ func (c *clause) realityOf(p int, t plover.Type) reality {
 
 // mood applies the verb's own auxiliaries, negation, tense and conditional clause.
 func (c *clause) mood(v int, r *reality) {
-	finite := false
+	finite, possible, onTerms := false, false, false
 	for _, k := range c.Children(v) {
 		form := strings.ToLower(c.Tokens[k].Form)
 		switch {
@@ -50,7 +50,9 @@ func (c *clause) mood(v int, r *reality) {
 				} else {
 					r.none = true
 				}
-			case "could", "may", "might", "should", "can", "must", "ca":
+			case "could", "may", "might", "can":
+				possible = true
+			case "should", "must", "ca":
 				r.none = true
 			}
 		case c.Is(k, "cop"):
@@ -62,11 +64,13 @@ func (c *clause) mood(v int, r *reality) {
 		case c.Is(k, "advcl"):
 			if m := c.Child(k, "mark"); m >= 0 && conditional[strings.ToLower(c.Tokens[m].Form)] {
 				suppose(r)
+				onTerms = true
 			}
 		case c.Is(k, "mark") && conditional[form]:
 			r.none = true
 		}
 	}
+	r.none = r.none || possible && !onTerms
 	switch c.Tokens[v].XPOS {
 	case "VBZ", "VBP":
 		// A plain present is a habit or a headline's past; "is meeting" has an aux.
@@ -175,7 +179,8 @@ func (c *clause) governed(p int, r *reality) {
 		lemma := c.Lemma(h)
 		effect := c.lexicon.governors[lemma]
 		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported" ||
-			c.Is(at, "advcl") && c.marked(at, "of", "for", "from") // "accused of arming", "criticised for"
+			c.Is(at, "advcl") && c.marked(at, "of", "for", "from") || // "accused of arming", "criticised for"
+			c.Is(at, "advcl") && c.marked(at, "to") && (effect == "hypothetical" || effect == "none") // "appealed to X to accept"
 		if clausal && !c.Is(at, "acl:relcl") {
 			if c.negated(h) && effect != "" && effect != "reported" {
 				r.none = true

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"strings"
+
 	"parley"
 )
 
@@ -124,12 +126,12 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 
 // trigger returns the words that tell of the event: the verb, with its particle
 // and the event noun that is its object.
-func (c *clause) trigger(predicate, object int) parley.Span {
+func (c *clause) trigger(r row, predicate, object int) parley.Span {
 	s := c.Tokens[predicate].Span
 	if k := c.Child(predicate, "compound:prt"); k >= 0 {
 		s = s.Cover(c.Tokens[k].Span)
 	}
-	if object > predicate && c.lexicon.nouns[c.Lemma(object)] != nil {
+	if object > predicate && (c.lexicon.nouns[c.Lemma(object)] != nil || strings.HasPrefix(r.company[0], "{")) {
 		s = s.Cover(c.Tokens[object].Span)
 	}
 	return s
