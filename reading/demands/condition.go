@@ -350,6 +350,8 @@ func (s *scene) sets(m modal, i int) (actor *parley.Argument, strong bool) {
 		switch {
 		case subject != nil && sameSide(subject.Actor, speaker.Actor):
 			return speaker, true
+		case subject != nil && s.unplaced(speaker):
+			return subject, true
 		case subject == nil && (m.subject < 0 || s.impersonal(m.subject)):
 			return speaker, true
 		}
@@ -440,7 +442,7 @@ func (s *scene) termEnd(i, j int, h hinge) int {
 			continue
 		}
 		switch next := s.at(k + 1); {
-		case next == "but" || next == "while" || next == "which" || next == "who" || next == "said" || next == "according" || next == "adding" || next == "saying" || next == "he" || next == "she" || next == "and" && s.Parsed && s.newClause(k+2, i), strings.HasSuffix(next, "ing") && len(next) > 5, s.explains(k + 1):
+		case next == "but" || next == "while" || next == "which" || next == "who" || (next == "from" || next == "in" || next == "to" || next == "under" || next == "on") && s.at(k+2) == "which" || next == "said" || next == "according" || next == "adding" || next == "saying" || next == "he" || next == "she" || next == "and" && s.Parsed && s.newClause(k+2, i), strings.HasSuffix(next, "ing") && len(next) > 5, s.explains(k + 1):
 			return k
 		}
 		if h.noun {

@@ -24,6 +24,9 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 					break
 				}
 			}
+			if weighing[s.Lemma(v)] && !neg {
+				out = append(out, s.weight(v)...)
+			}
 			if neg && (refusing[s.Lemma(v)] || refusing[s.at(v)]) {
 				out = append(out, s.willNot(v)...)
 			}
@@ -141,6 +144,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		first, last = s.infinitive(v)
 		if s.Child(v, "obj", "iobj") >= 0 && s.Lemma(v) != "offer" && s.at(v+1) != "to" {
 			return nil
+		}
+		if first >= 0 && form == parley.Refused && talking[s.at(first)] {
+			return nil // "declined to comment"
 		}
 		if first >= 0 && s.Lemma(v) == "want" && showing[s.at(first)] {
 			return nil // an aim rather than a demand
@@ -264,6 +270,9 @@ func (s *scene) infinitive(v int) (first, last int) {
 			continue
 		}
 		_, last := s.Bounds(k)
+		if w := s.at(m - 1); w == "not" || w == "never" {
+			m -= 2 // "not to let": the negation is part of what is wanted
+		}
 		return m + 1, last
 	}
 	// a parse that missed it: "agreed to free 200 prisoners"
@@ -292,6 +301,9 @@ func (s *scene) object(v, o int, form parley.DemandForm, actors []parley.Argumen
 		return nil // "wants Putin": of somebody, not of something
 	}
 	first, last := s.Bounds(o)
+	if (s.at(o) == "which" || s.at(o) == "that") && form == parley.Refused {
+		return s.relative(v, form, actors)
+	}
 	if empty[s.at(o)] || s.Tokens[o].UPOS == "PRON" {
 		if first, last = s.antecedent(o); first < 0 {
 			return nil
@@ -332,6 +344,9 @@ func (s *scene) relative(v int, form parley.DemandForm, actors []parley.Argument
 // antecedent returns the noun phrase of a demand, an offer or the like that the
 // pronoun at o takes up in the same sentence.
 func (s *scene) antecedent(o int) (first, last int) {
+	if s.at(o) != "they" && s.at(o) != "them" && s.at(o) != "it" && s.at(o) != "these" && s.at(o) != "those" {
+		return -1, -1
+	}
 	for i := o - 1; i >= 0; i-- {
 		if issues[s.at(i)] && s.Tokens[i].UPOS == "NOUN" {
 			first := i
@@ -399,7 +414,7 @@ func (s *scene) willNot(v int) []parley.Demand {
 		return nil
 	}
 	st := s.statement(v)
-	if st != nil && (st.Speaker == nil || !sameSide(st.Speaker.Actor, a.Actor)) {
+	if st != nil && (st.Speaker == nil || !sameSide(st.Speaker.Actor, a.Actor) && !s.unplaced(st.Speaker)) {
 		return nil // somebody's word about another
 	}
 	if st == nil && s.would(v) {
@@ -416,6 +431,31 @@ func (s *scene) would(v int) bool {
 		}
 	}
 	return false
+}
+
+// weighing are verbs, and weights nouns, by which somebody asks for what follows:
+// "stressed the need for guarantees".
+var (
+	weighing = map[string]bool{"emphasise": true, "emphasize": true, "stress": true, "underline": true, "underscore": true}
+	weights  = map[string]bool{"importance": true, "need": true, "necessity": true, "urgency": true}
+)
+
+// weight reads "stressed the need for guarantees".
+func (s *scene) weight(v int) []parley.Demand {
+	o := s.Child(v, "obj")
+	if o < 0 || !weights[s.at(o)] || s.Child(v, "aux:pass") >= 0 {
+		return nil
+	}
+	for _, k := range s.Children(o) {
+		if c := s.Case(k); s.Is(k, "nmod") && (c == "of" || c == "for") && (s.Tokens[k].UPOS == "NOUN" || s.Tokens[k].UPOS == "PROPN") {
+			first, last := s.Bounds(k)
+			for first < last && s.Is(first, "case") {
+				first++
+			}
+			return s.made(v, first, last, parley.Demanded, s.actors(v), nil)
+		}
+	}
+	return nil
 }
 
 // ready reads "is ready to meet".
@@ -437,6 +477,9 @@ func (s *scene) ready(v int) []parley.Demand {
 
 // showing are infinitives after "want" that ask nothing of anybody.
 var showing = map[string]bool{"signal": true, "show": true, "say": true, "see": true, "know": true, "make": true, "create": true, "be": true, "talk": true, "speak": true, "understand": true, "believe": true, "go": true, "use": true, "do": true}
+
+// talking are infinitives after "refused" and "declined" that refuse an answer only.
+var talking = map[string]bool{"comment": true, "say": true, "answer": true, "confirm": true, "name": true, "specify": true, "elaborate": true, "identify": true, "give": true, "be": true, "disclose": true, "reveal": true, "respond": true, "speculate": true, "provide": true}
 
 // readiness reads "Putin's stated readiness to meet".
 func (s *scene) readiness(v int) []parley.Demand {

@@ -180,6 +180,21 @@ func sameSide(a, b parley.Actor) bool {
 	return false
 }
 
+// unplaced reports whether the speaker holds an office, but the article does not
+// say of which country: a foreign minister who says what a state will do speaks for
+// that state.
+func (s *scene) unplaced(a *parley.Argument) bool {
+	if a.Country != "" || s.found == nil {
+		return false
+	}
+	for i := range s.found.Entities {
+		if e := &s.found.Entities[i]; e.ID == a.ID {
+			return e.Type == parley.Leader
+		}
+	}
+	return false
+}
+
 // trim drops punctuation, and words that only join, from both ends of [i, j).
 func (s *scene) trim(i, j int) (int, int) {
 	word := func(w string) bool {

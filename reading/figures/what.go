@@ -338,7 +338,7 @@ func (l *line) after(c *count) string {
 		planned = planned || l.at(i) == "would" || l.at(i) == "will" || l.at(i) == "to" && l.at(i+1) == "be" && l.at(i-1) != "believed" && l.at(i-1) != "feared" && l.at(i-1) != "thought" && l.at(i-1) != "known" && l.at(i-1) != "reported"
 	}
 	what := ""
-	if l.at(c.end) == "," && past(l.at(c.end+1)) && c.noun >= 0 && !l.takesObject(c.end+2) { // "twelve guards, freed on Friday, ..."
+	if l.at(c.end) == "," && l.at(c.end+1) != "held" && past(l.at(c.end+1)) && c.noun >= 0 && !l.takesObject(c.end+2) { // "twelve guards, freed on Friday, ..."
 		switch l.at(c.end + 2) {
 		case "on", "by", "in", "during", "after", "last", "at", "under":
 			if v := l.verb(l.at(c.end+1), c); v != "" {
@@ -517,7 +517,7 @@ func (l *line) before(c *count) string {
 	if l.at(i-1) == "were" || l.at(i-1) == "was" || l.at(i-1) == "been" {
 		return ""
 	}
-	if l.upos(i) == "NOUN" && l.upos(i-1) == "ADJ" || l.upos(i) == "ADJ" {
+	if l.upos(i) == "NOUN" && l.upos(i-1) == "ADJ" || l.upos(i) == "ADJ" && l.at(i-1) != "to" {
 		return ""
 	}
 	if (l.at(i-1) == "or" || l.at(i-1) == "and") && i > 1 {

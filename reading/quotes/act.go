@@ -27,6 +27,8 @@ type Act struct {
 	// known is true where the source is a pronoun or a name or noun of a speaker by
 	// its form, so that the act can stand though nobody is named.
 	sayer bool
+	// nominal acts have a noun for content ("confirmed the meeting"): of nobody they say nothing.
+	nominal bool
 }
 
 // Acts finds the acts of speech of a document, in order of place.

@@ -17,11 +17,19 @@ func (f *finder) direct() {
 			continue
 		}
 		if s, c, d := f.right(q); c >= 0 && !f.cued[c] {
-			f.own(n, f.act(s, c, d, pieces, parley.Direct))
+			kind := parley.Direct
+			if own, ok := f.leadIn(q); ok { // Lifting it could wait "for a week", she said
+				pieces, kind = []parley.Span{own.Cover(f.span(q.open, min(q.close+1, len(f.toks))))}, parley.Mixed
+			}
+			f.own(n, f.act(s, c, d, pieces, kind))
 			continue
 		}
 		if s, c, d := f.left(n); c >= 0 && !f.cued[c] {
-			f.own(n, f.act(s, c, d, pieces, parley.Direct))
+			kind := parley.Direct
+			if own, ok := f.goesBefore(s, q); ok { // It would keep its word, he said, "on the day"
+				pieces, kind = []parley.Span{own, content}, parley.Mixed
+			}
+			f.own(n, f.act(s, c, d, pieces, kind))
 			continue
 		}
 		if s := f.colon(q); s.found() {
@@ -41,6 +49,33 @@ func (f *finder) direct() {
 			f.own(n, a)
 		}
 	}
+}
+
+// leadIn returns the words of the same sentence that a quotation followed by its
+// cue goes on from, when it begins with a small letter.
+func (f *finder) leadIn(q quoted) (parley.Span, bool) {
+	begin := f.opening(f.begin[q.open])
+	if q.open-begin < 2 || f.capital(q.open+1) || f.hasQuote(begin, q.open) || f.at(q.open-1) == ":" || dash(f.at(q.open-1)) || !f.letters(q.open-1) {
+		return parley.Span{}, false
+	}
+	for i := begin; i < q.open; i++ {
+		if cues[f.at(i)] != none {
+			return parley.Span{}, false
+		}
+	}
+	return f.span(begin, q.open), true
+}
+
+// goesBefore returns the words before a cue that a quotation behind it goes on from.
+func (f *finder) goesBefore(s source, q quoted) (parley.Span, bool) {
+	if !s.found() || f.capital(q.open+1) || s.head > q.open {
+		return parley.Span{}, false
+	}
+	begin := f.opening(f.begin[s.first])
+	if s.first-1 <= begin+2 || f.at(s.first-1) != "," || f.hasQuote(begin, s.first) || !f.finite(begin, s.first-1) {
+		return parley.Span{}, false
+	}
+	return f.span(begin, s.first-1), true
 }
 
 func (f *finder) own(n int, a *Act) {

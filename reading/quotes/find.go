@@ -22,6 +22,9 @@ func Find(doc *text.Document, found *entities.Found, article string) []parley.St
 			continue
 		}
 		who := speaker(a, found)
+		if who == nil && a.nominal {
+			continue
+		}
 		if who == nil && a.Direct != parley.Direct && !a.sayer && !a.Source.Empty() {
 			continue
 		}

@@ -51,7 +51,7 @@ func (f *finder) indirect() {
 		if s.found() && s.first > f.begin[c] && (f.at(s.first-1) == "what" || f.at(s.first-1) == "whatever" || f.at(s.first-1) == "everything" || f.at(s.first-1) == "anything") {
 			continue // "what he says"
 		}
-		if f.trailing(s, c) || f.parenthesis(s, c) || !s.found() || f.in[s.head] >= 0 {
+		if f.trailing(s, c) || f.parenthesis(s, c) || !s.found() || f.in[s.head] >= 0 || s.head > c {
 			continue
 		}
 		if j := f.clause(k, c); j > 0 {
@@ -359,10 +359,8 @@ func (f *finder) trailing(s source, c int) bool {
 	if s.head > c || !s.found() || s.first-1 <= begin+2 || f.at(s.first-1) != "," || !f.closes(c+1, end) {
 		return false
 	}
-	for i := s.last; i < c; i++ {
-		if !between[f.at(i)] {
-			return false
-		}
+	if !f.joined(s.last, c) {
+		return false
 	}
 	first := begin
 	if w := f.at(begin); w == "but" || w == "and" {
@@ -410,13 +408,16 @@ func (f *finder) commas(i, j int) int {
 
 // closes reports whether nothing but where and when stands in [i, end).
 func (f *finder) closes(i, end int) bool {
-	if i >= end || sentenceEnd(f.at(i)) {
+	if i >= end || sentenceEnd(f.at(i)) || f.at(i) == ";" {
 		return true
 	}
 	if f.at(i) == "," { // ", the minister."
 		k := i + 1
 		for ; k < end && k < i+20; k++ {
-			if sentenceEnd(f.at(k)) {
+			if sentenceEnd(f.at(k)) || f.at(k) == ";" {
+				return true
+			}
+			if k == i+1 && (f.at(k) == "who" || f.at(k) == "whose" || f.at(k) == "which" || f.at(k) == "as") {
 				return true
 			}
 			if auxiliary[f.at(k)] || f.upos(k) == "VERB" || f.at(k) == "," || f.in[k] >= 0 {
@@ -431,7 +432,7 @@ func (f *finder) closes(i, end int) bool {
 	for k := i; k < end; k++ {
 		if f.at(k) == "," && k-i < 8 { // "said on Friday, as talks began"
 			switch next := f.at(k + 1); {
-			case next == "as" || next == "while" || next == "after" || next == "when" || next == "hours" || next == "days" || next == "before":
+			case next == "who" || next == "whose" || next == "which" || next == "as" || next == "while" || next == "after" || next == "when" || next == "hours" || next == "days" || next == "before":
 				return true
 			case cues[next] != none && strings.HasSuffix(next, "ing"), next == "citing":
 				return true
@@ -547,5 +548,10 @@ func (f *finder) claim(s source, c int) {
 	if first <= f.local[c] {
 		return
 	}
-	f.finish(s, c, c+1, first+f.begin[c], last+f.begin[c])
+	for last < len(t.Tokens) && (t.Tokens[last].UPOS == "NOUN" || t.Tokens[last].UPOS == "PROPN") {
+		last++
+	}
+	if a := f.finish(s, c, c+1, first+f.begin[c], last+f.begin[c]); a != nil {
+		a.nominal = true
+	}
 }

@@ -95,18 +95,8 @@ func (f *finder) plainly(s source, c, from int) bool {
 			return false
 		}
 	}
-	i := s.last
-	if f.at(i) == "," || f.at(i) == "(" { // an aside, which subjectBefore passed over
-		i = c - 1
-		for i > s.last && between[f.at(i)] {
-			i--
-		}
-		i++
-	}
-	for ; i < c; i++ {
-		if !between[f.at(i)] && !weekdays[f.at(i)] {
-			return false
-		}
+	if !f.joined(s.last, c) {
+		return false
 	}
 	for i := s.first; i < s.last; i++ {
 		switch f.upos(i) {
@@ -124,6 +114,27 @@ func (f *finder) plainly(s source, c, from int) bool {
 		return true
 	}
 	return false
+}
+
+// joined reports whether nothing but adverbs, days and one aside between commas or
+// in brackets stands between a source that ends before token i and its cue at c.
+func (f *finder) joined(i, c int) bool {
+	if f.at(i) == "," || f.at(i) == "(" {
+		last := c - 1
+		for last > i && (between[f.at(last)] || weekdays[f.at(last)]) {
+			last--
+		}
+		if last > i && f.at(last) != "," && f.at(last) != ")" {
+			return false
+		}
+		i = last + 1
+	}
+	for ; i < c; i++ {
+		if !between[f.at(i)] && !weekdays[f.at(i)] {
+			return false
+		}
+	}
+	return true
 }
 
 // parsedSubject asks the parse. Where the cue has no subject of its own it shares
@@ -252,8 +263,11 @@ func (f *finder) subjectBefore(c, from int) source {
 		if k < from || f.at(k) != "," {
 			return nobody
 		}
-		if first := f.begin[c]; first >= from { // "Smith, head of X, which makes Y, said"
+		if first := f.opening(f.begin[c]); first >= from { // "Smith, head of X, which makes Y, said"
 			for m := first + 1; m < k && m < first+8; m++ {
+				if f.letters(m) && !f.capital(m) && !sayers[f.at(m)] && !linking[f.at(m)] {
+					break
+				}
 				if f.at(m) == "," && f.capital(first) && f.capital(m-1) && !hinges[f.at(first)] && !auxiliary[f.at(first)] {
 					k = m
 				}
