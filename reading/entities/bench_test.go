@@ -54,9 +54,17 @@ func FuzzFind(f *testing.F) {
 	f.Add(story)
 	f.Add("# Trump–Putin: “What now?”\nKYIV (Agency) — \"He's\" — the U.S.'s Jr. al-")
 	f.Add("The president of of the, , President's 's - -- Mr. Mr. (X) the the two leaders both")
+	parsing, err := en.New()
+	if err != nil {
+		f.Fatal(err)
+	}
+	splitting := en.Splitter()
 	f.Fuzz(func(t *testing.T, s string) {
 		a := articleOf(strings.ToValidUTF8(s, "?"), "2025-01-01")
-		doc := en.Splitter().Read(a.Text, a.Blocks)
+		doc := splitting.Read(a.Text, a.Blocks)
+		if len(s)%2 == 0 {
+			doc = parsing.Read(a.Text, a.Blocks)
+		}
 		found := Find(doc, a, w)
 		for i := range found.Names {
 			n := &found.Names[i]

@@ -25,6 +25,7 @@ func (w *World) Learn(found ...*Found) *World {
 			if _, ok := w.entities[e.ID]; ok || !f.worth(i) {
 				continue
 			}
+			e.Names, e.Roles = slices.Clone(e.Names), slices.Clone(e.Roles)
 			if len(all[e.ID]) == 0 {
 				order = append(order, e.ID)
 			}
@@ -55,19 +56,39 @@ func (w *World) Learn(found ...*Found) *World {
 		list := all[id]
 		slices.SortStableFunc(list, func(a, b seen) int {
 			// a state before a body, a country before none, many before few
-			return cmp.Or(cmp.Compare(rank(b.entity), rank(a.entity)), cmp.Compare(b.count, a.count), cmp.Compare(a.entity.Country, b.entity.Country))
+			return cmp.Or(cmp.Compare(rank(b.entity), rank(a.entity)), cmp.Compare(b.count, a.count), cmp.Compare(a.entity.Country, b.entity.Country), cmp.Compare(a.entity.Type, b.entity.Type))
 		})
-		learnt = append(learnt, list[0].entity)
+		e := list[0].entity
+		slices.SortFunc(e.Roles, func(a, b parley.Role) int {
+			return cmp.Or(cmp.Compare(a.Of, b.Of), cmp.Compare(a.Title, b.Title))
+		})
+		learnt = append(learnt, e)
 	}
 	out := w.With(learnt...)
+	var words []adjectiveOf
+	genders := map[string]string{}
 	for _, f := range found {
-		for _, a := range f.adjectives {
-			out.adjective1(a)
-		}
+		words = append(words, f.adjectives...)
 		for i, e := range f.Entities {
-			if g := f.genders[i]; g != "" && out.genders[e.ID] == "" {
-				out.genders[e.ID] = g
+			g := f.genders[i]
+			if g == "" {
+				continue
 			}
+			if old, ok := genders[e.ID]; ok && old != g {
+				g = "x" // articles differ: it is not known
+			}
+			genders[e.ID] = g
+		}
+	}
+	slices.SortFunc(words, func(a, b adjectiveOf) int {
+		return cmp.Or(cmp.Compare(a.state, b.state), cmp.Compare(a.word, b.word))
+	})
+	for _, a := range slices.Compact(words) {
+		out.adjective1(a)
+	}
+	for id, g := range genders {
+		if g != "x" && out.genders[id] == "" {
+			out.genders[id] = g
 		}
 	}
 	out.order()

@@ -51,3 +51,22 @@ func TestLearn(t *testing.T) {
 		t.Error("learning has changed the world it started from")
 	}
 }
+
+// The order in which articles are learnt from changes nothing.
+func TestLearnInAnyOrder(t *testing.T) {
+	w, err := NewWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []*Found
+	for _, s := range []string{story, "Arland's Foreign Minister Jane Roe spoke in Orsk, the Arlandic capital.", "Spokeswoman Jane Roe of the Mire Liberation Front said no.", "Valdorian President Ilse Maar met Jane Roe, a company director."} {
+		a := articleOf(s, "2025-03-02")
+		found = append(found, Find(en.Splitter().Read(a.Text, a.Blocks), a, w))
+	}
+	backward := []*Found{found[3], found[2], found[1], found[0]}
+	a := articleOf(story+" Orsk rejected it. Jane Roe said she had gone.", "2025-03-02")
+	doc := en.Splitter().Read(a.Text, a.Blocks)
+	one, two := Find(doc, a, w.Learn(found...)), Find(doc, a, w.Learn(backward...))
+	compare(t, "mentions", show(doc, two), show(doc, one))
+	compare(t, "entities", showEntities(two), showEntities(one))
+}

@@ -248,13 +248,11 @@ func (r *reader) nation(name, adjective string) {
 		return
 	}
 	e := parley.Entity{ID: id, Name: name, Type: parley.State, Country: name}
-	if i, ok := r.index[id]; !ok {
+	if _, ok := r.index[id]; !ok {
 		r.entity(e)
 		r.nations[id] = true
 		key := fold(name)
 		r.phrases[key] = append(r.phrases[key], phrase{words: []string{key}, id: id, means: meansState})
-	} else {
-		_ = i
 	}
 	if adjective != "" {
 		r.found.adjectives = append(r.found.adjectives, adjectiveOf{word: adjective, state: id})

@@ -389,7 +389,7 @@ func (r *reader) famousSurname(f string) bool {
 
 // notTheName reports whether an article stands before the run: persons have none.
 func (r *reader) notTheName(l *line, k int) bool {
-	return k > 0 && (l.words[k-1].fold == "the" || l.words[k-1].fold == "a" || l.words[k-1].fold == "an" || l.words[k-1].possessive && false)
+	return k > 0 && (l.words[k-1].fold == "the" || l.words[k-1].fold == "a" || l.words[k-1].fold == "an")
 }
 
 // aloneToo reports whether a word stands alone somewhere, as surnames do when

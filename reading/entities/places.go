@@ -91,7 +91,7 @@ func (r *reader) located(l *line, k int) bool {
 	case f == "from":
 		return r.moves(l, i) || i > 0 && (l.words[i-1].fold == "kilometers" || l.words[i-1].fold == "miles" || l.words[i-1].fold == "kilometres" || l.words[i-1].fold == "km" || l.words[i-1].fold == "troops" || l.words[i-1].fold == "forces" || l.words[i-1].fold == "withdrawal" || l.words[i-1].fold == "withdraw")
 	case f == "on" || f == "against":
-		return i > 0 && wordLists["attack"][l.words[i-1].fold] && l.words[i-1].fold != "fire" || i > 1 && wordLists["attack"][l.words[i-2].fold] && functionWords[l.words[i-1].fold] == false && false
+		return i > 0 && wordLists["attack"][l.words[i-1].fold] && l.words[i-1].fold != "fire"
 	case f == "of":
 		return i > 0 && (wordLists["placehead"][l.words[i-1].fold] || wordLists["locative"][l.words[i-1].fold] || l.words[i-1].fold == "north" || l.words[i-1].fold == "south" || l.words[i-1].fold == "east" || l.words[i-1].fold == "west" || l.words[i-1].fold == "parts" || l.words[i-1].fold == "streets" || l.words[i-1].fold == "centre" || l.words[i-1].fold == "center" || l.words[i-1].fold == "capture" || l.words[i-1].fold == "siege" || l.words[i-1].fold == "mayor")
 	}
@@ -125,7 +125,7 @@ func (r *reader) capitalKind(l *line, k, end int) Kind {
 		}
 		return Metonym
 	}
-	if k > 0 && l.words[k-1].hyphen == false && l.words[k-1].fold == "the" && end < len(l.words) && !l.words[end].punct && !l.words[end].upper {
+	if k > 0 && !l.words[k-1].hyphen && l.words[k-1].fold == "the" && end < len(l.words) && !l.words[end].punct && !l.words[end].upper {
 		return PlaceName // "the Geneva talks"
 	}
 	if end < len(l.words) && l.words[end].hyphen && !l.words[end].upper {

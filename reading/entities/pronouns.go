@@ -85,9 +85,8 @@ func (r *reader) person3(l *line, k int, p form) *candidate {
 		return c.person && !c.plural && (c.gender == "" || c.gender == p.gender)
 	}
 	mine := clauseOf(l, l.words[k].token)
-	inQuote := quoted(l, k)
 	here := distinct(filter(r.candidates(l, k), fits))
-	if inQuote && quoteOpens(l, k) { // who speaks does not say "he" of himself
+	if quoted(l, k) { // who speaks does not say "he" of himself
 		here = filter(here, func(c *candidate) bool { return c.quoted })
 		after := r.speakerAround(l)
 		prev := distinct(filter(r.previous(l, 1), fits))
@@ -503,9 +502,6 @@ func hasSubject(l *line, t int) bool { return l.subjects[t] }
 // quoted reports whether a word stands inside quotation marks that the sentence
 // opens.
 func quoted(l *line, k int) bool { return l.inside[k] }
-
-// quoteOpens reports whether the marks around word k are in this sentence.
-func quoteOpens(l *line, k int) bool { return quoted(l, k) }
 
 // speakerAround returns the person who is the subject outside the quotation of a
 // line, -1 for none.

@@ -35,7 +35,7 @@ func matches(l *line, k int, p phrase) bool {
 		if x.fold != w || x.possessive && i+1 < len(p.words) && l.words[k+i+1].fold == "" {
 			return false
 		}
-		if i > 0 && x.possessive != false && i+1 < len(p.words) && !strings.HasSuffix(w, "s") && p.means == meansPerson {
+		if i > 0 && x.possessive && i+1 < len(p.words) && !strings.HasSuffix(w, "s") && p.means == meansPerson {
 			return false
 		}
 		if p.exact && !x.caps && !strings.Contains(x.form, ".") && utf8.RuneCountInString(x.form) > 1 {
@@ -174,9 +174,6 @@ func (r *reader) accept(l *line, k, size int, p *phrase) bool {
 			return false
 		}
 	}
-	if p.means == meansPlace && next != nil && next.upper && !next.hyphen && (next.fold == "jr" || wordLists["event"][next.fold] && size == 1 && false) {
-		return false
-	}
 	return true
 }
 
@@ -250,7 +247,7 @@ func (r *reader) nationals(l *line, k, end int, p phrase) int {
 	e := r.found.Entities[state]
 	form := joined(l, r.doc.Text, k, end)
 	plural := strings.HasSuffix(l.words[end-1].fold, "s") || strings.HasSuffix(l.words[end-1].fold, "men")
-	if !plural || l.words[end-1].possessive && false {
+	if !plural {
 		r.mention(l, k, end, state, Nationality)
 		return end
 	}
@@ -556,10 +553,10 @@ func contains(list []int, x int) bool {
 func (r *reader) surnamed(l *line) {
 	for k := 0; k < len(l.words); k++ {
 		x := &l.words[k]
-		if !x.upper || x.punct || r.taken[l.index][k] != 0 && !r.nationalityOnly(l, k) {
+		if !x.upper || x.punct || r.taken[l.index][k] != 0 {
 			continue
 		}
-		if functionWords[x.fold] && !famousShort[x.fold] {
+		if functionWords[x.fold] {
 			continue
 		}
 		for size := 3; size >= 1; size-- {
@@ -567,19 +564,12 @@ func (r *reader) surnamed(l *line) {
 				continue
 			}
 			if i := r.bySurname(l, k, k+size); i >= 0 {
-				if r.taken[l.index][k] != 0 {
-					break
-				}
 				k = r.person(l, k, k+size, i) - 1
 				break
 			}
 		}
 	}
 }
-
-var famousShort = map[string]bool{}
-
-func (r *reader) nationalityOnly(l *line, k int) bool { return false }
 
 // bySurname returns the person whom the words mean as a surname, or -1.
 func (r *reader) bySurname(l *line, k, to int) int {

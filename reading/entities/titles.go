@@ -98,10 +98,6 @@ func (r *reader) before(l *line, k int) *described {
 	}
 	d := &described{foundTitle: t, from: t.from, end: t.to}
 	r.leftOf(d, l)
-	if t.acts != '-' && d.owner == nil && t.class == "leader" {
-		// "Hamas leader", handled by owner; a bare "leader Jane Roe" is fine too
-		return d
-	}
 	return d
 }
 
@@ -194,7 +190,7 @@ func (r *reader) after(l *line, k int) *described {
 		if x.punct {
 			return nil
 		}
-		if !(x.fold == "the" || x.fold == "a" || x.fold == "an" || x.fold == "who" || x.fold == "is" || x.fold == "was" || x.fold == "his" || x.fold == "her" || x.fold == "its" || qualifiers[x.fold] || r.nameAt(l, i) != nil || x.fold == "s" || x.fold == "country" || x.fold == "group" || x.fold == "russian") {
+		if !(x.fold == "the" || x.fold == "a" || x.fold == "an" || x.fold == "who" || x.fold == "is" || x.fold == "was" || x.fold == "his" || x.fold == "her" || x.fold == "its" || qualifiers[x.fold] || r.nameAt(l, i) != nil) {
 			return nil
 		}
 		if n := r.nameAt(l, i); n != nil && n.Entity >= 0 {
