@@ -47,6 +47,9 @@ type Encounter struct {
 	Place   string
 	Length  string // as told: "nearly an hour"
 	Number  int    // the sixth; 0 when not told
+	// Result is what the articles agree came of it (progress, no progress), empty when
+	// they do not say or do not agree.
+	Result OutcomeKind
 	// Outcome are the sentences in which the articles say what came of it, most
 	// telling first; NotRaised the words of topics that were not brought up.
 	Outcome   []Finding

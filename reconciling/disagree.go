@@ -151,6 +151,9 @@ func (d *desk) denial(e *parley.Event) (parley.Dispute, bool) {
 		return parley.Dispute{}, false
 	}
 	x := parley.Dispute{Event: e.ID, Slot: "whether it happened", Relation: parley.Attribution}
+	if len(denied.Actors) > 0 && (len(told.Actors) == 0 || !sidesMeet(told.Actors, denied.Actors)) {
+		x.Slot = "who did it" // one party denies its part, nobody that it happened
+	}
 	for _, m := range []*parley.Mention{told, denied} {
 		v := parley.Value{Finding: m.Finding, Words: short(m.Span.In(d.article[m.Article].Text))}
 		if len(m.ClaimedBy) > 0 {

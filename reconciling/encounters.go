@@ -70,6 +70,7 @@ func (d *desk) attachOutcomes(encounters []parley.Encounter) {
 	}
 	// That something was agreed, or nothing was, goes before the tone.
 	sort.SliceStable(outcomes, func(i, j int) bool { return outcomes[i].Kind != parley.Tone && outcomes[j].Kind == parley.Tone })
+	told := map[int]map[parley.OutcomeKind]bool{}
 	for _, o := range outcomes {
 		var fit []int
 		for i := range encounters {
@@ -80,6 +81,18 @@ func (d *desk) attachOutcomes(encounters []parley.Encounter) {
 		}
 		if len(fit) == 1 {
 			tell(&encounters[fit[0]], o)
+			if told[fit[0]] == nil {
+				told[fit[0]] = map[parley.OutcomeKind]bool{}
+			}
+			told[fit[0]][o.Kind] = true
+		}
+	}
+	for i := range encounters {
+		switch yes, no := told[i][parley.Progress], told[i][parley.NoProgress]; {
+		case yes && !no:
+			encounters[i].Result = parley.Progress
+		case no && !yes:
+			encounters[i].Result = parley.NoProgress
 		}
 	}
 }

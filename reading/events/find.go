@@ -425,7 +425,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		if p.place { // what is done to a place is done to its country
 			if country, ok := stateOf(in, p.Country); ok {
 				whom = append(whom, parley.Argument{Actor: country, Span: p.Span})
-			} else if r.typ != plover.Assault { // a seat of government whose country the text does not tell
+			} else if r.typ == plover.Sanction && p.token != object { // a seat of government whose country the text does not tell
 				whom = append(whom, p.Argument)
 			}
 			continue

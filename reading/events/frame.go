@@ -159,7 +159,10 @@ func (c *clause) subject(v, depth int) []party {
 		if relative(c.Tokens[s].Form) && c.Is(v, "acl") && c.found.Headed(c.sentence, s) == nil {
 			return c.acting(c.parties(c.Tokens[v].Head))
 		}
-		return c.acting(c.parties(s))
+		if out := c.acting(c.parties(s)); len(out) > 0 || c.Tokens[s].UPOS != "PRON" {
+			return out
+		}
+		return c.reporter(v, s)
 	}
 	// News addresses nobody: what reads like an address is the subject, cut off by
 	// an insertion ("Arland, for its part, responded").
@@ -197,6 +200,26 @@ func (c *clause) subject(v, depth int) []party {
 		}
 	case c.Is(v, "ccomp", "parataxis") && c.Tokens[v].XPOS == "VBG":
 		return c.shared(h, depth)
+	}
+	return nil
+}
+
+// reporter returns who says or denies what clause v tells, for a pronoun subject
+// that nothing else resolves: "Arland denied that it had fired" is Arland's fire.
+func (c *clause) reporter(v, pronoun int) []party {
+	switch strings.ToLower(c.Tokens[pronoun].Form) {
+	case "it", "he", "she", "they":
+	default:
+		return nil
+	}
+	for at := v; c.Tokens[at].Head >= 0 && c.Is(at, "ccomp", "conj"); at = c.Tokens[at].Head {
+		if h := c.Tokens[at].Head; c.Is(at, "ccomp") && (c.lexicon.governors[c.Lemma(h)] == "reported" || denying[c.Lemma(h)]) {
+			who := parties(c.subject(h, 1))
+			if len(who) == 1 {
+				return who
+			}
+			return nil
+		}
 	}
 	return nil
 }

@@ -99,15 +99,18 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, l *Lexic
 			continue
 		}
 		since++
-		supposed := false
+		supposed, question := -1, false // where a supposition begins
 		for k := range s.Tokens {
 			w := strings.ToLower(s.Tokens[k].Form)
 			if l.talk[w] {
 				since = 0
 			}
-			supposed = supposed || l.unreal[w] || w == "?"
+			if l.unreal[w] && supposed < 0 {
+				supposed = len(fold(doc.Text[s.Start:s.Tokens[k].Start]))
+			}
+			question = question || w == "?"
 		}
-		if since > 2 || supposed {
+		if since > 2 || question {
 			continue
 		}
 		folded := fold(s.In(doc.Text))
@@ -126,11 +129,11 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, l *Lexic
 			if seen[parley.NoProgress] && c.kind == parley.Progress {
 				continue // "no progress was made" holds "progress" too
 			}
-			if c.pattern.MatchString(folded) {
+			if at := c.pattern.FindStringIndex(folded); at != nil && (supposed < 0 || at[0] < supposed) {
 				add(c.kind, parley.Span{})
 			}
 		}
-		if s.Parsed {
+		if s.Parsed && supposed < 0 {
 			if topic := l.unraised(text.NewTree(s)); !topic.Empty() {
 				add(parley.NotRaised, topic)
 			}
@@ -194,6 +197,7 @@ func who(found *entities.Found, sentence int) []parley.Actor {
 	return out
 }
 
+// fold writes words for the cues: small letters, straight quotes, one line.
 func fold(s string) string {
-	return strings.ToLower(strings.NewReplacer("’", "'", "‘", "'", "\n", " ").Replace(s))
+	return strings.NewReplacer("’", "'", "‘", "'", "\n", " ").Replace(strings.ToLower(s))
 }
