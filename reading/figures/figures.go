@@ -97,6 +97,9 @@ func (l *line) counts() []count {
 				l.name(&c)
 			}
 		}
+		if l.part(c.first) {
+			c.what = ""
+		}
 		all = append(all, c)
 		i = max(q.last, i+1)
 		if c.noun >= 0 && l.at(q.last) == "of" || c.what == "duration" {
@@ -110,6 +113,26 @@ func (l *line) counts() []count {
 		}
 	}
 	return all
+}
+
+// part reports whether the number that begins at token i is the whole of which
+// only a part is told of: "half of the town's 40,000 people".
+func (l *line) part(i int) bool {
+	for n := 0; n < 6; n++ {
+		i--
+		switch w := l.at(i); {
+		case w == "of":
+			switch l.at(i - 1) {
+			case "half", "third", "thirds", "quarter", "quarters", "most", "many", "part", "few", "none", "percent", "cent", "%", "rest", "majority":
+				return true
+			}
+			return false
+		case w == "the" || w == "'s" || w == "'" || w == "its" || w == "his" || w == "their" || l.word(i) && !stop[w] && (l.at(i+1) == "'s" || l.at(i+1) == "'"):
+		default:
+			return w == "half" && n == 1 && l.at(i+1) != "a"
+		}
+	}
+	return false
 }
 
 // number returns the first token from i on that is no word of a bound.
@@ -219,10 +242,14 @@ func (l *line) plainNoun(c *count) {
 		return
 	}
 	noun := l.at(c.noun)
+	switch noun { // told of in any context
+	case "systems", "rounds", "fighters", "vehicles", "ships", "boats", "vessels", "aircraft", "planes", "helicopters", "batteries":
+		return
+	}
 	switch {
 	case english.is(noun, "place"):
 		c.what = noun
-	case english.is(noun, "weapon") && noun != "systems" && noun != "rounds" && noun != "fighters" && noun != "vehicles":
+	case english.is(noun, "weapon"):
 		c.what = "weapons"
 	default:
 		return

@@ -24,13 +24,6 @@ func (l *line) money(c *count) string {
 	if what := english.what["money"][l.at(e)]; what != "" && e > c.last && !l.unrealIn(c.last, e) {
 		return what
 	}
-	if l.at(c.last) == "in" {
-		for i := c.last + 1; i < c.last+4; i++ {
-			if what := english.what["sum"][l.at(i)]; what == "demanded" {
-				return what
-			}
-		}
-	}
 	for i, n := c.first-1, 0; i >= 0 && n < 5; i, n = i-1, n+1 {
 		w := l.at(i)
 		for k := 2; k > 0; k-- {
@@ -50,6 +43,13 @@ func (l *line) money(c *count) string {
 		}
 		if w == "," || w == "." || w == ";" {
 			break
+		}
+	}
+	if l.at(c.last) == "in" {
+		for i := c.last + 1; i < c.last+4; i++ {
+			if what := english.what["sum"][l.at(i)]; what == "demanded" {
+				return what
+			}
 		}
 	}
 	return "money"
@@ -95,7 +95,7 @@ var timeUnits = map[string]string{
 var lasting = set(`last lasts lasted lasting`)
 
 // speaking are the verbs that "for an hour" measures.
-var speaking = set(`hold spoke speak speaking spoken talked talking met meet meeting conferred negotiated negotiating held ran run running went shelled
+var speaking = set(`hold runs lasts spoke speak speaking spoken talked talking met meet meeting conferred negotiated negotiating held ran run running went shelled
 sat sit sitting on bombed bombarded besieged paused suspended halted extended`)
 
 // duration reads how long something took: "lasted nearly an hour", "a 30-day
@@ -103,6 +103,10 @@ sat sit sitting on bombed bombarded besieged paused suspended halted extended`)
 // place something in time ("two days ago"), and are left to the reader of dates.
 func (l *line) duration(c *count) (what, unit string, end int) {
 	e := c.last
+	if hyphen(l.at(e)) && l.glued(e-1) && l.has(e+1, "and") && hyphen(l.at(e+2)) && l.has(e+3, "a") && hyphen(l.at(e+4)) && l.has(e+5, "half") && hyphen(l.at(e+6)) && c.low != nil && c.high != nil {
+		low, high := *c.low+0.5, *c.high+0.5 // "two-and-a-half-hour"
+		c.low, c.high, e = &low, &high, e+6
+	}
 	if hyphen(l.at(e)) && l.glued(e-1) && l.glued(e) {
 		unit = timeUnits[l.at(e+1)]
 		e += 2
@@ -137,6 +141,10 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	if l.at(e) == "ago" || l.at(e) == "later" || l.at(e) == "earlier" || l.at(e) == "before" || l.at(e) == "after" || l.at(e) == "old" || l.at(e) == "into" || l.at(e) == "away" {
 		return "", "", 0
 	}
+	if n, _, end := l.plain(e + 1); unit == "hours" && l.at(e) == "and" && end > e+1 && n < 60 && (l.at(end) == "minutes" || l.at(end) == "minute") && c.low != nil && c.high != nil {
+		low, high := tidy(*c.low+n/60), tidy(*c.high+n/60)
+		c.low, c.high, e = &low, &high, end+1
+	}
 	if l.has(e, "and", "a", "half") && c.low != nil && c.high != nil {
 		low, high := *c.low+0.5, *c.high+0.5
 		c.low, c.high, e = &low, &high, e+3
@@ -147,6 +155,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case prev == "for" && (l.speaks(c.first-2) || (l.at(c.first-2) == "is" || l.at(c.first-2) == "was") && l.eventBefore(c.first-3)):
 	case prev == "of" && (english.is(l.at(c.first-2), "event") || l.at(c.first-2) == "," && english.is(l.at(c.first-3), "event")):
 	case prev == "to" && l.at(c.first-2) == "ran":
+	case prev == "after" && l.ended(c.first-2):
 	case prev == "by" && l.extends(c.first-2):
 	case (prev == "took" || prev == "taking" || prev == "take") && l.eventBefore(c.first-1):
 	case l.at(e) == "of" && l.eventIn(e+1):
@@ -181,6 +190,16 @@ func (l *line) extends(i int) bool {
 		case "extended", "extend", "prolonged", "prolong", "lengthened", "renewed":
 			return true
 		}
+	}
+	return false
+}
+
+// ended reports whether the words before token i tell the end of talks: "the talks
+// broke up after nine hours".
+func (l *line) ended(i int) bool {
+	switch l.at(i) {
+	case "ended", "up", "off", "collapsed", "closed", "finished", "adjourned", "deadlock":
+		return l.eventBefore(i)
 	}
 	return false
 }

@@ -289,7 +289,10 @@ func (l *line) ofThem(i int) bool {
 // skip passes asides and auxiliaries.
 func (l *line) skip(i int) int {
 	i = l.aside(i)
-	for auxiliaries[l.at(i)] || l.has(i, "may", "have") {
+	for auxiliaries[l.at(i)] || l.has(i, "may", "have") || l.has(i, "so", "far") {
+		if l.at(i) == "so" {
+			i++
+		}
 		i++
 	}
 	return i
@@ -463,6 +466,15 @@ func (l *line) before(c *count) string {
 	}
 	if w == "of" || w == "to" && l.at(i-1) == "injuries" {
 		what := english.what["of"][l.at(i-1)]
+		if (l.at(i-1) == "remains" || l.at(i-1) == "bodies") && (l.at(i-3) == "exchanged" || l.at(i-2) == "exchanged" || l.at(i-3) == "swapped") {
+			what = "exchanged"
+		}
+		if (what == "deployed" || what == "withdrawn") && (c.noun < 0 || !english.is(l.at(c.noun), "force", "weapon")) || what == "delivered" && (c.noun < 0 || !english.is(l.at(c.noun), "weapon", "goods")) {
+			return ""
+		}
+		if what == "delivered" || what == "withdrawn" && english.is(l.at(c.noun), "weapon") {
+			return what
+		}
 		if l.at(i-1) == "lives" {
 			for k := i - 2; k > i-5 && k >= 0; k-- {
 				switch l.at(k) {
@@ -506,6 +518,12 @@ func (l *line) before(c *count) string {
 	}
 	if what == "" && (w == "lost" || w == "losing" || w == "lose") && c.noun >= 0 && english.is(l.at(c.noun), "troops", "body") || w == "lost" && c.noun >= 0 && (l.at(c.noun) == "men" || l.at(c.noun) == "fighters") {
 		what = "killed"
+	}
+	if what == "" && w == "numbered" && (l.at(i-1) == "dead" || l.at(i-1) == "wounded" || l.at(i-1) == "injured" || l.at(i-1) == "missing") {
+		return english.what["is"][l.at(i-1)]
+	}
+	if what == "" && (w == "received" || w == "found") && c.noun >= 0 && l.at(c.noun) == "bodies" {
+		return "killed"
 	}
 	if what == "" && (w == "include" || w == "included" || w == "includes") && l.at(i-1) == "dead" && l.people(c) {
 		return "killed"
