@@ -127,7 +127,7 @@ func (s *scene) speaker(i int) *parley.Argument {
 	return nil
 }
 
-// person reports whether token i is "we" or "I" in quoted words.
+// first reports whether token i is "we" or "I" in quoted words.
 func (s *scene) first(i int) bool {
 	return (s.at(i) == "we" || s.at(i) == "i") && s.quoted(i)
 }

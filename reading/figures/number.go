@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode"
 )
 
 // A quantity is a number as told, with its bounds: the tokens [first, last).
@@ -359,55 +358,4 @@ func (l *line) unit(q *quantity) {
 		}
 		q.last += 2
 	}
-}
-
-var months = set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`)
-
-// numbered are words whose number is a name: Resolution 2202, Article 5.
-var numbered = set(`resolution article articles no no. nos. number flight page pages chapter section sections paragraph paragraphs
-channel brigade regiment highway route road day phase point step annex appendix version model group act law decree bill rule
-class level category protocol item figure table unit block reactor gate room apartment aged age ages # § bus train line km`)
-
-// named reports whether the number in tokens [i, j) is part of a name, a date, a
-// time of day, an age or a score.
-func (l *line) named(i, j int) bool {
-	digit := l.at(i)[0] >= '0' && l.at(i)[0] <= '9'
-	if i > 0 && l.glued(i-1) {
-		prev := l.at(i - 1)
-		switch {
-		case hyphen(prev) && l.glued(i-2): // F-16, Covid-19, 3-2
-			return true
-		case prev == "/" || prev == ":" || prev == "." || prev == "'" || prev == "#" || prev == "+":
-			return true
-		case digit && unicode.IsLetter(rune(prev[len(prev)-1])):
-			return true
-		}
-	}
-	if digit && (months[l.at(i-1)] && (i < 2 || !english.is(l.at(j), "people")) || months[l.at(j)] && l.at(j) != "may" && l.at(j) != "march" ||
-		(l.at(j) == "may" || l.at(j) == "march") && l.Tokens[j].Form[0] < 'a') {
-		return true
-	}
-	if numbered[l.at(i-1)] || l.at(i-1) == "(" && l.at(j) == ")" {
-		return true
-	}
-	if l.glued(j-1) && (l.at(j) == "/" || l.at(j) == ":") {
-		return true
-	}
-	if hyphen(l.at(j)) && l.glued(j-1) && l.has(j+1, "year") && (l.at(j+2) == "olds" || hyphen(l.at(j+2)) && (l.at(j+3) == "old" || l.at(j+3) == "olds")) {
-		return true
-	}
-	if l.has(j, "years", "old") || l.has(j, "years", "of", "age") || l.at(j) == "a.m." || l.at(j) == "p.m." || l.at(j) == "am" || l.at(j) == "pm" || l.at(j) == "gmt" || l.at(j) == "o'clock" {
-		return true
-	}
-	return l.yearlike(i, j)
-}
-
-// yearlike reports whether the number could be a year and is not followed by
-// what it would count.
-func (l *line) yearlike(i, j int) bool {
-	w := l.at(i)
-	if j != i+1 || len(w) != 4 || w < "1800" || w > "2100" || strings.ContainsAny(w, ",.") {
-		return false
-	}
-	return len(english.nouns[l.at(j)]) == 0 && len(english.nouns[l.at(j+1)]) == 0
 }

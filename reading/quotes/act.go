@@ -24,8 +24,8 @@ type Act struct {
 	Direct  parley.Directness
 	// Unreal is true for what was not said, or only might be ("people may ask").
 	Unreal bool
-	// known is true where the source is a pronoun or a name or noun of a speaker by
-	// its form, so that the act can stand though nobody is named.
+	// sayer is true where the source is by its form somebody who can speak (a pronoun,
+	// a name, "officials"), so that the act can stand though nobody is named.
 	sayer bool
 	// nominal acts have a noun for content ("confirmed the meeting"): of nobody they say nothing.
 	nominal bool

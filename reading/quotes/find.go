@@ -6,8 +6,6 @@ import (
 	"parley/text"
 )
 
-type treeOf = *text.Tree
-
 // reader names this package and its version in every finding.
 const reader = "quotes@1"
 

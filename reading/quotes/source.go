@@ -1,5 +1,7 @@
 package quotes
 
+import "parley/text"
+
 // phraseAfter reads the noun phrase that begins at token i: "John Smith", "the
 // minister of defence".
 func (f *finder) phraseAfter(i int) source {
@@ -76,7 +78,7 @@ func (f *finder) subject(c, from int) source {
 	if s := f.subjectBefore(c, from); s.found() && f.plainly(s, c, from) {
 		return s
 	}
-	if s := f.parsedSubject(c, from); s.found() {
+	if s := f.parsedSubject(c); s.found() {
 		return s
 	}
 	return f.subjectBefore(c, from)
@@ -139,7 +141,7 @@ func (f *finder) joined(i, c int) bool {
 
 // parsedSubject asks the parse. Where the cue has no subject of its own it shares
 // the one of the verb it is joined to: "called and said", "left, saying".
-func (f *finder) parsedSubject(c, from int) source {
+func (f *finder) parsedSubject(c int) source {
 	t := f.tree(c)
 	if t == nil {
 		return nobody
@@ -150,33 +152,32 @@ func (f *finder) parsedSubject(c, from int) source {
 		if s := t.Child(v, "=nsubj", "nsubj:outer"); s >= 0 && t.Tokens[s].UPOS != "SCONJ" {
 			if t.Tokens[s].XPOS == "WP" || t.Tokens[s].XPOS == "WDT" { // "Smith, who said": the noun before
 				if t.Is(v, "acl") {
-					return f.range_(t.Tokens[v].Head+base, base, c)
+					return f.nounPhrase(t.Tokens[v].Head+base, base, c)
 				}
 			}
-			return f.range_(s+base, base, c)
+			return f.nounPhrase(s+base, base, c)
 		}
 		if s := t.Child(v, "nsubj:pass"); s >= 0 {
 			if hops == 0 { // "was told": the subject hears
 				return nobody
 			}
-			return f.range_(s+base, base, c)
+			return f.nounPhrase(s+base, base, c)
 		}
 		h := t.Tokens[v].Head
 		if h < 0 || h >= len(t.Tokens) || !t.Is(v, "conj", "advcl", "xcomp") {
 			if h >= 0 && t.Is(v, "acl") && t.Tokens[v].XPOS == "VBG" { // "a statement saying"
-				return f.range_(h+base, base, c)
+				return f.nounPhrase(h+base, base, c)
 			}
 			return nobody
 		}
 		v = h
 	}
-	_ = from
 	return nobody
 }
 
-// range_ returns the words of the phrase headed by token h, cut where a clause,
+// nounPhrase returns the words of the phrase headed by token h, cut where a clause,
 // an apposition or the cue itself begins.
-func (f *finder) range_(h, base, c int) source {
+func (f *finder) nounPhrase(h, base, c int) source {
 	t := f.tree(h)
 	if t.Child(h-base, "case") >= 0 && t.Child(h-base, "case") < h-base { // "at a news conference announcing"
 		return nobody
@@ -187,14 +188,14 @@ func (f *finder) range_(h, base, c int) source {
 		if f.in[i] >= 0 && f.in[i] != f.in[h] {
 			break
 		}
-		if !f.under(t.Sentence.Tokens[i-base].Head, h-base, t.Ancestors(i-base)) || r.Rel == "punct" && !(dash(r.Form) && f.glued(i)) && r.Form != "." || r.Rel == "mark" || r.Rel == "cc" {
+		if !under(t, i-base, h-base) || r.Rel == "punct" && !(dash(r.Form) && f.glued(i)) && r.Form != "." || r.Rel == "mark" || r.Rel == "cc" {
 			break
 		}
 		s.first = i
 	}
 	for i := h + 1; i < f.end[h] && i != c; i++ {
 		r := t.Tokens[i-base]
-		if !f.under(r.Head, h-base, t.Ancestors(i-base)) || r.UPOS == "PUNCT" && !(dash(r.Form) && f.glued(i)) || f.in[i] >= 0 && f.in[i] != f.in[h] {
+		if !under(t, i-base, h-base) || r.UPOS == "PUNCT" && !(dash(r.Form) && f.glued(i)) || f.in[i] >= 0 && f.in[i] != f.in[h] {
 			break
 		}
 		if t.Is(i-base, "acl", "case", "mark") && r.Head == h-base && r.Form != "'s" && r.Form != "’s" {
@@ -208,8 +209,9 @@ func (f *finder) range_(h, base, c int) source {
 	return s
 }
 
-func (f *finder) under(_, h int, ancestors []int) bool {
-	for _, a := range ancestors {
+// under reports whether token i hangs, at any depth, on token h.
+func under(t *text.Tree, i, h int) bool {
+	for _, a := range t.Ancestors(i) {
 		if a == h {
 			return true
 		}

@@ -1,0 +1,111 @@
+package demands
+
+import (
+	"parley"
+)
+
+// willNot reads "will not recognise the annexation": a refusal, where the one who
+// will not says so or is told of.
+func (s *scene) willNot(v int) []parley.Demand {
+	refuses := false
+	for _, k := range s.Children(v) {
+		switch s.at(k) {
+		case "will", "wo", "would", "'ll":
+			refuses = true
+		}
+	}
+	if !refuses || s.Child(v, "nsubj:pass", "aux:pass") >= 0 {
+		return nil
+	}
+	k := s.subject(v)
+	if k < 0 {
+		return nil
+	}
+	a := s.who(k)
+	if a == nil {
+		return nil
+	}
+	st := s.statement(v)
+	if st != nil && (st.Speaker == nil || !sameSide(st.Speaker.Actor, a.Actor) && !s.unplaced(st.Speaker)) {
+		return nil // somebody's word about another
+	}
+	if st == nil && s.would(v) {
+		return nil
+	}
+	_, last := s.Bounds(v)
+	return s.made(v, v, last, parley.Refused, []parley.Argument{*a}, nil)
+}
+
+func (s *scene) would(v int) bool {
+	for _, k := range s.Children(v) {
+		if s.at(k) == "would" {
+			return true
+		}
+	}
+	return false
+}
+
+// weight reads "stressed the need for guarantees".
+func (s *scene) weight(v int) []parley.Demand {
+	o := s.Child(v, "obj")
+	if o < 0 || !weights[s.at(o)] || s.Child(v, "aux:pass") >= 0 {
+		return nil
+	}
+	for _, k := range s.Children(o) {
+		if c := s.Case(k); s.Is(k, "nmod") && (c == "of" || c == "for") && (s.Tokens[k].UPOS == "NOUN" || s.Tokens[k].UPOS == "PROPN") {
+			first, last := s.Bounds(k)
+			for first < last && s.Is(first, "case") {
+				first++
+			}
+			return s.made(v, first, last, parley.Demanded, s.actors(v), nil)
+		}
+	}
+	return nil
+}
+
+// ready reads "is ready to meet".
+func (s *scene) ready(v int) []parley.Demand {
+	if s.negated(v) || s.imagined(v) {
+		return nil
+	}
+	k := s.Child(v, "nsubj", "expl")
+	if k < 0 {
+		return nil
+	}
+	a := s.who(k)
+	first, last := s.infinitive(v)
+	if a == nil || first < 0 {
+		return nil
+	}
+	return s.made(v, first, last, parley.Offered, []parley.Argument{*a}, nil)
+}
+
+// showing are infinitives after "want" that ask nothing of anybody.
+var showing = map[string]bool{"signal": true, "show": true, "say": true, "see": true, "know": true, "make": true, "create": true, "be": true, "talk": true, "speak": true, "understand": true, "believe": true, "go": true, "use": true, "do": true}
+
+// talking are infinitives after "refused" and "declined" that refuse an answer only.
+var talking = map[string]bool{"comment": true, "say": true, "answer": true, "confirm": true, "name": true, "specify": true, "elaborate": true, "identify": true, "give": true, "be": true, "disclose": true, "reveal": true, "respond": true, "speculate": true, "provide": true}
+
+// readiness reads "Putin's stated readiness to meet".
+func (s *scene) readiness(v int) []parley.Demand {
+	k := s.Child(v, "nmod:poss")
+	for i := v - 1; k < 0 && i > 0 && i > v-4; i-- { // the owner, should the parse have missed it
+		if s.at(i) == "'s" || s.at(i) == "'" {
+			k = i - 1
+		}
+	}
+	if k < 0 {
+		return nil
+	}
+	a := s.name(k)
+	first, last := s.infinitive(v)
+	if a == nil || first < 0 {
+		return nil
+	}
+	for i := first + 1; i < last; i++ { // the verb of the sentence, drawn in
+		if s.Tokens[i].XPOS == "VBZ" || s.Tokens[i].XPOS == "VBD" || s.Tokens[i].XPOS == "MD" {
+			last = i
+		}
+	}
+	return s.made(v, first, last, parley.Offered, []parley.Argument{*a}, nil)
+}

@@ -1,0 +1,172 @@
+package quotes
+
+import "parley/text"
+
+// madeClear returns where "made (it) clear" that begins at c ends, else 0.
+func (f *finder) madeClear(c int) int {
+	switch f.at(c) {
+	case "make", "makes", "made", "making":
+	default:
+		return 0
+	}
+	i := c + 1
+	if f.at(i) == "it" {
+		i++
+	}
+	for f.at(i) == "very" || f.at(i) == "quite" || f.at(i) == "abundantly" || f.at(i) == "perfectly" {
+		i++
+	}
+	if f.at(i) != "clear" || f.at(i+1) != "that" && f.at(i+1) != ":" {
+		return 0
+	}
+	return i + 1
+}
+
+// clause returns where the reported clause behind cue c begins, 0 if none does.
+func (f *finder) clause(k class, c int) int {
+	end := f.end[c]
+	j := c + 1
+	if k == tell {
+		h := f.phraseAfter(j)
+		if !h.found() {
+			return 0
+		}
+		j = h.last
+	}
+	// "said in Geneva on Monday that": nothing that is said yet
+	for i := j; i < end && i < j+14; i++ {
+		w := f.at(i)
+		if w == "that" && (f.at(i-1) == "condition" || f.at(i-1) == "grounds" || f.at(i-1) == "fact" || f.at(i-1) == "now" || f.at(i-1) == "so") {
+			return 0
+		}
+		if w == "that" && (i == j || f.at(i-1) != "of") && f.begins(i+1) && (k != weak || f.toks[i].XPOS != "DT") {
+			if i > j && !hinges[f.at(j)] && f.at(j) != "," && k != tell {
+				return 0
+			}
+			return i + 1
+		}
+		if auxiliary[w] && w != "'s" || f.upos(i) == "VERB" || f.upos(i) == "AUX" || w == "." || w == ":" || w == ";" || f.in[i] >= 0 && !f.isTitle(i) || pronouns[w] && !hinges[f.at(i-1)] {
+			break
+		}
+	}
+	w := f.at(j)
+	switch f.at(c) {
+	case "ask", "asks", "asked", "asking":
+		if w == "whether" || w == "if" || w == "why" || w == "how" || w == "what" || w == "when" || w == "who" || w == "where" {
+			return j
+		}
+		return 0
+	}
+	if k == weak || k == write || f.at(c) == "suggest" || f.at(c) == "suggests" {
+		return 0
+	}
+	if f.tree(c) != nil {
+		if i := f.complement(c, j); i > 0 {
+			return i
+		}
+		if f.upos(j) == "VERB" || f.upos(j) == "ADP" || f.upos(j) == "ADV" || f.upos(j) == "PUNCT" && f.in[j] < 0 || hinges[w] {
+			return 0
+		}
+	}
+	if (f.at(c) == "said" || f.at(c) == "says" || f.at(c) == "say" || f.at(c) == "denied" || f.at(c) == "claimed" || f.at(c) == "claims" || k == tell) && f.finite(j, end) && (pronouns[w] || w == "there" || determiners[w] || f.capital(j) || f.upos(j) == "NOUN" || f.upos(j) == "ADJ" || f.upos(j) == "NUM" || f.upos(j) == "PRON") {
+		return j
+	}
+	return 0
+}
+
+// isTitle reports whether token i stands in a quotation that names a work.
+func (f *finder) isTitle(i int) bool { return f.title(f.marks[f.in[i]]) }
+
+// begins reports whether a clause can begin at token i: "that" before it was no
+// pronoun.
+func (f *finder) begins(i int) bool {
+	return i < len(f.toks) && (f.letters(i) || f.in[i] >= 0 || f.at(i) == "," || f.at(i) == "$") && !auxiliary[f.at(i)]
+}
+
+// finite reports whether an auxiliary stands in [i, j): the words make a clause.
+func (f *finder) finite(i, j int) bool {
+	for ; i < j; i++ {
+		switch f.toks[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+		if auxiliary[f.at(i)] && f.at(i) != "'s" || pronouns[f.at(i)] && f.upos(i+1) != "NOUN" && f.letters(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// complement asks the parse for the clause that the cue governs; it must begin at
+// or soon behind token j.
+func (f *finder) complement(c, j int) int {
+	t := f.tree(c)
+	base := f.begin[c]
+	for _, k := range t.Children(f.local[c]) {
+		if k+base <= c || !t.Is(k, "ccomp", "parataxis") {
+			continue
+		}
+		if t.Child(k, "nsubj", "csubj", "expl", "aux", "cop") < 0 {
+			continue
+		}
+		first, _ := t.Bounds(k)
+		first = max(first+base, c+1)
+		for f.at(first) == "," || f.at(first) == ":" || f.at(first) == "that" {
+			first++
+		}
+		if f.at(first-1) == "that" && first > j {
+			return first
+		}
+		if first == j || first > j && hinges[f.at(j)] && first-j < 12 {
+			return first
+		}
+	}
+	return 0
+}
+
+// cut returns where the reported clause that begins at j ends: at the end of the
+// sentence, unless another act of speech or a clause of the article's own begins.
+func (f *finder) cut(c, j, end int) int {
+	t := f.tree(c)
+	for i := j + 1; i < end; i++ {
+		if f.in[i] >= 0 && f.marks[f.in[i]].open >= j {
+			continue
+		}
+		w := f.at(i)
+		if w == ";" || i > j+1 && f.in[i-1] >= 0 && f.marks[f.in[i-1]].close == i-1 && sentenceEnd(f.at(i-2)) && f.capital(i) {
+			return i
+		}
+		if w != "," {
+			continue
+		}
+		next := f.at(i + 1)
+		switch {
+		case cues[next] != none && len(next) > 3 && next[len(next)-3:] == "ing", next == "citing", next == "calling", next == "referring", next == "according":
+			return i
+		case next == "yet":
+			return i
+		case (next == "but" || next == "while" || next == "though" || next == "although" || next == "and") && f.ownClause(t, c, i+2, end):
+			return i
+		}
+	}
+	return end
+}
+
+// ownClause reports whether the clause that begins at i, behind a comma and a
+// conjunction, is joined to the cue rather than to what it reports: it has a cue
+// of its own with a subject, or the parse says so.
+func (f *finder) ownClause(t *text.Tree, c, i, end int) bool {
+	for k := i; k < end && k < i+8; k++ {
+		if f.at(k) == "," {
+			break
+		}
+		if cues[f.at(k)] != none && f.in[k] < 0 && k > i && f.verbal(k) && f.subjectBefore(k, i).found() {
+			return true
+		}
+		if t != nil && f.upos(k) == "VERB" && f.sent[k] == f.sent[c] {
+			h := t.Tokens[f.local[k]].Head
+			return h == f.local[c] && t.Is(f.local[k], "conj", "advcl")
+		}
+	}
+	return false
+}
