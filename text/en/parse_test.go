@@ -41,6 +41,7 @@ func TestParse(t *testing.T) {
 		{"to do", "The army agreed to withdraw its troops.", []string{"army<nsubj<agreed", "withdraw<xcomp<agreed", "troops<obj<withdraw"}},
 		{"relative clause", "The minister who signed the deal resigned.", []string{"minister<nsubj<resigned", "signed<acl:relcl<minister", "deal<obj<signed"}},
 		{"coordination", "The president met the envoy and rejected the plan.", []string{"rejected<conj<met", "plan<obj<rejected"}},
+		{"name before a comma", "Kyiv, for its part, responded with a strike.", []string{"Kyiv<nsubj<responded"}},
 		{"clitic", "Kyiv's delegation hasn't left.", []string{"Kyiv<nmod:poss<delegation", "delegation<nsubj<left"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
