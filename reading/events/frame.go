@@ -169,6 +169,11 @@ func (c *clause) subject(v, depth int) []party {
 	if s := c.Child(v, "vocative", "dislocated"); s >= 0 && s < v {
 		return c.acting(c.parties(s))
 	}
+	if c.Tokens[v].UPOS == "NOUN" && c.verbal(v) { // a verb taken for a noun has its subject as a compound
+		if k := c.Child(v, "compound", "nmod:poss", "amod"); k >= 0 {
+			return c.acting(asParties(c.partiesOf(k)))
+		}
+	}
 	h := c.up(v)
 	if h < 0 {
 		return nil
@@ -284,6 +289,9 @@ func (c *clause) acting(in []party) []party {
 
 // object returns the token of what v is done to, or -1.
 func (c *clause) object(v int) int {
+	if k := c.loose(v); k >= 0 {
+		return c.Tokens[k].Head
+	}
 	if o := c.plainObject(v); o >= 0 || c.passive(v) {
 		return o
 	}
@@ -320,6 +328,9 @@ func (c *clause) plainObject(v int) int {
 		if relative(c.Tokens[o].Form) && c.Is(v, "acl") && c.found.Headed(c.sentence, o) == nil {
 			return c.Tokens[v].Head
 		}
+		return o
+	}
+	if o := c.Child(v, "iobj"); o >= 0 && c.Child(v, "ccomp") >= 0 { // "warned Boria that"
 		return o
 	}
 	if c.Is(v, "acl:relcl") && c.Child(v, "nsubj") >= 0 && c.Child(v, "obl", "ccomp", "xcomp") < 0 { // "the village they shelled"

@@ -23,7 +23,7 @@ func (c *clause) realityOf(p int, t plover.Type) reality {
 	if c.question() {
 		return reality{none: true}
 	}
-	verbal := c.Tokens[p].UPOS == "VERB" || c.Tokens[p].UPOS == "AUX"
+	verbal := c.verbal(p) || c.Tokens[p].UPOS == "AUX"
 	if verbal {
 		c.mood(p, &r)
 	} else {
@@ -74,7 +74,7 @@ func (c *clause) mood(v int, r *reality) {
 	switch c.Tokens[v].XPOS {
 	case "VBZ", "VBP":
 		// A plain present is a habit or a headline's past; "is meeting" has an aux.
-		if !finite && !c.headline() {
+		if !finite && !c.headline() && !strings.HasSuffix(c.Tokens[v].Form, "ed") {
 			r.none = true
 		}
 	case "VBG":
@@ -130,12 +130,15 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 	if c.Is(n, "nsubj", "obj", "nsubj:pass") {
 		inner := reality{status: parley.Occurred, stance: parley.Asserted, trust: 1}
 		switch lemma := c.Lemma(h); {
-		case cancelling[lemma] && c.Is(n, "obj", "nsubj:pass"):
+		case (cancelling[lemma] || lemma == "call" && c.particle(h) == "off") && c.Is(n, "obj", "nsubj:pass"):
 			r.status, r.stance = parley.Cancelled, parley.Asserted
 			return
 		case planning[lemma] && c.Is(n, "obj", "nsubj:pass") && (lemma != "announce" || t.Quad() < plover.VerbalConflict):
 			// Talks are announced before they are held, an attack after.
 			plan(r)
+			return
+		case ending[lemma] && c.Is(n, "obj", "nsubj:pass"):
+			r.none = true // to break off talks is not to hold them
 			return
 		case denying[lemma] && c.Is(n, "obj"):
 			r.status, r.stance = parley.Denied, parley.StanceDenied
@@ -179,7 +182,7 @@ func (c *clause) governed(p int, r *reality) {
 		lemma := c.Lemma(h)
 		effect := c.lexicon.governors[lemma]
 		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported" ||
-			c.Is(at, "advcl") && c.marked(at, "of", "for", "from") || // "accused of arming", "criticised for"
+			c.Is(at, "advcl") && (c.marked(at, "of", "for", "from") || effect == "denied" && c.Tokens[at].XPOS == "VBG") || // "accused of arming", "criticised for"
 			c.Is(at, "advcl") && c.marked(at, "to") && (effect == "hypothetical" || effect == "none") // "appealed to X to accept"
 		if clausal && !c.Is(at, "acl:relcl") {
 			if c.negated(h) && effect != "" && effect != "reported" {
@@ -347,6 +350,7 @@ var (
 	cancelling        = words("cancel postpone scrap scuttle abandon")
 	planning          = words("plan schedule announce propose expect prepare arrange await request seek suggest")
 	denying           = words("deny")
+	ending            = words("break suspend halt leave quit boycott freeze end")
 	rejecting         = words("reject refuse oppose rule exclude avoid prevent")
 	lightVerbs        = words("hold have conduct make launch carry open begin start resume stage mount attend take give")
 	happening         = words("occur happen take follow")

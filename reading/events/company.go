@@ -1,0 +1,90 @@
+package events
+
+import (
+	"strings"
+)
+
+// accepts reports whether the object of v is what the row wants.
+func (c *clause) accepts(r row, v, object int) bool {
+	if class, ok := strings.CutPrefix(r.company[0], "subj:"); ok { // "missiles hit": whose they are is who did it
+		for _, k := range c.All(v, "nsubj") {
+			if c.isA(k, []string{class}) {
+				return true
+			}
+		}
+		return false
+	}
+	if preposition, noun, ok := strings.Cut(r.company[0], ":"); ok { // "on:alert"
+		for _, k := range c.behind(v, preposition) {
+			if c.Lemma(k) == noun {
+				return true
+			}
+		}
+		return false
+	}
+	switch r.company[0] {
+	case "-":
+		return object < 0 || c.passive(v) && r.recipient == nil
+	case "*":
+		return object >= 0
+	case "entity":
+		return object >= 0 && len(parties(c.parties(object))) > 0
+	case "place":
+		return object >= 0 && len(c.around(object)) > 0
+	}
+	if object < 0 {
+		return false
+	}
+	return c.kindOf(object, r.company) >= 0
+}
+
+// kindOf returns the token of noun phrase i that is one of the wanted nouns: its
+// head, a coordinate, or what a head of measure counts ("two days of talks"); -1
+// when none is.
+func (c *clause) kindOf(i int, company []string) int {
+	for _, k := range c.Conjuncts(i) {
+		if c.isA(k, company) {
+			return k
+		}
+		if measures[c.Lemma(k)] {
+			for _, of := range c.behind(k, "of") {
+				if c.isA(of, company) {
+					return of
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// isA reports whether token i is one of the nouns, by its lemma or its form.
+func (c *clause) isA(i int, company []string) bool {
+	return c.lexicon.is(c.Lemma(i), company) || c.lexicon.is(strings.ToLower(c.Tokens[i].Form), company)
+}
+
+var measures = words("day hour week round series number pair couple set minute session kind form part batch ton tonne truck lorry crate box")
+
+// company reports whether what the row wants stands with noun n.
+func (c *clause) company(r row, n int, actors, recipients []party) bool {
+	switch r.company[0] {
+	case "-":
+		return true
+	case "pair":
+		return len(distinct(append(parties(actors), recipients...))) >= 2
+	case "party":
+		return len(actors)+len(recipients) > 0
+	}
+	for _, k := range c.Children(n) {
+		if c.isA(k, r.company) || contains(r.company, c.Case(k)) {
+			return true
+		}
+	}
+	if k := c.inner(n); k >= 0 {
+		for _, deep := range c.Conjuncts(k) {
+			if c.isA(deep, r.company) {
+				return true
+			}
+		}
+	}
+	return false
+}

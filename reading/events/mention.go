@@ -1,0 +1,198 @@
+package events
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley"
+	"parley/plover"
+)
+
+// mention puts the event together, or says that too little is known for one.
+func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipients []party, place *party, actual reality) (parley.Mention, bool) {
+	var m parley.Mention
+	if contains(r.recipient, "each") && len(parties(recipients)) == 0 && len(actors) > 1 {
+		actors, recipients = actors[:1], actors[1:]
+	}
+	who := args(actors)
+	var whom []parley.Argument
+	for _, p := range recipients {
+		if p.place { // what is done to a place is done to its country
+			if country, ok := stateOf(in, p.Country); ok {
+				whom = append(whom, parley.Argument{Actor: country, Span: p.Span})
+			} else if r.typ == plover.Sanction && p.token != object { // a seat of government whose country the text does not tell
+				whom = append(whom, p.Argument)
+			}
+			continue
+		}
+		whom = append(whom, p.Argument)
+	}
+	if whom = without(once(whom), who); len(whom) == 0 && len(who) > 1 && contains(r.recipient, "each") {
+		who, whom = who[:1], who[1:] // both stood in one place: "the Arland-Boria talks"
+	}
+	if r.typ == plover.Assault && len(whom) == 0 && object >= 0 && place == nil && len(who) > 0 && c.Tokens[object].UPOS == "NOUN" && (hasName(who[0]) || c.lexicon.groups[c.Lemma(object)]) {
+		whom = append(whom, c.unnamed(object).Argument) // "bombed a depot"
+	}
+	clausePlace := c.place(predicate)
+	if place == nil {
+		place = clausePlace
+	}
+	if place != nil {
+		m.Place, m.PlaceCountry = place.Name, place.Country
+		if len(whom) == 0 && r.typ == plover.Assault {
+			if country, ok := stateOf(in, place.Country); ok && (len(who) == 0 || who[0].Country != place.Country) {
+				whom = append(whom, parley.Argument{Actor: country, Span: place.Span})
+			}
+		}
+	}
+	said := object >= 0 || c.Child(predicate, "xcomp", "ccomp") >= 0
+	if k := c.Child(predicate, "advcl"); k > predicate && c.Tokens[k].XPOS == "VBG" && k-predicate <= 2 { // "denied withdrawing"
+		said = true
+	}
+	// "Envoys talked": several of one sort, among themselves.
+	many := contains(r.recipient, "each") && len(actors) == 1 && actors[0].Country == "" && c.Tokens[actors[0].token].XPOS == "NNS"
+	for _, where := range r.recipient {
+		said = said || len(c.behind(predicate, where)) > 0
+	}
+	if !enough(r, who, whom, place != nil, said, many) {
+		return m, false
+	}
+	m.Type, m.Status, m.Stance = r.typ, actual.status, actual.stance
+	if r.mode != "" {
+		m.Modes = []string{r.mode}
+	}
+	m.Actors, m.Recipients, m.ClaimedBy = who, whom, args(actual.claimedBy)
+	m.Trigger = c.trigger(r, predicate, object)
+	m.Rule, m.Probability, m.Reader = r.name, r.trust*actual.trust, Version
+	m.Article, m.Span = in.Article.ID, c.extent(predicate)
+	m.What = c.what(r, predicate, object)
+	if m.What == "call" && len(m.Modes) == 0 {
+		m.Modes = []string{"phone"}
+	}
+	if q := quoteAt(in.Quoted, m.Trigger); q != nil {
+		m.Stance = parley.Attributed
+		m.Probability *= .8
+		if q.Speaker != nil && len(m.ClaimedBy) == 0 {
+			m.ClaimedBy = []parley.Argument{*q.Speaker}
+		}
+	}
+	m.Date = c.date(in, predicate, m.Span, actual.status)
+	m.ID = parley.FindingID(in.Article.ID, "mention "+m.Type.String(), m.Trigger)
+	return m, true
+}
+
+// enough says how much must be known before an act counts as an event. said: the
+// clause tells what was done, demanded or refused, though perhaps not to whom. many:
+// the actor is several who may act on each other.
+func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
+	classed := strings.HasPrefix(r.company[0], "{") // the object itself fixes the act
+	switch r.typ {
+	case plover.Consult, plover.Cooperate:
+		return len(who) > 0 && (len(whom) > 0 || many)
+	case plover.Assault:
+		return (len(who) > 0 || place) && (len(whom) > 0 || place)
+	case plover.Sanction:
+		return len(who) > 0 && (len(whom) > 0 || classed || place)
+	case plover.Accuse:
+		return len(who) > 0 && (len(whom) > 0 || r.company[0] == "*")
+	case plover.Support:
+		return len(who) > 0 && (len(whom) > 0 || classed)
+	case plover.Coerce:
+		return len(who) > 0 && (len(whom) > 0 || classed || r.company[0] == "*" || strings.Contains(r.company[0], "curfew"))
+	case plover.Aid:
+		return len(who) > 0 && len(whom) > 0
+	case plover.Reject, plover.Agree, plover.Threaten, plover.Request:
+		return len(who) > 0 && (len(whom) > 0 || said)
+	}
+	return len(who) > 0
+}
+
+// what names a consultation: by its event noun, else by how its verb says it was
+// held ("spoke by telephone").
+func (c *clause) what(r row, predicate, object int) string {
+	if r.typ != plover.Consult {
+		return ""
+	}
+	noun := predicate
+	if c.Tokens[predicate].UPOS == "VERB" {
+		for _, k := range c.All(predicate, "obl", "advmod", "nmod") {
+			if telephone[c.Lemma(k)] {
+				return "call"
+			}
+		}
+		if noun = -1; object >= 0 {
+			noun = c.kindOf(object, []string{"{talks}"})
+		}
+	}
+	if noun >= 0 {
+		lemma := c.Lemma(noun)
+		for _, k := range c.All(noun, "compound", "amod") {
+			if telephone[c.Lemma(k)] {
+				return "call"
+			}
+		}
+		switch lemma {
+		case "meeting", "summit", "call", "visit":
+			return lemma
+		case "round":
+			return "round of talks"
+		case "talk", "talks", "negotiation":
+			for _, up := range c.Ancestors(noun) {
+				if c.Lemma(up) == "round" {
+					return "round of talks"
+				}
+			}
+		}
+	}
+	switch r.mode {
+	case "meet":
+		return "meeting"
+	case "phone":
+		return "call"
+	case "visit", "meeting", "summit":
+		return r.mode
+	}
+	return "talks"
+}
+
+var telephone = words("telephone phone call videolink video telephonic")
+
+func args(in []party) []parley.Argument {
+	var out []parley.Argument
+	for _, p := range in {
+		out = append(out, p.Argument)
+	}
+	return out
+}
+
+// without drops from a those who are in b too: nobody acts on himself.
+func without(a, b []parley.Argument) []parley.Argument {
+	var out []parley.Argument
+	for _, x := range a {
+		same := false
+		for _, y := range b {
+			same = same || x.ID == y.ID
+		}
+		if !same {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// once keeps the first argument of each entity.
+func once(in []parley.Argument) []parley.Argument {
+	var out []parley.Argument
+	for _, a := range in {
+		out = append(out, without([]parley.Argument{a}, out)...)
+	}
+	return out
+}
+
+// hasName reports whether the party has a name of its own: those without are called
+// by a noun in small letters.
+func hasName(a parley.Argument) bool {
+	r, _ := utf8.DecodeRuneInString(a.Name)
+	return unicode.IsUpper(r)
+}

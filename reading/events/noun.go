@@ -1,0 +1,141 @@
+package events
+
+import (
+	"parley"
+)
+
+// noun codes an event noun with the first row that fits.
+func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
+	for _, r := range c.lexicon.nouns[c.Lemma(n)] {
+		actual := c.realityOf(n, r.typ)
+		if actual.none {
+			return m, false
+		}
+		actors := c.nounParties(n, r.actor)
+		recipients := c.nounParties(n, r.recipient)
+		head := c.Tokens[n].Head
+		if c.Is(n, "nsubj") && head >= 0 && hitting[c.Lemma(head)] && len(recipients) == 0 {
+			if o := c.object(head); o >= 0 {
+				recipients = append(c.parties(o), c.within(o)...)
+			}
+		}
+		// By whom: the subject of the verb that the noun hangs from.
+		if len(parties(actors)) == 0 {
+			if v := c.doer(n); v >= 0 {
+				actors = parties(c.subjects(v))
+			}
+		}
+		if !c.company(r, n, actors, recipients) {
+			continue
+		}
+		var place *party
+		for i := range recipients {
+			if recipients[i].place {
+				place = &recipients[i]
+				break
+			}
+		}
+		if m, ok = c.mention(in, r, n, -1, parties(actors), recipients, place, actual); ok {
+			return m, true
+		}
+	}
+	return m, false
+}
+
+// hitting are verbs whose subject may be the attack itself; means are the
+// prepositions behind which a noun is something the subject does.
+var (
+	hitting = words("target hit kill strike damage destroy injure wound")
+	means   = words("through by with via")
+)
+
+// inner returns the noun that an event noun is of ("the tightening of sanctions",
+// "the pause in shipments"), or -1.
+func (c *clause) inner(n int) int {
+	for _, preposition := range []string{"of", "in", "on"} {
+		for _, k := range c.behind(n, preposition) {
+			return k
+		}
+	}
+	return -1
+}
+
+// doer returns the verb whose subject does what noun n tells: the verb it is the
+// object of, or the one it hangs from behind a preposition of means, if by way of
+// other nouns ("sent a message through drills with one and the shelling of another").
+func (c *clause) doer(n int) int {
+	at, by := n, false
+	for step := 0; step < 6; step++ {
+		h := c.Tokens[at].Head
+		if h < 0 {
+			return -1
+		}
+		by = by || means[c.Case(at)]
+		if c.Tokens[h].UPOS == "VERB" {
+			if by || at == n && c.Is(at, "obj") {
+				return h
+			}
+			return -1
+		}
+		if !c.Is(at, "nmod", "conj", "appos", "obl", "obj") {
+			return -1
+		}
+		at = h
+	}
+	return -1
+}
+
+// owners returns the parties that qualify noun n: possessors, nationalities, names.
+func (c *clause) owners(n int) []party {
+	var out []party
+	for _, k := range c.qualifiers(n) {
+		if name := c.found.Headed(c.sentence, k); name != nil {
+			out = append(out, asParties(c.named(name, k))...)
+		}
+	}
+	return out
+}
+
+// nounParties collects the parties that stand where the row says, around noun n
+// and, where n is the object of a verb, around that verb.
+func (c *clause) nounParties(n int, where []string) []party {
+	var out []party
+	for _, w := range where {
+		var got []party
+		switch w {
+		case "poss":
+			got = c.owners(n)
+			if h := c.Tokens[n].Head; len(got) == 0 && h >= 0 && c.Is(n, "conj") && c.Tokens[h].UPOS == "NOUN" {
+				got = c.owners(h) // "his support for one and tightening of the other"
+			}
+		case "each", "subj":
+			continue
+		case "between":
+			got = c.pair(n)
+		case "inner": // "the pause in U.S. shipments": whose shipments they are
+			if k := c.inner(n); k >= 0 {
+				got = c.owners(k)
+			}
+		default:
+			for _, k := range c.behind(n, w) {
+				got = append(got, c.around(k)...)
+			}
+			// "the tightening of sanctions against": it stands behind the inner noun.
+			if of := c.inner(n); of >= 0 {
+				for _, k := range c.behind(of, w) {
+					got = append(got, c.around(k)...)
+				}
+			}
+			if h := c.Tokens[n].Head; len(got) == 0 && h >= 0 && c.Is(n, "obj", "nsubj:pass", "nsubj") && w != "of" {
+				for _, k := range c.behind(h, w) {
+					got = append(got, c.around(k)...)
+				}
+			}
+		}
+		if len(got) > 0 {
+			out = append(out, got...)
+			break
+		}
+	}
+	return distinct(out)
+}

@@ -1,0 +1,201 @@
+package events
+
+import (
+	"strings"
+
+	"parley"
+	"parley/plover"
+)
+
+// verb codes verb v with the first row of the lexicon that fits. It returns the
+// object too, where the object is the event noun that the row speaks of.
+func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
+	object := c.object(v)
+	for _, r := range c.lexicon.verbs[c.verbLemma(v)] {
+		if r.particle != c.particle(v) || !c.accepts(r, v, object) {
+			continue
+		}
+		actual := c.realityOf(v, r.typ)
+		if actual.none {
+			return m, -1, false
+		}
+		if r.typ == plover.Threaten && actual.status == parley.Conditional { // the condition is part of the threat
+			actual.status, actual.stance = parley.Occurred, parley.Asserted
+		}
+		if r.typ == plover.Agree && c.givesWay(v) {
+			r.typ = plover.Concede
+		}
+		if r.typ == plover.Reject && c.unsaid(v) {
+			return m, -1, false
+		}
+		actors := parties(c.subjects(v))
+		if len(actors) == 0 && strings.HasPrefix(r.company[0], "subj:") {
+			if s := c.nsubj(v); s >= 0 {
+				actors = parties(c.within(s)) // "a convoy of United Nations trucks"
+			}
+		}
+		recipients, place := c.recipients(r, v, object)
+		m, ok = c.mention(in, r, v, object, actors, recipients, place, actual)
+		if ok {
+			noun = -1
+			if object >= 0 && c.tells(object, m.Type) {
+				noun = object
+			}
+			return m, noun, true
+		}
+	}
+	return m, -1, false
+}
+
+// givesWay reports whether what is promised or agreed to is to give way: to
+// withdraw, to release, to lift.
+func (c *clause) givesWay(v int) bool {
+	x := c.Child(v, "xcomp")
+	if x < 0 {
+		return false
+	}
+	object := c.object(x)
+	for _, r := range c.lexicon.verbs[c.Lemma(x)] {
+		if r.typ == plover.Retreat && r.particle == c.particle(x) && c.accepts(r, x, object) {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether noun i is an event noun of that type: what the verb has told
+// it would tell again.
+func (c *clause) tells(i int, t plover.Type) bool {
+	for _, r := range c.lexicon.nouns[c.Lemma(i)] {
+		if r.typ == t {
+			return true
+		}
+	}
+	return false
+}
+
+// unsaid reports whether all that is refused is to speak: "declined to comment".
+func (c *clause) unsaid(v int) bool {
+	x := c.Child(v, "xcomp")
+	return x >= 0 && c.lexicon.is(c.Lemma(x), []string{"{unsaid}"})
+}
+
+// verbal reports whether token i is a verb, or a past form of one the lexicon knows
+// that the tagger took for a noun though it has an object ("vetoed the draft").
+func (c *clause) verbal(i int) bool {
+	return c.Tokens[i].UPOS == "VERB" || c.Tokens[i].UPOS == "NOUN" && c.Child(i, "obj") >= 0 && c.lexicon.verbs[c.verbLemma(i)] != nil
+}
+
+// verbLemma is the lemma of a verb, found by its ending where the tagger saw none.
+func (c *clause) verbLemma(i int) string {
+	lemma := c.Lemma(i)
+	if !strings.HasSuffix(lemma, "ed") || c.lexicon.verbs[lemma] != nil {
+		return lemma
+	}
+	for _, stem := range []string{lemma[:len(lemma)-2], lemma[:len(lemma)-1]} {
+		if c.lexicon.verbs[stem] != nil {
+			return stem
+		}
+	}
+	return lemma
+}
+
+// particle returns the verb's particle ("out"), or "".
+func (c *clause) particle(v int) string {
+	if k := c.Child(v, "compound:prt"); k >= 0 {
+		return c.Lemma(k)
+	}
+	if k := v + 1; k < len(c.Tokens) && particles[strings.ToLower(c.Tokens[k].Form)] && c.Tokens[k].Head == v && c.Is(k, "advmod") {
+		return strings.ToLower(c.Tokens[k].Form)
+	}
+	if k := c.loose(v); k >= 0 {
+		return strings.ToLower(c.Tokens[k].Form)
+	}
+	return ""
+}
+
+// loose returns a particle behind verb v that the parser took for the preposition of
+// its object ("called off the meeting"), where the lexicon knows the two together; -1
+// when there is none.
+func (c *clause) loose(v int) int {
+	k := v + 1
+	if k >= len(c.Tokens) || !c.Is(k, "case") || c.Tokens[k].Head <= k || c.Tokens[c.Tokens[k].Head].Head != v {
+		return -1
+	}
+	form := strings.ToLower(c.Tokens[k].Form)
+	for _, r := range c.lexicon.verbs[c.verbLemma(v)] {
+		if r.particle == form && particles[form] {
+			return k
+		}
+	}
+	return -1
+}
+
+var particles = words("back out off away up down")
+
+// recipients finds to whom it was done, in the order that the row gives, and the
+// place where that is where it says.
+func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
+	for _, where := range r.recipient {
+		var got []party
+		switch where {
+		case "obj":
+			if object >= 0 {
+				got = c.parties(object)
+				if r.company[0] == "place" || strings.HasPrefix(r.company[0], "subj:") {
+					got = c.around(object)
+				}
+			}
+		case "comp": // "demanded that Arland withdraw": of whom it is demanded
+			if k := c.Child(v, "ccomp"); k >= 0 {
+				if s := c.nsubj(k); s >= 0 {
+					got = asParties(c.parties(s))
+				}
+			}
+		case "iobj":
+			if k := c.Child(v, "iobj"); k >= 0 {
+				got = asParties(c.parties(k))
+			}
+		case "obj<":
+			if object >= 0 && r.typ != plover.Reject || object >= 0 && c.isA(object, []string{"{proposal}", "{talks}", "{agreement}"}) {
+				got = c.within(object)
+			}
+		case "each":
+			continue
+		default:
+			if where == "by" && c.passive(v) {
+				continue // that is who does it
+			}
+			for _, k := range c.behind(v, where) {
+				got = append(got, c.around(k)...)
+			}
+			if object >= 0 {
+				got = append(got, c.beneath(object, where, 0)...)
+			}
+		}
+		for i := range got {
+			if got[i].place && place == nil {
+				place = &got[i]
+			}
+		}
+		if len(got) > 0 {
+			return got, place
+		}
+	}
+	return nil, nil
+}
+
+// beneath returns the parties behind the preposition in the noun phrase of i, also
+// behind a noun inside it: "a desire for better relations with Boria".
+func (c *clause) beneath(i int, preposition string, depth int) []party {
+	var out []party
+	for _, k := range c.behind(i, preposition) {
+		out = append(out, c.around(k)...)
+	}
+	for _, k := range c.Children(i) {
+		if len(out) == 0 && depth < 2 && c.Is(k, "nmod") && (c.Case(k) == "of" || c.Case(k) == "for" || c.Case(k) == "in") {
+			out = c.beneath(k, preposition, depth+1)
+		}
+	}
+	return out
+}
