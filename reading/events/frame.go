@@ -326,6 +326,11 @@ func (c *clause) plainObject(v int) int {
 	}
 	if o := c.Child(v, "obj"); o >= 0 {
 		if relative(c.Tokens[o].Form) && c.Is(v, "acl") && c.found.Headed(c.sentence, o) == nil {
+			for _, k := range c.Children(v) {
+				if k > v && c.Tokens[k].UPOS == "ADP" && !c.Is(k, "compound") {
+					return -1 // "the inspectors that it had asked for"
+				}
+			}
 			return c.Tokens[v].Head
 		}
 		return o
@@ -333,7 +338,7 @@ func (c *clause) plainObject(v int) int {
 	if o := c.Child(v, "iobj"); o >= 0 && c.Child(v, "ccomp") >= 0 { // "warned Boria that"
 		return o
 	}
-	if c.Is(v, "acl:relcl") && c.Child(v, "nsubj") >= 0 && c.Child(v, "obl", "ccomp", "xcomp") < 0 { // "the village they shelled"
+	if c.Is(v, "acl:relcl") && c.Child(v, "nsubj") >= 0 && c.Child(v, "obl", "ccomp", "xcomp") < 0 && (v+1 >= len(c.Tokens) || c.Tokens[v+1].UPOS != "ADP") { // "the village they shelled"
 		if s := c.Child(v, "nsubj"); !relative(c.Tokens[s].Form) {
 			return c.Tokens[v].Head
 		}

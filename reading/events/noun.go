@@ -20,7 +20,8 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 			}
 		}
 		// By whom: the subject of the verb that the noun hangs from.
-		if len(parties(actors)) == 0 {
+		lone := r.company[0] == "pair" && !c.company(r, n, actors, recipients) // "called off the meeting with Boria"
+		if len(parties(actors)) == 0 || lone {
 			if v := c.doer(n); v >= 0 {
 				actors = parties(c.subjects(v))
 			}
@@ -72,7 +73,7 @@ func (c *clause) doer(n int) int {
 		}
 		by = by || means[c.Case(at)]
 		if c.Tokens[h].UPOS == "VERB" {
-			if by || at == n && c.Is(at, "obj") {
+			if by || at == n && (c.Is(at, "obj") || c.object(h) == n && !c.passive(h)) {
 				return h
 			}
 			return -1

@@ -29,7 +29,7 @@ func (c *clause) realityOf(p int, t plover.Type) reality {
 	} else {
 		c.nominal(p, t, &r)
 	}
-	c.governed(p, &r)
+	c.governed(p, t, &r)
 	return r
 }
 
@@ -127,10 +127,10 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 		r.none = true // "a meeting between leaders commands attention": any meeting
 		return
 	}
-	if c.Is(n, "nsubj", "obj", "nsubj:pass") {
+	if c.Is(n, "nsubj", "obj", "nsubj:pass") || c.object(h) == n {
 		inner := reality{status: parley.Occurred, stance: parley.Asserted, trust: 1}
 		switch lemma := c.Lemma(h); {
-		case (cancelling[lemma] || lemma == "call" && c.particle(h) == "off") && c.Is(n, "obj", "nsubj:pass"):
+		case (cancelling[lemma] || lemma == "call" && c.particle(h) == "off") && (c.object(h) == n || c.Is(n, "nsubj:pass")):
 			r.status, r.stance = parley.Cancelled, parley.Asserted
 			return
 		case planning[lemma] && c.Is(n, "obj", "nsubj:pass") && (lemma != "announce" || t.Quad() < plover.VerbalConflict):
@@ -170,7 +170,7 @@ func (c *clause) indefinite(n int) bool {
 }
 
 // governed applies the words that the predicate hangs from, nearest first.
-func (c *clause) governed(p int, r *reality) {
+func (c *clause) governed(p int, t plover.Type, r *reality) {
 	at := p
 	for h := c.up(p); h >= 0; h = c.up(h) {
 		carries := c.Is(at, "xcomp", "ccomp", "acl", "csubj", "parataxis") ||
@@ -189,6 +189,10 @@ func (c *clause) governed(p int, r *reality) {
 				r.none = true
 			}
 			switch effect {
+			case "promised": // the promise is told; of what is promised only a meeting
+				if plan(r); t != plover.Consult {
+					r.none = true
+				}
 			case "planned":
 				plan(r)
 			case "hypothetical", "none":

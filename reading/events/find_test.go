@@ -1,0 +1,100 @@
+package events_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parley"
+)
+
+// Each archive in testdata has a sentence of intent, an article, and the events to
+// be found in it, one a line: type, status, actors -> recipients, place, trigger.
+func TestFind(t *testing.T) {
+	b := newBench(t)
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no archives: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, rest, ok := strings.Cut(string(data), "-- article --\n")
+			article, want, ok2 := strings.Cut(rest, "-- want --\n")
+			if !ok || !ok2 {
+				t.Fatal("an archive has a part \"article\" and a part \"want\"")
+			}
+			var got strings.Builder
+			for _, m := range b.read(article) {
+				fmt.Fprintln(&got, show(m, article))
+				for _, s := range []parley.Span{m.Span, m.Trigger} {
+					if !s.Valid(article) || !m.Span.Overlaps(m.Trigger) {
+						t.Errorf("a span lies: %v of %q", s, m.Trigger.In(article))
+					}
+				}
+			}
+			if got.String() != want {
+				t.Errorf("got\n%swant\n%s", got.String(), want)
+			}
+		})
+	}
+}
+
+func show(m parley.Mention, text string) string {
+	names := func(list []parley.Argument) string {
+		var out []string
+		for _, a := range list {
+			out = append(out, a.Name)
+		}
+		return strings.Join(out, ", ")
+	}
+	s := fmt.Sprintf("%s %s: %s -> %s", m.Type, m.Status, names(m.Actors), names(m.Recipients))
+	if m.Place != "" {
+		s += " in " + m.Place
+	}
+	if len(m.ClaimedBy) > 0 {
+		s += " says " + names(m.ClaimedBy)
+	}
+	return s + ": " + m.Trigger.In(text)
+}
+
+func FuzzFind(f *testing.F) {
+	b := newBench(f)
+	f.Add("Russia launched a drone attack on Kyiv, injuring at least 14 people.")
+	f.Add("The talks between Kenya and Uganda ended in Nairobi without a text.")
+	f.Add("\"We met,\" he said. No: they \xff did n't; called off Friday's meeting with—")
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "?")
+		for _, m := range b.read(s) {
+			if !m.Span.Valid(s) || !m.Trigger.Valid(s) {
+				t.Fatalf("span %v or trigger %v outside %q", m.Span, m.Trigger, s)
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	bench := newBench(b)
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var text strings.Builder
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		text.Write(data)
+	}
+	sentences := strings.Count(text.String(), ". ")
+	for b.Loop() {
+		bench.read(text.String())
+	}
+	b.ReportMetric(float64(sentences*b.N)/b.Elapsed().Seconds(), "sentences/s")
+}
