@@ -2,60 +2,94 @@ package reconciling
 
 import (
 	"strings"
+	"unicode"
 
 	"parley"
 )
 
 // worth counts what each article adds: its checkable findings and those that no
-// other origin tells. A fact needs a named actor or speaker and at least one of a
+// other article tells. A fact needs a named actor or speaker and at least one of a
 // date, a place, a number, a named counterpart or the speaker's own words;
-// hypotheticals do not count. Figures and quotes of one event are not counted a
-// second time where the event stands for them only by name.
+// hypotheticals do not count. Articles beside the subject are not weighed.
 func (d *desk) worth(c *parley.Case) []parley.Worth {
-	facts, own := map[string]int{}, map[string]int{}
+	told := map[string]map[string]bool{} // fact -> articles
+	facts := map[string]int{}
+	var order []string
+	tell := func(fact, article string) {
+		if told[fact] == nil {
+			told[fact] = map[string]bool{}
+			order = append(order, fact)
+		}
+		if !told[fact][article] {
+			told[fact][article] = true
+			facts[article]++
+		}
+	}
 	for i := range c.Events {
 		e := &c.Events[i]
 		if e.Status == parley.Conditional {
 			continue
 		}
-		told := map[string]bool{}
 		for k := range e.Mentions {
-			m := &e.Mentions[k]
-			if told[m.Article] || len(m.Actors)+len(m.ClaimedBy) == 0 && m.Place == "" {
-				continue
-			}
-			if len(m.Recipients) == 0 && m.Place == "" && !m.Date.Known() && len(m.Figures) == 0 {
-				continue
-			}
-			told[m.Article] = true
-			facts[m.Article]++
-			if e.Origins == 1 {
-				own[m.Article]++
+			if m := &e.Mentions[k]; checkable(m) {
+				tell(e.ID, m.Article)
 			}
 		}
 	}
-	count := func(article string) { facts[article]++; own[article]++ }
 	for _, s := range c.Statements {
 		if s.Speaker != nil && s.Direct != parley.Indirect {
-			count(s.Article)
+			tell("said "+s.Speaker.ID+" "+d.plain(s.Article, s.Content...), s.Article)
 		}
 	}
 	for _, f := range c.Figures {
 		if f.What != "" && f.What != "number" {
-			count(f.Article)
+			tell("counted "+f.What+bounds(f)+f.Unit+" "+d.origin[f.Article], f.Article)
 		}
 	}
 	for _, x := range c.Conditions {
-		count(x.Article)
+		tell("on terms "+x.Actor.ID+" "+d.plain(x.Article, x.Span), x.Article)
+	}
+	own := map[string]int{}
+	for _, fact := range order {
+		if len(told[fact]) == 1 {
+			for article := range told[fact] {
+				own[article]++
+			}
+		}
 	}
 	var out []parley.Worth
 	for i := range c.Articles {
 		a := &c.Articles[i]
+		if !a.Relevant {
+			continue
+		}
 		w := parley.Worth{Article: a.ID, Words: words(a), Facts: facts[a.ID], Own: own[a.ID]}
 		w.Thin = w.Facts < 4 || float64(w.Facts) < 2*float64(w.Words)/300
 		out = append(out, w)
 	}
 	return out
+}
+
+// checkable reports whether a mention names somebody and something to check it by.
+func checkable(m *parley.Mention) bool {
+	if len(m.Actors)+len(m.ClaimedBy) == 0 && m.Place == "" {
+		return false
+	}
+	return len(m.Recipients) > 0 || m.Place != "" || m.Date.Known() || len(m.Figures) > 0
+}
+
+// plain returns the letters and digits of passages, in small letters: what is left of
+// the same words in two articles.
+func (d *desk) plain(article string, spans ...parley.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		for _, r := range strings.ToLower(s.In(d.article[article].Text)) {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
 }
 
 // words counts the words of the blocks that are read.
