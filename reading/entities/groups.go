@@ -27,6 +27,11 @@ func (r *reader) group(l *line, k int) bool {
 		return false
 	}
 	var members []int
+	if to+1 < len(l.words) && l.words[to+1].fold == "ministers" && portfolios[l.words[to].fold] {
+		members = r.holders(l.words[to].fold + " minister")
+		to++
+		return r.members(l, k, to, members)
+	}
 	switch l.words[to].fold {
 	case "leaders", "presidents", "pair", "duo", "statesmen", "counterparts":
 		members = r.twoPersons(l, k)
@@ -42,6 +47,25 @@ func (r *reader) group(l *line, k int) bool {
 	default:
 		return false
 	}
+	return r.members(l, k, to, members)
+}
+
+// portfolios are what a minister can be minister of, as one word before "ministers".
+var portfolios = map[string]bool{"foreign": true, "defense": true, "defence": true, "prime": true, "interior": true, "trade": true, "finance": true, "energy": true}
+
+// holders returns those whom the document names in an office of the class.
+func (r *reader) holders(class string) []int {
+	var out []int
+	for i := range r.found.Entities {
+		if t := r.found.Entities[i].Type; (t == parley.Person || t == parley.Leader) && r.hasRole(i, class, "") {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// members makes the mention of a group of two, the last word of which is to.
+func (r *reader) members(l *line, k, to int, members []int) bool {
 	if len(members) != 2 {
 		return false
 	}

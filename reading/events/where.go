@@ -16,6 +16,7 @@ func (c *clause) place(predicate int) *party {
 	if o := c.object(predicate); o >= 0 {
 		spots = append(spots, o)
 	}
+	spots = append(spots, c.All(predicate, "acl")...) // "the talks held in X"
 	for _, spot := range spots {
 		for _, k := range c.Children(spot) {
 			if !c.Is(k, "obl", "nmod") || !locative[c.Case(k)] {
