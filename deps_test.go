@@ -44,7 +44,7 @@ var mayImport = []struct {
 	{"eval", []string{"*"}},
 	{"eval/*", []string{"*"}},
 	{"internal/*", []string{"", "plover"}}, // for tests; nothing but tests imports it
-	{"cmd/parley", []string{"", "plover", "pipeline", "brief", "export"}},
+	{"cmd/parley", []string{"", "plover", "text", "text/conllu", "pipeline", "brief", "export"}},
 	{"cmd/*", []string{"*"}}, // parley-eval and parley-train look into every stage
 }
 

@@ -14,11 +14,9 @@ import (
 
 	"parley"
 	"parley/reading"
-	"parley/reading/entities"
 	"parley/reconciling"
 	"parley/situation"
 	"parley/sources"
-	"parley/text/en"
 )
 
 // Options says what to read and how.
@@ -31,6 +29,8 @@ type Options struct {
 	Topic   string
 	// Since is for the brief; AsOf leaves out what was published after it, and what is not dated.
 	AsOf parley.Time
+	// Model takes the place of the built-in model of English; nil: the built-in one.
+	Model []byte
 	// Progress is told how far a stage is; it may be nil. Calls do not overlap.
 	Progress func(stage string, done, total int)
 }
@@ -43,7 +43,7 @@ func Run(ctx context.Context, o Options) (*parley.Case, error) {
 	}
 	c := &parley.Case{AsOf: o.AsOf, Articles: gathered.Articles, Unread: gathered.Unread, Copies: gathered.Copies}
 	asOf(c, o.AsOf)
-	readings, err := read(ctx, c.Articles, o.stage("reading"))
+	readings, err := read(ctx, c.Articles, o)
 	if err != nil {
 		return nil, err
 	}
@@ -93,15 +93,12 @@ func asOf(c *parley.Case, day parley.Time) {
 
 // read reads the articles that are in a language we read, on all cores. The
 // result is in the order of the articles.
-func read(ctx context.Context, articles []parley.Article, progress func(done, total int)) ([]parley.Reading, error) {
-	language, err := en.New()
+func read(ctx context.Context, articles []parley.Article, o Options) ([]parley.Reading, error) {
+	language, world, err := o.open()
 	if err != nil {
-		return nil, fmt.Errorf("loading English: %w", err)
+		return nil, err
 	}
-	world, err := entities.NewWorld()
-	if err != nil {
-		return nil, fmt.Errorf("loading the actors: %w", err)
-	}
+	progress := o.stage("reading")
 	reader, err := reading.New(language, world)
 	if err != nil {
 		return nil, fmt.Errorf("loading the readers: %w", err)

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,12 +18,34 @@ type caseOptions struct {
 	parties []string
 	subject string
 	asOf    string
+	model   modelOption
 }
 
 func (o *caseOptions) add(cmd *cobra.Command) {
 	cmd.Flags().StringSliceVar(&o.parties, "parties", nil, "who negotiates, with commas: \"Norland,Sudmark\" (default: proposed from the articles)")
 	cmd.Flags().StringVar(&o.subject, "subject", "", "what the talks are about (default: proposed from the articles)")
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", "leave out articles published after DATE (2025-08-17), and undated ones")
+	o.model.add(cmd)
+}
+
+// modelOption is the flag that puts another model of English in the place of the
+// built-in one.
+type modelOption string
+
+func (m *modelOption) add(cmd *cobra.Command) {
+	cmd.Flags().StringVar((*string)(m), "model", "", "read with the model of English in FILE in place of the built-in one")
+}
+
+// read returns the model's bytes, nil where none was asked for.
+func (m modelOption) read() ([]byte, error) {
+	if m == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(string(m))
+	if err != nil {
+		return nil, misuse("parley-train language makes such a file", "--model: %v", err)
+	}
+	return data, nil
 }
 
 // needPaths asks for at least one path. It takes the place of cobra's own check,
@@ -64,6 +87,10 @@ func (a *app) readCase(ctx context.Context, o caseOptions) (*parley.Case, error)
 	if err != nil {
 		return nil, err
 	}
+	model, err := o.model.read()
+	if err != nil {
+		return nil, err
+	}
 	progress := newProgress(a.stderr, a.terminal)
 	type result struct {
 		c   *parley.Case
@@ -72,7 +99,7 @@ func (a *app) readCase(ctx context.Context, o caseOptions) (*parley.Case, error)
 	finished := make(chan result, 1)
 	go func() {
 		c, err := a.run(ctx, pipeline.Options{Paths: o.paths, Stdin: a.stdin, Parties: trimmed(o.parties), Topic: strings.TrimSpace(o.subject),
-			AsOf: asOf, Progress: progress.update})
+			AsOf: asOf, Model: model, Progress: progress.update})
 		finished <- result{c, err}
 	}()
 	var r result

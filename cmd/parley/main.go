@@ -23,6 +23,7 @@ out in which every line opens to the words it came from.
 
   parley brief ./articles          where the talks stand, on one page or two
   parley export ./articles         everything that was read, as JSON lines
+  parley parse ARTICLE             its sentences, tags, trees and names
   parley explain REJECT            what a type of event means
 
 Results go to standard output, everything else to standard error. Exit codes:
@@ -85,6 +86,6 @@ func (a *app) newRootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return misuse(cmd.CommandPath()+" --help lists the flags", "%v", err)
 	})
-	root.AddCommand(a.newBriefCommand(o), a.newExportCommand(o), a.newExplainCommand(o), a.newVersionCommand(o), a.newCompletionCommand(o))
+	root.AddCommand(a.newBriefCommand(o), a.newExportCommand(o), a.newParseCommand(o), a.newExplainCommand(o), a.newVersionCommand(o), a.newCompletionCommand(o))
 	return root
 }
