@@ -33,8 +33,8 @@ type Move struct {
 	Actor string
 	// By is how far the nearer end of its range must go; positive towards 100.
 	By float64
-	// Alone is false when the others have nothing in common: then no move of this
-	// party opens a zone, and By is 0.
+	// Alone is false when the others have nothing in common, or the party itself accepts
+	// nothing: then no shift of its range opens a zone, and By is 0.
 	Alone bool
 }
 
@@ -50,7 +50,7 @@ func MustMove(ranges []Range) []Move {
 		others = append(append(others, ranges[:a]...), ranges[a+1:]...)
 		z := Zone(others)
 		moves[a].Actor = r.Actor
-		if moves[a].Alone = z.Low <= z.High; moves[a].Alone {
+		if moves[a].Alone = z.Low <= z.High && r.Low <= r.High; moves[a].Alone {
 			moves[a].By = math.Max(0, z.Low-r.High) - math.Max(0, r.Low-z.High)
 		}
 	}
