@@ -9,7 +9,7 @@
 // had, and is scored, is an honest width. The figures are in DESIGN.md.
 //
 // Beside it stand the solvers of others under their names: KTAB's election with
-// inferred attitudes to risk ([Elect]), the weighted mean and the weighted median;
-// and what follows from ranges that parties would accept: the zone of possible
+// inferred attitudes to risk ([Elect]), the first pass of Bueno de Mesquita's challenge
+// model ([Challenges]), the weighted mean and the weighted median; and what follows from ranges that parties would accept: the zone of possible
 // agreement ([Zone]) and who must move, by how much ([MustMove]).
 package settlement
