@@ -20,8 +20,8 @@ func deu(t *testing.T) SettlementOptions {
 	}
 }
 
-// run executes the command and returns what it printed.
-func run(t *testing.T, args ...string) string {
+// printed executes the command and returns what it printed.
+func printed(t *testing.T, args ...string) string {
 	t.Helper()
 	root := newRootCommand()
 	var out strings.Builder
@@ -71,7 +71,7 @@ func TestSettlementOutOfFold(t *testing.T) {
 // Outcomes are not read: with others in their place, or none, the predictions stay.
 func TestSettlementBlind(t *testing.T) {
 	o := deu(t)
-	run(t, o.args("settlement")...)
+	printed(t, o.args("settlement")...)
 	want, err := os.ReadFile(o.Out)
 	if err != nil {
 		t.Fatal(err)
@@ -94,7 +94,7 @@ func TestSettlementBlind(t *testing.T) {
 			table = append(table, row)
 		}
 		writeTable(t, p.Issues, table)
-		run(t, p.args("settlement")...)
+		printed(t, p.args("settlement")...)
 		got, err := os.ReadFile(p.Out)
 		if err != nil {
 			t.Fatal(err)
@@ -142,7 +142,7 @@ func TestSettlementGaps(t *testing.T) {
 	writeTable(t, o.Positions, [][]string{{"issue", "actor", "position", "salience"},
 		{"a", "x", "20", ""}, {"a", "stranger", "80", "50"}, {"a", "y", "", "90"}, {"other", "x", "1", "1"}})
 	writeTable(t, o.Votes, [][]string{{"actor", "weight"}, {"x", "4"}, {"y", "8"}})
-	run(t, o.args("settlement")...)
+	printed(t, o.args("settlement")...)
 	data, err := os.ReadFile(o.Out)
 	if err != nil {
 		t.Fatal(err)

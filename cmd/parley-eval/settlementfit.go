@@ -24,11 +24,13 @@ var bends = []float64{1, 2, 3, 4, 6}
 // FitReport is what the fit prints: the numbers for model.tsv and, out of fold, how
 // the model and the mixture it is measured against score.
 type FitReport struct {
-	Walk, Mean, Past float64
-	Tally            settlement.Tally
-	Model            FitScore `json:"model"`  // weights and prior fitted on the other folds
-	Chosen           FitScore `json:"chosen"` // the bend chosen on the other folds as well
-	Plain            FitScore `json:"plain"`  // the plain mixture, its prior counted on the other folds
+	Walk   float64          `json:"walk"`
+	Mean   float64          `json:"mean"`
+	Past   float64          `json:"past"`
+	Tally  settlement.Tally `json:"tally"`
+	Model  FitScore         `json:"model"`  // exponents and prior fitted on the other folds
+	Chosen FitScore         `json:"chosen"` // the bend chosen on the other folds as well
+	Plain  FitScore         `json:"plain"`  // the plain mixture, its prior counted on the other folds
 	// CRPS of the model, and of the chosen one, less that of the plain mixture, with
 	// the 95 % interval from drawing dossiers anew.
 	ModelLessPlain  score.Interval `json:"model_less_plain"`
@@ -47,7 +49,7 @@ func newSettlementFitCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "settlement-fit --issues F --positions F --votes F --out PRED.jsonl",
 		Short: "Fit the settlement model on known outcomes and score it out of fold",
-		Long: "settlement-fit reads the columns dossier and outcome as well, fits the weights and the prior\n" +
+		Long: "settlement-fit reads the columns dossier and outcome as well, fits the exponents and the prior\n" +
 			"on all issues, and again for each fold of dossiers on the others: the predictions it writes\n" +
 			"come from models that never saw an issue of the same dossier.",
 		Args: cobra.NoArgs,

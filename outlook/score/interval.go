@@ -9,7 +9,9 @@ import (
 // An Interval is a mean and the middle 95 % of what it is when whole clusters are
 // drawn anew.
 type Interval struct {
-	Mean, Low, High float64
+	Mean float64 `json:"mean"`
+	Low  float64 `json:"low"`
+	High float64 `json:"high"`
 }
 
 // Resample is the mean of all values with a 95 % interval from drawing the clusters

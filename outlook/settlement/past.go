@@ -6,7 +6,9 @@ import "math"
 // for an issue and for its mirror image, since which end of a scale is called 0 is
 // nobody's doing.
 type Tally struct {
-	Ends, Middle, Others float64 // at 0 or 100; at 50; anywhere else
+	Ends   float64 `json:"ends"`   // at 0 or 100
+	Middle float64 `json:"middle"` // at 50
+	Others float64 `json:"others"`
 }
 
 // CountPast counts outcomes, each rounded to a whole number.
