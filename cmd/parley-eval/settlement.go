@@ -9,6 +9,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -88,7 +89,8 @@ func writePredictions(path string, issues []settlement.Issue, model func(settlem
 }
 
 // readIssues joins the three tables. An actor without a vote is given the mean of
-// all votes, and named on warn.
+// all votes; a position or a reference point that is off the scale is left out. Both
+// are named on warn.
 func readIssues(o SettlementOptions, warn io.Writer) ([]settlement.Issue, error) {
 	votes := map[string]float64{}
 	mean := 0.0
@@ -110,12 +112,10 @@ func readIssues(o SettlementOptions, warn io.Writer) ([]settlement.Issue, error)
 		}
 		index[r[0]] = len(issues)
 		i := settlement.Issue{ID: r[0]}
-		if r[1] != "" {
-			q, err := strconv.ParseFloat(r[1], 64)
-			if err != nil {
-				return err
-			}
+		if q, err := onScale(r[1]); err == nil {
 			i.StatusQuo = &q
+		} else if r[1] != "" {
+			fmt.Fprintf(warn, "%s: reference point left out: %v\n", r[0], err)
 		}
 		issues = append(issues, i)
 		return nil
@@ -131,14 +131,16 @@ func readIssues(o SettlementOptions, warn io.Writer) ([]settlement.Issue, error)
 		}
 		s := settlement.Stake{Actor: r[1], Salience: .5}
 		var err error
-		if s.Position, err = strconv.ParseFloat(r[2], 64); err != nil {
-			return err
-		}
-		if r[3] != "" {
-			if s.Salience, err = strconv.ParseFloat(r[3], 64); err != nil {
-				return err
-			}
+		if s.Position, err = onScale(r[2]); err == nil && r[3] != "" {
+			s.Salience, err = onScale(r[3])
 			s.Salience /= 100
+		}
+		if err == nil && slices.ContainsFunc(issues[n].Stakes, func(o settlement.Stake) bool { return o.Actor == r[1] }) {
+			err = errors.New("a second time")
+		}
+		if err != nil {
+			fmt.Fprintf(warn, "%s: %s left out: %v\n", r[0], r[1], err)
+			return nil
 		}
 		var voted bool
 		if s.Capability, voted = votes[s.Actor]; !voted {
@@ -152,6 +154,15 @@ func readIssues(o SettlementOptions, warn io.Writer) ([]settlement.Issue, error)
 		return nil
 	})
 	return issues, err
+}
+
+// onScale reads a number from 0 to 100.
+func onScale(s string) (float64, error) {
+	v, err := strconv.ParseFloat(s, 64)
+	if err == nil && !(v >= 0 && v <= 100) {
+		err = fmt.Errorf("%s is not from 0 to 100", s)
+	}
+	return v, err
 }
 
 // eachRow calls f with the named columns of every row of a CSV file with a header.

@@ -133,14 +133,14 @@ func writeTable(t *testing.T, path string, rows [][]string) {
 	}
 }
 
-// An actor without a vote, a salience that is not known, a position that is not: the
-// issue is forecast all the same.
+// An actor without a vote, a salience or a position that is not known, one that is off
+// the scale, an actor told twice: the issue is forecast all the same.
 func TestSettlementGaps(t *testing.T) {
 	dir := t.TempDir()
 	o := SettlementOptions{filepath.Join(dir, "i"), filepath.Join(dir, "p"), filepath.Join(dir, "v"), filepath.Join(dir, "o")}
-	writeTable(t, o.Issues, [][]string{{"issue", "reference_point"}, {"a", ""}, {"empty", "30"}})
+	writeTable(t, o.Issues, [][]string{{"issue", "reference_point"}, {"a", "-5"}, {"empty", "30"}})
 	writeTable(t, o.Positions, [][]string{{"issue", "actor", "position", "salience"},
-		{"a", "x", "20", ""}, {"a", "stranger", "80", "50"}, {"a", "y", "", "90"}, {"other", "x", "1", "1"}})
+		{"a", "x", "20", ""}, {"a", "stranger", "80", "50"}, {"a", "y", "", "90"}, {"a", "x", "90", "10"}, {"a", "z", "400", "10"}, {"other", "x", "1", "1"}})
 	writeTable(t, o.Votes, [][]string{{"actor", "weight"}, {"x", "4"}, {"y", "8"}})
 	printed(t, o.args("settlement")...)
 	data, err := os.ReadFile(o.Out)
