@@ -36,7 +36,7 @@ var mayImport = []struct {
 	{"reconciling", []string{"", "plover", "text"}},
 	{"situation", []string{"", "plover", "text"}},
 	{"outlook", []string{"", "plover", "outlook/*"}},
-	{"outlook/*", []string{"", "plover"}},
+	{"outlook/*", []string{"", "plover", "outlook/*"}},
 	{"brief", []string{"", "plover"}},
 	{"export", []string{"", "plover"}},
 

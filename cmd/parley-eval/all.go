@@ -91,6 +91,12 @@ func table() []run {
 			[]string{"{shared}/score/attribution.py", "{pred}", "{shared}/data/polnear/dev"}, []figure{
 				{"relaxed F1", "relaxed/f1", "share", "57 %", "64 %"}, {"precision", "relaxed/p", "share", "", ""}, {"recall", "relaxed/r", "share", "", ""}}},
 		events("dev"), events("score"),
+		{"outlook: settlement", "DEU development half, out of fold", []string{"settlement-fit", "--issues", "{shared}/data/bargaining/deu3_dev_issues.csv",
+			"--positions", "{shared}/data/bargaining/deu3_dev_positions.csv", "--votes", "{shared}/data/bargaining/council_votes_nice.csv", "--out", "{pred}"},
+			[]string{"{shared}/score/settlement.py", "{shared}/data/bargaining/deu3_dev_issues.csv", "{pred}"}, []figure{
+				{"CRPS", "crps", "plain", "16.5", ""}, {"MAE of the median", "mae", "plain", "23.9", ""}, {"80 % interval covers", "coverage80", "share", "75-85 %", ""}}},
+		{"outlook: formulas", "scoring vectors", []string{"vectors", "{shared}/data/forecasts/scoring_vectors.json"}, nil, []figure{
+			{"values", "checked", "plain", "", ""}, {"exact", "exact", "plain", "all", "all"}}},
 		{"the whole", "five seed articles", []string{"dossier", "{shared}/gold/talks-2025.json", "{shared}/seeds", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("40 %")},
 		{"the whole", "the example", []string{"dossier", "eval/gold/talks-example.json", "examples/talks", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		{"the whole", "a second case, names in no list", []string{"dossier", "eval/gold/border.json", "eval/gold/border", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
