@@ -3,6 +3,7 @@ package sqlite_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	"parley"
 	"parley/internal/storetest"
@@ -10,7 +11,11 @@ import (
 )
 
 func open(name string) (parley.Store, error) {
-	return sqlite.Open(context.Background(), name, sqlite.Options{Create: true})
+	return sqlite.Open(context.Background(), name, sqlite.Options{Create: true, Wait: 2 * time.Second})
 }
 
+func TestMain(m *testing.M) { storetest.Main(m, open) }
+
 func TestStore(t *testing.T) { storetest.Run(t, open) }
+
+func TestProcesses(t *testing.T) { storetest.Processes(t, open) }

@@ -175,34 +175,45 @@ func (t *tx) putReading(num int64, r *parley.Record) error {
 	if _, err := t.exec("INSERT INTO readings (article, reader, body) VALUES ($1, $2, $3)", num, r.Reader, body); err != nil {
 		return err
 	}
+	return t.putFindings(num, r)
+}
+
+// putFindings lists the findings and then their words. The two are not mixed: between
+// rows of an ordinary table the engine would write its index of words to the file for
+// every row.
+func (t *tx) putFindings(num int64, r *parley.Record) error {
+	var words []indexed
 	for f := range r.Reading.All() {
 		var names []string
 		for _, a := range f.Actors {
 			names = append(names, a.Name)
 		}
-		var finding int64
-		who := strings.Join(names, "; ")
-		span := f.Finding.Span
+		x := indexed{span: f.Finding.Span, who: strings.Join(names, "; ")}
 		if err := t.row("INSERT INTO findings (id, article, kind, first, last, who) VALUES ($1, $2, $3, $4, $5, $6) RETURNING num",
-			[]any{f.Finding.ID, num, f.Kind, span.Start, span.End, who}, &finding); err != nil {
+			[]any{f.Finding.ID, num, f.Kind, x.span.Start, x.span.End, x.who}, &x.num); err != nil {
 			return err
 		}
-		if _, err := t.exec("INSERT INTO finding_words (rowid, words, who) VALUES ($1, $2, $3)", finding, span.In(r.Article.Text), who); err != nil {
+		words = append(words, x)
+	}
+	for _, x := range words {
+		if _, err := t.exec("INSERT INTO finding_words (rowid, words, who) VALUES ($1, $2, $3)", x.num, x.span.In(r.Article.Text), x.who); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// An indexed finding is one as the index of words knows it.
+type indexed struct {
+	num  int64
+	span parley.Span
+	who  string
+}
+
 // dropReading forgets what was found in an article, whose text is given.
 func (t *tx) dropReading(num int64, text string) error {
-	type row struct {
-		num  int64
-		span parley.Span
-		who  string
-	}
-	var all []row
-	var r row
+	var all []indexed
+	var r indexed
 	if err := t.rows("SELECT num, first, last, who FROM findings WHERE article = $1 ORDER BY num", []any{num}, []any{&r.num, &r.span.Start, &r.span.End, &r.who}, func() error {
 		all = append(all, r)
 		return nil
