@@ -2,8 +2,10 @@ package parley
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"time"
+	"unicode/utf8"
 )
 
 // A Store keeps one case: the articles that were read, what was found in each, what
@@ -125,6 +127,26 @@ type Record struct {
 	// Signature is what finds the articles that share text with this one. The store
 	// does not look inside.
 	Signature []byte
+}
+
+// Valid refuses what could not be given back as it was: text that is no UTF-8,
+// findings that have no words in it. A Store keeps only valid records.
+func (r *Record) Valid() error {
+	a := &r.Article
+	if a.ID == "" {
+		return fmt.Errorf("%w: an article without an identity", ErrInvalid)
+	}
+	for _, s := range []string{a.ID, a.URL, a.Location, a.Title, a.Text} {
+		if !utf8.ValidString(s) {
+			return fmt.Errorf("%w: article %s holds what is not UTF-8", ErrInvalid, a.ID)
+		}
+	}
+	for f := range r.Reading.All() {
+		if s := f.Finding.Span; !s.Valid(a.Text) {
+			return fmt.Errorf("%w: article %s: a %s at %d to %d, where the text has no words", ErrInvalid, a.ID, f.Kind, s.Start, s.End)
+		}
+	}
+	return nil
 }
 
 // Parts says which parts of a Record are wanted besides the Article and Reader.

@@ -82,7 +82,7 @@ func recordsFit(v *view) ([]string, error) {
 			return append(found, err.Error()), nil
 		}
 		id := r.Article.ID
-		if err := valid(r); err != nil {
+		if err := r.Valid(); err != nil {
 			found = append(found, err.Error())
 		}
 		if len(r.Seen) == 0 {

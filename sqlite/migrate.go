@@ -47,20 +47,19 @@ func (s *Store) newest() int {
 func (s *Store) create(ctx context.Context) error {
 	folder, name := filepath.Split(s.path)
 	s.sweep(folder, name)
-	f, err := os.CreateTemp(folder, "."+name+".new-*")
+	dir, err := os.MkdirTemp(folder, "."+name+".new-*")
 	if err != nil {
 		return err
 	}
-	made := f.Name()
-	defer os.Remove(made)
-	if err := f.Close(); err != nil {
+	defer os.RemoveAll(dir)
+	half := &Store{path: filepath.Join(dir, "case"), options: s.options}
+	if err := os.WriteFile(half.path, nil, 0o644); err != nil {
 		return err
 	}
-	half := &Store{path: made, options: s.options}
 	if err := half.migrate(ctx); err != nil {
 		return err
 	}
-	return publish(made, s.path)
+	return publish(half.path, s.path)
 }
 
 // publish gives a finished file its name, unless that is taken.
@@ -69,7 +68,7 @@ func publish(made, path string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(f.Sync(), f.Chmod(0o644), f.Close()); err != nil {
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
 		return err
 	}
 	err = os.Link(made, path)
@@ -92,7 +91,7 @@ func (s *Store) sweep(folder, name string) {
 	}
 	for _, path := range left {
 		if info, err := os.Stat(path); err == nil && time.Since(info.ModTime()) > time.Hour {
-			os.Remove(path)
+			os.RemoveAll(path)
 		}
 	}
 }

@@ -128,9 +128,10 @@ func (s *Store) openReaders(ctx context.Context) error {
 	// Four readers at once, with two megabytes of cache each, are plenty on a desk.
 	s.immutable = false
 	s.readers, s.schema, err = s.recognise(ctx, 4, "query_only(1)", "busy_timeout(5000)", "cache_size(-2000)")
-	if errors.Is(err, parley.ErrReadOnly) && s.settled() {
+	if (errors.Is(err, parley.ErrReadOnly) || errors.Is(err, parley.ErrFull) && s.options.ReadOnly) && s.settled() {
 		// A place where nothing can be written has no room for the index of the
-		// write-ahead log either. Without a log there is nothing to be indexed.
+		// write-ahead log either. Without a log there is nothing to be indexed, and
+		// nobody to write one.
 		s.immutable = true
 		s.readers, s.schema, err = s.recognise(ctx, 4, "query_only(1)", "cache_size(-2000)")
 	}

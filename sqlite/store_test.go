@@ -16,6 +16,6 @@ func open(name string) (parley.Store, error) {
 
 func TestMain(m *testing.M) { storetest.Main(m, open) }
 
-func TestStore(t *testing.T) { storetest.Run(t, open) }
+func TestStore(t *testing.T) { storetest.Run(t, storetest.Engine{Open: open, Lasting: true}) }
 
 func TestProcesses(t *testing.T) { storetest.Processes(t, open) }

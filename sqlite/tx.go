@@ -7,9 +7,9 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"parley"
+	"parley/internal/body"
 )
 
 // A tx is a view that writes.
@@ -17,7 +17,7 @@ type tx struct{ view }
 
 // Put implements parley.Tx. Only what differs is written.
 func (t *tx) Put(r *parley.Record) error {
-	if err := valid(r); err != nil {
+	if err := r.Valid(); err != nil {
 		return err
 	}
 	num, err := t.putArticle(r)
@@ -32,29 +32,27 @@ func (t *tx) Put(r *parley.Record) error {
 	return nil
 }
 
-// valid refuses what could not be given back as it was.
-func valid(r *parley.Record) error {
-	a := &r.Article
-	if a.ID == "" {
-		return fmt.Errorf("%w: an article without an identity", parley.ErrInvalid)
-	}
-	for _, s := range []string{a.ID, a.URL, a.Location, a.Title, a.Text} {
-		if !utf8.ValidString(s) {
-			return fmt.Errorf("%w: article %s holds what is not UTF-8", parley.ErrInvalid, a.ID)
-		}
-	}
-	for f := range r.Reading.All() {
-		if !f.Finding.Span.Valid(a.Text) {
-			return fmt.Errorf("%w: article %s: a %s at %d to %d, where the text has no words", parley.ErrInvalid, a.ID, f.Kind, f.Finding.Span.Start, f.Finding.Span.End)
-		}
-	}
-	return nil
+// articleBody encodes an article without what stands in columns of its own.
+func articleBody(a *parley.Article) ([]byte, error) {
+	b := *a
+	b.ID, b.URL, b.Title, b.Text = "", "", "", ""
+	return body.Encode(&b)
 }
+
+// micros is a moment as it is stored; null for the zero time.
+func micros(t time.Time) any {
+	if t.IsZero() {
+		return nil
+	}
+	return t.UnixMicro()
+}
+
+func moment(micros int64) time.Time { return time.UnixMicro(micros).UTC() }
 
 // putArticle writes the article's row and returns its number.
 func (t *tx) putArticle(r *parley.Record) (int64, error) {
 	a := &r.Article
-	body, err := articleBody(a)
+	data, err := articleBody(a)
 	if err != nil {
 		return 0, err
 	}
@@ -67,13 +65,13 @@ func (t *tx) putArticle(r *parley.Record) (int64, error) {
 		&num, &url, &version, &title, &text, &oldBody, &oldSign)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = t.row("INSERT INTO articles (id, url, version, title, text, body, signature) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING num",
-			[]any{a.ID, a.URL, r.Version, a.Title, a.Text, body, r.Signature}, &num)
+			[]any{a.ID, a.URL, r.Version, a.Title, a.Text, data, r.Signature}, &num)
 		return num, err
 	}
 	if err != nil {
 		return 0, err
 	}
-	same := url == a.URL && version == r.Version && title == a.Title && text == a.Text && bytes.Equal(body, oldBody)
+	same := url == a.URL && version == r.Version && title == a.Title && text == a.Text && bytes.Equal(data, oldBody)
 	if same && bytes.Equal(r.Signature, oldSign) {
 		return num, nil
 	}
@@ -89,7 +87,7 @@ func (t *tx) putArticle(r *parley.Record) (int64, error) {
 		}
 	}
 	_, err = t.exec("UPDATE articles SET url = $2, version = $3, title = $4, text = $5, body = $6, signature = $7 WHERE num = $1",
-		num, a.URL, r.Version, a.Title, a.Text, body, r.Signature)
+		num, a.URL, r.Version, a.Title, a.Text, data, r.Signature)
 	return num, err
 }
 
@@ -104,12 +102,12 @@ func (t *tx) putVersions(num int64, r *parley.Record) error {
 	}
 	for _, v := range r.Past {
 		delete(held, v.Key)
-		body, err := encode(&v.Article)
+		data, err := body.Encode(&v.Article)
 		if err != nil {
 			return err
 		}
 		if _, err := t.exec(`INSERT INTO versions (article, version, body) VALUES ($1, $2, $3)
-			ON CONFLICT (article, version) DO UPDATE SET body = excluded.body WHERE body <> excluded.body`, num, v.Key, body); err != nil {
+			ON CONFLICT (article, version) DO UPDATE SET body = excluded.body WHERE body <> excluded.body`, num, v.Key, data); err != nil {
 			return err
 		}
 	}
@@ -147,10 +145,10 @@ func (t *tx) putSightings(num int64, r *parley.Record) error {
 }
 
 func (t *tx) putReading(num int64, r *parley.Record) error {
-	var body []byte
+	var data []byte
 	if r.Reader != "" {
 		var err error
-		if body, err = encode(&r.Reading); err != nil {
+		if data, err = body.Encode(&r.Reading); err != nil {
 			return err
 		}
 	}
@@ -160,7 +158,7 @@ func (t *tx) putReading(num int64, r *parley.Record) error {
 	switch {
 	case errors.Is(err, sql.ErrNoRows) && r.Reader == "":
 		return nil
-	case err == nil && reader == r.Reader && bytes.Equal(body, old):
+	case err == nil && reader == r.Reader && bytes.Equal(data, old):
 		return nil
 	case err == nil:
 		if err := t.dropReading(num, r.Article.Text); err != nil {
@@ -172,7 +170,7 @@ func (t *tx) putReading(num int64, r *parley.Record) error {
 	if r.Reader == "" {
 		return nil
 	}
-	if _, err := t.exec("INSERT INTO readings (article, reader, body) VALUES ($1, $2, $3)", num, r.Reader, body); err != nil {
+	if _, err := t.exec("INSERT INTO readings (article, reader, body) VALUES ($1, $2, $3)", num, r.Reader, data); err != nil {
 		return err
 	}
 	return t.putFindings(num, r)
@@ -273,17 +271,17 @@ func (t *tx) Judge(verdicts ...parley.Verdict) error {
 		if v.A >= v.B {
 			return fmt.Errorf("%w: a verdict on %s and %s, which are not in order", parley.ErrInvalid, v.A, v.B)
 		}
-		var body any
+		var data any
 		if v.Copy != nil {
-			b, err := encode(v.Copy)
+			b, err := body.Encode(v.Copy)
 			if err != nil {
 				return err
 			}
-			body = b
+			data = b
 		}
 		if _, err := t.exec(`INSERT INTO verdicts (a, b, copy) SELECT $1, $2, $3
 			WHERE EXISTS (SELECT 1 FROM articles WHERE id = $1) AND EXISTS (SELECT 1 FROM articles WHERE id = $2)
-			ON CONFLICT (a, b) DO UPDATE SET copy = excluded.copy`, v.A, v.B, body); err != nil {
+			ON CONFLICT (a, b) DO UPDATE SET copy = excluded.copy`, v.A, v.B, data); err != nil {
 			return err
 		}
 	}

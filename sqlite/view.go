@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/internal/body"
 )
 
 // A view reads in one transaction.
@@ -86,19 +87,19 @@ func (v *view) records(where string, args []any, parts parley.Parts) ([]*parley.
 		nums                                  []int64
 		num                                   int64
 		id, url, version, title, text, reader string
-		body, sign, found                     []byte
+		data, sign, found                     []byte
 	)
 	query := "SELECT a.num, a.id, a.url, a.version, a.title, a.text, a.body, coalesce(r.reader, ''), " + signature + ", " + reading +
 		" FROM articles a LEFT JOIN readings r ON r.article = a.num WHERE " + where
-	to := []any{&num, &id, &url, &version, &title, &text, &body, &reader, &sign, &found}
+	to := []any{&num, &id, &url, &version, &title, &text, &data, &reader, &sign, &found}
 	err := v.rows(query, args, to, func() error {
 		r := &parley.Record{Version: version, Reader: reader, Signature: sign}
-		if err := decode(body, &r.Article); err != nil {
+		if err := body.Decode(data, &r.Article); err != nil {
 			return v.store.broken(id, err)
 		}
 		r.Article.ID, r.Article.URL, r.Article.Title, r.Article.Text = id, url, title, text
 		if found != nil {
-			if err := decode(found, &r.Reading); err != nil {
+			if err := body.Decode(found, &r.Reading); err != nil {
 				return v.store.broken(id, err)
 			}
 		}
@@ -124,11 +125,11 @@ func (s *Store) broken(id string, err error) error {
 func (v *view) versions(num int64, r *parley.Record) error {
 	var (
 		key  string
-		body []byte
+		data []byte
 	)
-	err := v.rows("SELECT version, body FROM versions WHERE article = $1 ORDER BY version", []any{num}, []any{&key, &body}, func() error {
+	err := v.rows("SELECT version, body FROM versions WHERE article = $1 ORDER BY version", []any{num}, []any{&key, &data}, func() error {
 		past := parley.Version{Key: key}
-		if err := decode(body, &past.Article); err != nil {
+		if err := body.Decode(data, &past.Article); err != nil {
 			return v.store.broken(r.Article.ID, err)
 		}
 		r.Past = append(r.Past, past)
@@ -200,14 +201,14 @@ func (v *view) Verdicts() iter.Seq2[parley.Verdict, error] {
 			var (
 				got  []parley.Verdict
 				x    parley.Verdict
-				body []byte
+				data []byte
 			)
 			err := v.rows("SELECT a, b, copy FROM verdicts WHERE (a, b) > ($1, $2) ORDER BY a, b LIMIT $3", []any{a, b, many},
-				[]any{&x.A, &x.B, &body}, func() error {
+				[]any{&x.A, &x.B, &data}, func() error {
 					x.Copy = nil
-					if body != nil {
+					if data != nil {
 						x.Copy = &parley.Copy{}
-						if err := decode(body, x.Copy); err != nil {
+						if err := body.Decode(data, x.Copy); err != nil {
 							return v.store.broken(x.A, err)
 						}
 					}

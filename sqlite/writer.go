@@ -39,9 +39,13 @@ func (s *Store) openWriter(ctx context.Context) error {
 	w := newSession(context.WithoutCancel(ctx), conn)
 	s.writing = make(chan *session, 1)
 	s.writing <- w
+	// Of a file that it may only read, the engine gives the right to write without a
+	// word; the first statement that would write is refused.
 	err = w.run("BEGIN IMMEDIATE")
 	if err == nil {
-		err = w.run("ROLLBACK")
+		err = w.run("DELETE FROM unread WHERE location IS NULL")
+		s.unsign() // nobody writes now: a word that stands there is of somebody who was killed
+		w.rollback()
 	}
 	if busy(err) { // then it can be written to, some time
 		return nil

@@ -1,5 +1,5 @@
 -- The first form of a case. Times are microseconds since 1970 in UTC; identities are
--- text; what is not asked about with SQL is in opaque bodies (see codec.go). Only the
+-- text; what is not asked about with SQL is in opaque bodies (package internal/body). Only the
 -- two tables of words are SQLite's own: another engine has its own full-text search.
 
 -- +goose Up

@@ -1,4 +1,5 @@
-package sqlite
+// Package body writes the parts of a case that no engine looks into as bytes.
+package body
 
 import (
 	"bytes"
@@ -7,9 +8,6 @@ import (
 	"fmt"
 	"io"
 	"sync"
-	"time"
-
-	"parley"
 )
 
 // A body is JSON, as it is ('{' or '[' first) or deflated behind one byte that says
@@ -27,7 +25,8 @@ var writers = sync.Pool{New: func() any {
 	return w
 }}
 
-func encode(v any) ([]byte, error) {
+// Encode writes v. The same value gives the same bytes.
+func Encode(v any) ([]byte, error) {
 	data, err := json.Marshal(v)
 	if err != nil {
 		return nil, fmt.Errorf("encoding %T: %w", v, err)
@@ -49,8 +48,8 @@ func encode(v any) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// decode reads a body. It fails, and never more than that, on any bytes.
-func decode(body []byte, v any) error {
+// Decode reads a body. It fails, and never more than that, on any bytes.
+func Decode(body []byte, v any) error {
 	if len(body) > 0 && body[0] == deflated {
 		r := flate.NewReader(bytes.NewReader(body[1:]))
 		plain, err := io.ReadAll(r)
@@ -64,20 +63,3 @@ func decode(body []byte, v any) error {
 	}
 	return nil
 }
-
-// articleBody encodes an article without what stands in columns of its own.
-func articleBody(a *parley.Article) ([]byte, error) {
-	b := *a
-	b.ID, b.URL, b.Title, b.Text = "", "", "", ""
-	return encode(&b)
-}
-
-// micros is a moment as it is stored; null for the zero time.
-func micros(t time.Time) any {
-	if t.IsZero() {
-		return nil
-	}
-	return t.UnixMicro()
-}
-
-func moment(micros int64) time.Time { return time.UnixMicro(micros).UTC() }
