@@ -7,7 +7,7 @@ import (
 
 // A Correction is one decision of a person about a case. It is kept in a log and
 // never changed, only marked as undone. A decision about a finding names it by
-// article, kind and span, so that it outlives the reader that made the finding.
+// article, key and span, so that it outlives the reader that made the finding.
 type Correction struct {
 	// Seq and Batch are set by the store: Seq counts up, and decisions taken together
 	// share a Batch.
@@ -15,8 +15,8 @@ type Correction struct {
 	At         time.Time
 	By         string // who, as far as they said
 	Action     Action
-	// Target says what the decision is about: a kind of finding as [Reading.All] gives
-	// it, or one of the targets below.
+	// Target says what the decision is about: the key of a finding as [Reading.All]
+	// gives it, or one of the targets below.
 	Target string
 	// Article and Span name the finding; for TargetArticle only Article is set.
 	Article string

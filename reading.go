@@ -2,11 +2,15 @@ package parley
 
 import "iter"
 
-// A Keyed is a finding with the kind and span that make its identity, which
-// corrections name it by. The span of a mention's key is that of its trigger, since
-// one sentence can tell of several events.
+// A Keyed is a finding with the key and span that make its identity, which
+// corrections name it by: FindingID(article, Key, Span) is its ID. The span of a
+// mention's key is that of its trigger, since one sentence can tell of several events.
 type Keyed struct {
-	Kind    string
+	// Kind is mention, statement, figure, demand, condition, role, outcome or rehash.
+	Kind string
+	// Key is the kind and what else tells findings of one span apart: the type of a
+	// mention, the kind of an outcome, whose demand or condition it is.
+	Key     string
 	Span    Span
 	Finding *Finding
 	// Actors are those that the finding names, as far as it does.
@@ -18,37 +22,37 @@ func (r *Reading) All() iter.Seq[Keyed] {
 	return func(yield func(Keyed) bool) {
 		for i := range r.Mentions {
 			m := &r.Mentions[i]
-			if !yield(Keyed{"mention " + m.Type.String(), m.Trigger, &m.Finding, actors(nil, m.Actors, m.Recipients, m.ClaimedBy)}) {
+			if !yield(Keyed{"mention", "mention " + m.Type.String(), m.Trigger, &m.Finding, actors(nil, m.Actors, m.Recipients, m.ClaimedBy)}) {
 				return
 			}
 		}
 		for i := range r.Statements {
 			s := &r.Statements[i]
-			if !yield(Keyed{"statement", s.Span, &s.Finding, one(s.Speaker)}) {
+			if !yield(Keyed{"statement", "statement", s.Span, &s.Finding, one(s.Speaker)}) {
 				return
 			}
 		}
 		for i := range r.Figures {
 			f := &r.Figures[i]
-			if !yield(Keyed{"figure", f.Span, &f.Finding, one(f.By)}) {
+			if !yield(Keyed{"figure", "figure", f.Span, &f.Finding, one(f.By)}) {
 				return
 			}
 		}
 		for i := range r.Demands {
 			d := &r.Demands[i]
-			if !yield(Keyed{"demand", d.Span, &d.Finding, append(one(&d.Actor), one(d.To)...)}) {
+			if !yield(Keyed{"demand", "demand " + d.Actor.ID, d.Span, &d.Finding, append(one(&d.Actor), one(d.To)...)}) {
 				return
 			}
 		}
 		for i := range r.Conditions {
 			c := &r.Conditions[i]
-			if !yield(Keyed{"condition", c.Span, &c.Finding, append(one(&c.Actor), one(c.To)...)}) {
+			if !yield(Keyed{"condition", "condition " + c.Actor.ID, c.Span, &c.Finding, append(one(&c.Actor), one(c.To)...)}) {
 				return
 			}
 		}
 		for i := range r.Roles {
 			c := &r.Roles[i]
-			if !yield(Keyed{"role", c.Span, &c.Finding, []*Actor{&c.Person}}) {
+			if !yield(Keyed{"role", "role", c.Span, &c.Finding, []*Actor{&c.Person}}) {
 				return
 			}
 		}
@@ -58,13 +62,13 @@ func (r *Reading) All() iter.Seq[Keyed] {
 			for k := range o.Who {
 				who = append(who, &o.Who[k])
 			}
-			if !yield(Keyed{"outcome " + string(o.Kind), o.Span, &o.Finding, who}) {
+			if !yield(Keyed{"outcome", "outcome " + string(o.Kind), o.Span, &o.Finding, who}) {
 				return
 			}
 		}
 		for i := range r.Rehashes {
 			h := &r.Rehashes[i]
-			if !yield(Keyed{"rehash", h.Span, &h.Finding, nil}) {
+			if !yield(Keyed{"rehash", "rehash", h.Span, &h.Finding, nil}) {
 				return
 			}
 		}
