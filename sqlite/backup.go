@@ -18,7 +18,7 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return taken
 	}
-	dir, err := os.MkdirTemp(filepath.Dir(path), ".parley-backup-*")
+	dir, err := workshop(path)
 	if err != nil {
 		return fmt.Errorf("backing up %s: %w", s.name(), err)
 	}

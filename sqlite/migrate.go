@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/pressly/goose/v3"
 
@@ -45,9 +44,7 @@ func (s *Store) newest() int {
 // case is never seen half made and of two that make it at once one wins. The error is
 // fs.ErrExist when somebody was quicker.
 func (s *Store) create(ctx context.Context) error {
-	folder, name := filepath.Split(s.path)
-	s.sweep(folder, name)
-	dir, err := os.MkdirTemp(folder, "."+name+".new-*")
+	dir, err := workshop(s.path)
 	if err != nil {
 		return err
 	}
@@ -60,40 +57,6 @@ func (s *Store) create(ctx context.Context) error {
 		return err
 	}
 	return publish(half.path, s.path)
-}
-
-// publish gives a finished file its name, unless that is taken.
-func publish(made, path string) error {
-	f, err := os.OpenFile(made, os.O_RDWR, 0)
-	if err != nil {
-		return err
-	}
-	if err := errors.Join(f.Sync(), f.Close()); err != nil {
-		return err
-	}
-	err = os.Link(made, path)
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	// A file system without links. Between the look and the renaming somebody could
-	// be quicker; nothing better is to be had there.
-	if _, err := os.Lstat(path); err == nil {
-		return fs.ErrExist
-	}
-	return os.Rename(made, path)
-}
-
-// sweep removes what an interrupted create left behind an hour ago or more.
-func (s *Store) sweep(folder, name string) {
-	left, err := filepath.Glob(filepath.Join(folder, "."+name+".new-*"))
-	if err != nil {
-		return // a name with brackets in it; what is left stays
-	}
-	for _, path := range left {
-		if info, err := os.Stat(path); err == nil && time.Since(info.ModTime()) > time.Hour {
-			os.RemoveAll(path)
-		}
-	}
 }
 
 // migrate brings the file to the newest form.

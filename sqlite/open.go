@@ -86,6 +86,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		}
 	}
 	if !o.ReadOnly {
+		sweep(s.path)
 		if err := s.openWriter(ctx); err != nil {
 			return nil, errors.Join(err, s.Close())
 		}

@@ -366,3 +366,26 @@ func TestLockedByAnotherProgram(t *testing.T) {
 		t.Errorf("the word is still there: %v", err)
 	}
 }
+
+// What a killed process was making is cleared away; what a living one is making stays.
+func TestSweep(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "case.parley")
+	dead, err := os.MkdirTemp(filepath.Dir(name), workshops(name)+"999999999-*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	living, err := workshop(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := workshop(name + "-too")
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled(t, name, 1)
+	for dir, want := range map[string]bool{dead: false, living: true, other: true} {
+		if _, err := os.Stat(dir); (err == nil) != want {
+			t.Errorf("%s: %v", filepath.Base(dir), err)
+		}
+	}
+}
