@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"parley"
 	"parley/internal/storetest"
@@ -30,6 +31,33 @@ func BenchmarkAdd(b *testing.B) {
 	})
 	if err != nil {
 		b.Fatal(err)
+	}
+}
+
+// BenchmarkGrowth adds ten thousand articles and compares the last thousand with the
+// first.
+func BenchmarkGrowth(b *testing.B) {
+	for b.Loop() {
+		s, err := open(filepath.Join(b.TempDir(), "case.parley"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		const articles, part = 10_000, 1_000
+		begin := time.Now()
+		var marks []time.Duration
+		if err := storetest.Add(s, 1, 0, articles, func(i int) {
+			if (i+1)%part == 0 {
+				marks = append(marks, time.Since(begin))
+			}
+		}); err != nil {
+			b.Fatal(err)
+		}
+		last := marks[len(marks)-1] - marks[len(marks)-2]
+		b.ReportMetric(float64(last)/float64(marks[0]), "last/first")
+		b.ReportMetric(articles/marks[len(marks)-1].Seconds(), "articles/s")
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
