@@ -6,6 +6,10 @@ type Outlet struct {
 	// Bloc is the declared side or group the outlet belongs to; empty when none
 	// was declared. It is never inferred.
 	Bloc string
+	// Country (ISO 3166 alpha-3) and Kind ("wire", "state", "official readout",
+	// "newspaper", "blog") are what a person declared of the outlet; empty when
+	// nobody did.
+	Country, Kind string
 }
 
 // An Article is one publication by one outlet. Text is what was stored and is

@@ -40,6 +40,11 @@ var mayImport = []struct {
 	{"brief", []string{"", "plover"}},
 	{"export", []string{"", "plover"}},
 
+	{"memory", []string{"", "internal/body"}}, // stores
+	{"sqlite", []string{"", "internal/body", "sqlite/migrations"}},
+	{"sqlite/*", nil},
+	{"internal/body", nil},
+
 	{"pipeline", []string{"", "plover", "text", "text/*", "sources", "reading", "reading/*", "reconciling", "situation", "outlook"}},
 	{"eval", []string{"*"}},
 	{"eval/*", []string{"*"}},

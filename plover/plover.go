@@ -52,6 +52,16 @@ func (t Type) String() string {
 // MarshalText writes the name of the type.
 func (t Type) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
+// UnmarshalText reads what MarshalText writes; the empty text is None.
+func (t *Type) UnmarshalText(text []byte) error {
+	parsed, known := Parse(string(text))
+	if !known && len(text) > 0 {
+		return fmt.Errorf("%q is no type of event", text)
+	}
+	*t = parsed
+	return nil
+}
+
 // Parse returns the type of that name, in capitals.
 func Parse(name string) (Type, bool) {
 	for i, n := range names {
