@@ -13,6 +13,9 @@ var countedBy = map[string][]plover.Type{
 	"paid": {plover.Aid, plover.Cooperate}, "duration": {plover.Consult}, "number in a series": {plover.Consult},
 }
 
+// toll are the figures that news gives after the sentence that tells the event.
+var toll = map[string]bool{"killed": true, "injured": true, "missing": true, "duration": true}
+
 // attach gives figures to the mention they are told of: the nearest of a fitting
 // type in the same sentence, else the last one in the two sentences before. A
 // figure that fits none stays by itself. Numbers in a series are told of the
@@ -39,8 +42,8 @@ func attach(doc *text.Document, r *parley.Reading) {
 			if !fits(f.What, m.Type) || back < 0 || back > 2 || back > 0 && doc.Sentences[where[i]].Block+2 < doc.Sentences[at].Block {
 				continue
 			}
-			if back > 0 && (f.What == "duration" || f.What == "number in a series") && back > 1 {
-				continue
+			if back > 0 && !toll[f.What] || back > 1 && m.Type == plover.Consult {
+				continue // only a toll is told of what the sentences before tell
 			}
 			c := back*10_000 + distance(f.Span, m.Trigger)
 			if best < 0 || c < cost {

@@ -27,7 +27,41 @@ func (d *desk) same(a, b *parley.Mention) bool {
 	if !straight && !crossed {
 		return false
 	}
-	return d.tied(a, b) && (!worded(a.Type) || d.sameWords(a, b))
+	return d.tied(a, b) && (!worded(a.Type) || d.sameWords(a, b) || d.headline(a, b))
+}
+
+// headline reports whether one of two mentions of an article is its headline and the
+// other stands in its first lines: the lead tells what the headline does.
+func (d *desk) headline(a, b *parley.Mention) bool {
+	if a.Article != b.Article {
+		return false
+	}
+	article := d.article[a.Article]
+	title, lead := -1, 0
+	for i, blk := range article.Blocks {
+		if blk.Kind == parley.Title && title < 0 {
+			title = i
+		}
+	}
+	if title < 0 {
+		return false
+	}
+	in := func(m *parley.Mention) int { // blocks that are read, from the headline on
+		n := 0
+		for i, blk := range article.Blocks {
+			if i < title || !blk.Kind.Read() {
+				continue
+			}
+			if blk.Overlaps(m.Trigger) {
+				return n
+			}
+			n++
+		}
+		return n
+	}
+	x, y := in(a), in(b)
+	lead = max(x, y)
+	return min(x, y) == 0 && lead > 0 && lead <= 3
 }
 
 // worded are the types whose acts consist in what is said: two refusals by one

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parley"
 	"parley/plover"
@@ -77,7 +78,7 @@ func salient(readings []parley.Reading) []parley.Actor {
 			m := &r.Mentions[i]
 			for _, x := range m.Actors {
 				for _, y := range m.Recipients {
-					if sideOf(x.Actor) == sideOf(y.Actor) {
+					if sideOf(x.Actor) == sideOf(y.Actor) || !named(x.Actor) || !named(y.Actor) {
 						continue
 					}
 					weight := 1.0
@@ -122,6 +123,12 @@ func salient(readings []parley.Reading) []parley.Actor {
 		out = append(out, s.side.actor)
 	}
 	return out
+}
+
+// named reports whether an actor has a name of its own: "rebels" are no party to talks.
+func named(a parley.Actor) bool {
+	r, _ := utf8.DecodeRuneInString(a.Name)
+	return unicode.IsUpper(r)
 }
 
 // sideOf is the key of the side an actor is on: its country, else itself.
@@ -174,11 +181,11 @@ func beside(c *parley.Case, readings []parley.Reading) {
 	for _, p := range c.Subject.Parties {
 		party[sideOf(p)] = true
 	}
-	named := map[string]int{} // in how many articles
+	spread := map[string]int{} // in how many articles an entity is named
 	var density []float64
 	for _, r := range readings {
 		for _, e := range r.Entities {
-			named[e.ID]++
+			spread[e.ID]++
 		}
 		density = append(density, r.Diplomacy)
 	}
@@ -203,7 +210,7 @@ func beside(c *parley.Case, readings []parley.Reading) {
 			switch known[e.ID] {
 			case parley.State, parley.Place, parley.Media, parley.People:
 			default:
-				cast = cast || named[e.ID] > 1 && !party[e.ID]
+				cast = cast || spread[e.ID] > 1 && !party[e.ID]
 			}
 		}
 		for _, h := range r.Rehashes { // it retells a piece of an outlet that is here

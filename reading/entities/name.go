@@ -142,12 +142,12 @@ func (f *Found) Actor(entity int) parley.Actor {
 	return parley.Actor{ID: e.ID, Name: e.Name, Country: e.Country, ActsFor: slices.Clone(e.ActsFor)}
 }
 
-// IsState reports whether the entity of that ID is a state.
-func (f *Found) IsState(id string) bool {
+// TypeOf returns the type of the entity of that ID, "" when it is not among those found.
+func (f *Found) TypeOf(id string) parley.EntityType {
 	for i := range f.Entities {
 		if f.Entities[i].ID == id {
-			return f.Entities[i].Type == parley.State
+			return f.Entities[i].Type
 		}
 	}
-	return false
+	return ""
 }

@@ -35,6 +35,11 @@ func (c *clause) accepts(r row, v, object int) bool {
 	if object < 0 {
 		return false
 	}
+	if r.company[0] == "{prisoners}" && strings.HasSuffix(c.Tokens[object].XPOS, "S") { // "handed over 12 Borians"
+		if n := c.found.Headed(c.sentence, object); n != nil && c.Child(object, "nummod") >= 0 {
+			return true
+		}
+	}
 	return c.kindOf(object, r.company) >= 0
 }
 

@@ -78,7 +78,7 @@ func (c *clause) partiesOf(i int) []party {
 
 // seat reports whether the place is a country or stands for one.
 func (c *clause) seat(in []party) bool {
-	return len(in) == 1 && (in[0].ID == in[0].Country || c.found.IsState(in[0].ID))
+	return len(in) == 1 && (in[0].ID == in[0].Country || c.found.TypeOf(in[0].ID) == parley.State)
 }
 
 // unnamed makes a party of people or a body that the text gives no name: the noun
@@ -411,18 +411,19 @@ func (c *clause) pair(i int) []party {
 	return out
 }
 
-// within returns the parties and places named inside the noun phrase of i, i itself
-// left out: "a power plant in the Kharkiv region", "Russian oil depots".
-func (c *clause) within(i int) []party {
+// within returns the parties named inside the noun phrase of i, i itself left out:
+// "Russian oil depots"; and, where places is set, where it is: "a power plant in the
+// Kharkiv region".
+func (c *clause) within(i int, places bool) []party {
 	var out []party
 	for _, k := range c.Children(i) {
-		if !c.Is(k, "nmod", "compound", "amod", "appos", "flat") {
+		if !c.Is(k, "nmod", "compound", "amod", "appos", "flat") || !places && locative[c.Case(k)] {
 			continue
 		}
 		if n := c.found.Headed(c.sentence, k); n != nil {
 			out = append(out, c.named(n, k)...)
 		} else if c.Tokens[k].UPOS == "NOUN" || c.Tokens[k].UPOS == "PROPN" {
-			out = append(out, c.within(k)...)
+			out = append(out, c.within(k, places)...)
 		}
 	}
 	return distinct(out)
@@ -435,7 +436,7 @@ func (c *clause) around(i int) []party {
 	if out := c.parties(i); len(out) > 0 {
 		return out
 	}
-	inside := c.within(i)
+	inside := c.within(i, true)
 	if !locative[c.Case(i)] {
 		return inside
 	}

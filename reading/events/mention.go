@@ -46,6 +46,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 			}
 		}
 	}
+	if r.typ == plover.Consult && c.interview(append(append([]party{}, actors...), recipients...)) {
+		return m, false
+	}
 	said := object >= 0 || c.Child(predicate, "xcomp", "ccomp") >= 0
 	if k := c.Child(predicate, "advcl"); k > predicate && c.Tokens[k].XPOS == "VBG" && k-predicate <= 2 { // "denied withdrawing"
 		said = true
@@ -80,6 +83,28 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	m.Date = c.date(in, predicate, m.Span, actual.status)
 	m.ID = parley.FindingID(in.Article.ID, "mention "+m.Type.String(), m.Trigger)
 	return m, true
+}
+
+// interview reports whether one of those who talk is the press, or the sentence
+// calls it an interview: to answer a reporter is no consultation.
+func (c *clause) interview(who []party) bool {
+	for _, p := range who {
+		if c.found.TypeOf(p.ID) == parley.Media {
+			return true
+		}
+		for _, k := range c.All(p.token, "nmod", "appos") {
+			if n := c.found.Headed(c.sentence, k); n != nil && n.Entity >= 0 && c.found.Entities[n.Entity].Type == parley.Media {
+				return true
+			}
+		}
+	}
+	for i := range c.Tokens {
+		switch c.Lemma(i) {
+		case "interview", "interviewer", "reporter", "newspaper", "broadcaster":
+			return true
+		}
+	}
+	return false
 }
 
 // enough says how much must be known before an act counts as an event. said: the

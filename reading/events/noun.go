@@ -16,7 +16,7 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 		head := c.Tokens[n].Head
 		if c.Is(n, "nsubj") && head >= 0 && hitting[c.Lemma(head)] && len(recipients) == 0 {
 			if o := c.object(head); o >= 0 {
-				recipients = append(c.parties(o), c.within(o)...)
+				recipients = append(c.parties(o), c.within(o, true)...)
 			}
 		}
 		// By whom: the subject of the verb that the noun hangs from.

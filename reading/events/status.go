@@ -66,6 +66,8 @@ func (c *clause) mood(v int, r *reality) {
 				suppose(r)
 				onTerms = true
 			}
+		case c.Is(k, "mark") && form == "without":
+			r.none = true
 		case c.Is(k, "mark") && conditional[form]:
 			r.none = true
 		}
@@ -107,6 +109,18 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 		case negation[form]:
 			r.none = true
 		}
+	}
+	switch c.Case(n) {
+	case "without":
+		r.none = true
+	case "about", "on", "over", "for", "among", "including", "regarding", "concerning":
+		// What is talked about, or one of what is listed, need not have been done.
+		if q := t.Quad(); q == plover.VerbalCooperation && t != plover.Consult || q == plover.MaterialCooperation || t == plover.Mobilize {
+			r.none = true
+		}
+	}
+	if c.disowned(n) {
+		r.status, r.stance = parley.Denied, parley.StanceDenied
 	}
 	if c.Is(n, "nmod") {
 		if h := c.Tokens[n].Head; h >= 0 {
@@ -155,6 +169,19 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 			r.none = true
 		}
 	}
+}
+
+// disowned reports whether noun n stands in "nothing to do with" it.
+func (c *clause) disowned(n int) bool {
+	words := []string{"with", "do", "to", "nothing"}
+	for i, at := n, 0; i >= 0 && i > n-12; i-- {
+		if strings.EqualFold(c.Tokens[i].Form, words[at]) {
+			if at++; at == len(words) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // indefinite reports whether noun n stands with "a" or "any", or bare in the plural.
@@ -235,6 +262,19 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		}
 		at = h
 	}
+	// "The village fell, Moscow said": the saying hangs from what is said.
+	for at := p; at >= 0; at = c.up(at) {
+		for _, k := range c.All(at, "parataxis") {
+			if r.claimedBy == nil && claiming[c.Lemma(k)] && c.Child(k, "ccomp", "obj") < 0 {
+				if who := parties(c.subjects(k)); len(who) > 0 {
+					r.claimedBy = who
+					if r.stance == parley.Asserted {
+						r.stance = parley.Attributed
+					}
+				}
+			}
+		}
+	}
 	for _, k := range c.Children(c.top(p)) { // "according to Moscow, the village fell"
 		if c.Is(k, "obl") && c.Case(k) == "according to" && r.claimedBy == nil {
 			if who := parties(c.parties(k)); len(who) > 0 {
@@ -255,11 +295,15 @@ func (c *clause) supposed(v int) bool {
 	return false
 }
 
-// up returns what token i hangs from. A clause coordinated by a comma and "and"
+// up returns what token i hangs from. A participle before "the army said" goes with
+// what is said, not with the saying. A clause coordinated by a comma and "and"
 // without a subject of its own goes on from the reporting verb, not from what is
 // reported: "X denied that it had done it, and offered help".
 func (c *clause) up(i int) int {
 	h := c.Tokens[i].Head
+	if h > i && c.Is(i, "advcl") && c.Is(h, "parataxis") && claiming[c.Lemma(h)] { // "…, killing two, the army said"
+		return c.Tokens[h].Head
+	}
 	if h < 0 || !c.Is(i, "conj") || c.Tokens[i].XPOS != "VBD" || c.Child(i, "nsubj") >= 0 || !c.Is(h, "ccomp") || c.Tokens[h].XPOS == "VBD" {
 		return h
 	}

@@ -31,7 +31,7 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 		actors := parties(c.subjects(v))
 		if len(actors) == 0 && strings.HasPrefix(r.company[0], "subj:") {
 			if s := c.nsubj(v); s >= 0 {
-				actors = parties(c.within(s)) // "a convoy of United Nations trucks"
+				actors = parties(c.within(s, false)) // "a convoy of United Nations trucks"
 			}
 		}
 		recipients, place := c.recipients(r, v, object)
@@ -86,15 +86,17 @@ func (c *clause) verbal(i int) bool {
 	return c.Tokens[i].UPOS == "VERB" || c.Tokens[i].UPOS == "NOUN" && c.Child(i, "obj") >= 0 && c.lexicon.verbs[c.verbLemma(i)] != nil
 }
 
-// verbLemma is the lemma of a verb, found by its ending where the tagger saw none.
+// verbLemma is the lemma of a verb; where the lexicon does not know the one given,
+// the form's own endings are tried ("freed" is free).
 func (c *clause) verbLemma(i int) string {
 	lemma := c.Lemma(i)
-	if !strings.HasSuffix(lemma, "ed") || c.lexicon.verbs[lemma] != nil {
+	if c.lexicon.verbs[lemma] != nil {
 		return lemma
 	}
-	for _, stem := range []string{lemma[:len(lemma)-2], lemma[:len(lemma)-1]} {
-		if c.lexicon.verbs[stem] != nil {
-			return stem
+	form := strings.ToLower(c.Tokens[i].Form)
+	for _, end := range []struct{ cut, add string }{{"d", ""}, {"ed", ""}, {"ing", ""}, {"ing", "e"}, {"s", ""}, {"es", ""}} {
+		if stem, ok := strings.CutSuffix(form, end.cut); ok && c.lexicon.verbs[stem+end.add] != nil {
+			return stem + end.add
 		}
 	}
 	return lemma
@@ -131,7 +133,7 @@ func (c *clause) loose(v int) int {
 	return -1
 }
 
-var particles = words("back out off away up down")
+var particles = words("back out off away up down over")
 
 // recipients finds to whom it was done, in the order that the row gives, and the
 // place where that is where it says.
@@ -158,7 +160,7 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			}
 		case "obj<":
 			if object >= 0 && r.typ != plover.Reject || object >= 0 && c.isA(object, []string{"{proposal}", "{talks}", "{agreement}"}) {
-				got = c.within(object)
+				got = c.within(object, r.typ == plover.Assault)
 			}
 		case "each":
 			continue

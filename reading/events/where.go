@@ -117,7 +117,8 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 		if up[at] {
 			return false
 		}
-		if c.Is(at, "acl:relcl", "ccomp", "parataxis", "advcl", "xcomp") || c.Is(at, "conj") && c.Tokens[at].UPOS == "VERB" || c.Tokens[at].Head < 0 {
+		if c.Is(at, "acl:relcl", "ccomp", "parataxis", "advcl", "xcomp") || c.Is(at, "conj") && c.Tokens[at].UPOS == "VERB" || c.Tokens[at].Head < 0 ||
+			c.Is(at, "acl") && c.Tokens[at].Head != predicate { // "the return of engineers seized on Friday"
 			return true
 		}
 		at = c.Tokens[at].Head
