@@ -61,9 +61,19 @@ type side struct {
 }
 
 // salient returns the sides that act on each other in the most articles: at least
-// two where there are any, and those told in at least half as many as the first two.
+// two where there are any, and those told in at least a third as many as the first two.
 func salient(readings []parley.Reading) []parley.Actor {
 	sides := map[string]*side{}
+	known := entityTypes(readings)
+	// A party is a state or a body; a person counts for the country acted for, and
+	// one without, like a mere place, for none.
+	party := func(a parley.Actor) bool {
+		switch known[a.ID] {
+		case parley.Person, parley.Leader, parley.Place, parley.Media:
+			return a.Country != ""
+		}
+		return named(a)
+	}
 	add := func(article string, a parley.Actor, weight float64) {
 		key := sideOf(a)
 		s := sides[key]
@@ -78,7 +88,7 @@ func salient(readings []parley.Reading) []parley.Actor {
 			m := &r.Mentions[i]
 			for _, x := range m.Actors {
 				for _, y := range m.Recipients {
-					if sideOf(x.Actor) == sideOf(y.Actor) || !named(x.Actor) || !named(y.Actor) {
+					if sideOf(x.Actor) == sideOf(y.Actor) || !party(x.Actor) || !party(y.Actor) {
 						continue
 					}
 					weight := 1.0
@@ -117,7 +127,7 @@ func salient(readings []parley.Reading) []parley.Actor {
 	})
 	var out []parley.Actor
 	for i, s := range all {
-		if i >= 2 && (s.score < all[1].score/2 || i >= 4) {
+		if i >= 2 && (s.score < .35*all[1].score || i >= 4) {
 			break
 		}
 		out = append(out, s.side.actor)

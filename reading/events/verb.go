@@ -144,6 +144,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		case "obj":
 			if object >= 0 {
 				got = c.parties(object)
+				if len(got) == 0 && r.company[0] == "{prisoners}" {
+					got = []party{c.unnamed(object)}
+				}
 				if r.company[0] == "place" || strings.HasPrefix(r.company[0], "subj:") {
 					got = c.around(object)
 				}
