@@ -1,0 +1,101 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// A gate is a figure that must not get worse than a line. The lines are what is
+// promised of the whole; the readers' own tests hold the rest.
+type gate struct {
+	on, measure string
+	least, most float64 // shares between 0 and 1 where the figure is one
+}
+
+var gates = []gate{
+	{on: "EWT dev, given words", measure: "LAS", least: .825, most: 1},
+	{on: "GUM open dev, given words", measure: "LAS", least: .825, most: 1},
+	{on: "GUM open dev, given words", measure: "nsubj F1", least: .87, most: 1},
+	{on: "own sentences, score half", measure: "span and interval right", least: .85, most: 1},
+	{on: "five seed articles", measure: "must-events found", least: .4, most: 1},
+	{on: "five seed articles", measure: "extra or repeated per event found", least: 0, most: .5},
+	{on: "five seed articles", measure: "quotes", least: .5, most: 1},
+	{on: "five seed articles", measure: "metadata", least: .8, most: 1},
+	{on: "five seed articles", measure: "metadata made up", least: 0, most: 0},
+	{on: "five seed articles", measure: "thin articles", least: 2. / 3, most: 1},
+	{on: "five seed articles", measure: "wrongly called thin", least: 0, most: 0},
+	{on: "five seed articles", measure: "copies that are none", least: 0, most: 0},
+	{on: "five seed articles", measure: "spans that lie", least: 0, most: 0},
+	{on: "the example", measure: "must-events found", least: .5, most: 1},
+	{on: "the example", measure: "extra or repeated per event found", least: 0, most: .5},
+	{on: "the example", measure: "copies found", least: 1, most: 1},
+	{on: "the example", measure: "copies that are none", least: 0, most: 0},
+	{on: "the example", measure: "spans that lie", least: 0, most: 0},
+}
+
+func TestGates(t *testing.T) {
+	shared := os.Getenv("PARLEY_SHARED")
+	if shared == "" {
+		shared = "../../../shared"
+	}
+	if _, err := os.Stat(shared); err != nil {
+		t.Skip("the data of others are not beside the repository")
+	}
+	t.Chdir("../..")
+	if shared == "../../../shared" {
+		shared = "../shared"
+	}
+	wanted := map[string]bool{}
+	for _, g := range gates {
+		wanted[g.on] = true
+	}
+	values := map[string]string{}
+	for _, r := range table() {
+		if !wanted[r.on] {
+			continue
+		}
+		rows, err := take(context.Background(), r, shared)
+		if errors.Is(err, os.ErrNotExist) {
+			t.Fatalf("%s, on %s: %v", r.stage, r.on, err)
+		}
+		if err != nil {
+			t.Fatalf("%s, on %s: %v", r.stage, r.on, err)
+		}
+		for _, row := range rows {
+			values[row.On+"\t"+row.Measure] = row.Value
+		}
+	}
+	for _, g := range gates {
+		written, ok := values[g.on+"\t"+g.measure]
+		if !ok {
+			t.Errorf("%s, on %s: no such figure", g.measure, g.on)
+			continue
+		}
+		v, err := number(written)
+		if err != nil || v < g.least-1e-9 || v > g.most+1e-9 {
+			t.Errorf("%s, on %s: %s, must lie between %g and %g", g.measure, g.on, written, g.least, g.most)
+		}
+	}
+}
+
+// number reads a value of the table: "14 of 19 (73.7 %)", "84.6 %", "0.12".
+func number(s string) (float64, error) {
+	if n, rest, ok := strings.Cut(s, " of "); ok {
+		of, _, _ := strings.Cut(rest, " ")
+		a, err := strconv.ParseFloat(n, 64)
+		if err != nil {
+			return 0, err
+		}
+		b, err := strconv.ParseFloat(of, 64)
+		return a / b, err
+	}
+	if p, ok := strings.CutSuffix(s, " %"); ok {
+		x, err := strconv.ParseFloat(p, 64)
+		return x / 100, err
+	}
+	return strconv.ParseFloat(s, 64)
+}

@@ -1,0 +1,76 @@
+package main
+
+func dossierFigures(must string) []figure {
+	return []figure{
+		{"must-events found", "must events", "of", must, ""},
+		{"… with the right status", "must events with the right status", "of", "", ""},
+		{"all events found", "events", "of", "", ""},
+		{"extra or repeated per event found", "extra per found", "plain", "0.5", ""},
+		{"spans that lie", "spans that lie", "plain", "0", "0"},
+		{"quotes", "quotes", "of", "", ""},
+		{"conditions", "conditions", "of", "", ""},
+		{"positions", "positions", "of", "", ""},
+		{"disputes", "disputes", "of", "", ""},
+		{"encounters", "encounters", "of", "", ""},
+		{"copies found", "copies", "of", "", ""},
+		{"copies that are none", "false copies", "plain", "0", "0"},
+		{"thin articles", "thin", "of", "", ""},
+		{"wrongly called thin", "wrongly thin", "plain", "0", "0"},
+		{"metadata", "metadata", "of", "80 %", ""},
+		{"metadata made up", "metadata made up", "plain", "0", "0"},
+	}
+}
+
+// table is what `parley-eval all` measures, in the order of the stages.
+func table() []run {
+	treebank := func(on, file, las string) run {
+		return run{"text", on, []string{"parse", "{shared}/data/ud/" + file, "--out", "{pred}"},
+			[]string{"{shared}/score/conllu.py", "{shared}/data/ud/" + file, "{pred}"}, []figure{
+				{"UPOS", "upos", "share", "95 %", "96.2 %"}, {"lemma", "lemma", "share", "99 %", "99.4 %"},
+				{"LAS", "las", "share", las, "84.5 %"}, {"nsubj F1", "relations/nsubj", "share", "87 %", "89 %"}, {"obj F1", "relations/obj", "share", "87 %", "89 %"}}}
+	}
+	events := func(half string) run {
+		return run{"reading: events", "own sentences, " + half + " half", []string{"events", "--half", half}, nil, []figure{
+			{"precision, all right", "precision", "share", "", "85 %"}, {"recall, all right", "recall", "share", "", "65 %"},
+			{"precision of type and words", "precision of type", "share", "", ""}, {"recall of type and words", "recall of type", "share", "", ""}}}
+	}
+	return []run{
+		{"sources", "181 pages", []string{"extraction", "{shared}/data/extraction"}, nil, []figure{
+			{"body F1", "f1", "plain", "0.955", ""}, {"precision", "precision", "plain", "", ""}, {"recall", "recall", "plain", "", ""}}},
+		treebank("EWT dev, given words", "en_ewt-ud-dev.conllu.gz", "82.5 %"),
+		treebank("GUM open dev, given words", "en_gum-open-dev.conllu.gz", "82.5 %"),
+		{"text", "GUM open dev, raw, all genres", []string{"tokens", "{shared}/data/ud/en_gum-open-dev.conllu.gz"}, nil, []figure{
+			{"sentences F1", "sentence_f1", "share", "93 %", "96 %"}, {"words F1", "word_f1", "share", "99.3 %", "99.6 %"}}},
+		{"reading: names", "own sentences with names in no list, score half", []string{"names", "eval/gold/names.jsonl", "--half", "score"}, nil, []figure{
+			{"recall", "recall", "share", "80 %", "92 %"}, {"precision", "precision", "share", "", ""}}},
+		{"reading: who is meant", "GUM open dev, own parse", []string{"coref", "{shared}/data/ud/en_gum-open-dev.conllu.gz"}, nil, []figure{
+			{"right of those linked", "right", "share", "80 %", "88 %"}, {"linked of the linkable", "linked", "share", "45 %", ""}}},
+		{"reading: dates", "own sentences, score half", []string{"dates", "--half", "score"}, nil, []figure{
+			{"span and interval right", "expressions", "of", "85 %", "92 %"}, {"false finds", "false", "plain", "", ""}}},
+		{"reading: figures", "own passages, score half", []string{"figures", "--half", "score"}, nil, []figure{
+			{"value, bounds, unit, what right", "right", "of", "", "85 %"}, {"precision", "precision", "of", "", ""}}},
+		{"reading: statements", "own passages, score half", []string{"statements", "--half", "score"}, nil, []figure{
+			{"found with speaker", "right", "of", "", ""}, {"precision", "precision", "of", "", ""}}},
+		{"reading: statements", "PolNeAR dev", []string{"attributions", "--text", "{shared}/data/polnear/dev/text", "--out", "{pred}"},
+			[]string{"{shared}/score/attribution.py", "{pred}", "{shared}/data/polnear/dev"}, []figure{
+				{"relaxed F1", "relaxed/f1", "share", "57 %", "64 %"}, {"precision", "relaxed/p", "share", "", ""}, {"recall", "relaxed/r", "share", "", ""}}},
+		events("dev"), events("score"),
+		{"outlook: settlement", "DEU development half, out of fold", []string{"settlement-fit", "--issues", "{shared}/data/bargaining/deu3_dev_issues.csv",
+			"--positions", "{shared}/data/bargaining/deu3_dev_positions.csv", "--votes", "{shared}/data/bargaining/council_votes_nice.csv", "--out", "{pred}"},
+			[]string{"{shared}/score/settlement.py", "{shared}/data/bargaining/deu3_dev_issues.csv", "{pred}"}, []figure{
+				{"CRPS", "crps", "plain", "16.5", ""}, {"MAE of the median", "mae", "plain", "23.9", ""}, {"80 % interval covers", "coverage80", "share", "75-85 %", ""}}},
+		{"outlook: formulas", "scoring vectors", []string{"vectors", "{shared}/data/forecasts/scoring_vectors.json"}, nil, []figure{
+			{"values", "checked", "plain", "", ""}, {"exact", "exact", "plain", "all", "all"}}},
+		{"the whole", "five seed articles", []string{"dossier", "{shared}/gold/talks-2025.json", "{shared}/seeds", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("40 %")},
+		{"the whole", "the example", []string{"dossier", "eval/gold/talks-example.json", "examples/talks", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
+		{"the whole", "a second case, names in no list", []string{"dossier", "eval/gold/border.json", "eval/gold/border", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
+		verdicts("seeds", "five seed articles"), verdicts("talks", "the example"), verdicts("fresh", "six articles never seen before"),
+	}
+}
+
+// verdicts are what a reader who had not seen the readers said of their findings. They
+// were given once, on what was found then; they are not taken anew.
+func verdicts(file, on string) run {
+	return run{"the whole, read by a person", on + ", as first judged", []string{"verdicts", "eval/verdicts/" + file + ".tsv"}, nil, []figure{
+		{"findings and lines judged", "judged", "plain", "", ""}, {"wrong", "wrong", "share", "", ""}, {"half right", "half", "share", "", ""}}}
+}
