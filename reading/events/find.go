@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"parley"
+	"parley/plover"
 	"parley/reading/entities"
 	"parley/text"
 )
@@ -64,6 +65,11 @@ func sentenceEvents(in Inputs, c *clause) []parley.Mention {
 				out = append(out, m)
 				if noun >= 0 {
 					covered[noun] = true
+				}
+				for _, k := range c.All(i, "obl") { // "killed four in a raid" is told once
+					if m.Type == plover.Assault && c.tells(k, m.Type) && len(m.Actors) > 0 {
+						covered[k] = true
+					}
 				}
 			}
 		}

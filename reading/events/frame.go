@@ -62,6 +62,11 @@ func (c *clause) partiesOf(i int) []party {
 			if c.Case(k) == "in" && c.Is(k, "nmod") && n.Kind == entities.PlaceName && !c.seat(out) {
 				continue // police in a town are not the town
 			}
+			for _, more := range c.All(k, "conj") { // "envoys of Arland and Boria"
+				if n := c.found.Headed(c.sentence, more); n != nil {
+					out = append(out, c.named(n, i)...)
+				}
+			}
 			return asParties(out)
 		}
 	}

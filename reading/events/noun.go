@@ -2,6 +2,7 @@ package events
 
 import (
 	"parley"
+	"parley/plover"
 )
 
 // noun codes an event noun with the first row that fits.
@@ -71,8 +72,8 @@ func (c *clause) doer(n int) int {
 		if h < 0 {
 			return -1
 		}
-		by = by || means[c.Case(at)]
-		if c.Tokens[h].UPOS == "VERB" {
+		by = by || means[c.Case(at)] || c.tells(n, plover.Consult) && c.Case(at) == "for" // "is in Cairo for talks with"
+		if c.Tokens[h].UPOS == "VERB" || c.Child(h, "cop") >= 0 {
 			if by || at == n && (c.Is(at, "obj") || c.object(h) == n && !c.passive(h)) {
 				return h
 			}

@@ -12,7 +12,9 @@ type reality struct {
 	status parley.Status
 	stance parley.Stance
 	// none: no act at all is told (a wish, a refusal, a question, a habit).
-	none      bool
+	none bool
+	// present: it is none only because it stands in a plain present.
+	present   bool
 	claimedBy []party
 	trust     float64
 }
@@ -26,6 +28,9 @@ func (c *clause) realityOf(p int, t plover.Type) reality {
 	verbal := c.verbal(p) || c.Tokens[p].UPOS == "AUX"
 	if verbal {
 		c.mood(p, &r)
+		if x := c.Tokens[p].XPOS; r.none && r.present && (x == "VBZ" || x == "VBP") {
+			c.performed(p, t, &r)
+		}
 	} else {
 		c.nominal(p, t, &r)
 	}
@@ -77,6 +82,7 @@ func (c *clause) mood(v int, r *reality) {
 	case "VBZ", "VBP":
 		// A plain present is a habit or a headline's past; "is meeting" has an aux.
 		if !finite && !c.headline() && !strings.HasSuffix(c.Tokens[v].Form, "ed") {
+			r.present = !r.none
 			r.none = true
 		}
 	case "VBG":
@@ -84,6 +90,9 @@ func (c *clause) mood(v int, r *reality) {
 			r.trust *= .9
 		}
 	case "VB":
+		if k := c.Child(v, "aux", "cop"); k >= 0 && c.marked(v, "to") && beForms[strings.ToLower(c.Tokens[k].Form)] {
+			plan(r) // "are to meet"
+		}
 		if !finite && !c.Is(v, "xcomp", "acl", "advcl", "conj", "ccomp") {
 			r.none = true // an imperative
 		}
@@ -92,6 +101,38 @@ func (c *clause) mood(v int, r *reality) {
 			plan(r)
 		}
 	}
+}
+
+// performed reads a plain present that is no habit: a refusal, a demand, a charge or a
+// threat is made by being told ("Arland rejects the plan"), and a meeting in the
+// present is one to come ("they meet on Monday").
+func (c *clause) performed(v int, t plover.Type, r *reality) {
+	switch t {
+	case plover.Reject, plover.Request, plover.Accuse, plover.Threaten:
+		r.none = false
+	case plover.Consult, plover.Agree:
+		for _, k := range c.All(v, "obl", "nmod") {
+			if weekdays[c.Lemma(k)] {
+				r.none = false
+				plan(r)
+			}
+		}
+	}
+}
+
+// refuses reports whether the act of v is one that somebody will not do.
+func (c *clause) refuses(v int) bool {
+	will, not := false, false
+	for _, k := range c.Children(v) {
+		form := strings.ToLower(c.Tokens[k].Form)
+		switch {
+		case c.Is(k, "aux") && (form == "will" || form == "wo" || form == "would"):
+			will = true
+		case c.Is(k, "advmod") && negation[form]:
+			not = true
+		}
+	}
+	return will && not
 }
 
 // nominal applies what stands around an event noun: "the planned meeting",
@@ -392,6 +433,8 @@ var (
 	conditional       = words("if unless whether")
 	habitual          = words("long often routinely usually always traditionally regularly frequently sometimes typically")
 	presentBe         = words("is are am 's ’s 're ’re")
+	beForms           = words("is are was were am")
+	weekdays          = words("monday tuesday wednesday thursday friday saturday sunday tomorrow today weekend week month january february march april june july august september october november december")
 	plannedWords      = words("planned scheduled upcoming forthcoming next expected announced proposed agreed further future coming")
 	cancelledWords    = words("cancelled canceled scrapped aborted")
 	hypotheticalWords = words("possible potential hypothetical eventual alleged")

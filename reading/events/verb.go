@@ -7,44 +7,104 @@ import (
 	"parley/plover"
 )
 
-// verb codes verb v with the first row of the lexicon that fits. It returns the
-// object too, where the object is the event noun that the row speaks of.
+// verb codes verb v with the first row of the lexicon that fits, else with the loose
+// reading of its rows. It returns the object too, where the object is the event noun
+// that the row speaks of.
 func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
-	object := c.object(v)
+	object, particle := c.object(v), c.particle(v)
+	var known []row
 	for _, r := range c.lexicon.verbs[c.verbLemma(v)] {
-		if r.particle != c.particle(v) || !c.accepts(r, v, object) {
+		if r.particle != particle {
 			continue
 		}
-		actual := c.realityOf(v, r.typ)
-		if actual.none {
+		known = append(known, r)
+		if !c.accepts(r, v, object) {
+			continue
+		}
+		got, over := c.apply(in, r, v, object)
+		if got != nil {
+			return *got, c.told(object, got.Type), true
+		}
+		if over {
 			return m, -1, false
 		}
-		if r.typ == plover.Threaten && actual.status == parley.Conditional { // the condition is part of the threat
-			actual.status, actual.stance = parley.Occurred, parley.Asserted
-		}
-		if r.typ == plover.Agree && c.givesWay(v) {
-			r.typ = plover.Concede
-		}
-		if r.typ == plover.Reject && c.unsaid(v) {
-			return m, -1, false
-		}
-		actors := parties(c.subjects(v))
-		if len(actors) == 0 && strings.HasPrefix(r.company[0], "subj:") {
-			if s := c.nsubj(v); s >= 0 {
-				actors = parties(c.within(s, false)) // "a convoy of United Nations trucks"
-			}
-		}
-		recipients, place := c.recipients(r, v, object)
-		m, ok = c.mention(in, r, v, object, actors, recipients, place, actual)
-		if ok {
-			noun = -1
-			if object >= 0 && c.tells(object, m.Type) {
-				noun = object
-			}
-			return m, noun, true
+	}
+	if r, loose := loosely(known); loose && object >= 0 && !c.isA(object, []string{"{speech}"}) {
+		if got, _ := c.apply(in, r, v, object); got != nil && len(got.Recipients) > 0 && hasName(got.Recipients[0]) {
+			return *got, c.told(object, got.Type), true
 		}
 	}
 	return m, -1, false
+}
+
+// loosely returns what the rows of a verb have in common: where all are of one type
+// the verb means it with other objects too, when both sides are named.
+func loosely(rows []row) (row, bool) {
+	if len(rows) == 0 {
+		return row{}, false
+	}
+	r := rows[0]
+	var recipient []string
+	for _, x := range rows {
+		if x.typ != r.typ {
+			return row{}, false
+		}
+		for _, where := range x.recipient {
+			if !contains(recipient, where) {
+				recipient = append(recipient, where)
+			}
+		}
+	}
+	r.name, r.mode, r.company, r.recipient, r.trust = r.name+" loosely", "", []string{"*"}, recipient, .6
+	return r, r.typ.Quad() != plover.VerbalCooperation
+}
+
+// told returns the object where it is an event noun of the type that was told.
+func (c *clause) told(object int, t plover.Type) int {
+	if object >= 0 && c.tells(object, t) {
+		return object
+	}
+	return -1
+}
+
+// apply reads verb v by one row. It returns nil where the row gives no event; over
+// says that no other row can, for nothing was done.
+func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over bool) {
+	actual := c.realityOf(v, r.typ)
+	if q := r.typ.Quad(); actual.none && c.refuses(v) && (q == plover.VerbalCooperation || q == plover.MaterialCooperation) {
+		r.typ, actual = plover.Reject, reality{status: parley.Occurred, stance: parley.Asserted, trust: .9}
+	}
+	if actual.none {
+		return nil, true
+	}
+	if r.typ == plover.Threaten && (actual.status == parley.Planned || actual.status == parley.Conditional) {
+		// To say that one will, or will if, is the threat.
+		actual.status, actual.stance = parley.Occurred, parley.Asserted
+	}
+	if r.typ == plover.Agree && c.givesWay(v) {
+		r.typ = plover.Concede
+	}
+	if r.typ == plover.Reject && c.unsaid(v) {
+		return nil, true
+	}
+	actors := parties(c.subjects(v))
+	if len(actors) == 0 && strings.HasPrefix(r.company[0], "subj:") {
+		if s := c.nsubj(v); s >= 0 {
+			actors = parties(c.within(s, false)) // "a convoy of United Nations trucks"
+		}
+	}
+	if len(actors) == 0 && object >= 0 && contains(r.recipient, "each") { // "the truce between A and B was signed"
+		actors = parties(c.pair(object))
+	}
+	if r.typ == plover.Assault && len(actors) == 0 && c.outcomeOf(v) {
+		return nil, false // "three were killed in a strike": the strike is the event
+	}
+	recipients, place := c.recipients(r, v, object)
+	got, ok := c.mention(in, r, v, object, actors, recipients, place, actual)
+	if !ok {
+		return nil, false
+	}
+	return &got, false
 }
 
 // givesWay reports whether what is promised or agreed to is to give way: to
@@ -69,6 +129,20 @@ func (c *clause) tells(i int, t plover.Type) bool {
 	for _, r := range c.lexicon.nouns[c.Lemma(i)] {
 		if r.typ == t {
 			return true
+		}
+	}
+	return false
+}
+
+// outcomeOf reports whether verb v tells only what came of an attack that its own
+// clause names: "killed in a strike on", "wounded by the shelling".
+func (c *clause) outcomeOf(v int) bool {
+	for _, k := range c.All(v, "obl") {
+		switch c.Case(k) {
+		case "in", "by", "during":
+			if c.tells(k, plover.Assault) {
+				return true
+			}
 		}
 	}
 	return false
@@ -145,7 +219,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			if object >= 0 {
 				got = c.parties(object)
 				if len(got) == 0 && r.company[0] == "{prisoners}" {
-					got = []party{c.unnamed(object)}
+					if got = c.owners(object); len(got) == 0 {
+						got = []party{c.unnamed(object)}
+					}
 				}
 				if r.company[0] == "place" || strings.HasPrefix(r.company[0], "subj:") {
 					got = c.around(object)
