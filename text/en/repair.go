@@ -9,8 +9,8 @@ import (
 // repair mends what the treebanks, full of mail and talk, make the parser believe of
 // news. at is the index of the first token in its sentence.
 //
-//   - A name that begins a sentence before a comma is no vocative when the verb is
-//     finite and has no subject: "Kyiv, for its part, refused."
+//   - A name before a parenthesis is no vocative when the verb behind it is finite
+//     and has no subject: "Kyiv, for its part, refused."
 //   - A verb in -ed with a subject before it and no auxiliary is in the past tense,
 //     and no participle.
 //   - Curly quotation marks say themselves whether they open or close.
@@ -27,7 +27,7 @@ func repair(tokens []text.Token, at int) {
 			continue
 		}
 		verb := &tokens[t.Head-at]
-		if (verb.XPOS == "VBD" || verb.XPOS == "VBZ" || verb.XPOS == "VBN") && !hasChild(tokens, at, t.Head, "nsubj") {
+		if (verb.XPOS == "VBD" || verb.XPOS == "VBZ" || verb.XPOS == "VBN") && parenthesis(tokens, at, i, t.Head-at) && !hasChild(tokens, at, t.Head, "nsubj") {
 			t.Rel = "nsubj"
 			if hasChild(tokens, at, t.Head, "aux:pass") {
 				t.Rel = "nsubj:pass"
@@ -41,6 +41,20 @@ func repair(tokens []text.Token, at int) {
 			}
 		}
 	}
+}
+
+// parenthesis reports whether something between commas or dashes stands between
+// token i and the verb with its auxiliaries and adverbs.
+func parenthesis(tokens []text.Token, at, i, verb int) bool {
+	k := verb - 1
+	for k > i && tokens[k].Head == verb+at && (strings.HasPrefix(tokens[k].Rel, "aux") || tokens[k].Rel == "advmod") {
+		k--
+	}
+	switch tokens[k].Form {
+	case ",", "—", "–", "--", ")":
+		return k > i+1
+	}
+	return false
 }
 
 // hasChild reports whether the token at index head of the sentence has a child whose

@@ -33,7 +33,7 @@ type Options struct {
 
 // StandardOptions are those of the models that ship.
 func StandardOptions() Options {
-	return Options{Config: Standard(), Seed: 1, Epochs: 16, Rate: 0.003, Dropout: 0.2, Inner: 0.1, Average: 0.25, Vary: 0.06, Log: io.Discard}
+	return Options{Config: Standard(), Seed: 1, Epochs: 20, Rate: 0.003, Dropout: 0.2, Inner: 0.15, Average: 0.25, Vary: 0.06, Log: io.Discard}
 }
 
 // ErrCollapse: the training went astray; what it made is of no use.
