@@ -64,20 +64,33 @@ type writer struct {
 	encounters []parley.Encounter
 	conditions []parley.Condition
 	demands    []parley.Demand
-	newest     parley.Time // of all dated events: what novelty is measured from
-	undated    int         // findings left out by Since for want of a date
+	// also are the findings that repeat one that is shown, by its ID.
+	also        map[string][]parley.Finding
+	demandOf    map[string]parley.Demand // by ID
+	conditionOf map[string]parley.Condition
+	rules       []labelRule
+	newest      parley.Time     // of all dated events: what novelty is measured from
+	shown       map[string]bool // events that have a line of their own
+	undated     int             // findings left out by Since for want of a date
 }
 
 func newWriter(c *parley.Case, o Options) *writer {
 	w := &writer{c: c, o: o, brief: &parley.Brief{AsOf: c.AsOf, Since: o.Since},
 		articles: map[string]*parley.Article{}, offsets: map[string]*parley.Offsets{},
-		figures: map[string]parley.Figure{}, cited: map[string][]int{}}
+		figures: map[string]parley.Figure{}, cited: map[string][]int{}, shown: map[string]bool{}, also: map[string][]parley.Finding{},
+		demandOf: map[string]parley.Demand{}, conditionOf: map[string]parley.Condition{}, rules: labelRules()}
 	for i := range c.Articles {
 		w.articles[c.Articles[i].ID] = &c.Articles[i]
 	}
 	w.labels, w.short = labels(c.Articles, 60), labels(c.Articles, 36)
 	for _, f := range c.Figures {
 		w.figures[f.ID] = f
+	}
+	for _, d := range c.Demands {
+		w.demandOf[d.ID] = d
+	}
+	for _, k := range c.Conditions {
+		w.conditionOf[k.ID] = k
 	}
 	w.spans = findingSpans(c)
 	w.keepEvents()
