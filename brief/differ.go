@@ -126,7 +126,7 @@ func (w *writer) dispute(d parley.Dispute) *line {
 			}
 			l.plain(w.teller(v.Article))
 			if v.By != nil && v.By.Name != "" {
-				l.plain(", citing the ", v.By.Name)
+				l.plain(", says ", the(v.By.Name))
 			}
 			l.cite(w.cite(v.Finding))
 		}
@@ -151,18 +151,11 @@ func (w *writer) deniedValues(l *line, d parley.Dispute) *line {
 		l.quoted(clip(w.sentence(v.Finding), 140)).plain(" (", w.teller(v.Article), ")").cite(w.cite(v.Finding))
 	}
 	l.plain(". ")
-	switch by = cmp.Or(by, "The other"); d.Slot {
-	case "who did it":
+	by = cmp.Or(by, "the other")
+	if d.Slot == "who did it" {
 		return l.soft("That it happened is not denied; ", by, " denies a part in it.")
 	}
-	return l.soft("One tells it; ", lowerThe(by), " denies it.")
-}
-
-func lowerThe(s string) string {
-	if s == "The other" {
-		return "the other"
-	}
-	return s
+	return l.soft("One tells it; ", by, " denies it.")
 }
 
 // sameValues puts the accounts that give the same number together, in order.

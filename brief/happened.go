@@ -72,11 +72,30 @@ func (w *writer) encounterRow(r roster, e parley.Encounter) []parley.Line {
 		}
 	}
 	time := new(line)
-	if s := statusWord(e.Status); s != "" {
-		time.soft(s).plain(", ")
+	switch s := statusWord(e.Status); {
+	case s == "":
+		time.plain(w.whenMet(e))
+	case e.Status == parley.Planned && w.onlyOffered(e):
+		time.soft("offered").plain(", ", when(e.Date))
+	default:
+		time.soft(s)
+		if by := join(names(w.claimants(e))); by != "" {
+			time.soft(", says ", by)
+		}
+		time.plain(", ", when(e.Date))
 	}
-	time.plain(w.whenMet(e))
 	return []parley.Line{name.done(), cell(strings.Join(r.all(w.bySide(e.Parties)), ", ")), time.done(), w.outcomeCell(e), new(line).plain(toldBy(e.Corroboration)).cite(cites...).done()}
+}
+
+// claimants are those who alone say that an encounter is to be.
+func (w *writer) claimants(e parley.Encounter) []parley.Actor {
+	var out []parley.Actor
+	for _, v := range w.events {
+		if slices.Contains(e.Events, v.ID) {
+			out = append(out, v.ClaimedBy...)
+		}
+	}
+	return out
 }
 
 func (w *writer) encounter(id string) *parley.Encounter {
@@ -303,11 +322,18 @@ func (w *writer) eventLines(r roster, events []parley.Event) []parley.Line {
 	return out
 }
 
+// mutual are labels of what two sides do together: who is named first says nothing.
+var mutual = map[string]bool{"agreement": true, "ratification": true, "extension of a ceasefire": true, "cooperation": true, "joint drills": true, "joint drill": true,
+	"joint exercise": true, "joint exercises": true, "exchange": true, "clash": true, "talks": true}
+
 // happening writes an event from its record: who, to whom, what, where, how many,
 // and who claims or denies it.
 func (w *writer) happening(l *line, r roster, e parley.Event) {
 	actors := cmp.Or(join(r.all(e.Actors)), "Unknown")
-	if to := join(r.all(e.Recipients)); to != "" {
+	noun := w.noun(e)
+	if to := join(r.all(slices.Concat(e.Actors, e.Recipients))); mutual[noun] && len(e.Actors) > 0 && len(e.Recipients) > 0 {
+		l.plain(to, ": ")
+	} else if to := join(r.all(e.Recipients)); to != "" {
 		l.plain(actors, " → ", to, ": ")
 	} else {
 		l.plain(actors, ": ")

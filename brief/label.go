@@ -92,20 +92,21 @@ func (w *writer) toldLabel(typ plover.Type, m parley.Mention) string {
 	if !m.Trigger.Valid(text) {
 		return ""
 	}
-	if n := toldNoun(text, m.Trigger); n != "" {
-		return n
-	}
+	told := toldNoun(text, m.Trigger)
 	words := strings.Fields(strings.ToLower(m.Trigger.In(text)))
+	if told != "" && (len(words) == 1 || typ == plover.Assault) {
+		return told
+	}
 	if typ == plover.Assault { // "shells struck": what struck stands before it
 		before := strings.Fields(strings.ToLower(text[max(0, m.Trigger.Start-20):m.Trigger.Start]))
 		words = slices.Concat(before[max(0, len(before)-1):], words)
 	}
 	for _, r := range w.rules {
 		if r.typ == typ.String() && r.fits(words) {
-			return r.label
+			return r.label // "lifted its ban" is no ban
 		}
 	}
-	return ""
+	return told
 }
 
 // toldNouns are words that an article may use for an event and that say no more

@@ -35,6 +35,28 @@ func (r roster) all(actors []parley.Actor) []string {
 	return out
 }
 
+// the puts the article before a name that has one inside a sentence.
+func the(name string) string {
+	head, tail, _ := strings.Cut(name, " (")
+	last := head[strings.LastIndexByte(head, ' ')+1:]
+	if strings.HasPrefix(head, "United ") || slices.Contains([]string{"States", "Union", "Front", "Emirates", "Netherlands", "Philippines", "Commission", "Ministry",
+		"ministry", "delegation", "army", "government", "Republic", "House", "Kremlin"}, last) && !strings.HasPrefix(strings.ToLower(head), "the ") {
+		if tail != "" {
+			return "the " + head + " (" + tail
+		}
+		return "the " + head
+	}
+	return name
+}
+
+func theAll(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = the(n)
+	}
+	return out
+}
+
 // sideName is whom an actor acts for, "" where nothing is known or where the name
 // itself says it ("Ilmaran delegation").
 func sideName(a parley.Actor) string {
@@ -43,7 +65,7 @@ func sideName(a parley.Actor) string {
 	}
 	side := a.ActsFor[len(a.ActsFor)-1]
 	stem := side
-	if n := min(5, utf8.RuneCountInString(side)); n > 0 {
+	if n := min(3, utf8.RuneCountInString(side)); n > 0 {
 		stem = string([]rune(side)[:n])
 	}
 	if side == a.Name || strings.Contains(a.Name, stem) {

@@ -40,21 +40,23 @@ func (w *writer) said() parley.Section {
 	if w.o.All {
 		most = all
 	}
-	// One of each, then a second of those who speak for the parties.
+	// One of each who is near the talks, a second of those who speak for the parties
+	// in their own words, then one of each of the others.
 	each := make([]int, len(speakers))
 	left := most
-	for round := 0; left > 0 && round < most; round++ {
-		before := left
+	give := func(round int, to func(*speaker) bool) {
 		for i, sp := range speakers {
-			again := round == 0 || w.o.All || round == 1 && sp.tier == 0 && sp.statements[min(1, len(sp.statements)-1)].Direct != parley.Indirect
-			if left > 0 && again && round < len(sp.statements) {
+			if left > 0 && each[i] == round && round < len(sp.statements) && to(sp) {
 				each[i]++
 				left--
 			}
 		}
-		if left == before {
-			break
-		}
+	}
+	give(0, func(sp *speaker) bool { return sp.tier <= 1 })
+	give(1, func(sp *speaker) bool { return sp.tier == 0 && sp.statements[1].Direct != parley.Indirect })
+	give(0, func(*speaker) bool { return true })
+	for round := 1; w.o.All && left > 0; round++ {
+		give(round, func(*speaker) bool { return true })
 	}
 	part := parley.Part{}
 	for i, sp := range speakers {
@@ -77,9 +79,9 @@ func (w *writer) said() parley.Section {
 func (w *writer) speakers() []*speaker {
 	var out []*speaker
 	byID := map[string]*speaker{}
-	types := map[string]parley.EntityType{}
+	types, roles := map[string]parley.EntityType{}, map[string][]parley.Role{}
 	for _, e := range w.c.Entities {
-		types[e.ID] = e.Type
+		types[e.ID], roles[e.ID] = e.Type, e.Roles
 	}
 	for _, s := range w.c.Statements {
 		if s.Speaker == nil || s.Speaker.Name == "" || !w.keep(s.Finding, s.Date) {
@@ -106,6 +108,16 @@ func (w *writer) speakers() []*speaker {
 		}
 		sp.origins = len(origins)
 		sp.statements = w.strongest(sp.statements)
+		// Own words that bind count more than an office; what only an article
+		// reports of somebody outside counts less.
+		switch s := sp.statements[0].Statement; {
+		case sp.tier == 1 && s.Direct == parley.Indirect:
+			sp.tier = 2
+		case sp.tier == 2 && s.Direct == parley.Direct && official(roles[sp.actor.ID]):
+			sp.tier = 1
+		case sp.tier == 2:
+			sp.tier = 3
+		}
 	}
 	slices.SortStableFunc(out, func(a, b *speaker) int {
 		score := func(s *speaker) int { return 2*min(s.origins, 6) + w.strength(s.statements[0].Statement)/10 }
@@ -133,6 +145,14 @@ func (w *writer) tier(a parley.Actor, t parley.EntityType) int {
 		return 2
 	}
 	return 3
+}
+
+// official reports whether one of the offices speaks for a government or for talks.
+func official(roles []parley.Role) bool {
+	return slices.ContainsFunc(roles, func(r parley.Role) bool {
+		return slices.ContainsFunc([]string{"minister", "spokes", "president", "envoy", "ambassador", "mediator", "negotiat", "secretary", "commander", "chancellor"},
+			func(s string) bool { return strings.Contains(strings.ToLower(r.Title), s) })
+	})
 }
 
 // saying writes one statement: a speaker's own words, or the article's sentence,
@@ -169,17 +189,18 @@ func (w *writer) says(s parley.Statement, tier int) bool {
 	if len(words) == 0 || s.Direct == parley.Direct {
 		return len(words) > 0
 	}
-	if len(words) < 4 || tier > 1 && s.Direct == parley.Indirect || w.onlyTells(s, plover.Consult) {
+	if len(words) < 4 || tier > 1 && s.Direct == parley.Indirect || w.onlyTells(s) {
 		return false
 	}
 	return binds(words) || s.Direct == parley.Mixed || w.namesSide(w.content(s)) || w.holds(s)
 }
 
-// onlyTells reports whether a statement only tells of an event of that type.
-func (w *writer) onlyTells(s parley.Statement, t plover.Type) bool {
+// onlyTells reports whether a statement only tells of an attack or an encounter that
+// took place: it stands among what happened.
+func (w *writer) onlyTells(s parley.Statement) bool {
 	return slices.ContainsFunc(w.events, func(e parley.Event) bool {
-		return e.Type == t && slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
-			return m.Article == s.Article && s.Span.Contains(m.Span)
+		return (e.Type == plover.Consult || e.Type == plover.Assault) && e.Status == parley.Occurred && slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
+			return m.Article == s.Article && s.Span.Contains(m.Trigger) && m.Stance != parley.StanceDenied
 		})
 	})
 }
@@ -277,6 +298,11 @@ func (w *writer) strength(s parley.Statement) int {
 	}
 	if s.Direct == parley.Indirect && len(words) > 0 && slices.Contains([]string{"it", "he", "she", "they"}, strings.ToLower(words[0])) {
 		score -= 10 // who that is may stand in the sentence before
+	}
+	for _, b := range w.articles[s.Article].Blocks {
+		if b.Kind == parley.Title && b.Overlaps(s.Span) {
+			score -= 15 // a headline says less than the sentence it is of
+		}
 	}
 	return score
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"parley"
+	"parley/plover"
 )
 
 // maxSides is how many columns the table of positions has: more do not fit a page.
@@ -54,12 +55,45 @@ func (w *writer) wants() parley.Section {
 // within a condition.
 func (w *writer) isTold(d parley.Demand) bool {
 	in := func(f parley.Finding) bool {
-		return f.Article == d.Article && (f.Span.Contains(d.Span) || d.Span.Contains(f.Span) || f.Span.Overlaps(d.WhatSpan) && f.Span.Contains(d.WhatSpan))
+		return f.Article == d.Article && (f.Span.Contains(d.Span) || d.Span.Contains(f.Span) || f.Span.Contains(d.WhatSpan))
 	}
 	return slices.ContainsFunc(w.conditions, func(k parley.Condition) bool { return in(k.Finding) }) ||
 		slices.ContainsFunc(w.events, func(e parley.Event) bool {
-			return w.shown[e.ID] && slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool { return in(m.Finding) })
+			return w.shown[e.ID] && slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
+				return in(m.Finding) || e.Type == plover.Reject && d.Form == parley.Refused && m.Article == d.Article && m.Span.Overlaps(d.Span)
+			})
 		})
+}
+
+// refusal is the passage and the words of a refusal. What is refused is not quoted
+// where a "not" stands before it ("these aren't new demands"): then the words of
+// refusing are.
+func (w *writer) refusal(d parley.Demand) (parley.Finding, string) {
+	text := w.articles[d.Article].Text
+	if !negated(text, d.WhatSpan) && !negated(text, d.Span) {
+		return d.Finding, w.wishWords(d)
+	}
+	for _, e := range w.events {
+		for _, m := range e.Mentions {
+			if e.Type == plover.Reject && m.Article == d.Article && m.Span.Overlaps(d.Span) {
+				return m.Finding, w.words(m.Finding)
+			}
+		}
+	}
+	return d.Finding, w.sentence(d.Finding)
+}
+
+// negated reports whether the word before a span is a "not".
+func negated(text string, s parley.Span) bool {
+	if !s.Valid(text) {
+		return false
+	}
+	before := strings.Fields(strings.ToLower(strings.ReplaceAll(text[max(0, s.Start-20):s.Start], "’", "'")))
+	if len(before) == 0 {
+		return false
+	}
+	last := before[len(before)-1]
+	return strings.HasSuffix(last, "n't") || last == "not" || last == "no" || last == "never" || last == "hardly"
 }
 
 // positionTable is issues by sides. used are the findings that it already shows.
@@ -174,15 +208,20 @@ var formVerbs = map[parley.DemandForm]string{parley.Demanded: "wants", parley.Of
 // and against only where the finding behind it is not held.
 func (w *writer) position(l *line, p parley.Position, side parley.Actor) {
 	l.sep("; ")
-	if p.Actor.ID != side.ID {
+	if p.Actor.ID != side.ID && p.Actor.Name != side.Name {
 		l.plain(p.Actor.Name, " ")
 	}
 	verb, words := cmp.Or(p.Stance, "has a position"), p.Text
 	if p.Stance != "mixed" {
 		if d, held := w.demandOf[p.Finding.ID]; held {
-			verb = cmp.Or(formVerbs[d.Form], verb)
-		} else if _, held := w.conditionOf[p.Finding.ID]; held {
+			if d.Form != parley.Demanded || asks(w.words(d.Finding)) {
+				verb = cmp.Or(formVerbs[d.Form], verb)
+			}
+		} else if k, held := w.conditionOf[p.Finding.ID]; held {
 			verb = "makes it a condition"
+			if k.Relation == "if" { // a promise or a threat: only the whole says which
+				verb, words = "on a condition", w.words(k.Finding)
+			}
 		}
 	}
 	l.strong(verb)
@@ -191,12 +230,22 @@ func (w *writer) position(l *line, p parley.Position, side parley.Actor) {
 	}
 	if words != "" {
 		l.plain(": ")
-		w.quote(l, p.Finding, words, 90)
+		w.quote(l, p.Finding, words, 100)
 	}
 	l.cite(w.cite(p.Finding))
 	for _, f := range w.also[p.Finding.ID] {
 		l.cite(w.cite(f))
 	}
+}
+
+// asking are beginnings of words with which something is wanted.
+var asking = []string{"want", "demand", "ask", "urg", "call", "press", "insist", "requir", "seek", "sought", "request", "must", "should", "need"}
+
+// asks reports whether words want something: to speak of its importance is less.
+func asks(words string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(word string) bool {
+		return slices.ContainsFunc(asking, func(s string) bool { return strings.HasPrefix(word, s) })
+	})
 }
 
 // keepConditions returns the conditions that may be shown: the final and the firm first.
@@ -320,11 +369,18 @@ func (w *writer) demand(r roster, d parley.Demand) parley.Line {
 		l.plain(", reported ", when(at))
 	}
 	l.plain(": ")
-	w.quote(l, d.Finding, w.wishWords(d), 140)
+	f, words := d.Finding, w.wishWords(d)
+	if d.Form == parley.Refused {
+		f, words = w.refusal(d)
+		if whole := w.words(d.Finding); f.ID == d.ID && utf8.RuneCountInString(whole) <= 140 && balanced(whole) {
+			words = whole
+		}
+	}
+	w.quote(l, f, words, 140)
 	if d.Deadline.Known() {
 		l.plain(" (by ", when(d.Deadline), ")")
 	}
-	l.cite(w.cite(d.Finding))
+	l.cite(w.cite(f))
 	for _, f := range w.also[d.ID] {
 		l.cite(w.cite(f))
 	}

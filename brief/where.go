@@ -33,14 +33,13 @@ func (w *writer) contacts() parley.Line {
 	}
 	w.agreement(l)
 	ahead := w.ahead()
-	for i, e := range ahead[:min(2, len(ahead))] {
-		if i == 0 || len(ahead) == 1 {
-			l.sep("; ")
-		} else {
-			l.plain(", ")
+	for _, e := range ahead[:min(2, len(ahead))] {
+		who := cmp.Or(join(theAll(r.all(w.bySide(e.Parties)))), "parties not named")
+		l.sep("; ").plain(article(encounterNoun(e.What)), " of ", who)
+		if e.Place != "" {
+			l.plain(" in ", e.Place)
 		}
-		l.soft(planned(e)).plain(" of ", cmp.Or(join(r.all(w.bySide(e.Parties))), "parties not named"), w.bracket(w.whenMet(e)))
-		l.cite(first(w.citeEncounter(e), 1)...)
+		l.soft(planned(e)).plain(w.bracket(when(e.Date))).cite(first(w.citeEncounter(e), 1)...)
 	}
 	if len(l.runs) == 0 {
 		return parley.Line{}
@@ -52,7 +51,7 @@ func (w *writer) contacts() parley.Line {
 // held writes who met, and once for all of them what did not come of it.
 func (w *writer) held(l *line, r roster, held []parley.Encounter) {
 	for i, e := range held {
-		switch who := cmp.Or(join(r.all(w.bySide(e.Parties))), "parties not named"); {
+		switch who := cmp.Or(join(theAll(r.all(w.bySide(e.Parties)))), "parties not named"); {
 		case i == 0:
 			l.strong(who, " ", encounterVerb(e))
 		case slices.Equal(names(w.bySide(e.Parties)), names(w.bySide(held[0].Parties))):
@@ -123,7 +122,7 @@ func (w *writer) ahead() []parley.Encounter {
 				n++
 			}
 		}
-		if len(e.MaybeSame) > 0 {
+		if len(e.MaybeSame) > 0 || w.onlyOffered(e) {
 			n += 2
 		}
 		return n
@@ -132,6 +131,29 @@ func (w *writer) ahead() []parley.Encounter {
 		return cmp.Or(byDate(a.Date, b.Date), cmp.Compare(hoped(a), hoped(b)))
 	})
 	return slices.DeleteFunc(out, func(e parley.Encounter) bool { return hoped(e) > 0 && len(out) > 1 && hoped(out[0]) == 0 })
+}
+
+// onlyOffered reports whether an encounter to come is one that somebody says he is
+// ready for: an offer to meet is no plan to.
+func (w *writer) onlyOffered(e parley.Encounter) bool {
+	offered := func(m parley.Mention) bool {
+		return slices.ContainsFunc(w.c.Demands, func(d parley.Demand) bool {
+			return d.Form == parley.Offered && d.Article == m.Article && d.Span.Overlaps(m.Trigger)
+		})
+	}
+	told := false
+	for _, v := range w.events {
+		if !slices.Contains(e.Events, v.ID) {
+			continue
+		}
+		for _, m := range v.Mentions {
+			if !offered(m) {
+				return false
+			}
+			told = true
+		}
+	}
+	return told
 }
 
 // bracket puts a date in brackets. That a thing is not dated is said in the table.
@@ -216,16 +238,12 @@ func encounterVerb(e parley.Encounter) string {
 	return "took part in " + article(e.What) + in
 }
 
-// planned names an encounter to come, with its place: "a planned meeting in Geneva".
+// planned says that an encounter is to come.
 func planned(e parley.Encounter) string {
-	n := "a planned " + encounterNoun(e.What)
 	if plural(encounterNoun(e.What)) {
-		n = "planned " + encounterNoun(e.What)
+		return " are planned"
 	}
-	if e.Place != "" {
-		n += " in " + e.Place
-	}
-	return n
+	return " is planned"
 }
 
 func plural(noun string) bool {
@@ -272,7 +290,7 @@ func (w *writer) refusals() parley.Line {
 			return
 		}
 		said[side] = true
-		l.sep("; ").strong(roster{}.called(a)).plain(verb)
+		l.sep("; ").strong(the(roster{}.called(a))).plain(verb)
 		if day.Known() {
 			l.plain(" (reported ", when(day), ")")
 		}
@@ -284,20 +302,22 @@ func (w *writer) refusals() parley.Line {
 	})
 	for _, k := range conditions {
 		if w.outside(k.Actor.Actor) == 0 {
-			stand(k.Actor.Actor, w.told(k.Date, k.Article), k.Finding, " sets a condition", w.words(k.Finding), 130)
+			stand(k.Actor.Actor, w.told(k.Date, k.Article), k.Finding, " set a condition", w.words(k.Finding), 130)
 		}
 	}
 	for _, d := range w.demands {
 		if d.Form == parley.Refused && (w.outside(d.Actor.Actor) == 0 || d.Firmness != "") {
-			stand(d.Actor.Actor, w.told(d.Date, d.Article), d.Finding, " refuses", w.wishWords(d), 90)
+			f, words := w.refusal(d)
+			stand(d.Actor.Actor, w.told(d.Date, d.Article), f, " refused", words, 90)
 		}
 	}
 	for _, k := range conditions {
-		stand(k.Actor.Actor, w.told(k.Date, k.Article), k.Finding, " sets a condition", w.words(k.Finding), 130)
+		stand(k.Actor.Actor, w.told(k.Date, k.Article), k.Finding, " set a condition", w.words(k.Finding), 130)
 	}
 	if len(l.runs) == 0 {
 		return parley.Line{}
 	}
+	l.runs[0].Text = upper(l.runs[0].Text)
 	return l.plain(".").done()
 }
 
@@ -364,7 +384,7 @@ func (w *writer) around() parley.Line {
 			l.plain("; ")
 		}
 		l.strong(w.thing(e))
-		if by := join(names(e.Actors)); by != "" {
+		if by := join(theAll(names(e.Actors))); by != "" {
 			l.strong(" by ", by)
 		}
 		l.plain(w.bracket(w.whenHappened(e)))
@@ -391,7 +411,7 @@ func (w *writer) around() parley.Line {
 		}
 		m := w.tellings(e)[0]
 		l.plain(w.noun(e))
-		if by := join(names(e.Actors)); by != "" {
+		if by := join(theAll(names(e.Actors))); by != "" {
 			l.plain(" by ", by)
 		}
 		l.plain(w.bracket(w.whenHappened(e)), ": ").quoted(w.fromTrigger(m, 70)).cite(w.cite(m.Finding))
@@ -416,7 +436,7 @@ func (w *writer) fromTrigger(m parley.Mention, n int) string {
 func (w *writer) sinceTalks(attacks []parley.Event) string {
 	var last parley.Interval
 	for _, e := range w.encounters {
-		if e.Status == parley.Occurred && e.Date.Exact() && byDate(last, e.Date) >= 0 {
+		if e.Status == parley.Occurred && e.Date.Exact() && (!last.Known() || byDate(last, e.Date) < 0) {
 			last = e.Date
 		}
 	}

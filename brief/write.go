@@ -146,7 +146,7 @@ func (w *writer) head() string {
 	case relevant-dated == 1:
 		say("%s, %d of them dated (%s). One cannot be dated: its place in the order is not known.", first, dated, when(days))
 	default:
-		say("%s, %d of them dated (%s). %d cannot be dated: their order is not known.", first, dated, when(days), relevant-dated)
+		say("%s, %d of them dated (%s). %s cannot be dated: their order is not known.", first, dated, when(days), upper(cardinal(relevant-dated)))
 	}
 	if beside > 0 {
 		say("%s beside the subject.", count(beside, "article is", "articles are"))
@@ -253,11 +253,11 @@ func (w *writer) keepEvents() {
 		if len(e.Mentions) < all || e.Articles == 0 {
 			e.Corroboration = w.corroboration(tellers[e.ID])
 		}
-		if !w.inTime(e.Date) {
+		if !w.inTime(w.happenedOn(e)) {
 			continue
 		}
 		w.events = append(w.events, e)
-		if last := e.Date.To; e.Status == parley.Occurred && last.Known() && (!w.newest.Known() || last.T.After(w.newest.T)) {
+		if last := w.happenedOn(e).To; e.Status == parley.Occurred && last.Known() && (!w.newest.Known() || last.T.After(w.newest.T)) {
 			w.newest = last
 		}
 	}
@@ -270,7 +270,11 @@ func (w *writer) keepEvents() {
 		for _, f := range slices.Concat(e.Outcome, e.NotRaised) {
 			articles = append(articles, f.Article)
 		}
-		if len(articles) == 0 || !w.o.since(e.Date) {
+		when := e.Date
+		if !when.Known() {
+			when = w.reported(articles)
+		}
+		if len(articles) == 0 || !w.o.since(when) {
 			continue // its events were counted
 		}
 		e.Corroboration = w.corroboration(articles)
