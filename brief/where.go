@@ -34,8 +34,11 @@ func (w *writer) contacts() parley.Line {
 	w.agreement(l)
 	ahead := w.ahead()
 	for _, e := range ahead[:min(2, len(ahead))] {
-		who := cmp.Or(join(theAll(r.all(w.bySide(e.Parties)))), "parties not named")
-		l.sep("; ").plain(article(encounterNoun(e.What)), " of ", who)
+		who := cmp.Or(join(theAll(roster{}.all(w.bySide(e.Parties)))), "parties not named")
+		if who = " of " + who; e.What == "visit" && len(e.Parties) == 2 { // who goes to whom
+			who = " by " + the(r.called(e.Parties[0])) + " to " + the(r.called(e.Parties[1]))
+		}
+		l.sep("; ").plain(article(encounterNoun(e.What)), who)
 		if e.Place != "" {
 			l.plain(" in ", e.Place)
 		}
@@ -277,16 +280,14 @@ func (w *writer) outcome(e parley.Encounter) parley.Finding {
 	return parley.Finding{}
 }
 
-// maxStands is how many sides the second sentence gives a clause.
-const maxStands = 3
-
 // refusals gives each side its newest condition, else its firmest refusal: the
 // parties first. A side that has neither is not spoken of.
 func (w *writer) refusals() parley.Line {
 	l, said := new(line), map[string]bool{}
+	most := max(2, min(3, len(w.c.Subject.Parties)))
 	stand := func(a parley.Actor, day parley.Interval, f parley.Finding, verb, words string, length int) {
 		side := cmp.Or(sideOf(a), a.ID)
-		if said[side] || len(said) >= maxStands {
+		if said[side] || len(said) >= most {
 			return
 		}
 		said[side] = true
@@ -391,7 +392,7 @@ func (w *writer) around() parley.Line {
 		if tolls := w.tolls(e); len(tolls) > 0 {
 			l.plain(", ", strings.Join(tolls, ", "))
 		}
-		if by := join(names(e.ClaimedBy)); by != "" {
+		if by := join(theAll(names(e.ClaimedBy))); by != "" {
 			l.plain(", claimed by ", by)
 		}
 		if e.Contested {
@@ -414,6 +415,9 @@ func (w *writer) around() parley.Line {
 		if by := join(theAll(names(e.Actors))); by != "" {
 			l.plain(" by ", by)
 		}
+		if by := join(theAll(names(e.ClaimedBy))); by != "" {
+			l.plain(", claimed by ", by)
+		}
 		l.plain(w.bracket(w.whenHappened(e)), ": ").quoted(w.fromTrigger(m, 70)).cite(w.cite(m.Finding))
 	}
 	if len(l.runs) == 0 {
@@ -430,7 +434,7 @@ func (w *writer) fromTrigger(m parley.Mention, n int) string {
 	if s.Contains(m.Trigger) && m.Trigger.Valid(text) {
 		s.Start = m.Trigger.Start
 	}
-	return clip(parley.Printable(s.In(text)), n)
+	return clip(strings.TrimRight(parley.Printable(s.In(text)), "."), n)
 }
 
 func (w *writer) sinceTalks(attacks []parley.Event) string {
