@@ -108,7 +108,7 @@ func (w *writer) encounter(id string) *parley.Encounter {
 }
 
 // results are the words for what the articles agree came of an encounter.
-var results = map[parley.OutcomeKind]string{parley.NoProgress: "no agreement or progress reported", parley.Progress: "progress reported"}
+var results = map[parley.OutcomeKind]string{parley.NoProgress: "no agreement or breakthrough reported", parley.Progress: "progress reported"}
 
 // outcomeCell says what is told to have come of an encounter: in a word where the
 // articles agree on it, else in their words, each wording once.
@@ -235,7 +235,7 @@ func (w *writer) eventParts() []parley.Part {
 			inTable[id] = true
 		}
 	}
-	events := slices.DeleteFunc(slices.Clone(w.events), func(e parley.Event) bool { return inTable[e.ID] || w.isDenial(e) })
+	events := slices.DeleteFunc(slices.Clone(w.events), func(e parley.Event) bool { return inTable[e.ID] || w.isDenial(e) || w.isHeadline(e) })
 	w.byRank(events)
 	shown, more := limit(w, "events", events)
 	var dated, undated []parley.Event
@@ -272,6 +272,30 @@ func (w *writer) eventParts() []parley.Part {
 		parts[len(parts)-1].More = more
 	}
 	return parts
+}
+
+// isHeadline reports whether an event is told only in headlines, of which an article
+// tells more below: the same type by the same actor.
+func (w *writer) isHeadline(e parley.Event) bool {
+	for _, m := range e.Mentions {
+		if !w.inTitle(m.Finding) {
+			return false
+		}
+		below := slices.ContainsFunc(w.events, func(d parley.Event) bool {
+			return d.ID != e.ID && d.Type == e.Type && slices.Equal(names(d.Actors), names(e.Actors)) && slices.ContainsFunc(d.Mentions, func(n parley.Mention) bool {
+				return n.Article == m.Article && !w.inTitle(n.Finding)
+			})
+		})
+		if !below {
+			return false
+		}
+	}
+	return true
+}
+
+// inTitle reports whether a finding stands in a headline.
+func (w *writer) inTitle(f parley.Finding) bool {
+	return slices.ContainsFunc(w.articles[f.Article].Blocks, func(b parley.Block) bool { return b.Kind == parley.Title && b.Overlaps(f.Span) })
 }
 
 // undatedParts puts events without a date under the article that tells of them
@@ -383,10 +407,8 @@ func (w *writer) tellings(e parley.Event) []parley.Mention {
 // byHeadline puts a headline after the sentences of its article: it says less.
 func (w *writer) byHeadline(a, b parley.Finding) int {
 	in := func(f parley.Finding) int {
-		for _, b := range w.articles[f.Article].Blocks {
-			if b.Kind == parley.Title && b.Overlaps(f.Span) {
-				return 1
-			}
+		if w.inTitle(f) {
+			return 1
 		}
 		return 0
 	}

@@ -140,6 +140,11 @@ func toldNoun(text string, trigger parley.Span) string {
 var takesOf = map[string]bool{"capture": true, "seizure": true, "occupation": true, "invasion": true, "shelling": true, "bombing": true, "bombardment": true,
 	"storming": true, "destruction": true}
 
+// wordsOnly are types that are done in words: a place named with them is what they
+// are about.
+var wordsOnly = map[plover.Type]bool{plover.Agree: true, plover.Reject: true, plover.Accuse: true, plover.Threaten: true, plover.Request: true, plover.Support: true,
+	plover.Concede: true}
+
 // thing names an event with its place: "drone attack on Kyiv".
 func (w *writer) thing(e parley.Event) string {
 	n := w.noun(e)
@@ -150,7 +155,7 @@ func (w *writer) thing(e parley.Event) string {
 // " near Moscow" is not " in Moscow". It is empty where the place is only what the
 // event is about.
 func (w *writer) at(e parley.Event, noun string) string {
-	if e.Place == "" || slices.Contains(names(e.Recipients), e.Place) {
+	if e.Place == "" || wordsOnly[e.Type] || slices.Contains(names(e.Recipients), e.Place) {
 		return ""
 	}
 	for _, m := range w.tellings(e) {

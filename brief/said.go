@@ -245,7 +245,11 @@ func (w *writer) strongest(all []saying) []saying {
 	at := map[string]int{}
 	for _, s := range all {
 		key := letters(w.content(s.Statement))
+		key = key[max(0, len(key)-sameEnd):] // an editor changes the beginning: "his government", "the government"
 		if i, again := at[key]; again {
+			if byDate(w.published(s.Article), w.published(out[i].Article)) < 0 {
+				out[i].Statement, s.Statement = s.Statement, out[i].Statement
+			}
 			out[i].also = append(out[i].also, s.Finding)
 			continue
 		}
@@ -254,6 +258,9 @@ func (w *writer) strongest(all []saying) []saying {
 	}
 	return out
 }
+
+// sameEnd is how many letters at the end of two statements make them one.
+const sameEnd = 60
 
 // letters are the letters and digits of words in lower case: copies change marks.
 func letters(s string) string {
@@ -299,10 +306,8 @@ func (w *writer) strength(s parley.Statement) int {
 	if s.Direct == parley.Indirect && len(words) > 0 && slices.Contains([]string{"it", "he", "she", "they"}, strings.ToLower(words[0])) {
 		score -= 10 // who that is may stand in the sentence before
 	}
-	for _, b := range w.articles[s.Article].Blocks {
-		if b.Kind == parley.Title && b.Overlaps(s.Span) {
-			score -= 15 // a headline says less than the sentence it is of
-		}
+	if w.inTitle(s.Finding) {
+		score -= 15 // a headline says less than the sentence it is of
 	}
 	return score
 }

@@ -402,19 +402,29 @@ func balanced(words string) bool {
 	return strings.Count(words, `"`)%2 == 0 && strings.Count(words, "“") == strings.Count(words, "”")
 }
 
-// once keeps the first of each key, with where the others stand: copies repeat what
-// they copy.
+// once keeps one of each key, the earliest told, in the place of the first, with
+// where another stands: copies repeat what they copy.
 func once[T any](w *writer, list []T, key func(T) (string, parley.Finding)) []T {
-	seen := map[string]parley.Finding{}
-	return slices.DeleteFunc(list, func(v T) bool {
+	var out []T
+	at := map[string]int{}
+	for _, v := range list {
 		words, f := key(v)
 		k := letters(words)
-		kept, again := seen[k]
+		i, again := at[k]
 		if !again {
-			seen[k] = f
-		} else if len(w.also[kept.ID]) == 0 {
-			w.also[kept.ID] = append(w.also[kept.ID], f)
+			at[k] = len(out)
+			out = append(out, v)
+			continue
 		}
-		return again
-	})
+		_, kept := key(out[i])
+		also := w.also[kept.ID]
+		if byDate(w.published(f.Article), w.published(kept.Article)) < 0 {
+			out[i], f, kept = v, kept, f
+		}
+		if len(also) == 0 {
+			also = []parley.Finding{f}
+		}
+		w.also[kept.ID] = also
+	}
+	return out
 }

@@ -85,7 +85,7 @@ func (w *writer) held(l *line, r roster, held []parley.Encounter) {
 		if kind == parley.Progress {
 			l.plain("; progress is reported from ", strings.Replace(from, "either", "both", 1))
 		} else {
-			l.plain("; no agreement or progress is reported from ", from)
+			l.plain("; no agreement or breakthrough is reported from ", from)
 		}
 	}
 }
