@@ -130,7 +130,7 @@ func (w *writer) words(f parley.Finding) string {
 // sentence returns the words that a finding stands in, as the passage shows them.
 func (w *writer) sentence(f parley.Finding) string {
 	if a := w.articles[f.Article]; a != nil && f.Span.Valid(a.Text) {
-		return parley.Printable(w.widest(a, f.Span).In(a.Text))
+		return parley.Printable(withQuotes(a.Text, w.widest(a, f.Span)).In(a.Text))
 	}
 	return ""
 }

@@ -29,11 +29,11 @@ func (w *writer) differ() parley.Section {
 		}
 	}
 	for _, e := range w.events {
-		told := func(d parley.Dispute) bool { return d.Event == e.ID && strings.Contains(d.Slot, "happened") }
+		told := func(d parley.Dispute) bool { return d.Event == e.ID && ofDenial(d) }
 		if slices.ContainsFunc(disputes, told) {
 			continue
 		}
-		if l := w.denial(e); len(l.Cites) > 0 {
+		if l := w.contest(e); len(l.Cites) > 0 {
 			lines = append(lines, l)
 		}
 	}
@@ -61,7 +61,7 @@ func (w *writer) disputes() []parley.Dispute {
 	var out []parley.Dispute
 	for _, d := range w.c.Disputes {
 		id := cmp.Or(d.Event, d.Encounter)
-		if _, held := kept[id]; id != "" && !held || d.Relation == parley.Compatible {
+		if _, held := kept[id]; id != "" && !held {
 			continue
 		}
 		d.Values = slices.DeleteFunc(slices.Clone(d.Values), func(v parley.Value) bool { return !w.relevant(v.Article) || w.words(v.Finding) == "" })
@@ -74,6 +74,8 @@ func (w *writer) disputes() []parley.Dispute {
 		switch d.Relation {
 		case parley.Conflict, parley.Party:
 			n += 8
+		case parley.Compatible:
+			n -= 2
 		case parley.DateDiffers, parley.RoleDiffers, parley.Attribution:
 			n += 4
 		}
@@ -91,6 +93,11 @@ func (w *writer) disputes() []parley.Dispute {
 // maxValues is how many accounts of one thing a line sets side by side.
 const maxValues = 4
 
+// ofDenial reports whether a dispute is between a telling and a denial of it.
+func ofDenial(d parley.Dispute) bool {
+	return strings.Contains(d.Slot, "happened") || d.Slot == "who did it"
+}
+
 func (w *writer) dispute(d parley.Dispute) *line {
 	l := new(line)
 	switch about := cmp.Or(d.About, w.nameOf(d)); {
@@ -102,25 +109,69 @@ func (w *writer) dispute(d parley.Dispute) *line {
 		l.strong(upper(about), ", ", d.Slot)
 	}
 	l.plain(": ")
+	if ofDenial(d) {
+		return w.deniedValues(l, d)
+	}
+	groups := sameValues(d.Values)
+	for i, g := range groups[:min(len(groups), maxValues)] {
+		if i > 0 {
+			l.plain(" against ")
+		}
+		v := g[0]
+		w.quote(l, v.Finding, cmp.Or(v.Words, w.words(v.Finding)), 120)
+		l.plain(" (")
+		for j, v := range g {
+			if j > 0 {
+				l.plain("; ")
+			}
+			l.plain(w.teller(v.Article))
+			if v.By != nil && v.By.Name != "" {
+				l.plain(", says ", the(v.By.Name))
+			}
+			l.cite(w.cite(v.Finding))
+		}
+		l.plain(")")
+	}
+	return l.plain(". ").soft(w.relationWords(d, groups))
+}
+
+// deniedValues sets the telling of an event against the denial, both in whole
+// sentences: a few words do not show who denies.
+func (w *writer) deniedValues(l *line, d parley.Dispute) *line {
+	by := ""
+	for _, e := range w.events {
+		if e.ID == d.Event {
+			by = join(names(w.deniers(e)))
+		}
+	}
 	for i, v := range d.Values[:min(len(d.Values), maxValues)] {
 		if i > 0 {
 			l.plain(" against ")
 		}
-		if strings.Contains(d.Slot, "happened") { // a few words do not show who denies
-			l.quoted(clip(w.sentence(v.Finding), 140))
-		} else {
-			w.quote(l, v.Finding, cmp.Or(v.Words, w.words(v.Finding)), 120)
-		}
-		l.plain(" (", w.teller(v.Article))
-		if v.By != nil && v.By.Name != "" {
-			l.plain("; by ", v.By.Name)
-		}
-		l.plain(")").cite(w.cite(v.Finding))
+		l.quoted(clip(w.sentence(v.Finding), 140)).plain(" (", w.teller(v.Article), ")").cite(w.cite(v.Finding))
 	}
-	if strings.Contains(d.Slot, "happened") {
-		return l.plain(". ").soft("One tells it, the other denies it.")
+	l.plain(". ")
+	by = cmp.Or(by, "the other")
+	if d.Slot == "who did it" {
+		return l.soft("That it happened is not denied; ", by, " denies a part in it.")
 	}
-	return l.plain(". ").soft(relationWords(d.Relation))
+	return l.soft("One tells it; ", by, " denies it.")
+}
+
+// sameValues puts the accounts that give the same number together, in order.
+func sameValues(values []parley.Value) [][]parley.Value {
+	var out [][]parley.Value
+	for _, v := range values {
+		i := slices.IndexFunc(out, func(g []parley.Value) bool {
+			return (v.Low != nil || v.High != nil) && sameBounds(v.Low, v.High, g[0].Low, g[0].High)
+		})
+		if i < 0 {
+			out = append(out, []parley.Value{v})
+			continue
+		}
+		out[i] = append(out[i], v)
+	}
+	return out
 }
 
 // teller names an article with its date.
@@ -136,20 +187,28 @@ func (w *writer) teller(article string) string {
 func (w *writer) nameOf(d parley.Dispute) string {
 	for _, e := range w.events {
 		if e.ID == d.Event && d.Event != "" {
-			if e.Place != "" {
-				return w.noun(e) + " (" + e.Place + ")"
+			if day := w.bracket(w.whenHappened(e)); e.Date.Known() {
+				return w.thing(e) + day
 			}
-			return w.noun(e)
+			return w.thing(e)
 		}
 	}
 	if e := w.encounter(d.Encounter); e != nil {
-		return encounterNoun(e.What) + " (" + when(e.Date) + ")"
+		return encounterNoun(e.What) + w.bracket(w.whenMet(*e))
 	}
 	return ""
 }
 
-func relationWords(r parley.Relation) string {
-	switch r {
+// relationWords say how two accounts stand to each other.
+func (w *writer) relationWords(d parley.Dispute, groups [][]parley.Value) string {
+	switch d.Relation {
+	case parley.Compatible:
+		x, y := groups[0][0], groups[len(groups)-1][0]
+		early, late := w.published(x.Article), w.published(y.Article)
+		if x.Low != nil && x.High == nil && early.Known() && late.Known() && early.To.T.Before(late.From.T) {
+			return "Both can be right: a lower bound first, a count later."
+		}
+		return "Both can be right."
 	case parley.Conflict:
 		return "These cannot both be right."
 	case parley.Party:
@@ -168,8 +227,8 @@ func relationWords(r parley.Relation) string {
 	return ""
 }
 
-// denial sets a telling of a contested event against the denial of it.
-func (w *writer) denial(e parley.Event) parley.Line {
+// contest sets a telling of a contested event against the denial of it.
+func (w *writer) contest(e parley.Event) parley.Line {
 	var told, denied *parley.Mention
 	for _, m := range w.tellings(e) {
 		switch {
@@ -182,13 +241,11 @@ func (w *writer) denial(e parley.Event) parley.Line {
 	if told == nil || denied == nil {
 		return parley.Line{}
 	}
-	l := new(line).strong("Whether it happened").plain(" – ")
-	e.Figures, e.Contested = nil, false
-	w.happening(l, e)
+	l := new(line).strong(upper(w.thing(e)), ", whether it happened")
 	for _, side := range []struct {
 		word string
 		m    *parley.Mention
-	}{{". Told: ", told}, {"; denied: ", denied}} {
+	}{{": told: ", told}, {"; denied: ", denied}} {
 		a := w.articles[side.m.Article]
 		l.plain(side.word).quoted(around(a.Text, w.widest(a, side.m.Span), side.m.Trigger, 140)).plain(" (", w.teller(a.ID), ")").cite(w.cite(side.m.Finding))
 	}

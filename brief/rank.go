@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"parley"
+	"parley/plover"
 )
 
 // rank says how much a line about an event is worth a reader's time: how many
 // origins tell of it, how new it is, how much its type weighs. The figures are
 // plain whole numbers so that ties are ties on every machine.
 func (w *writer) rank(e parley.Event) int {
-	score := 4*min(e.Origins, 6) + 2*weights[e.Type] + w.novelty(e.Date)
+	score := 4*min(e.Origins, 6) + 2*w.weight(e) + w.novelty(w.happenedOn(e))
 	switch e.Status {
 	case parley.Occurred:
 		score += 4
@@ -37,6 +38,21 @@ func (w *writer) rank(e parley.Event) int {
 		score += 2
 	}
 	return score
+}
+
+// weight is that of the type, less where the words only offer or promise what the
+// type would be.
+func (w *writer) weight(e parley.Event) int {
+	if e.Type == plover.Agree {
+		switch w.noun(e) {
+		case "agreement", "ceasefire announced", "extension of a ceasefire", "ratification":
+		case "acceptance", "approval":
+			return 6
+		default:
+			return 4
+		}
+	}
+	return weights[e.Type]
 }
 
 // novelty is how near a date is to the newest event.
@@ -79,7 +95,7 @@ func column(sides []parley.Actor, a parley.Actor) int {
 // byRank sorts events: the weightiest first, then by date, then by where they stand.
 func (w *writer) byRank(events []parley.Event) {
 	slices.SortStableFunc(events, func(a, b parley.Event) int {
-		return cmp.Or(cmp.Compare(w.rank(b), w.rank(a)), byNews(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(w.rank(b), w.rank(a)), byNews(w.happenedOn(a), w.happenedOn(b)), cmp.Compare(a.ID, b.ID))
 	})
 }
 

@@ -2,62 +2,66 @@ package brief
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"parley"
+	"parley/plover"
 )
 
-// said lists the speakers, those of the parties first, each with the strongest of
-// their own words.
-func (w *writer) said() parley.Section {
-	type speaker struct {
-		name       string
-		party      bool
-		statements []parley.Statement
-		origins    int
-	}
-	var speakers []*speaker
-	byID := map[string]*speaker{}
-	for _, s := range w.c.Statements {
-		if s.Speaker == nil || s.Speaker.Name == "" || !w.says(s) || !w.keep(s.Finding, s.Date) {
-			continue
-		}
-		id := cmp.Or(s.Speaker.ID, s.Speaker.Name)
-		if byID[id] == nil {
-			byID[id] = &speaker{name: s.Speaker.Name, party: w.party(s.Speaker.Actor) >= 0}
-			speakers = append(speakers, byID[id])
-		}
-		byID[id].statements = append(byID[id].statements, s)
-	}
-	for _, sp := range speakers {
-		origins := map[string]bool{}
-		for _, s := range sp.statements {
-			origins[w.origin(s.Article)] = true
-		}
-		sp.origins = len(origins)
-		sp.statements = w.strongest(sp.statements)
-	}
-	slices.SortStableFunc(speakers, func(a, b *speaker) int {
-		score := func(s *speaker) int {
-			n := 2*min(s.origins, 6) + w.strength(s.statements[0])/10
-			if s.party {
-				n += 6
-			}
-			return n
-		}
-		return cmp.Or(cmp.Compare(score(b), score(a)), strings.Compare(a.name, b.name))
-	})
+// A speaker is somebody with what they are told to have said, the strongest first.
+type speaker struct {
+	actor      parley.Actor
+	tier       int
+	origins    int
+	statements []saying
+}
 
-	shown, more := limit(w, "said", speakers)
-	each := 2
-	if len(speakers) > maxRows/2 && !w.o.All {
-		each = 1
+// A saying is one statement, with the copies that have it too.
+type saying struct {
+	parley.Statement
+	also []parley.Finding
+}
+
+// said lists the speakers, those of the parties first and bystanders last, each
+// with the strongest of their own words.
+func (w *writer) said() parley.Section {
+	speakers := w.speakers()
+	most := maxRows
+	if len(w.c.Articles) > manyArticles {
+		most = rowsOfMany["said"]
 	}
-	part := parley.Part{More: more}
-	for _, sp := range shown {
-		for _, s := range sp.statements[:min(each, len(sp.statements))] {
-			if l := w.saying(sp.name, s); len(l.Cites) > 0 {
+	all := 0
+	for _, sp := range speakers {
+		all += len(sp.statements)
+	}
+	if w.o.All {
+		most = all
+	}
+	// One of each who is near the talks, a second of those who speak for the parties
+	// in their own words, then one of each of the others.
+	each := make([]int, len(speakers))
+	left := most
+	give := func(round int, to func(*speaker) bool) {
+		for i, sp := range speakers {
+			if left > 0 && each[i] == round && round < len(sp.statements) && to(sp) {
+				each[i]++
+				left--
+			}
+		}
+	}
+	give(0, func(sp *speaker) bool { return sp.tier <= 1 })
+	give(1, func(sp *speaker) bool { return sp.tier == 0 && sp.statements[1].Direct != parley.Indirect })
+	give(0, func(*speaker) bool { return true })
+	for round := 1; w.o.All && left > 0; round++ {
+		give(round, func(*speaker) bool { return true })
+	}
+	part := parley.Part{}
+	for i, sp := range speakers {
+		for j, s := range sp.statements[:each[i]] {
+			if l := w.saying(sp.actor, s, j == 0); len(l.Cites) > 0 {
 				part.Lines = append(part.Lines, l)
 			}
 		}
@@ -65,30 +69,155 @@ func (w *writer) said() parley.Section {
 	if len(part.Lines) == 0 {
 		return parley.Section{}
 	}
+	if n := all - len(part.Lines); n > 0 && !w.o.All {
+		part.More = fmt.Sprintf("and %d more: parley brief --all PATH...", n)
+	}
 	return parley.Section{Key: "said", Title: "Who said what", Parts: []parley.Part{part}}
 }
 
+// speakers returns those whose words may be shown, who matters most first.
+func (w *writer) speakers() []*speaker {
+	var out []*speaker
+	byID := map[string]*speaker{}
+	types, roles := map[string]parley.EntityType{}, map[string][]parley.Role{}
+	for _, e := range w.c.Entities {
+		types[e.ID], roles[e.ID] = e.Type, e.Roles
+	}
+	for _, s := range w.c.Statements {
+		if s.Speaker == nil || s.Speaker.Name == "" || !w.keep(s.Finding, s.Date) {
+			continue
+		}
+		id := cmp.Or(s.Speaker.ID, s.Speaker.Name)
+		sp := byID[id]
+		if sp == nil {
+			sp = &speaker{actor: s.Speaker.Actor, tier: w.tier(s.Speaker.Actor, types[s.Speaker.ID])}
+		}
+		if !w.says(s, sp.tier) {
+			continue
+		}
+		if byID[id] == nil {
+			byID[id] = sp
+			out = append(out, sp)
+		}
+		sp.statements = append(sp.statements, saying{Statement: s})
+	}
+	for _, sp := range out {
+		origins := map[string]bool{}
+		for _, s := range sp.statements {
+			origins[w.origin(s.Article)] = true
+		}
+		sp.origins = len(origins)
+		sp.statements = w.strongest(sp.statements)
+		// Own words that bind count more than an office; what only an article
+		// reports of somebody outside counts less.
+		switch s := sp.statements[0].Statement; {
+		case sp.tier == 1 && s.Direct == parley.Indirect:
+			sp.tier = 2
+		case sp.tier == 2 && s.Direct == parley.Direct && official(roles[sp.actor.ID]):
+			sp.tier = 1
+		case sp.tier == 2:
+			sp.tier = 3
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *speaker) int {
+		score := func(s *speaker) int { return 2*min(s.origins, 6) + w.strength(s.statements[0].Statement)/10 }
+		return cmp.Or(cmp.Compare(a.tier, b.tier), cmp.Compare(score(b), score(a)), strings.Compare(a.actor.Name, b.actor.Name))
+	})
+	return out
+}
+
+// tier is how near a speaker is to the talks: 0 for a party and who acts for one,
+// 1 for others who meet them or speak for a state or a body, 2 for others in an
+// office, 3 for bystanders.
+func (w *writer) tier(a parley.Actor, t parley.EntityType) int {
+	if w.party(a) >= 0 {
+		return 0
+	}
+	for _, e := range w.encounters {
+		if slices.ContainsFunc(e.Parties, func(b parley.Actor) bool { return a.ID == b.ID }) {
+			return 1
+		}
+	}
+	switch {
+	case len(a.ActsFor) > 0 || t == parley.State || t == parley.Government || t == parley.ArmedGroup:
+		return 1
+	case t == parley.Leader || t == parley.Organisation:
+		return 2
+	}
+	return 3
+}
+
+// official reports whether one of the offices speaks for a government or for talks.
+func official(roles []parley.Role) bool {
+	return slices.ContainsFunc(roles, func(r parley.Role) bool {
+		return slices.ContainsFunc([]string{"minister", "spokes", "president", "envoy", "ambassador", "mediator", "negotiat", "secretary", "commander", "chancellor"},
+			func(s string) bool { return strings.Contains(strings.ToLower(r.Title), s) })
+	})
+}
+
 // saying writes one statement: a speaker's own words, or the article's sentence,
-// which says so.
-func (w *writer) saying(name string, s parley.Statement) parley.Line {
-	l := new(line).strong(name)
+// which says so. The side stands at the first of a speaker's statements.
+func (w *writer) saying(who parley.Actor, s saying, first bool) parley.Line {
+	l := new(line).strong(who.Name)
+	if side := sideName(who); side != "" && first {
+		l.plain(" (", side, ")")
+	}
+	if s.Date.Known() {
+		l.plain(", ", when(s.Date))
+	} else if day := w.published(s.Article); day.Known() {
+		l.plain(", reported ", when(day))
+	}
 	if s.Direct == parley.Direct {
-		l.plain(": ").quoted(clip(w.content(s), 220))
+		l.plain(": ").quoted(clip(w.content(s.Statement), 220))
 	} else {
 		// With the word of saying: of "denied any part" the content alone is a lie.
 		l.plain(" ").soft("(as the article puts it)").plain(": ").quoted(clip(w.sentence(s.Finding), 220))
 	}
-	if s.Date.Known() {
-		l.plain(" (", when(s.Date), ")")
+	l.cite(w.cite(s.Finding))
+	for _, f := range s.also[:min(1, len(s.also))] {
+		l.cite(w.cite(f))
 	}
-	return l.cite(w.cite(s.Finding)).done()
+	return l.done()
 }
 
-// says reports whether a statement says anything by itself: "it does not" says
-// nothing without the sentence before it.
-func (w *writer) says(s parley.Statement) bool {
-	words := len(strings.Fields(w.content(s)))
-	return words > 0 && (s.Direct == parley.Direct || words >= 4)
+// says reports whether a statement is worth a line. Reported speech must say
+// something by itself ("it does not" says nothing), come from somebody who matters,
+// and hold a claim or a position; what an encounter or a condition tells already is
+// not said again, unless one of the parties says it.
+func (w *writer) says(s parley.Statement, tier int) bool {
+	words := strings.Fields(w.content(s))
+	if len(words) == 0 || s.Direct == parley.Direct {
+		return len(words) > 0
+	}
+	if len(words) < 4 || tier > 1 && s.Direct == parley.Indirect || w.onlyTells(s) {
+		return false
+	}
+	return binds(words) || s.Direct == parley.Mixed || w.namesSide(w.content(s)) || w.holds(s)
+}
+
+// onlyTells reports whether a statement only tells of an attack or an encounter that
+// took place: it stands among what happened.
+func (w *writer) onlyTells(s parley.Statement) bool {
+	return slices.ContainsFunc(w.events, func(e parley.Event) bool {
+		return (e.Type == plover.Consult || e.Type == plover.Assault) && e.Status == parley.Occurred && slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
+			return m.Article == s.Article && s.Span.Contains(m.Trigger) && m.Stance != parley.StanceDenied
+		})
+	})
+}
+
+// holds reports whether a demand, a condition or an event stands in a statement.
+func (w *writer) holds(s parley.Statement) bool {
+	in := func(f parley.Finding) bool { return f.Article == s.Article && s.Span.Overlaps(f.Span) }
+	return slices.ContainsFunc(w.demands, func(d parley.Demand) bool { return in(d.Finding) }) ||
+		slices.ContainsFunc(w.conditions, func(k parley.Condition) bool { return in(k.Finding) }) ||
+		slices.ContainsFunc(w.events, func(e parley.Event) bool {
+			return slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool { return in(m.Finding) })
+		})
+}
+
+// namesSide reports whether words name one of the parties.
+func (w *writer) namesSide(words string) bool {
+	return slices.ContainsFunc(w.c.Subject.Parties, func(a parley.Actor) bool { return a.Name != "" && strings.Contains(words, a.Name) })
 }
 
 // content is what is said, its pieces joined as in the export.
@@ -106,18 +235,41 @@ func (w *writer) content(s parley.Statement) string {
 	return words
 }
 
-// strongest sorts statements by strength and keeps each wording once.
-func (w *writer) strongest(all []parley.Statement) []parley.Statement {
-	slices.SortStableFunc(all, func(a, b parley.Statement) int {
-		return cmp.Or(cmp.Compare(w.strength(b), w.strength(a)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
+// strongest sorts statements by strength and keeps each wording once, with where
+// else it stands.
+func (w *writer) strongest(all []saying) []saying {
+	slices.SortStableFunc(all, func(a, b saying) int {
+		return cmp.Or(cmp.Compare(w.strength(b.Statement), w.strength(a.Statement)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
 	})
-	seen := map[string]bool{}
-	return slices.DeleteFunc(all, func(s parley.Statement) bool {
-		key := strings.ToLower(w.content(s))
-		again := seen[key]
-		seen[key] = true
-		return again
-	})
+	var out []saying
+	at := map[string]int{}
+	for _, s := range all {
+		key := letters(w.content(s.Statement))
+		key = key[max(0, len(key)-sameEnd):] // an editor changes the beginning: "his government", "the government"
+		if i, again := at[key]; again {
+			if byDate(w.published(s.Article), w.published(out[i].Article)) < 0 {
+				out[i].Statement, s.Statement = s.Statement, out[i].Statement
+			}
+			out[i].also = append(out[i].also, s.Finding)
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, s)
+	}
+	return out
+}
+
+// sameEnd is how many letters at the end of two statements make them one.
+const sameEnd = 60
+
+// letters are the letters and digits of words in lower case: copies change marks.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
 }
 
 // binding are words with which a speaker commits, refuses or concedes. They only
@@ -125,10 +277,16 @@ func (w *writer) strongest(all []parley.Statement) []parley.Statement {
 var binding = []string{"will", "won't", "not", "never", "must", "cannot", "can't", "didn't", "agree", "agreed", "accept", "refuse", "reject",
 	"demand", "ceasefire", "truce", "deal", "agreement", "progress", "talks", "peace", "war", "ready", "condition", "deadline"}
 
+func binds(words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		return slices.Contains(binding, strings.Trim(strings.ToLower(strings.ReplaceAll(word, "’", "'")), `.,;:!?"“”()`))
+	})
+}
+
 // strength says how much a statement is worth showing: own words first, of a
 // length that can be read at a glance, and that bind the speaker.
 func (w *writer) strength(s parley.Statement) int {
-	words := strings.Fields(strings.ToLower(w.content(s)))
+	words := strings.Fields(w.content(s))
 	score := 0
 	switch s.Direct {
 	case parley.Direct:
@@ -142,11 +300,14 @@ func (w *writer) strength(s parley.Statement) int {
 	case n <= 35:
 		score += 20
 	}
-	for _, word := range words {
-		if slices.Contains(binding, strings.Trim(strings.ReplaceAll(word, "’", "'"), `.,;:!?"“”()`)) {
-			score += 10
-			break
-		}
+	if binds(words) {
+		score += 10
+	}
+	if s.Direct == parley.Indirect && len(words) > 0 && slices.Contains([]string{"it", "he", "she", "they"}, strings.ToLower(words[0])) {
+		score -= 10 // who that is may stand in the sentence before
+	}
+	if w.inTitle(s.Finding) {
+		score -= 15 // a headline says less than the sentence it is of
 	}
 	return score
 }

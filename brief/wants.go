@@ -8,12 +8,13 @@ import (
 	"unicode/utf8"
 
 	"parley"
+	"parley/plover"
 )
 
 // maxSides is how many columns the table of positions has: more do not fit a page.
 const maxSides = 5
 
-// wants shows who is for and against what, then conditions, then demands that the
+// wants shows who wants, offers and refuses what, then conditions, then what the
 // table does not hold.
 func (w *writer) wants() parley.Section {
 	s := parley.Section{Key: "wants", Title: "What each side wants or refuses"}
@@ -21,10 +22,11 @@ func (w *writer) wants() parley.Section {
 	if table.Table != nil {
 		s.Parts = append(s.Parts, table)
 	}
+	r := roster{}
 	var lines []parley.Line
 	conditions, more := limit(w, "conditions", w.conditions)
 	for _, k := range conditions {
-		l := w.condition(k).plain(".")
+		l := w.condition(r, k).plain(".")
 		switch {
 		case k.RedLine:
 			l.plain(" Put as final.")
@@ -36,16 +38,62 @@ func (w *writer) wants() parley.Section {
 	if len(lines) > 0 {
 		s.Parts = append(s.Parts, parley.Part{Title: "Conditions", Lines: lines, More: more})
 	}
-	demands := slices.DeleteFunc(slices.Clone(w.demands), func(d parley.Demand) bool { return used[d.ID] })
+	demands := slices.DeleteFunc(slices.Clone(w.demands), func(d parley.Demand) bool { return used[d.ID] || w.isTold(d) })
 	shown, more := limit(w, "demands", demands)
 	lines = nil
+	r = roster{}
 	for _, d := range shown {
-		lines = append(lines, w.demand(d))
+		lines = append(lines, w.demand(r, d))
 	}
 	if len(lines) > 0 {
 		s.Parts = append(s.Parts, parley.Part{Title: "Demands, offers and refusals", Lines: lines, More: more})
 	}
 	return s
+}
+
+// isTold reports whether a demand stands already elsewhere: among the events, or
+// within a condition.
+func (w *writer) isTold(d parley.Demand) bool {
+	in := func(f parley.Finding) bool {
+		return f.Article == d.Article && (f.Span.Contains(d.Span) || d.Span.Contains(f.Span) || f.Span.Contains(d.WhatSpan))
+	}
+	return slices.ContainsFunc(w.conditions, func(k parley.Condition) bool { return in(k.Finding) }) ||
+		slices.ContainsFunc(w.events, func(e parley.Event) bool {
+			return w.shown[e.ID] && slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
+				return in(m.Finding) || e.Type == plover.Reject && d.Form == parley.Refused && m.Article == d.Article && m.Span.Overlaps(d.Span)
+			})
+		})
+}
+
+// refusal is the passage and the words of a refusal. What is refused is not quoted
+// where a "not" stands before it ("these aren't new demands"): then the words of
+// refusing are.
+func (w *writer) refusal(d parley.Demand) (parley.Finding, string) {
+	text := w.articles[d.Article].Text
+	if !negated(text, d.WhatSpan) && !negated(text, d.Span) {
+		return d.Finding, w.wishWords(d)
+	}
+	for _, e := range w.events {
+		for _, m := range e.Mentions {
+			if e.Type == plover.Reject && m.Article == d.Article && m.Span.Overlaps(d.Span) {
+				return m.Finding, w.words(m.Finding)
+			}
+		}
+	}
+	return d.Finding, w.sentence(d.Finding)
+}
+
+// negated reports whether the word before a span is a "not".
+func negated(text string, s parley.Span) bool {
+	if !s.Valid(text) {
+		return false
+	}
+	before := strings.Fields(strings.ToLower(strings.ReplaceAll(text[max(0, s.Start-20):s.Start], "’", "'")))
+	if len(before) == 0 {
+		return false
+	}
+	last := before[len(before)-1]
+	return strings.HasSuffix(last, "n't") || last == "not" || last == "no" || last == "never" || last == "hardly"
 }
 
 // positionTable is issues by sides. used are the findings that it already shows.
@@ -54,12 +102,12 @@ func (w *writer) positionTable() (part parley.Part, used map[string]bool) {
 	byIssue := map[string][]parley.Position{}
 	sides := slices.Clone(w.c.Subject.Parties)
 	for _, p := range w.c.Situation.Positions {
-		if !w.relevant(p.Finding.Article) || w.words(p.Finding) == "" || !w.o.since(w.told(p.Since, p.Finding.Article)) {
+		if !w.relevant(p.Finding.Article) || w.words(p.Finding) == "" || !w.o.since(w.told(p.Since, p.Finding.Article)) || !w.acts(p.Actor) {
 			continue // a position rests on findings of its own, which were counted
 		}
 		byIssue[p.Issue] = append(byIssue[p.Issue], p)
 		if column(sides, p.Actor) < 0 && p.Actor.Name != "" {
-			sides = append(sides, p.Actor)
+			sides = append(sides, sideActor(p.Actor))
 		}
 	}
 	issues := slices.DeleteFunc(slices.Clone(w.c.Situation.Issues), func(i parley.Issue) bool { return len(byIssue[i.ID]) == 0 })
@@ -88,24 +136,58 @@ func (w *writer) positionTable() (part parley.Part, used map[string]bool) {
 	for _, issue := range shown {
 		row := []parley.Line{cell(cmp.Or(issue.Name, "not named"))}
 		for _, i := range columns {
-			l := new(line)
-			for _, p := range byIssue[issue.ID] {
-				if column(sides, p.Actor) != i || len(l.cites) >= 2 {
-					continue
-				}
-				w.position(l, p, sides[i])
-				for _, id := range p.Evidence {
-					used[id] = true
-				}
-			}
-			if len(l.runs) == 0 {
-				l.plain("–")
-			}
-			row = append(row, l.done())
+			row = append(row, w.positionCell(byIssue[issue.ID], sides, i, used))
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return parley.Part{Table: t, More: more}, used
+}
+
+// positionCell says where one side stands on one issue: at most two positions, the
+// same words once.
+func (w *writer) positionCell(ps []parley.Position, sides []parley.Actor, side int, used map[string]bool) parley.Line {
+	l, n := new(line), 0
+	seen := map[string]bool{}
+	for _, p := range ps {
+		if column(sides, p.Actor) != side {
+			continue
+		}
+		key := letters(p.Text)
+		if n == 2 || seen[key] {
+			continue
+		}
+		seen[key] = true
+		n++
+		w.position(l, p, sides[side])
+		for _, id := range p.Evidence {
+			used[id] = true
+		}
+	}
+	if n == 0 {
+		l.plain("–")
+	}
+	return l.done()
+}
+
+// acts reports whether an actor is a party, acts for one, or is told to do or say
+// something besides: a name met once in a wish may be no actor at all.
+func (w *writer) acts(a parley.Actor) bool {
+	if w.party(a) >= 0 || sideOf(a) != "" {
+		return true
+	}
+	in := func(list []parley.Actor) bool {
+		return slices.ContainsFunc(list, func(b parley.Actor) bool { return a.ID == b.ID })
+	}
+	return slices.ContainsFunc(w.events, func(e parley.Event) bool { return in(e.Actors) || in(e.Recipients) }) ||
+		slices.ContainsFunc(w.c.Statements, func(s parley.Statement) bool { return s.Speaker != nil && s.Speaker.ID == a.ID })
+}
+
+// sideActor is the side as an actor: the state that an actor acts for, else itself.
+func sideActor(a parley.Actor) parley.Actor {
+	if a.Country == "" || len(a.ActsFor) == 0 {
+		return a
+	}
+	return parley.Actor{ID: a.Country, Name: a.ActsFor[len(a.ActsFor)-1], Country: a.Country}
 }
 
 // breadth is how many origins stand behind the positions on an issue, and how
@@ -119,20 +201,51 @@ func (w *writer) breadth(ps []parley.Position) int {
 	return 3*len(sides) + 2*min(len(origins), 6)
 }
 
+// formVerbs say how a side stands to what it wants.
+var formVerbs = map[parley.DemandForm]string{parley.Demanded: "wants", parley.Offered: "offers", parley.Promised: "promises", parley.Refused: "refuses"}
+
+// position writes who wants, offers or refuses, or makes a condition of what; for
+// and against only where the finding behind it is not held.
 func (w *writer) position(l *line, p parley.Position, side parley.Actor) {
 	l.sep("; ")
-	if p.Actor.ID != side.ID && !strings.Contains(p.Text, p.Actor.Name) {
+	if p.Actor.ID != side.ID && p.Actor.Name != side.Name {
 		l.plain(p.Actor.Name, " ")
 	}
-	l.strong(cmp.Or(p.Stance, "has a position"))
+	verb, words := cmp.Or(p.Stance, "has a position"), p.Text
+	if p.Stance != "mixed" {
+		if d, held := w.demandOf[p.Finding.ID]; held {
+			if d.Form != parley.Demanded || asks(w.words(d.Finding)) {
+				verb = cmp.Or(formVerbs[d.Form], verb)
+			}
+		} else if k, held := w.conditionOf[p.Finding.ID]; held {
+			verb = "makes it a condition"
+			if k.Relation == "if" { // a promise or a threat: only the whole says which
+				verb, words = "on a condition", w.words(k.Finding)
+			}
+		}
+	}
+	l.strong(verb)
 	if p.RedLine {
 		l.plain(", put as final")
 	}
-	if p.Text != "" {
+	if words != "" {
 		l.plain(": ")
-		w.quote(l, p.Finding, p.Text, 70)
+		w.quote(l, p.Finding, words, 100)
 	}
 	l.cite(w.cite(p.Finding))
+	for _, f := range w.also[p.Finding.ID] {
+		l.cite(w.cite(f))
+	}
+}
+
+// asking are beginnings of words with which something is wanted.
+var asking = []string{"want", "demand", "ask", "urg", "call", "press", "insist", "requir", "seek", "sought", "request", "must", "should", "need"}
+
+// asks reports whether words want something: to speak of its importance is less.
+func asks(words string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(word string) bool {
+		return slices.ContainsFunc(asking, func(s string) bool { return strings.HasPrefix(word, s) })
+	})
 }
 
 // keepConditions returns the conditions that may be shown: the final and the firm first.
@@ -143,48 +256,58 @@ func (w *writer) keepConditions() []parley.Condition {
 			out = append(out, k)
 		}
 	}
-	firm := func(k parley.Condition) int {
-		n := 0
-		if k.RedLine {
-			n += 2
-		}
-		if k.Firmness != "" {
-			n++
-		}
-		if w.party(k.Actor.Actor) >= 0 {
-			n += 3
-		}
-		return n
-	}
 	slices.SortStableFunc(out, func(a, b parley.Condition) int {
-		return cmp.Or(cmp.Compare(firm(b), firm(a)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
+		return cmp.Or(cmp.Compare(w.outside(a.Actor.Actor), w.outside(b.Actor.Actor)), cmp.Compare(firmness(b), firmness(a)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
 	})
-	return once(out, func(k parley.Condition) string {
-		return strings.Join([]string{k.Actor.ID, k.Actor.Name, k.Will, k.WillNot, k.Relation, k.Until}, "|")
+	return once(w, out, func(k parley.Condition) (string, parley.Finding) {
+		return strings.Join([]string{k.Actor.ID, k.Actor.Name, k.Will, k.WillNot, k.Relation, k.Until}, "|"), k.Finding
 	})
 }
 
 // condition writes: Norland will not "lift the closure" until "the boats leave".
-func (w *writer) condition(k parley.Condition) *line {
+func (w *writer) condition(r roster, k parley.Condition) *line {
 	l := new(line).strong(k.Actor.Name)
+	if called := r.called(k.Actor.Actor); called != k.Actor.Name {
+		l.plain(strings.TrimPrefix(called, k.Actor.Name))
+	}
 	act := cmp.Or(k.WillNot, k.Will)
-	switch {
-	case !w.stands(k.Finding, act) || !w.stands(k.Finding, k.Until) || startsWithNoun(act):
-		// The act is put together from pieces, or is a clause: it would not read
-		// after "will", and the whole passage does.
-		l.plain(", on a condition (").strong(cmp.Or(k.Relation, "if")).plain("): ").quoted(clip(parley.Printable(w.words(k.Finding)), 240))
-	default:
+	day := ""
+	if at := w.told(k.Date, k.Article); at.Known() && !k.Date.Known() {
+		day = ", reported " + when(at)
+	} else if at.Known() {
+		day = ", " + when(at)
+	}
+	relation := cmp.Or(k.Relation, "if")
+	if !w.stands(k.Finding, act) || !w.stands(k.Finding, k.Until) || startsWithNoun(act) || dangles(act) || !strings.Contains(strings.ToLower(w.words(k.Finding)), relation) {
+		// The act is put together from pieces, is a clause or leans on the sentence
+		// before: it would not read after "will", and the whole passage does.
+		l.plain(day, ": ").quoted(clip(parley.Printable(w.words(k.Finding)), 240))
+	} else {
+		l.plain(day)
+		if day != "" {
+			l.plain(":")
+		}
 		l.plain(" will ")
 		if k.WillNot != "" {
 			l.strong("not").plain(" ")
 		}
-		l.quoted(clip(parley.Printable(act), 100)).plain(" ").strong(cmp.Or(k.Relation, "if")).plain(" ")
+		l.quoted(clip(parley.Printable(act), 100)).plain(" ").strong(relation).plain(" ")
 		l.quoted(clip(parley.Printable(k.Until), 120))
 	}
 	if k.Deadline.Known() {
 		l.plain(" (by ", when(k.Deadline), ")")
 	}
-	return l.cite(w.cite(k.Finding))
+	l.cite(w.cite(k.Finding))
+	for _, f := range w.also[k.ID] {
+		l.cite(w.cite(f))
+	}
+	return l
+}
+
+// dangles reports whether words end in one that points back.
+func dangles(words string) bool {
+	f := strings.Fields(words)
+	return len(f) > 0 && slices.Contains([]string{"it", "this", "that", "them", "so", "there"}, strings.ToLower(f[len(f)-1]))
 }
 
 // startsWithNoun reports whether words begin as a name or a noun phrase does.
@@ -204,48 +327,74 @@ func (w *writer) keepDemands() []parley.Demand {
 	}
 	weight := func(d parley.Demand) int {
 		n := 0
-		if w.party(d.Actor.Actor) >= 0 {
-			n += 3
+		if w.outside(d.Actor.Actor) == 0 {
+			n += 4
 		}
 		if d.Firmness != "" {
 			n += 2
 		}
-		if d.To != nil && w.party(d.To.Actor) >= 0 {
+		if d.To != nil && w.outside(d.To.Actor) == 0 {
 			n++
+		}
+		if d.Form == parley.Demanded || d.Form == parley.Refused {
+			n++
+		}
+		if len(strings.Fields(d.What)) < 3 { // says little by itself
+			n -= 3
 		}
 		return n
 	}
 	slices.SortStableFunc(out, func(a, b parley.Demand) int {
 		return cmp.Or(cmp.Compare(weight(b), weight(a)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
 	})
-	return once(out, func(d parley.Demand) string {
-		return d.Actor.ID + "|" + d.Actor.Name + "|" + string(d.Form) + "|" + d.What
+	return once(w, out, func(d parley.Demand) (string, parley.Finding) {
+		return d.Actor.ID + "|" + d.Actor.Name + "|" + string(d.Form) + "|" + d.What, d.Finding
 	})
 }
 
-func (w *writer) demand(d parley.Demand) parley.Line {
-	return w.wish(new(line), d, 140).done()
-}
-
-// wish writes: Norland, refusal (to Sudmark): "the words". It is no sentence, so
-// that it is right of one and of many. Fewer than three words say nothing by
-// themselves, and words with half a pair of quotation marks are cut wrongly: then
-// the whole passage stands there.
-func (w *writer) wish(l *line, d parley.Demand, length int) *line {
-	l.strong(d.Actor.Name).plain(", ", cmp.Or(string(d.Form), string(parley.Demanded)))
+// demand writes: Norland, refusal (to Sudmark): "the words". It is no sentence, so
+// that it is right of one and of many.
+func (w *writer) demand(r roster, d parley.Demand) parley.Line {
+	l := new(line).strong(d.Actor.Name)
+	if called := r.called(d.Actor.Actor); called != d.Actor.Name {
+		l.plain(strings.TrimPrefix(called, d.Actor.Name))
+	}
+	l.plain(", ", cmp.Or(string(d.Form), string(parley.Demanded)))
 	if d.To != nil && d.To.Name != "" {
 		l.plain(" (to ", d.To.Name, ")")
 	}
-	l.plain(": ")
-	if len(strings.Fields(d.What)) < 3 || !balanced(d.What) {
-		l.quoted(clip(w.sentence(d.Finding), length))
-	} else {
-		w.quote(l, d.Finding, d.What, length)
+	if at := w.told(d.Date, d.Article); d.Date.Known() {
+		l.plain(", ", when(at))
+	} else if at.Known() {
+		l.plain(", reported ", when(at))
 	}
+	l.plain(": ")
+	f, words := d.Finding, w.wishWords(d)
+	if d.Form == parley.Refused {
+		f, words = w.refusal(d)
+		if whole := w.words(d.Finding); f.ID == d.ID && utf8.RuneCountInString(whole) <= 140 && balanced(whole) {
+			words = whole
+		}
+	}
+	w.quote(l, f, words, 140)
 	if d.Deadline.Known() {
 		l.plain(" (by ", when(d.Deadline), ")")
 	}
-	return l.cite(w.cite(d.Finding))
+	l.cite(w.cite(f))
+	for _, f := range w.also[d.ID] {
+		l.cite(w.cite(f))
+	}
+	return l.done()
+}
+
+// wishWords are the words of what is wanted. Fewer than three say nothing by
+// themselves, and words with half a pair of quotation marks are cut wrongly: then
+// the whole passage stands there.
+func (w *writer) wishWords(d parley.Demand) string {
+	if len(strings.Fields(d.What)) < 2 || !balanced(d.What) || !w.stands(d.Finding, d.What) {
+		return w.words(d.Finding)
+	}
+	return d.What
 }
 
 // balanced reports whether every quotation mark in words has its other half.
@@ -253,13 +402,29 @@ func balanced(words string) bool {
 	return strings.Count(words, `"`)%2 == 0 && strings.Count(words, "“") == strings.Count(words, "”")
 }
 
-// once keeps the first of each key: copies repeat what they copy.
-func once[T any](list []T, key func(T) string) []T {
-	seen := map[string]bool{}
-	return slices.DeleteFunc(list, func(v T) bool {
-		k := strings.ToLower(parley.Printable(key(v)))
-		again := seen[k]
-		seen[k] = true
-		return again
-	})
+// once keeps one of each key, the earliest told, in the place of the first, with
+// where another stands: copies repeat what they copy.
+func once[T any](w *writer, list []T, key func(T) (string, parley.Finding)) []T {
+	var out []T
+	at := map[string]int{}
+	for _, v := range list {
+		words, f := key(v)
+		k := letters(words)
+		i, again := at[k]
+		if !again {
+			at[k] = len(out)
+			out = append(out, v)
+			continue
+		}
+		_, kept := key(out[i])
+		also := w.also[kept.ID]
+		if byDate(w.published(f.Article), w.published(kept.Article)) < 0 {
+			out[i], f, kept = v, kept, f
+		}
+		if len(also) == 0 {
+			also = []parley.Finding{f}
+		}
+		w.also[kept.ID] = also
+	}
+	return out
 }

@@ -85,6 +85,16 @@ func number(f float64) string {
 	return sign + whole
 }
 
+var cardinals = [...]string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+
+// cardinal writes a small number as a word.
+func cardinal(n int) string {
+	if n >= 0 && n < len(cardinals) {
+		return cardinals[n]
+	}
+	return number(float64(n))
+}
+
 var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 
 // ordinal writes a place in a series: "sixth", "21st".

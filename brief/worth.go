@@ -20,7 +20,11 @@ func (w *writer) worth() parley.Section {
 		return cmp.Or(cmp.Compare(b.Facts, a.Facts), cmp.Compare(b.Own, a.Own), strings.Compare(a.Article, b.Article))
 	})
 	shown, more := limit(w, "worth", rows)
-	t := &parley.Table{Columns: []string{"article", "published", "words", "checkable findings", "nobody else has", "remarks"}}
+	total := 0
+	for _, v := range rows {
+		total += v.Facts
+	}
+	t := &parley.Table{Columns: []string{"article", "published", "words", "checkable findings", "no other origin has", "remarks"}}
 	for _, v := range shown {
 		a := w.articles[v.Article]
 		name := new(line).plain(w.labels[a.ID])
@@ -28,7 +32,7 @@ func (w *writer) worth() parley.Section {
 			name.plain(" ").soft("(", f, ")")
 		}
 		t.Rows = append(t.Rows, []parley.Line{name.done(), cell(date(a.Published)), cell(number(float64(v.Words))),
-			cell(number(float64(v.Facts))), cell(number(float64(v.Own))), w.remarks(a, v)})
+			cell(number(float64(v.Facts))), cell(number(float64(v.Own))), w.remarks(a, v, len(rows) > 2 && 2*v.Facts > total)})
 	}
 	s := parley.Section{Key: "worth", Title: "What the articles are worth", Parts: []parley.Part{{Table: t, More: more}}}
 	if len(shown) < len(rows) { // those cut off may be thin or copies: say how many
@@ -52,8 +56,11 @@ func thinLine(rows []parley.Worth) parley.Line {
 	return cell(fmt.Sprintf("%s of %s thin: few findings that can be checked.", number(float64(thin)), count(len(rows), "article is", "articles are")))
 }
 
-func (w *writer) remarks(a *parley.Article, v parley.Worth) parley.Line {
+func (w *writer) remarks(a *parley.Article, v parley.Worth, most bool) parley.Line {
 	var out []string
+	if most {
+		out = append(out, "more than half of all findings")
+	}
 	if v.Thin {
 		out = append(out, "thin")
 	}

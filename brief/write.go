@@ -64,20 +64,33 @@ type writer struct {
 	encounters []parley.Encounter
 	conditions []parley.Condition
 	demands    []parley.Demand
-	newest     parley.Time // of all dated events: what novelty is measured from
-	undated    int         // findings left out by Since for want of a date
+	// also are the findings that repeat one that is shown, by its ID.
+	also        map[string][]parley.Finding
+	demandOf    map[string]parley.Demand // by ID
+	conditionOf map[string]parley.Condition
+	rules       []labelRule
+	newest      parley.Time     // of all dated events: what novelty is measured from
+	shown       map[string]bool // events that have a line of their own
+	undated     int             // findings left out by Since for want of a date
 }
 
 func newWriter(c *parley.Case, o Options) *writer {
 	w := &writer{c: c, o: o, brief: &parley.Brief{AsOf: c.AsOf, Since: o.Since},
 		articles: map[string]*parley.Article{}, offsets: map[string]*parley.Offsets{},
-		figures: map[string]parley.Figure{}, cited: map[string][]int{}}
+		figures: map[string]parley.Figure{}, cited: map[string][]int{}, shown: map[string]bool{}, also: map[string][]parley.Finding{},
+		demandOf: map[string]parley.Demand{}, conditionOf: map[string]parley.Condition{}, rules: labelRules()}
 	for i := range c.Articles {
 		w.articles[c.Articles[i].ID] = &c.Articles[i]
 	}
 	w.labels, w.short = labels(c.Articles, 60), labels(c.Articles, 36)
 	for _, f := range c.Figures {
 		w.figures[f.ID] = f
+	}
+	for _, d := range c.Demands {
+		w.demandOf[d.ID] = d
+	}
+	for _, k := range c.Conditions {
+		w.conditionOf[k.ID] = k
 	}
 	w.spans = findingSpans(c)
 	w.keepEvents()
@@ -133,7 +146,7 @@ func (w *writer) head() string {
 	case relevant-dated == 1:
 		say("%s, %d of them dated (%s). One cannot be dated: its place in the order is not known.", first, dated, when(days))
 	default:
-		say("%s, %d of them dated (%s). %d cannot be dated: their order is not known.", first, dated, when(days), relevant-dated)
+		say("%s, %d of them dated (%s). %s cannot be dated: their order is not known.", first, dated, when(days), upper(cardinal(relevant-dated)))
 	}
 	if beside > 0 {
 		say("%s beside the subject.", count(beside, "article is", "articles are"))
@@ -240,11 +253,11 @@ func (w *writer) keepEvents() {
 		if len(e.Mentions) < all || e.Articles == 0 {
 			e.Corroboration = w.corroboration(tellers[e.ID])
 		}
-		if !w.inTime(e.Date) {
+		if !w.inTime(w.happenedOn(e)) {
 			continue
 		}
 		w.events = append(w.events, e)
-		if last := e.Date.To; e.Status == parley.Occurred && last.Known() && (!w.newest.Known() || last.T.After(w.newest.T)) {
+		if last := w.happenedOn(e).To; e.Status == parley.Occurred && last.Known() && (!w.newest.Known() || last.T.After(w.newest.T)) {
 			w.newest = last
 		}
 	}
@@ -257,7 +270,11 @@ func (w *writer) keepEvents() {
 		for _, f := range slices.Concat(e.Outcome, e.NotRaised) {
 			articles = append(articles, f.Article)
 		}
-		if len(articles) == 0 || !w.o.since(e.Date) {
+		when := e.Date
+		if !when.Known() {
+			when = w.reported(articles)
+		}
+		if len(articles) == 0 || !w.o.since(when) {
 			continue // its events were counted
 		}
 		e.Corroboration = w.corroboration(articles)

@@ -127,7 +127,7 @@ func salient(readings []parley.Reading) []parley.Actor {
 	})
 	var out []parley.Actor
 	for i, s := range all {
-		if i >= 2 && (s.score < .35*all[1].score || i >= 4) {
+		if i >= 2 && (s.score < .3*all[1].score || i >= 4) {
 			break
 		}
 		out = append(out, s.side.actor)

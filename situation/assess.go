@@ -7,6 +7,7 @@ package situation
 
 import (
 	"sort"
+	"strings"
 
 	"parley"
 )
@@ -26,14 +27,20 @@ func Assess(c *parley.Case) parley.Situation {
 		if d.Form == parley.Refused {
 			stance = "against"
 		}
-		if id, name, ok := issueOf(list, d.What); ok {
-			b.put(id, name, d.Actor.Actor, stance, d.Finding, d.Firmness == "firm")
+		for _, part := range strings.Split(d.What, " and to ") {
+			if issue, clause, ok := issueOf(list, part); ok {
+				b.put(issue, d.Actor.Actor, stance, d.Finding, clause, d.Firmness == "firm")
+			}
 		}
 	}
 	for i := range c.Conditions {
 		x := &c.Conditions[i]
-		if id, name, ok := issueOf(list, x.Until); ok {
-			b.put(id, name, x.Actor.Actor, "for", x.Finding, x.RedLine)
+		stance := "for"
+		if x.WillNot != "" && x.Relation == "if" { // not as long as this is so
+			stance = "against"
+		}
+		if issue, clause, ok := issueOf(list, x.Until); ok {
+			b.put(issue, x.Actor.Actor, stance, x.Finding, clause, x.RedLine)
 		}
 	}
 	return b.situation()
@@ -46,17 +53,23 @@ type board struct {
 	positions map[string]*parley.Position
 }
 
-func (b *board) put(id, name string, actor parley.Actor, stance string, f parley.Finding, redLine bool) {
+// put adds one position. words are its words as the reader gave them; where they do
+// not stand in the passage as they are the whole passage does.
+func (b *board) put(e entry, actor parley.Actor, stance string, f parley.Finding, words string, redLine bool) {
+	id := e.id
 	issue := b.issues[id]
 	if issue == nil {
-		issue = &parley.Issue{ID: id, Name: name}
+		issue = &parley.Issue{ID: id, Name: e.name}
 		b.issues[id] = issue
 	}
 	issue.Evidence = append(issue.Evidence, f.ID)
 	key := actor.ID + "\x00" + id
 	p := b.positions[key]
 	if p == nil {
-		p = &parley.Position{Actor: actor, Issue: id, Stance: stance, Finding: f, Text: f.Span.In(b.text[f.Article])}
+		p = &parley.Position{Actor: actor, Issue: id, Stance: stance, Finding: f, Text: words}
+		if passage := f.Span.In(b.text[f.Article]); words == "" || !strings.Contains(passage, words) {
+			p.Text = passage
+		}
 		b.positions[key] = p
 	}
 	if p.Stance != stance {

@@ -28,19 +28,47 @@ func entries() []entry {
 	return out
 }
 
-// issueOf names the issue that a passage is about: the one with the longest word of
-// the list in it. Where none fits the passage itself is the issue's name.
-func issueOf(list []entry, passage string) (id, name string, ok bool) {
-	best := 0
-	folded := " " + strings.ToLower(strings.NewReplacer("’", "'", "\n", " ").Replace(passage)) + " "
-	for _, e := range list {
-		for _, w := range e.words {
-			if at := strings.Index(folded, w); at > 0 && !letter(folded[at-1]) && len(w) > best {
-				best, id, name = len(w), e.id, e.name
+// issueOf names the issue that words are about: the one with the longest word of
+// the list in them. clause is the part of them in which that word stands.
+func issueOf(list []entry, words string) (e entry, clause string, ok bool) {
+	best := ""
+	in := fold(words)
+	for _, x := range list {
+		for _, w := range x.words {
+			if len(w) > len(best) && holds(in, w) {
+				best, e = w, x
 			}
 		}
 	}
-	return id, name, best > 0
+	if best == "" {
+		return e, "", false
+	}
+	for part := range strings.SplitSeq(words, ", ") {
+		if holds(fold(part), best) {
+			return e, strings.TrimPrefix(part, "and "), true
+		}
+	}
+	return e, words, true
+}
+
+// fold puts words into the form in which the list has them, with a space around.
+func fold(words string) string {
+	return " " + strings.ToLower(strings.NewReplacer("’", "'", "\n", " ").Replace(words)) + " "
+}
+
+// holds reports whether a word of the list stands in folded words, at the beginning
+// of one of them.
+func holds(folded, word string) bool {
+	for from := 0; ; {
+		i := strings.Index(folded[from:], word)
+		if i < 0 {
+			return false
+		}
+		if i += from; i > 0 && !letter(folded[i-1]) {
+			return true
+		}
+		from = i + 1
+	}
 }
 
 func letter(b byte) bool { return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' }
@@ -48,19 +76,24 @@ func letter(b byte) bool { return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' }
 // process names issues that are about the talks themselves, not what they are held for.
 var process = map[string]bool{"meeting": true, "mediation": true}
 
+// enough is how often a text must speak of an issue to be about it: once is said in
+// passing.
+const enough = 3
+
 // Topics returns the names of the issues that at least half of the texts are about,
 // the most widespread first.
 func Topics(texts []string) []string {
 	list := entries()
 	count := map[string]int{}
 	for _, t := range texts {
-		folded := " " + strings.ToLower(t) + " "
+		in := fold(t)
 		for _, e := range list {
+			hits := 0
 			for _, w := range e.words {
-				if !process[e.id] && strings.Contains(folded, " "+w) {
-					count[e.name]++
-					break
-				}
+				hits += strings.Count(in, " "+w)
+			}
+			if !process[e.id] && hits >= enough {
+				count[e.name]++
 			}
 		}
 	}

@@ -18,8 +18,9 @@ PATH is a file, a folder (read with all below it) or - for standard input;
 .txt, .md and .html are read. A file that cannot be read is listed in the brief
 and on standard error, and the exit code is 3.
 
-Undated events are left out by --since, undated articles by --as-of; both are
-counted in the head of the brief.`
+Undated events count by the day of their first report. What no dated article
+tells is left out by --since, undated articles by --as-of; both are counted in
+the head of the brief.`
 
 // BriefOptions are the flags of parley brief.
 type BriefOptions struct {

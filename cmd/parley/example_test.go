@@ -51,7 +51,7 @@ func excerpt(brief string) string {
 	for _, s := range []struct {
 		title string
 		lines int
-	}{{"Where it stands", 1}, {"What happened", 8}, {"Where the accounts differ", 2}} {
+	}{{"Where it stands", 1}, {"What happened", 6}, {"Where the accounts differ", 2}} {
 		lines := strings.Split(strings.TrimSpace(part(body, "## "+s.title)), "\n")
 		if lines[0] == "" {
 			continue

@@ -96,7 +96,7 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if len(actors) == 0 && object >= 0 && contains(r.recipient, "each") { // "the truce between A and B was signed"
 		actors = parties(c.pair(object))
 	}
-	if r.typ == plover.Assault && len(actors) == 0 && c.outcomeOf(v) {
+	if r.typ == plover.Assault && (len(actors) == 0 && c.outcomeOf(v) || c.consequence(v)) {
 		return nil, false // "three were killed in a strike": the strike is the event
 	}
 	recipients, place := c.recipients(r, v, object)
@@ -143,6 +143,33 @@ func (c *clause) outcomeOf(v int) bool {
 			if c.tells(k, plover.Assault) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// consequence reports whether the participle v goes on from an attack that the verb
+// above it tells: "launched an attack, killing two".
+func (c *clause) consequence(v int) bool {
+	h := c.up(v)
+	if h < 0 || c.Tokens[v].XPOS != "VBG" || !c.Is(v, "advcl", "conj", "acl", "xcomp") {
+		return false
+	}
+	if c.Is(v, "conj") && c.Tokens[h].XPOS == "VBG" {
+		return c.consequence(h)
+	}
+	for _, r := range c.lexicon.verbs[c.verbLemma(h)] {
+		if r.typ == plover.Assault {
+			return true
+		}
+	}
+	o := c.object(h)
+	if o >= 0 && c.tells(o, plover.Assault) || c.tells(h, plover.Assault) {
+		return true
+	}
+	for _, k := range c.All(h, "obl") {
+		if c.tells(k, plover.Assault) {
+			return true
 		}
 	}
 	return false

@@ -1,0 +1,89 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/plover"
+)
+
+// deniers are those who deny an event: whoever the denied telling names, else the
+// subject of the denial or the speaker in whose words it stands.
+func (w *writer) deniers(e parley.Event) []parley.Actor {
+	var out []parley.Actor
+	add := func(a parley.Actor) {
+		if a.Name != "" && !slices.ContainsFunc(out, func(b parley.Actor) bool { return a.ID == b.ID }) {
+			out = append(out, a)
+		}
+	}
+	for _, m := range e.Mentions {
+		if m.Stance != parley.StanceDenied {
+			continue
+		}
+		before := len(out)
+		for _, a := range m.ClaimedBy {
+			add(a.Actor)
+		}
+		for _, d := range w.c.Events {
+			for _, n := range d.Mentions {
+				if len(out) == before && w.denies(d, n, m) {
+					for _, a := range n.Actors {
+						add(a.Actor)
+					}
+				}
+			}
+		}
+		for _, s := range w.c.Statements {
+			if len(out) == before && s.Article == m.Article && s.Speaker != nil && s.Span.Overlaps(m.Span) && denial(s.Cue.In(w.articles[s.Article].Text)) {
+				add(s.Speaker.Actor)
+			}
+		}
+	}
+	return out
+}
+
+// denies reports whether n tells that somebody denied what m tells.
+func (w *writer) denies(d parley.Event, n, m parley.Mention) bool {
+	return d.Type == plover.Reject && n.Article == m.Article && n.Span.Contains(m.Span) && n.Trigger.End <= m.Trigger.Start &&
+		w.articles[n.Article] != nil && denial(n.Trigger.In(w.articles[n.Article].Text))
+}
+
+func denial(words string) bool { return strings.HasPrefix(strings.ToLower(words), "den") }
+
+// isDenial reports whether an event is only the denying of another, which says it.
+func (w *writer) isDenial(e parley.Event) bool {
+	if e.Type != plover.Reject {
+		return false
+	}
+	for _, n := range e.Mentions {
+		told := slices.ContainsFunc(w.events, func(d parley.Event) bool {
+			return d.ID != e.ID && slices.ContainsFunc(d.Mentions, func(m parley.Mention) bool { return m.Stance == parley.StanceDenied && w.denies(e, n, m) })
+		})
+		if !told {
+			return false
+		}
+	}
+	return true
+}
+
+// denied says who denies an event that others tell, and how much of it.
+func (w *writer) denied(e parley.Event) string {
+	what := "it"
+	if slices.ContainsFunc(w.c.Disputes, func(d parley.Dispute) bool { return d.Event == e.ID && d.Slot == "who did it" }) {
+		what = "a part in it"
+	}
+	switch by := names(w.deniers(e)); len(by) {
+	case 0:
+		for _, m := range e.Mentions {
+			if m.Stance == parley.StanceDenied {
+				return "denied in " + w.short[m.Article]
+			}
+		}
+		return "denied by a party"
+	case 1:
+		return by[0] + " denies " + what
+	default:
+		return join(by) + " deny " + what
+	}
+}

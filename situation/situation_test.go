@@ -1,0 +1,60 @@
+package situation
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"parley"
+)
+
+func TestIssueOf(t *testing.T) {
+	for _, c := range []struct{ words, issue, clause string }{
+		{"maintain its place, avoid losses, and seek a negotiated settlement", "end-of-war", "seek a negotiated settlement"},
+		{"release 280 cubic metres of water a second", "water", "release 280 cubic metres of water a second"},
+		{"admit inspectors to the dam", "inspection", "admit inspectors to the dam"},
+		{"the mayor of Amsterdam to stay", "", ""},
+		{"", "", ""},
+	} {
+		t.Run(c.words, func(t *testing.T) {
+			e, clause, ok := issueOf(entries(), c.words)
+			if e.id != c.issue || clause != c.clause || ok != (c.issue != "") {
+				t.Errorf("%q: %q, %v", e.id, clause, ok)
+			}
+		})
+	}
+}
+
+// A demand of two things is a position on both, each in its own words.
+func TestAssess(t *testing.T) {
+	text := "Norland agreed to keep the truce and to let inspectors in. Norland would not sell grain as long as the blockade lasts."
+	find := func(id, words string) parley.Finding {
+		i := strings.Index(text, words)
+		return parley.Finding{ID: id, Article: "a", Span: parley.Span{Start: i, End: i + len(words)}}
+	}
+	norland := parley.Argument{Actor: parley.Actor{ID: "norland", Name: "Norland"}}
+	s := Assess(&parley.Case{Articles: []parley.Article{{ID: "a", Text: text}},
+		Demands: []parley.Demand{{Finding: find("d", "Norland agreed to keep the truce and to let inspectors in"), Actor: norland, What: "keep the truce and to let inspectors in", Form: parley.Promised}},
+		Conditions: []parley.Condition{{Finding: find("c", "Norland would not sell grain as long as the blockade lasts"), Actor: norland, WillNot: "sell grain", Relation: "if",
+			Until: "the blockade lasts"}}})
+	var got []string
+	for _, p := range s.Positions {
+		got = append(got, p.Issue+" "+p.Stance+": "+p.Text)
+	}
+	want := []string{"ceasefire for: keep the truce", "inspection for: let inspectors in", "sanctions against: the blockade lasts"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// What is said in passing is not what the talks are about.
+func TestTopics(t *testing.T) {
+	about := "The water is low. The dam holds the water, and the river waits."
+	passing := "He crossed the river."
+	if got := Topics([]string{about, about, passing}); !slices.Equal(got, []string{"water"}) {
+		t.Errorf("%q", got)
+	}
+	if got := Topics([]string{about, passing, passing}); len(got) != 0 {
+		t.Errorf("one text in three makes a topic: %q", got)
+	}
+}
