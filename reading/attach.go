@@ -9,7 +9,7 @@ import (
 // countedBy says of which types of event a kind of figure can be told.
 var countedBy = map[string][]plover.Type{
 	"killed": {plover.Assault}, "injured": {plover.Assault}, "missing": {plover.Assault}, "displaced": {plover.Assault},
-	"released": {plover.Retreat, plover.Concede}, "exchanged": {plover.Retreat}, "detained": {plover.Coerce}, "captured": {plover.Coerce, plover.Assault},
+	"released": {plover.Retreat}, "exchanged": {plover.Retreat}, "detained": {plover.Coerce}, "captured": {plover.Coerce, plover.Assault},
 	"paid": {plover.Aid, plover.Cooperate}, "duration": {plover.Consult}, "number in a series": {plover.Consult},
 }
 

@@ -250,6 +250,7 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		lemma := c.Lemma(h)
 		effect := c.lexicon.governors[lemma]
 		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported" ||
+			c.Is(at, "obl", "nmod") && c.Tokens[at].XPOS == "VBG" && c.marked(at, "of", "for", "from") ||
 			c.Is(at, "advcl") && (c.marked(at, "of", "for", "from") || effect == "denied" && c.Tokens[at].XPOS == "VBG") || // "accused of arming", "criticised for"
 			c.Is(at, "advcl") && c.marked(at, "to") && (effect == "hypothetical" || effect == "none") // "appealed to X to accept"
 		if clausal && !c.Is(at, "acl:relcl") {
