@@ -18,6 +18,9 @@ func (d *desk) encounters(events []parley.Event) []parley.Encounter {
 		}
 		x := parley.Encounter{What: called(e), Parties: append(append([]parley.Actor{}, e.Actors...), e.Recipients...), Status: e.Status,
 			Date: e.Date, Place: e.Place, Events: []string{e.ID}, Corroboration: e.Corroboration}
+		if len(x.Parties) < 2 {
+			continue // with whom is not told
+		}
 		articles := map[string]bool{}
 		for k := range e.Mentions {
 			m := &e.Mentions[k]

@@ -89,7 +89,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 // calls it an interview: to answer a reporter is no consultation.
 func (c *clause) interview(who []party) bool {
 	for _, p := range who {
-		if c.found.TypeOf(p.ID) == parley.Media {
+		if c.found.TypeOf(p.ID) == parley.Media || press[strings.ToLower(p.Name[strings.LastIndexByte(p.Name, ' ')+1:])] {
 			return true
 		}
 		for _, k := range c.All(p.token, "nmod", "appos") {
@@ -106,6 +106,9 @@ func (c *clause) interview(who []party) bool {
 	}
 	return false
 }
+
+// press are the last words of the names of newspapers and stations.
+var press = words("courier times post herald tribune gazette chronicle journal mirror newswire agency radio television tv news broadcasting observer telegraph monitor review ledger examiner dispatch")
 
 // enough says how much must be known before an act counts as an event. said: the
 // clause tells what was done, demanded or refused, though perhaps not to whom. many:
