@@ -87,3 +87,58 @@ func (w *writer) denied(e parley.Event) string {
 		return join(by) + " deny " + what
 	}
 }
+
+// alleged reports whether every telling of an event stands behind an accusation
+// ("accused Norland of shelling Ness"), and who accuses, as far as that was read.
+func (w *writer) alleged(e parley.Event) (by []parley.Actor, yes bool) {
+	for _, m := range e.Mentions {
+		if m.Stance == parley.StanceDenied {
+			continue
+		}
+		at, accused := w.accusation(m)
+		if !accused {
+			return nil, false
+		}
+		yes = true
+		for _, d := range w.c.Events {
+			for _, n := range d.Mentions {
+				if d.Type == plover.Accuse && n.Article == m.Article && n.Trigger.Overlaps(at) {
+					for _, a := range n.Actors {
+						by = append(by, a.Actor)
+					}
+				}
+			}
+		}
+	}
+	return by, yes
+}
+
+// clause is about how many bytes a clause has.
+const clause = 90
+
+// accusation finds the words of accusing before a telling, in the same sentence and
+// joined to it by "of" or "for".
+func (w *writer) accusation(m parley.Mention) (parley.Span, bool) {
+	text := w.articles[m.Article].Text
+	if !m.Trigger.Valid(text) {
+		return parley.Span{}, false
+	}
+	from := max(0, m.Trigger.Start-clause)
+	words := strings.ToLower(text[from:m.Trigger.Start])
+	if len(words) != m.Trigger.Start-from {
+		return parley.Span{}, false // letters of another length when small: offsets would lie
+	}
+	if stop := strings.LastIndexAny(words, ".;!?\n"); stop >= 0 {
+		from, words = from+stop+1, words[stop+1:]
+	}
+	f := strings.Fields(words)
+	if len(f) == 0 || f[len(f)-1] != "of" && f[len(f)-1] != "for" {
+		return parley.Span{}, false
+	}
+	for _, word := range []string{"accus", "blam"} {
+		if i := strings.LastIndex(words, word); i >= 0 {
+			return parley.Span{Start: from + i, End: from + i + len(word)}, true
+		}
+	}
+	return parley.Span{}, false
+}

@@ -369,6 +369,11 @@ func (w *writer) happening(l *line, r roster, e parley.Event) {
 	if by := join(names(e.ClaimedBy)); by != "" {
 		l.plain("; ").soft("claimed by ", by)
 	}
+	if by, alleged := w.alleged(e); alleged && len(names(by)) > 0 {
+		l.plain("; ").soft("alleged by ", join(names(by)))
+	} else if alleged {
+		l.plain("; ").soft("alleged")
+	}
 	if e.Contested && e.Status != parley.Denied {
 		l.plain("; ").soft(w.denied(e))
 	}
@@ -399,7 +404,7 @@ func (w *writer) tellings(e parley.Event) []parley.Mention {
 	}
 	slices.SortStableFunc(ms, func(a, b parley.Mention) int {
 		return cmp.Or(cmp.Compare(order(a), order(b)), w.byHeadline(a.Finding, b.Finding), cmp.Compare(b.Probability, a.Probability),
-			cmp.Compare(a.Span.Len(), b.Span.Len()), byPlace(a.Finding, b.Finding))
+			cmp.Compare(a.Span.Len(), b.Span.Len()), byDate(w.published(a.Article), w.published(b.Article)), byPlace(a.Finding, b.Finding))
 	})
 	return ms
 }

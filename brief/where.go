@@ -22,11 +22,14 @@ func (w *writer) where() parley.Section {
 	return s
 }
 
-// contacts tells of the one or two encounters that count most and what came of
-// them, of the newest agreement, and of what is planned.
+// contacts tells of the last encounter between the parties, and of another, and what
+// came of them, of the newest agreement, and of what is planned.
 func (w *writer) contacts() parley.Line {
 	l, r := new(line), roster{}
 	if held := w.byWeight(parley.Occurred); len(held) > 0 {
+		slices.SortStableFunc(held, func(a, b parley.Encounter) int { // where it stands is what came last
+			return cmp.Or(cmp.Compare(w.sides(b.Parties), w.sides(a.Parties)), byNews(w.met(a), w.met(b)))
+		})
 		held = differing(held)
 		slices.SortStableFunc(held, func(a, b parley.Encounter) int { return byDate(w.met(a), w.met(b)) })
 		w.held(l, r, held)
@@ -194,13 +197,7 @@ func (w *writer) byWeight(status parley.Status) []parley.Encounter {
 
 func (w *writer) rankEncounter(e parley.Encounter) int {
 	score := 4*min(e.Origins, 6) + w.novelty(w.met(e)) + 3*min(len(e.Outcome), 2)
-	sides := map[int]bool{}
-	for _, a := range e.Parties {
-		if i := w.party(a); i >= 0 {
-			sides[i] = true
-		}
-	}
-	score += 4 * min(len(sides), 2)
+	score += 4 * w.sides(e.Parties)
 	switch e.Status {
 	case parley.Occurred:
 		score += 4
@@ -208,6 +205,17 @@ func (w *writer) rankEncounter(e parley.Encounter) int {
 		score += 3
 	}
 	return score
+}
+
+// sides is how many of the parties are among actors, at most two.
+func (w *writer) sides(actors []parley.Actor) int {
+	sides := map[int]bool{}
+	for _, a := range actors {
+		if i := w.party(a); i >= 0 {
+			sides[i] = true
+		}
+	}
+	return min(len(sides), 2)
 }
 
 // encounterVerb says that an encounter took place.
@@ -363,7 +371,8 @@ func (w *writer) around() parley.Line {
 	var attacks, moves []parley.Event
 	for _, e := range w.events {
 		day := w.happenedOn(e)
-		if e.Status != parley.Occurred || len(w.tellings(e)) == 0 || w.newest.Known() && day.To.Known() && w.newest.T.Sub(day.To.T).Hours() > 24*stale {
+		_, alleged := w.alleged(e)
+		if e.Status != parley.Occurred || len(w.tellings(e)) == 0 || alleged || w.newest.Known() && day.To.Known() && w.newest.T.Sub(day.To.T).Hours() > 24*stale {
 			continue
 		}
 		switch e.Type {

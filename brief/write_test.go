@@ -521,6 +521,38 @@ func TestDenied(t *testing.T) {
 	}
 }
 
+// What somebody is only accused of is named so, and is no fighting.
+func TestAccused(t *testing.T) {
+	text := "Sudmark accused Norland of shelling Ness. Norland shelled Carn."
+	span := func(words string) parley.Span {
+		i := strings.Index(text, words)
+		return parley.Span{Start: i, End: i + len(words)}
+	}
+	mention := func(id, words, trigger string, who string) parley.Mention {
+		return parley.Mention{Finding: parley.Finding{ID: id, Article: "a", Span: span(words)}, Trigger: span(trigger), Stance: parley.Asserted,
+			Actors: []parley.Argument{{Actor: parley.Actor{ID: who, Name: who}}}}
+	}
+	events := []parley.Event{
+		{ID: "x", Type: plover.Accuse, Status: parley.Occurred, Mentions: []parley.Mention{mention("x", "Sudmark accused Norland", "accused", "Sudmark")}},
+		{ID: "y", Type: plover.Assault, Status: parley.Occurred, Actors: []parley.Actor{{ID: "n", Name: "Norland"}}, Mentions: []parley.Mention{mention("y", "of shelling Ness", "shelling", "Norland")}},
+		{ID: "z", Type: plover.Assault, Status: parley.Occurred, Actors: []parley.Actor{{ID: "n", Name: "Norland"}}, Mentions: []parley.Mention{mention("z", "Norland shelled Carn", "shelled", "Norland")}},
+	}
+	w := newWriter(&parley.Case{Articles: []parley.Article{{ID: "a", Text: text, Relevant: true}}, Events: events}, Options{})
+	if by, alleged := w.alleged(events[1]); !alleged || !slices.Equal(names(by), []string{"Sudmark"}) {
+		t.Errorf("accused by %v, %v", by, alleged)
+	}
+	if _, alleged := w.alleged(events[2]); alleged {
+		t.Error("what is told in the next sentence is alleged")
+	}
+	var b strings.Builder
+	for _, r := range w.around().Runs {
+		b.WriteString(r.Text)
+	}
+	if got := b.String(); strings.Count(got, "shelling") != 1 {
+		t.Errorf("the fighting: %s", got)
+	}
+}
+
 // What is refused is not quoted where the words before it turn it round.
 func TestRefusalAfterNot(t *testing.T) {
 	text := "These aren’t new demands, and they were rejected by Norland."
