@@ -1,0 +1,42 @@
+package credits_test
+
+import (
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/reading/credits"
+)
+
+func TestFind(t *testing.T) {
+	lexicon := credits.English()
+	for _, test := range []struct{ name, text, want string }{
+		{"it reported", "The two met twice, the New York Times reported.", "The New York Times"},
+		{"a summary from", "The summary from The Washington Post says little.", "The Washington Post"},
+		{"according to a paper in no list", "According to the Harbin Courier, talks failed.", "Harbin Courier"},
+		{"described in", "The scenes, described so well in The Port Evrin Mirror, are grim.", "Port Evrin Mirror"},
+		{"first reported by", "The plan was first reported by Axios.", "Axios"},
+		{"told a paper", "The minister told The Guardian that she would resign.", ""},
+		{"at the time", "It was the best of times, he wrote.", ""},
+		{"furniture is not read", "", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text := test.text
+			a := &parley.Article{ID: "a", Text: text, Blocks: []parley.Block{{Span: parley.Span{End: len(text)}}}}
+			if text == "" {
+				a.Text = "More on this: the New York Times reported"
+				a.Blocks = []parley.Block{{Span: parley.Span{End: len(a.Text)}, Kind: parley.Furniture}}
+			}
+			var got []string
+			for _, r := range credits.Find(a, lexicon) {
+				if !r.Span.Valid(a.Text) {
+					t.Errorf("span %v lies", r.Span)
+				}
+				got = append(got, r.Of)
+			}
+			if strings.Join(got, ", ") != test.want {
+				t.Errorf("got %q, want %q", strings.Join(got, ", "), test.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,61 @@
+package outcomes_test
+
+import (
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/reading/entities"
+	"parley/reading/outcomes"
+	"parley/text/en"
+)
+
+func TestFind(t *testing.T) {
+	english, err := en.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	world, err := entities.NewWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lexicon, err := outcomes.English()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ name, text, want string }{
+		{"nothing agreed", "The talks in Oslo ended without an agreement.", "no progress"},
+		{"told by what was not done", "The envoys left the meeting without signing.", "no progress"},
+		{"a negated verb", "The two sides met, but they did not reach a compromise.", ""},
+		{"a negated verb beside talks", "The talks did not produce a text.", "no progress"},
+		{"the sentence after", "They held a call on Monday. No progress was made.", "no progress"},
+		{"too far from any talks", "They held a call. It rained. The bridge is old. The town is small. No progress was made.", ""},
+		{"agreed", "At the summit the ministers agreed on a list of names.", "progress"},
+		{"tone", "Both called the talks constructive.", "tone"},
+		{"supposed", "If the talks end without an agreement, the war goes on.", ""},
+		{"the supposition comes after", "The talks ended without an agreement on what each side should pay.", "no progress"},
+		{"asked", "Did the talks end without an agreement?", ""},
+		{"left out", "In the call they did not raise the blockade.", "not raised: the blockade"},
+		{"left out, passive", "The border was not discussed at the meeting.", "not raised: The border"},
+		{"no talks at all", "The harvest ended without an agreement on prices.", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := &parley.Article{ID: "a", Text: test.text, Blocks: []parley.Block{{Span: parley.Span{End: len(test.text)}}}}
+			doc := english.Read(test.text, a.Blocks)
+			var got []string
+			for _, o := range outcomes.Find(doc, a, entities.Find(doc, a, world), lexicon) {
+				s := string(o.Kind)
+				if o.Kind == parley.NotRaised {
+					s += ": " + o.Topic.In(test.text)
+				}
+				if !o.Span.Valid(test.text) {
+					t.Errorf("span %v lies", o.Span)
+				}
+				got = append(got, s)
+			}
+			if strings.Join(got, ", ") != test.want {
+				t.Errorf("got %q, want %q", strings.Join(got, ", "), test.want)
+			}
+		})
+	}
+}
