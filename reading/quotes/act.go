@@ -29,19 +29,27 @@ type Act struct {
 	sayer bool
 	// nominal acts have a noun for content ("confirmed the meeting"): of nobody they say nothing.
 	nominal bool
+	// answer is an answer in an interview, without a source of its own; turn a turn
+	// whose source is a label ("LUSK:").
+	answer, turn bool
 }
 
 // Acts finds the acts of speech of a document, in order of place.
 func Acts(doc *text.Document) []Act {
 	var all []*Act
 	var before *finder // of the paragraph before
-	for _, p := range passages(doc) {
+	ps := passages(doc)
+	for _, p := range ps {
 		f := &finder{passage: p, before: before, taken: map[int]bool{}, cued: map[int]bool{}, owner: map[int]*Act{}, spoke: map[int]source{}}
 		f.direct()
 		f.indirect()
 		sort.SliceStable(f.acts, func(i, j int) bool { return f.acts[i].Content[0].Start < f.acts[j].Content[0].Start })
 		all = append(all, f.acts...)
 		f.before, before = nil, f
+	}
+	if whole := answers(ps); len(whole) > 0 {
+		all = append(all, whole...)
+		sort.SliceStable(all, func(i, j int) bool { return all[i].Content[0].Start < all[j].Content[0].Start })
 	}
 	out := make([]Act, len(all))
 	for i, a := range all {
@@ -110,7 +118,7 @@ func (f *finder) aside(s source) (first, last int) {
 func (f *finder) isUnreal(c int) bool {
 	if t := f.tree(c); t != nil {
 		for _, k := range t.Children(f.local[c]) {
-			if k < f.local[c] && t.Is(k, "aux", "advmod", "mark") && unreal[f.at(f.begin[c]+k)] && f.at(f.begin[c]+k) != "to" {
+			if k < f.local[c] && f.in[f.begin[c]+k] < 0 && t.Is(k, "aux", "advmod", "mark") && unreal[f.at(f.begin[c]+k)] && f.at(f.begin[c]+k) != "to" {
 				return true
 			}
 		}

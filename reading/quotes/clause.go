@@ -1,6 +1,10 @@
 package quotes
 
-import "parley/text"
+import (
+	"strings"
+
+	"parley/text"
+)
 
 // madeClear returns where "made (it) clear" that begins at c ends, else 0.
 func (f *finder) madeClear(c int) int {
@@ -28,10 +32,17 @@ func (f *finder) clause(k class, c int) int {
 	j := c + 1
 	if k == tell {
 		h := f.phraseAfter(j)
-		if !h.found() {
+		switch {
+		case hearers[f.at(j)]:
+			j++
+		case h.found():
+			j = h.last
+		default:
 			return 0
 		}
-		j = h.last
+		if i := f.sinceThen(j); f.at(i) == "that" { // "told me an hour ago that"
+			j = i
+		}
 	}
 	// "said in Geneva on Monday that": nothing that is said yet
 	for i := j; i < end && i < j+14; i++ {
@@ -50,6 +61,9 @@ func (f *finder) clause(k class, c int) int {
 		}
 	}
 	w := f.at(j)
+	if pronouns[w] && !f.follows(j+1) {
+		return 0 // "said it to me too", "denied it and left"
+	}
 	switch f.at(c) {
 	case "ask", "asks", "asked", "asking":
 		if w == "whether" || w == "if" || w == "why" || w == "how" || w == "what" || w == "when" || w == "who" || w == "where" {
@@ -72,6 +86,44 @@ func (f *finder) clause(k class, c int) int {
 		return j
 	}
 	return 0
+}
+
+// hearers are pronouns of those who are told something.
+var hearers = set(`me us him her them you`)
+
+// sinceThen passes "an hour ago" and "last week" from token i on.
+func (f *finder) sinceThen(i int) int {
+	for n := 0; n < 4; n++ {
+		switch w := f.at(i + n); {
+		case w == "ago" || w == "earlier" || w == "later" || w == "before":
+			return i + n + 1
+		case (w == "week" || w == "month" || w == "year" || w == "night") && n == 1 && (f.at(i) == "last" || f.at(i) == "this"):
+			return i + n + 1
+		case w == "" || sentenceEnd(w) || w == ",":
+			return i
+		}
+	}
+	return i
+}
+
+// follows reports whether a finite verb, adverbs left out, stands at token i, behind a
+// pronoun: the two begin a clause.
+func (f *finder) follows(i int) bool {
+	for n := 0; n < 3; n, i = n+1, i+1 {
+		switch f.upos(i) {
+		case "VERB", "AUX":
+			return f.toks[i].XPOS != "VBG"
+		case "ADV":
+		case "":
+			return true // not tagged
+		default:
+			return auxiliary[f.at(i)] || f.at(i) == "," || f.at(i) == "and" && pronouns[f.at(i+1)] || n == 0 && f.at(i) == "both"
+		}
+		if f.at(i) == "too" {
+			return false
+		}
+	}
+	return true
 }
 
 // isTitle reports whether token i stands in a quotation that names a work.
@@ -133,6 +185,9 @@ func (f *finder) cut(c, j, end int) int {
 			continue
 		}
 		w := f.at(i)
+		if (w == "and" || w == "but") && f.at(i-1) != "," && f.ownVerb(t, c, i+1, end) {
+			return i
+		}
 		if w == ";" || i > j+1 && f.in[i-1] >= 0 && f.marks[f.in[i-1]].close == i-1 && sentenceEnd(f.at(i-2)) && f.capital(i) {
 			return i
 		}
@@ -144,6 +199,8 @@ func (f *finder) cut(c, j, end int) int {
 		case cues[next] != none && len(next) > 3 && next[len(next)-3:] == "ing", next == "citing", next == "calling", next == "referring", next == "according":
 			return i
 		case next == "yet":
+			return i
+		case (next == "and" || next == "but") && (f.ownVerb(t, c, i+2, end) || f.newTense(t, c, j, i+2, end)):
 			return i
 		case (next == "but" || next == "while" || next == "though" || next == "although" || next == "and") && f.ownClause(t, c, i+2, end):
 			return i
@@ -169,4 +226,58 @@ func (f *finder) ownClause(t *text.Tree, c, i, end int) bool {
 		}
 	}
 	return false
+}
+
+// ownVerb reports whether the verb that begins at i, behind a conjunction, has the
+// subject of the cue: "denied it and stopped buying" says nothing of what was
+// denied. The parse must say so.
+func (f *finder) ownVerb(t *text.Tree, c, i, end int) bool {
+	v := f.verbAt(i, end)
+	return t != nil && v >= 0 && f.sent[v] == f.sent[c] && t.Is(f.local[v], "conj") && t.Tokens[f.local[v]].Head == f.local[c] && t.Child(f.local[v], "nsubj", "nsubj:pass") < 0
+}
+
+// newTense reports whether a verb without a subject begins at i, behind a comma and
+// a conjunction, in the tense of the cue, where what is reported is told in another:
+// "denied that it had ordered the attack, and offered to help".
+func (f *finder) newTense(t *text.Tree, c, j, i, end int) bool {
+	v := f.verbAt(i, end)
+	if t == nil || v < 0 || !strings.HasSuffix(f.at(v), "ed") && f.toks[v].XPOS != "VBD" || f.toks[c].XPOS != "VBD" && f.toks[c].XPOS != "VBN" {
+		return false
+	}
+	for k := j; k < i-2; k++ {
+		switch f.at(k) {
+		case "and", "or", "but": // a list goes on
+			if f.at(k-1) == "," {
+				return false
+			}
+		case "had", "would", "could", "will", "has", "have", "must", "is", "are", "can", "did", "does", "do":
+			return asks[f.at(v)]
+		case "was", "were":
+			return false
+		}
+	}
+	return false
+}
+
+// asks are verbs by which somebody goes on to act towards another: they are told of
+// the speaker rather than said by him.
+var asks = set(`offered demanded called urged asked appealed proposed accused vowed pledged promised threatened warned rejected refused condemned welcomed thanked
+invited ordered announced denied insisted suggested declined criticised criticized praised`)
+
+// verbAt returns the finite verb that begins at token i, adverbs left out; -1 for
+// none.
+func (f *finder) verbAt(i, end int) int {
+	for k := i; k < end && k < i+3; k++ {
+		switch f.toks[k].XPOS {
+		case "VBD", "VBZ", "VBN", "VBP":
+			if auxiliary[f.at(k)] {
+				return -1
+			}
+			return k
+		}
+		if f.upos(k) != "ADV" {
+			return -1
+		}
+	}
+	return -1
 }

@@ -15,11 +15,25 @@ const reader = "quotes@1"
 // ("officials said"); its Speaker is nil. found may be nil: then nobody is named.
 func Find(doc *text.Document, found *entities.Found, article string) []parley.Statement {
 	var out []parley.Statement
+	heard := newVoices(doc, found)
 	for _, a := range Acts(doc) {
+		who := speaker(a, found)
+		if who == nil {
+			who = heard.whose(&a)
+		}
+		switch {
+		case a.answer:
+			who = heard.host
+		case a.turn && who == nil:
+			who = heard.labelled(&a)
+		}
+		if (a.answer || a.turn) && (who == nil || heard.reports(who)) {
+			continue
+		}
+		heard.hear(&a, who)
 		if a.Unreal {
 			continue
 		}
-		who := speaker(a, found)
 		if who == nil && a.nominal {
 			continue
 		}

@@ -51,6 +51,9 @@ func (f *finder) indirect() {
 		if s.found() && s.first > f.begin[c] && (f.at(s.first-1) == "what" || f.at(s.first-1) == "whatever" || f.at(s.first-1) == "everything" || f.at(s.first-1) == "anything") {
 			continue // "what he says"
 		}
+		if s.found() && s.first-1 > f.begin[c] && f.at(s.first-1) == "which" && f.upos(s.first-2) == "ADP" {
+			continue // "the hills, from which he said the shells were fired": part of another's words or the article's
+		}
 		if f.trailing(s, c) || f.parenthesis(s, c) || !s.found() || f.in[s.head] >= 0 || s.head > c {
 			continue
 		}
@@ -234,8 +237,13 @@ func (f *finder) claim(s source, c int) {
 	if first <= f.local[c] {
 		return
 	}
-	for last < len(t.Tokens) && (t.Tokens[last].UPOS == "NOUN" || t.Tokens[last].UPOS == "PROPN") {
+	for last < len(t.Tokens) && (t.Tokens[last].UPOS == "NOUN" || t.Tokens[last].UPOS == "PROPN" || last == len(t.Tokens)-1 && t.Tokens[last].XPOS == "VBG") {
 		last++
+	}
+	for i := first + 1; i < last; i++ { // what the article adds: "the capture of the village, a town that ..."
+		if t.Tokens[i].Form == "," && i+1 < last && (t.Is(i+1, "det") || t.Tokens[i+1].XPOS == "WDT" || t.Tokens[i+1].XPOS == "WP" || t.Tokens[i+1].XPOS == "WRB" || t.Tokens[i+1].XPOS == "IN") {
+			last = i
+		}
 	}
 	if a := f.finish(s, c, c+1, first+f.begin[c], last+f.begin[c]); a != nil {
 		a.nominal = true
