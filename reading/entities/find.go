@@ -91,6 +91,9 @@ func newReader(doc *text.Document, a *parley.Article, w *World) *reader {
 			}
 		}
 	}
+	for _, l := range r.lines {
+		r.markOdd(l)
+	}
 	return r
 }
 

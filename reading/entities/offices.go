@@ -198,7 +198,7 @@ func (r *reader) leftovers(l *line) {
 			k = r.place(l, k, size, p) - 1
 			continue
 		}
-		if l.inTitle(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || len(r.people[x.fold]) > 0 || r.small[x.fold] && r.large[x.fold] < 2 {
+		if l.hides(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || len(r.people[x.fold]) > 0 || r.small[x.fold] && r.large[x.fold] < 2 {
 			continue
 		}
 		to := run(l, k)
@@ -244,7 +244,7 @@ func (r *reader) leftovers(l *line) {
 func (r *reader) persons(l *line) {
 	for k := 0; k < len(l.words); k++ {
 		x := &l.words[k]
-		if !x.upper || x.punct || r.taken[l.index][k] != 0 || l.inTitle(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive && l.words[k].token == l.words[k-1].token+1 && !r.coveredTitle(l, k-1) {
+		if !x.upper || x.punct || r.taken[l.index][k] != 0 || l.hides(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive && l.words[k].token == l.words[k-1].token+1 && !r.coveredTitle(l, k-1) {
 			continue
 		}
 		to := run(l, k)
@@ -341,7 +341,7 @@ func (r *reader) personal(l *line, to int) bool {
 // words that are no common ones, none of them a word of bodies or places, and
 // something that persons do, or a surname that comes back alone.
 func (r *reader) personLike(l *line, k, to int) bool {
-	if to-k < 2 || to-k > 4 || l.inTitle(k) || r.notTheName(l, k) {
+	if to-k < 2 || to-k > 4 || l.hides(k) || r.notTheName(l, k) {
 		return false
 	}
 	for i := k; i < to; i++ {
