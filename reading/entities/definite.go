@@ -43,7 +43,7 @@ func (r *reader) definite(l *line, k int) bool {
 		}
 		for i := range r.names[s] {
 			n := &r.names[s][i]
-			if n.Entity < 0 || back == 0 && n.Start >= l.words[k].Start || n.Kind == Nationality && noun != "country" && noun != "nation" {
+			if n.Entity < 0 || n.Guess || back == 0 && n.Start >= l.words[k].Start || n.Kind == Nationality && noun != "country" && noun != "nation" {
 				continue
 			}
 			e := &r.found.Entities[n.Entity]

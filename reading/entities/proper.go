@@ -278,7 +278,7 @@ func (r *reader) bodyEnd(l *line, k int) int {
 	org := wordLists["organisation"]
 	end := 0
 	for i := k; i < to; i++ {
-		if org[l.words[i].fold] && (i > k || to > k+1 || i+2 < len(l.words) && (l.words[i+1].fold == "of" || l.words[i+1].fold == "for" || l.words[i+1].fold == "on")) {
+		if (org[l.words[i].fold] || i > k && i+1 == to && wordLists["company"][l.words[i].fold]) && (i > k || to > k+1 || i+2 < len(l.words) && (l.words[i+1].fold == "of" || l.words[i+1].fold == "for" || l.words[i+1].fold == "on")) {
 			found = true
 			end = i + 1
 		}
@@ -309,7 +309,7 @@ func (r *reader) bodyEnd(l *line, k int) int {
 			break
 		}
 		i++
-		if i < len(l.words) && l.words[i].fold == "the" {
+		if i < len(l.words) && (l.words[i].fold == "the" || f == "for" && l.words[i].fold == "a") {
 			i++
 		}
 		if i >= len(l.words) || !l.words[i].upper || l.words[i].punct {
@@ -357,6 +357,8 @@ func (r *reader) body(l *line, k, to int, of *parley.Entity) int {
 	head := l.words[to-1].fold
 	words := nameWords(name)
 	switch {
+	case len(words) > 1 && papers[head] || broadcasters[words[0]]:
+		e.Type = parley.Media
 	case wordLists["company"][head] && head != "group" && head != "services":
 		e.Type = parley.Company
 	case has(words, "front", "army", "brigade", "brigades", "militia", "jihad", "resistance", "forces") && !has(words, "party", "salvation army"):

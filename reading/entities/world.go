@@ -425,7 +425,7 @@ func surnamesOf(words []string) []string {
 	return out
 }
 
-var particles = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "ben": true, "von": true, "van": true, "der": true, "den": true, "de": true, "la": true, "da": true, "di": true, "du": true, "dos": true, "ould": true, "abu": true, "le": true, "ter": true, "af": true, "del": true, "della": true, "st": true, "und": true, "zu": true}
+var particles = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "ben": true, "von": true, "van": true, "der": true, "den": true, "de": true, "la": true, "da": true, "di": true, "du": true, "dos": true, "ould": true, "abu": true, "le": true, "ter": true, "af": true, "del": true, "della": true, "st": true, "und": true, "zu": true, "des": true, "les": true, "das": true, "ni": true}
 
 func (w *World) office(o office) {
 	w.held[o.person] = append(w.held[o.person], len(w.offices))
