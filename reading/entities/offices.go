@@ -223,7 +223,7 @@ func (r *reader) leftovers(l *line) {
 		name := joined(l, r.doc.Text, k, to)
 		e := parley.Entity{ID: slug(name), Name: name, Type: parley.Organisation}
 		sort, sure := r.sortOf(l, k, to)
-		if to-k == 1 && !x.odd && !x.caps && !sure || to < len(l.words) && to-k == 1 && l.words[to].form[0] >= '0' && l.words[to].form[0] <= '9' {
+		if to-k == 1 && !x.odd && !x.caps && !sure && !(r.large[x.fold] >= 3 && r.notTheName(l, k)) || to < len(l.words) && to-k == 1 && l.words[to].form[0] >= '0' && l.words[to].form[0] <= '9' {
 			k = to - 1
 			continue // "the Cyclone", "Tab 3": a word with a capital is not yet a name
 		}
