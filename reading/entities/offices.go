@@ -223,6 +223,9 @@ func (r *reader) leftovers(l *line) {
 		name := joined(l, r.doc.Text, k, to)
 		e := parley.Entity{ID: slug(name), Name: name, Type: parley.Organisation}
 		sort, sure := r.sortOf(l, k, to)
+		if short := strings.TrimSuffix(x.fold, "s"); wordLists["stop"][short] || wordLists["stop"][strings.TrimSuffix(x.fold, ".")] {
+			continue
+		}
 		if to-k == 1 && !x.odd && !x.caps && !sure && !(r.large[x.fold] >= 3 && r.notTheName(l, k)) || to < len(l.words) && to-k == 1 && l.words[to].form[0] >= '0' && l.words[to].form[0] <= '9' {
 			k = to - 1
 			continue // "the Cyclone", "Tab 3": a word with a capital is not yet a name
@@ -243,8 +246,8 @@ func (r *reader) leftovers(l *line) {
 			switch likely := r.sorts[foldOf(l, k, to)].likely; {
 			case likely != "":
 				e.Type = likely
-			case to-k == 1 && !r.acts(l, k):
-				e.Type = parley.Place // what neither acts nor is anybody's is mostly a place
+			case to-k == 1 && x.odd && k > 0 && !r.acts(l, k) && (l.words[k-1].fold == "of" || l.words[k-1].fold == "from" || l.words[k-1].fold == "to"):
+				e.Type = parley.Place
 			}
 		}
 		_, old := r.index[e.ID]
@@ -254,6 +257,7 @@ func (r *reader) leftovers(l *line) {
 			kind = PlaceName
 		}
 		n := r.mention(l, k, to, i, kind)
+		r.names[l.index][n].Plural = e.Type == parley.People
 		r.names[l.index][n].Guess = !sure && e.Type != parley.Person && (!old || r.guesses[i])
 		if !old {
 			r.guesses[i] = r.names[l.index][n].Guess
@@ -384,6 +388,12 @@ func (r *reader) personLike(l *line, k, to int) bool {
 		}
 	}
 	if sort, sure := r.sortOf(l, k, to); sure && sort != parley.Person && sort != "" {
+		return false
+	}
+	if sort, sure := r.sortOf(l, to-1, to); sure && sort == parley.Place {
+		return false // "Penon de Coron", where Coron is a town
+	}
+	if len(l.words[k].fold) == 2 && len(l.words[to-1].fold) == 2 && l.words[k].fold[1] == '.' && l.words[to-1].fold[1] == '.' {
 		return false
 	}
 	last := l.words[to-1]

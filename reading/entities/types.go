@@ -7,7 +7,7 @@ import (
 )
 
 // A tally counts what speaks for each sort of thing that an unknown name can be.
-type tally struct{ person, place, body, media, thing int }
+type tally struct{ person, people, place, body, media, thing int }
 
 // sortOf tells what an unknown name most likely is, by all the places of the
 // document where it stands. The second result is false where nothing tells, or two
@@ -29,6 +29,9 @@ func (r *reader) sortOf(l *line, k, to int) (parley.EntityType, bool) {
 			break
 		}
 	}
+	if x := &l.words[k]; to-k == 1 && (x.caps && !l.title || !x.odd) {
+		t.place = 0 // "in DH", "in the House"
+	}
 	kind, sure := t.verdict()
 	r.sorts[key] = sorted{kind, sure, t.likely()}
 	return kind, sure
@@ -40,6 +43,23 @@ type sorted struct {
 	likely parley.EntityType // by weaker evidence
 }
 
+// severalOf reports whether a name looks like the plural of a people: "the Tarnids say".
+func severalOf(l *line, k int) bool {
+	f := l.words[k].fold
+	if !strings.HasSuffix(f, "s") || strings.HasSuffix(f, "ss") || strings.HasSuffix(f, "us") || strings.HasSuffix(f, "is") || len(f) < 5 {
+		return false
+	}
+	t := &l.Tokens[l.words[k].token]
+	if t.XPOS == "NNPS" || t.XPOS == "NNS" || k+1 >= len(l.words) {
+		return true
+	}
+	switch l.words[k+1].fold {
+	case "say", "are", "were", "have", "want", "deny", "insist", "claim", "who", "do":
+		return true
+	}
+	return false
+}
+
 // verdict takes the sort that more speaks for than for all others.
 func (t tally) verdict() (parley.EntityType, bool) {
 	best, next := "", 0
@@ -47,7 +67,7 @@ func (t tally) verdict() (parley.EntityType, bool) {
 	for _, c := range []struct {
 		kind  string
 		count int
-	}{{string(parley.Person), t.person}, {string(parley.Place), t.place}, {string(parley.Organisation), t.body}, {string(parley.Media), t.media}, {"", t.thing}} {
+	}{{string(parley.Person), t.person}, {string(parley.People), t.people}, {string(parley.Place), t.place}, {string(parley.Organisation), t.body}, {string(parley.Media), t.media}, {"", t.thing}} {
 		if c.count > top {
 			best, next, top = c.kind, top, c.count
 		} else if c.count > next {
@@ -62,7 +82,7 @@ func (t tally) likely() parley.EntityType {
 	if max(t.person, t.place, t.body, t.media) < 1 {
 		return ""
 	}
-	t.person, t.place, t.body, t.media, t.thing = 2*t.person, 2*t.place, 2*t.body, 2*t.media, 0
+	t = tally{person: 2 * t.person, place: 2 * t.place, body: 2 * t.body, media: 2 * t.media}
 	kind, _ := t.verdict()
 	return kind
 }
@@ -184,8 +204,11 @@ func (r *reader) evidence(l *line, k, to int, t *tally) {
 		return l.words[i].fold
 	}
 	before, after := word(k-1), word(to)
-	the := before == "the"
 	owned := l.words[to-1].possessive
+	the := before == "the"
+	if to-k == 1 && l.words[to-1].odd && the && !owned && severalOf(l, k) {
+		t.people += 2
+	}
 	if the {
 		before = word(k - 2)
 		t.person -= 3
@@ -268,7 +291,7 @@ func (r *reader) before1(l *line, k int, before string, the bool, t *tally) {
 		t.body += 2
 	case placeBefore[before]:
 		t.place += 2
-	case personBefore[before] && i >= 0 && l.words[i].upper && !the:
+	case personBefore[strings.TrimSuffix(before, ".")] && i >= 0 && l.words[i].upper && !the:
 		t.person += 3
 	case bodyBefore[before]:
 		t.body += 3
