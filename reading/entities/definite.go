@@ -43,7 +43,7 @@ func (r *reader) definite(l *line, k int) bool {
 		}
 		for i := range r.names[s] {
 			n := &r.names[s][i]
-			if n.Entity < 0 || back == 0 && n.Start >= l.words[k].Start || n.Kind == Nationality && noun != "country" && noun != "nation" {
+			if n.Entity < 0 || n.Guess || back == 0 && n.Start >= l.words[k].Start || n.Kind == Nationality && noun != "country" && noun != "nation" {
 				continue
 			}
 			e := &r.found.Entities[n.Entity]
@@ -55,7 +55,12 @@ func (r *reader) definite(l *line, k int) bool {
 				continue
 			}
 			if found >= 0 && found != n.Entity {
-				return false
+				if r.told(found) >= 4*r.told(n.Entity) {
+					continue
+				}
+				if r.told(n.Entity) < 4*r.told(found) {
+					return false
+				}
 			}
 			found = n.Entity
 		}
@@ -73,6 +78,19 @@ func (r *reader) definite(l *line, k int) bool {
 	n := r.mention(l, k, k+1, found, kind)
 	delete(r.forms[found], r.names[l.index][n].Span.In(r.doc.Text))
 	return true
+}
+
+// told counts the mentions of an entity, those of the whole document by name.
+func (r *reader) told(entity int) int {
+	count := 0
+	for s := range r.names {
+		for i := range r.names[s] {
+			if r.names[s][i].Entity == entity {
+				count++
+			}
+		}
+	}
+	return count
 }
 
 // suits holds a noun against what is known of the thing.

@@ -61,6 +61,8 @@ type reader struct {
 	aliases map[string]int   // acronyms explained here
 
 	titleMentions []titleMention
+	standing      map[string][]wordAt // where a capitalised word stands
+	sorts         map[string]sorted   // what unknown names are taken to be
 	guesses       map[int]bool      // entities that only a guess made
 	alone         map[string]bool   // capitalised words that stand alone somewhere
 	humans        map[string][2]int // of words that begin sentences: with he or she after, all
@@ -68,7 +70,7 @@ type reader struct {
 
 func newReader(doc *text.Document, a *parley.Article, w *World) *reader {
 	r := &reader{doc: doc, article: a, world: w, found: &Found{}, index: map[string]int{}, phrases: map[string][]phrase{}, people: map[string][]int{},
-		small: map[string]bool{}, large: map[string]int{}, nations: map[string]bool{}, aliases: map[string]int{}, guesses: map[int]bool{}}
+		small: map[string]bool{}, large: map[string]int{}, nations: map[string]bool{}, aliases: map[string]int{}, guesses: map[int]bool{}, sorts: map[string]sorted{}}
 	if a != nil {
 		r.at = a.Published
 	}
@@ -90,6 +92,9 @@ func newReader(doc *text.Document, a *parley.Article, w *World) *reader {
 				r.large[x.fold]++
 			}
 		}
+	}
+	for _, l := range r.lines {
+		r.markOdd(l)
 	}
 	return r
 }

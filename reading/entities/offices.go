@@ -198,7 +198,7 @@ func (r *reader) leftovers(l *line) {
 			k = r.place(l, k, size, p) - 1
 			continue
 		}
-		if l.inTitle(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || len(r.people[x.fold]) > 0 || r.small[x.fold] && r.large[x.fold] < 2 {
+		if l.hides(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || len(r.people[x.fold]) > 0 || r.small[x.fold] && r.large[x.fold] < 2 {
 			continue
 		}
 		to := run(l, k)
@@ -222,16 +222,43 @@ func (r *reader) leftovers(l *line) {
 		}
 		name := joined(l, r.doc.Text, k, to)
 		e := parley.Entity{ID: slug(name), Name: name, Type: parley.Organisation}
-		if to < len(l.words) && to-k == 1 && r.personal(l, to) && !x.caps && !r.notTheName(l, k) {
+		sort, sure := r.sortOf(l, k, to)
+		if short := strings.TrimSuffix(x.fold, "s"); wordLists["stop"][short] || wordLists["stop"][strings.TrimSuffix(x.fold, ".")] {
+			continue
+		}
+		if to-k == 1 && !x.odd && !x.caps && !sure && !(r.large[x.fold] >= 3 && r.notTheName(l, k)) || to < len(l.words) && to-k == 1 && l.words[to].form[0] >= '0' && l.words[to].form[0] <= '9' {
+			k = to - 1
+			continue // "the Cyclone", "Tab 3": a word with a capital is not yet a name
+		}
+		if sure && sort == "" {
+			k = to - 1
+			continue // a ship is nobody
+		}
+		if sure {
+			e.Type = sort
+		} else if to < len(l.words) && to-k == 1 && r.personal(l, to) && !x.caps && !r.notTheName(l, k) {
 			e.Type = parley.Person
 		}
-		if to-k <= 3 && !x.caps && (to-k >= 2 && r.personal(l, to) || to-k == 1 && r.human(x.fold)) {
+		if !sure && to-k <= 3 && !x.caps && (to-k >= 2 && r.personal(l, to) || to-k == 1 && r.human(x.fold)) {
 			e.Type = parley.Person
+		}
+		if !sure && e.Type == parley.Organisation && !x.caps {
+			switch likely := r.sorts[foldOf(l, k, to)].likely; {
+			case likely != "":
+				e.Type = likely
+			case to-k == 1 && x.odd && k > 0 && !r.acts(l, k) && (l.words[k-1].fold == "of" || l.words[k-1].fold == "from" || l.words[k-1].fold == "to"):
+				e.Type = parley.Place
+			}
 		}
 		_, old := r.index[e.ID]
 		i := r.entity(e)
-		n := r.mention(l, k, to, i, Proper)
-		r.names[l.index][n].Guess = e.Type == parley.Organisation && (!old || r.guesses[i])
+		kind := Proper
+		if r.found.Entities[i].Type == parley.Place && r.located(l, k) {
+			kind = PlaceName
+		}
+		n := r.mention(l, k, to, i, kind)
+		r.names[l.index][n].Plural = e.Type == parley.People
+		r.names[l.index][n].Guess = !sure && e.Type != parley.Person && (!old || r.guesses[i])
 		if !old {
 			r.guesses[i] = r.names[l.index][n].Guess
 		}
@@ -244,7 +271,7 @@ func (r *reader) leftovers(l *line) {
 func (r *reader) persons(l *line) {
 	for k := 0; k < len(l.words); k++ {
 		x := &l.words[k]
-		if !x.upper || x.punct || r.taken[l.index][k] != 0 || l.inTitle(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive && l.words[k].token == l.words[k-1].token+1 && !r.coveredTitle(l, k-1) {
+		if !x.upper || x.punct || r.taken[l.index][k] != 0 || l.hides(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive && l.words[k].token == l.words[k-1].token+1 && !r.coveredTitle(l, k-1) {
 			continue
 		}
 		to := run(l, k)
@@ -341,7 +368,7 @@ func (r *reader) personal(l *line, to int) bool {
 // words that are no common ones, none of them a word of bodies or places, and
 // something that persons do, or a surname that comes back alone.
 func (r *reader) personLike(l *line, k, to int) bool {
-	if to-k < 2 || to-k > 4 || l.inTitle(k) || r.notTheName(l, k) {
+	if to-k < 2 || to-k > 4 || l.hides(k) || r.notTheName(l, k) {
 		return false
 	}
 	for i := k; i < to; i++ {
@@ -356,9 +383,18 @@ func (r *reader) personLike(l *line, k, to int) bool {
 		if i > k && i+1 < to && x.possessive {
 			return false
 		}
-		if tag := l.Tokens[x.token].XPOS; tag != "" && tag != "NNP" && !particles[f] {
+		if tag := l.Tokens[x.token].XPOS; tag != "" && tag != "NNP" && !particles[f] && !(x.odd && (tag == "NN" || tag == "NNPS" || tag == "FW" || tag == "NNS")) {
 			return false
 		}
+	}
+	if sort, sure := r.sortOf(l, k, to); sure && sort != parley.Person && sort != "" {
+		return false
+	}
+	if sort, sure := r.sortOf(l, to-1, to); sure && sort == parley.Place {
+		return false // "Penon de Coron", where Coron is a town
+	}
+	if len(l.words[k].fold) == 2 && len(l.words[to-1].fold) == 2 && l.words[k].fold[1] == '.' && l.words[to-1].fold[1] == '.' {
+		return false
 	}
 	last := l.words[to-1]
 	if to-k == 2 && r.famousSurname(last.fold) {
@@ -421,6 +457,9 @@ func (r *reader) aloneToo(f string) bool {
 // of a verb that those who act have, or it is told of again with its capital.
 func (r *reader) subjectLike(l *line, k, to int) bool {
 	last := &l.words[to-1]
+	if r.oddRun(l, k, to) {
+		return true
+	}
 	if l.Parsed {
 		for i := k; i < to; i++ {
 			if l.Tokens[l.words[i].token].UPOS != "PROPN" && to-k == 1 {
@@ -436,6 +475,45 @@ func (r *reader) subjectLike(l *line, k, to int) bool {
 		return again || to-k >= 2 || last.caps
 	}
 	return again && (to-k >= 2 || last.caps || r.large[l.words[k].fold] >= 3) && k > l.first
+}
+
+// acts reports whether the word at k is the subject of a verb.
+func (r *reader) acts(l *line, k int) bool {
+	return strings.HasPrefix(l.Tokens[l.words[k].token].Rel, "nsubj") || k+1 < len(l.words) && wordLists["speech"][l.words[k+1].fold]
+}
+
+// oddRun reports whether a run of capitals is a name because English has no such
+// words: inside a sentence, or at its start where what follows is not what an
+// unknown common word would have.
+func (r *reader) oddRun(l *line, k, to int) bool {
+	odd := false
+	for i := k; i < to; i++ {
+		x := &l.words[i]
+		odd = odd || x.odd
+		if tag := l.Tokens[x.token].UPOS; i+1 == to && x.odd && (tag == "ADJ" || tag == "ADV") && !x.possessive {
+			return false
+		}
+		if i > k && !x.odd && !particles[x.fold] && !headed[x.fold] && to-k < 3 && l.Tokens[x.token].UPOS != "PROPN" {
+			return false
+		}
+	}
+	if !odd || !l.Parsed {
+		return false
+	}
+	if l.title {
+		return to-k > 1 || l.Tokens[l.words[k].token].UPOS == "PROPN"
+	}
+	if k > l.first || to-k > 1 {
+		return true
+	}
+	if manyOf(l.words[k].fold) || len(l.words) < 3 {
+		return false
+	}
+	if l.words[k].possessive || l.words[to].form == "," || l.words[to].fold == "and" {
+		return l.Tokens[l.words[k].token].UPOS == "PROPN"
+	}
+	tag := l.Tokens[l.words[to].token].UPOS
+	return tag == "VERB" || tag == "AUX"
 }
 
 // human reports whether sentences that begin with the word go on with he or she:

@@ -71,6 +71,17 @@ func (r *reader) isKnown(l *line, k int) bool {
 	return false
 }
 
+// headed are the words that names of bodies, companies and places end in.
+var headed = func() map[string]bool {
+	out := map[string]bool{}
+	for _, list := range []string{"organisation", "company", "place"} {
+		for w := range wordLists[list] {
+			out[w] = true
+		}
+	}
+	return out
+}()
+
 // longest is how many words a name may have.
 const longest = 16
 
@@ -84,6 +95,8 @@ func run(l *line, k int) int {
 		case x.form == "&" && i > k && i+1 < len(l.words) && l.words[i+1].upper:
 		case x.punct:
 			return to
+		case i > k && l.words[k].odd && l.hides(i) && !headed[x.fold] && !peoples(x):
+			return to // "Arland Rejects Offer"
 		case x.upper && (!functionWords[x.fold] || i > k && len(x.form) == 2 && x.form[1] == '.'):
 			to = i + 1
 		case particles[x.fold] && i > k && i+1 < len(l.words) && (l.words[i+1].upper && !l.words[i+1].punct || particles[l.words[i+1].fold] && i+2 < len(l.words) && l.words[i+2].upper):
@@ -265,7 +278,7 @@ func (r *reader) bodyEnd(l *line, k int) int {
 	org := wordLists["organisation"]
 	end := 0
 	for i := k; i < to; i++ {
-		if org[l.words[i].fold] && (i > k || to > k+1 || i+2 < len(l.words) && (l.words[i+1].fold == "of" || l.words[i+1].fold == "for" || l.words[i+1].fold == "on")) {
+		if (org[l.words[i].fold] || i > k && i+1 == to && wordLists["company"][l.words[i].fold]) && (i > k || to > k+1 || i+2 < len(l.words) && (l.words[i+1].fold == "of" || l.words[i+1].fold == "for" || l.words[i+1].fold == "on")) {
 			found = true
 			end = i + 1
 		}
@@ -296,7 +309,7 @@ func (r *reader) bodyEnd(l *line, k int) int {
 			break
 		}
 		i++
-		if i < len(l.words) && l.words[i].fold == "the" {
+		if i < len(l.words) && (l.words[i].fold == "the" || f == "for" && l.words[i].fold == "a") {
 			i++
 		}
 		if i >= len(l.words) || !l.words[i].upper || l.words[i].punct {
@@ -344,6 +357,8 @@ func (r *reader) body(l *line, k, to int, of *parley.Entity) int {
 	head := l.words[to-1].fold
 	words := nameWords(name)
 	switch {
+	case len(words) > 1 && papers[head] || broadcasters[words[0]]:
+		e.Type = parley.Media
 	case wordLists["company"][head] && head != "group" && head != "services":
 		e.Type = parley.Company
 	case has(words, "front", "army", "brigade", "brigades", "militia", "jihad", "resistance", "forces") && !has(words, "party", "salvation army"):
@@ -415,7 +430,7 @@ func (r *reader) unknown(l *line, k int) int {
 		}
 		return k + 1
 	}
-	if to := r.bodyEnd(l, k); to > 0 && !(l.inTitle(k) && r.large[x.fold] == 0) {
+	if to := r.bodyEnd(l, k); to > 0 && !(l.hides(k) && r.large[x.fold] == 0) {
 		if to == k+1 || startsClause(l, k) && to == k+1 || k == l.first && r.small[x.fold] && r.world.agents[x.fold] != "" {
 			return k + 1
 		}
@@ -425,7 +440,7 @@ func (r *reader) unknown(l *line, k int) int {
 		return to
 	}
 	to := run(l, k)
-	if to <= k {
+	if to <= k || l.hides(k) && r.large[x.fold] == 0 && r.world.given[x.fold] == "" {
 		return k + 1
 	}
 	// a known name inside the run ends it, unless it is a person's given name
@@ -450,16 +465,16 @@ func (r *reader) unknown(l *line, k int) int {
 	}
 	switch {
 	case d != nil && d.acts != '-' || d != nil && (d.class == "honorific" || d.class == "cleric" || d.class == "expert" && d.from > 0 && l.words[k-1].upper):
-		if !(l.inTitle(k) && r.large[x.fold] == 0 && !given) {
+		if !(l.hides(k) && r.large[x.fold] == 0 && !given) {
 			return r.personUnknown(l, k, to, d)
 		}
-	case given && !(l.inTitle(k) && r.large[l.words[to-1].fold] == 0 && r.large[x.fold] == 0 && len(r.lines) > 1):
+	case given && !(l.hides(to-1) && r.large[l.words[to-1].fold] == 0 && r.large[x.fold] == 0 && len(r.lines) > 1):
 		if to-k == 2 && (wordLists["organisation"][l.words[to-1].fold] || wordLists["place"][l.words[to-1].fold] || wordLists["event"][l.words[to-1].fold]) {
 			break
 		}
 		return r.personUnknown(l, k, to, nil)
 	}
-	if !l.inTitle(k) && r.placeUnknown(l, k, to) {
+	if !l.hides(k) && r.placeUnknown(l, k, to) {
 		return to
 	}
 	return to
@@ -618,7 +633,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		if len(alone) == 1 && (d.country == "" || r.world.entities[alone[0]].Country == d.country) {
 			return r.known(alone[0])
 		}
-		if l.inTitle(k) && r.large[l.words[k].fold] == 0 {
+		if l.hides(k) && r.large[l.words[k].fold] == 0 {
 			return -1
 		}
 		// nobody we know: the surname is all there is
@@ -680,10 +695,10 @@ func (r *reader) stands(l *line, k int) bool {
 	if r.small[x.fold] && r.large[x.fold] == 0 {
 		return false
 	}
-	if l.Parsed && l.Tokens[x.token].UPOS != "" && l.Tokens[x.token].UPOS != "PROPN" && r.large[x.fold] == 0 {
+	if tag := l.Tokens[x.token].UPOS; l.Parsed && tag != "" && tag != "PROPN" && r.large[x.fold] == 0 && !(x.odd && tag != "ADJ" && tag != "ADV" && !l.inTitle(k)) {
 		return false
 	}
-	return x.upper && (k > l.first || r.large[x.fold] > 0)
+	return x.upper && (k > l.first || r.large[x.fold] > 0 || x.odd)
 }
 
 // fitting chooses among the persons of one surname: the one the title fits, else

@@ -22,6 +22,8 @@ type word struct {
 	punct bool // no letter or digit in it
 	// hyphen: joined to the word before by a hyphen. possessive: "'s" follows.
 	hyphen, possessive bool
+	// odd: a capitalised word that English does not have.
+	odd bool
 	// open: white space stands before the word.
 	open bool
 }

@@ -26,6 +26,7 @@ type World struct {
 	adjectives map[string]string // alpha-3 -> "Russian"
 	seats      map[string]bool   // places that are seats of a government
 	famous     map[string]bool   // persons whose surname alone means them
+	vocabulary map[string]bool   // words that English writes small
 }
 
 // what a phrase of the roster means where it stands
@@ -68,8 +69,8 @@ var asOf = parley.DayOf(2026, 2, 15)
 
 func readWorld() (*World, error) {
 	w := &World{entities: map[string]*parley.Entity{}, genders: map[string]string{}, phrases: map[string][]phrase{}, held: map[string][]int{},
-		surnames: map[string][]string{}, titles: map[string][]titlePhrase{}, given: map[string]string{}, agents: map[string]string{}, famous: map[string]bool{}, adjectives: map[string]string{}, seats: map[string]bool{}}
-	for _, read := range []func() error{w.readTitles, w.readWords, w.readCountries, w.readCities, w.readBodies, w.readOrganisations, w.readAdjectives, w.readPeople, w.readLeaders} {
+		surnames: map[string][]string{}, titles: map[string][]titlePhrase{}, given: map[string]string{}, agents: map[string]string{}, famous: map[string]bool{}, adjectives: map[string]string{}, seats: map[string]bool{}, vocabulary: map[string]bool{}}
+	for _, read := range []func() error{w.readTitles, w.readWords, w.readVocabulary, w.readCountries, w.readCities, w.readBodies, w.readOrganisations, w.readAdjectives, w.readPeople, w.readLeaders} {
 		if err := read(); err != nil {
 			return nil, err
 		}
@@ -96,7 +97,7 @@ func (w *World) order() {
 // or those that other articles of the case have introduced.
 func (w *World) With(entities ...parley.Entity) *World {
 	out := &World{entities: map[string]*parley.Entity{}, genders: maps.Clone(w.genders), phrases: map[string][]phrase{}, offices: slices.Clone(w.offices), held: map[string][]int{},
-		surnames: map[string][]string{}, titles: w.titles, given: w.given, agents: w.agents, adjectives: maps.Clone(w.adjectives), seats: maps.Clone(w.seats), famous: map[string]bool{}}
+		surnames: map[string][]string{}, titles: w.titles, given: w.given, agents: w.agents, vocabulary: w.vocabulary, adjectives: maps.Clone(w.adjectives), seats: maps.Clone(w.seats), famous: map[string]bool{}}
 	for k, v := range w.entities {
 		c := *v
 		c.Names = slices.Clone(v.Names)
@@ -424,7 +425,7 @@ func surnamesOf(words []string) []string {
 	return out
 }
 
-var particles = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "ben": true, "von": true, "van": true, "der": true, "den": true, "de": true, "la": true, "da": true, "di": true, "du": true, "dos": true, "ould": true, "abu": true, "le": true, "ter": true, "af": true, "del": true, "della": true, "st": true, "und": true, "zu": true}
+var particles = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "ben": true, "von": true, "van": true, "der": true, "den": true, "de": true, "la": true, "da": true, "di": true, "du": true, "dos": true, "ould": true, "abu": true, "le": true, "ter": true, "af": true, "del": true, "della": true, "st": true, "und": true, "zu": true, "des": true, "les": true, "das": true, "ni": true}
 
 func (w *World) office(o office) {
 	w.held[o.person] = append(w.held[o.person], len(w.offices))

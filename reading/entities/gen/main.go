@@ -18,14 +18,15 @@ import (
 func main() {
 	data := flag.String("data", "../shared/data/actors", "folder with factbook.json and the Phoenix lists")
 	out := flag.String("out", "reading/entities/data", "folder to write the tables to")
+	treebanks := flag.String("treebanks", "../shared/data/ud", "folder with the treebanks of English")
 	flag.Parse()
-	if err := run(*data, *out); err != nil {
+	if err := run(*data, *treebanks, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data, out string) error {
+func run(data, treebanks, out string) error {
 	lands, err := readFactbook(filepath.Join(data, "factbook.json"))
 	if err != nil {
 		return err
@@ -54,6 +55,16 @@ func run(data, out string) error {
 			rows       []string
 		}{list.file, head, phoenixRows(list.file, string(raw))})
 	}
+	words, err := vocabulary(treebanks, ".")
+	if err != nil {
+		return err
+	}
+	tables = append(tables, struct {
+		file, head string
+		rows       []string
+	}{"vocabulary.tsv", "# Words that English writes in small letters: a capitalised word that is not among them is likely a name.\n" +
+		"# Source: word forms of the training parts of UD English EWT 2.16 (CC BY-SA 4.0) and of GUM, UD 2.16, genres under CC BY, CC BY-SA or in the public domain\n" +
+		"# (authors named in text/en/MODEL.md), and of texts of our own. The list is under CC BY-SA 4.0. Made by gen/vocabulary.go.\n", words})
 	for _, t := range tables {
 		slices.Sort(t.rows)
 		t.rows = slices.Compact(t.rows)
