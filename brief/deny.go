@@ -67,6 +67,22 @@ func (w *writer) isDenial(e parley.Event) bool {
 	return true
 }
 
+// source says on whose word alone an event rests, "" where an article tells it
+// itself: a party's word is a claim, that of somebody outside a report.
+func (w *writer) source(e parley.Event) string {
+	by := join(theAll(names(e.ClaimedBy)))
+	if by == "" {
+		return ""
+	}
+	own := func(a parley.Actor) bool {
+		return w.party(a) >= 0 || slices.ContainsFunc(e.Actors, func(b parley.Actor) bool { return a.ID == b.ID || sideOf(a) != "" && sideOf(a) == sideOf(b) })
+	}
+	if slices.ContainsFunc(e.ClaimedBy, own) {
+		return "claimed by " + by
+	}
+	return "according to " + by
+}
+
 // denied says who denies an event that others tell, and how much of it.
 func (w *writer) denied(e parley.Event) string {
 	what := "it"

@@ -366,8 +366,8 @@ func (w *writer) happening(l *line, r roster, e parley.Event) {
 	if tolls := w.tolls(e); len(tolls) > 0 {
 		l.plain("; ").strong(strings.Join(tolls, ", "))
 	}
-	if by := join(names(e.ClaimedBy)); by != "" {
-		l.plain("; ").soft("claimed by ", by)
+	if source := w.source(e); source != "" {
+		l.plain("; ").soft(source)
 	}
 	if by, alleged := w.alleged(e); alleged && len(names(by)) > 0 {
 		l.plain("; ").soft("alleged by ", join(names(by)))

@@ -39,7 +39,7 @@ func (r roster) all(actors []parley.Actor) []string {
 func the(name string) string {
 	head, tail, _ := strings.Cut(name, " (")
 	last := head[strings.LastIndexByte(head, ' ')+1:]
-	if strings.HasPrefix(head, "United ") || slices.Contains([]string{"States", "Union", "Front", "Emirates", "Netherlands", "Philippines", "Commission", "Ministry",
+	if strings.HasPrefix(head, "United ") || strings.HasPrefix(head, "International ") || slices.Contains([]string{"States", "Union", "Front", "Emirates", "Netherlands", "Philippines", "Commission", "Ministry",
 		"ministry", "delegation", "army", "government", "Republic", "House", "Kremlin"}, last) && !strings.HasPrefix(strings.ToLower(head), "the ") {
 		if tail != "" {
 			return "the " + head + " (" + tail

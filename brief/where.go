@@ -401,8 +401,8 @@ func (w *writer) around() parley.Line {
 		if tolls := w.tolls(e); len(tolls) > 0 {
 			l.plain(", ", strings.Join(tolls, ", "))
 		}
-		if by := join(theAll(names(e.ClaimedBy))); by != "" {
-			l.plain(", claimed by ", by)
+		if source := w.source(e); source != "" {
+			l.plain(", ", source)
 		}
 		if e.Contested {
 			l.plain(", ", w.denied(e))
@@ -424,8 +424,8 @@ func (w *writer) around() parley.Line {
 		if by := join(theAll(names(e.Actors))); by != "" {
 			l.plain(" by ", by)
 		}
-		if by := join(theAll(names(e.ClaimedBy))); by != "" {
-			l.plain(", claimed by ", by)
+		if source := w.source(e); source != "" {
+			l.plain(", ", source)
 		}
 		l.plain(w.bracket(w.whenHappened(e)), ": ").quoted(w.fromTrigger(m, 70)).cite(w.cite(m.Finding))
 	}

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"parley"
 	"parley/plover"
 	"parley/text"
@@ -42,7 +44,7 @@ func attach(doc *text.Document, r *parley.Reading) {
 			if !fits(f.What, m.Type) || back < 0 || back > 2 || back > 0 && doc.Sentences[where[i]].Block+2 < doc.Sentences[at].Block {
 				continue
 			}
-			if back > 0 && !toll[f.What] || back > 1 && m.Type == plover.Consult {
+			if back > 0 && !toll[f.What] && !(back == 1 && f.What == "number in a series" && pointsBack(&doc.Sentences[at])) || back > 1 && m.Type == plover.Consult {
 				continue // only a toll is told of what the sentences before tell
 			}
 			c := back*10_000 + distance(f.Span, m.Trigger)
@@ -59,6 +61,19 @@ func attach(doc *text.Document, r *parley.Reading) {
 			m.Number = int(*f.Low)
 		}
 	}
+}
+
+// pointsBack reports whether a sentence says what the one before was: "It was the
+// third round".
+func pointsBack(s *text.Sentence) bool {
+	if len(s.Tokens) < 3 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[0].Form) {
+	case "it", "this", "that":
+		return strings.EqualFold(s.Tokens[1].Lemma, "be")
+	}
+	return false
 }
 
 func fits(what string, t plover.Type) bool {
