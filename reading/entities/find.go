@@ -63,9 +63,9 @@ type reader struct {
 	titleMentions []titleMention
 	standing      map[string][]wordAt // where a capitalised word stands
 	sorts         map[string]sorted   // what unknown names are taken to be
-	guesses       map[int]bool      // entities that only a guess made
-	alone         map[string]bool   // capitalised words that stand alone somewhere
-	humans        map[string][2]int // of words that begin sentences: with he or she after, all
+	guesses       map[int]bool        // entities that only a guess made
+	alone         map[string]bool     // capitalised words that stand alone somewhere
+	humans        map[string][2]int   // of words that begin sentences: with he or she after, all
 }
 
 func newReader(doc *text.Document, a *parley.Article, w *World) *reader {
