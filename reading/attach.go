@@ -16,7 +16,7 @@ var countedBy = map[string][]plover.Type{
 }
 
 // toll are the figures that news gives after the sentence that tells the event.
-var toll = map[string]bool{"killed": true, "injured": true, "missing": true, "duration": true}
+var toll = map[string]bool{"killed": true, "injured": true, "missing": true}
 
 // attach gives figures to the mention they are told of: the nearest of a fitting
 // type in the same sentence, else the last one in the two sentences before. A
@@ -41,11 +41,8 @@ func attach(doc *text.Document, r *parley.Reading) {
 		for i := range r.Mentions {
 			m := &r.Mentions[i]
 			back := at - where[i]
-			if !fits(f.What, m.Type) || back < 0 || back > 2 || back > 0 && doc.Sentences[where[i]].Block+2 < doc.Sentences[at].Block {
+			if !fits(f.What, m.Type) || !reaches(doc, f.What, m, at, back) {
 				continue
-			}
-			if back > 0 && !toll[f.What] && !(back == 1 && f.What == "number in a series" && pointsBack(&doc.Sentences[at])) || back > 1 && m.Type == plover.Consult {
-				continue // only a toll is told of what the sentences before tell
 			}
 			c := back*10_000 + distance(f.Span, m.Trigger)
 			if best < 0 || c < cost {
@@ -61,6 +58,32 @@ func attach(doc *text.Document, r *parley.Reading) {
 			m.Number = int(*f.Low)
 		}
 	}
+}
+
+// reaches reports whether a figure in sentence at can be told of a mention that stands
+// back sentences before it: in the same one; a toll in the two after, within the next
+// two blocks; a place in a series in a sentence that says what the one before was; a
+// length where the sentence names the encounter again ("The call lasted").
+func reaches(doc *text.Document, what string, m *parley.Mention, at, back int) bool {
+	if back <= 0 {
+		return back == 0
+	}
+	s := &doc.Sentences[at]
+	if s.Block > doc.Sentences[at-back].Block+2 {
+		return false
+	}
+	switch what {
+	case "number in a series":
+		return back == 1 && pointsBack(s)
+	case "duration":
+		for k := range s.Tokens {
+			if back <= 5 && m.What != "" && strings.EqualFold(s.Tokens[k].Lemma, m.What) {
+				return true
+			}
+		}
+		return back == 1
+	}
+	return toll[what] && back <= 2
 }
 
 // pointsBack reports whether a sentence says what the one before was: "It was the

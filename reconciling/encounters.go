@@ -75,12 +75,18 @@ func (d *desk) attachOutcomes(encounters []parley.Encounter) {
 	sort.SliceStable(outcomes, func(i, j int) bool { return outcomes[i].Kind != parley.Tone && outcomes[j].Kind == parley.Tone })
 	told := map[int]map[parley.OutcomeKind]bool{}
 	for _, o := range outcomes {
-		var fit []int
+		var held, fit []int // those the article tells as held; of them, those of the parties named
 		for i := range encounters {
 			x := &encounters[i]
-			if x.Status == parley.Occurred && contains(x.Reports, o.Article) && (len(o.Who) == 0 || shares(x.Parties, o.Who)) {
-				fit = append(fit, i)
+			if x.Status == parley.Occurred && contains(x.Reports, o.Article) {
+				held = append(held, i)
+				if len(o.Who) == 0 || shares(x.Parties, o.Who) {
+					fit = append(fit, i)
+				}
 			}
+		}
+		if len(fit) == 0 {
+			fit = held
 		}
 		if len(fit) == 1 {
 			tell(&encounters[fit[0]], o)

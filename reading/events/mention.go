@@ -160,6 +160,9 @@ func (c *clause) what(r row, predicate, object int) string {
 				return "call"
 			}
 		}
+		if c.Tokens[noun].XPOS == "NNS" && lemma != "talk" && lemma != "negotiation" {
+			return "talks" // "summits have been held": no one summit
+		}
 		switch lemma {
 		case "meeting", "summit", "call", "visit":
 			return lemma
