@@ -41,7 +41,7 @@ func attach(doc *text.Document, r *parley.Reading) {
 		for i := range r.Mentions {
 			m := &r.Mentions[i]
 			back := at - where[i]
-			if !fits(f.What, m.Type) || !reaches(doc, f.What, m, at, back) {
+			if at < 0 || where[i] < 0 || !fits(f.What, m.Type) || !reaches(doc, f.What, m, at, back) {
 				continue
 			}
 			c := back*10_000 + distance(f.Span, m.Trigger)
