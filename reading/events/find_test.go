@@ -8,41 +8,25 @@ import (
 	"testing"
 
 	"parley"
+	"parley/internal/archive"
 )
 
 // Each archive in testdata has a sentence of intent, an article, and the events to
 // be found in it, one a line: type, status, actors -> recipients, place, trigger.
 func TestFind(t *testing.T) {
 	b := newBench(t)
-	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no archives: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			_, rest, ok := strings.Cut(string(data), "-- article --\n")
-			article, want, ok2 := strings.Cut(rest, "-- want --\n")
-			if !ok || !ok2 {
-				t.Fatal("an archive has a part \"article\" and a part \"want\"")
-			}
-			var got strings.Builder
-			for _, m := range b.read(article) {
-				fmt.Fprintln(&got, show(m, article))
-				for _, s := range []parley.Span{m.Span, m.Trigger} {
-					if !s.Valid(article) || !m.Span.Overlaps(m.Trigger) {
-						t.Errorf("a span lies: %v of %q", s, m.Trigger.In(article))
-					}
+	archive.Run(t, "testdata/*.txt", func(t *testing.T, article string) string {
+		var got strings.Builder
+		for _, m := range b.read(article) {
+			fmt.Fprintln(&got, show(m, article))
+			for _, s := range []parley.Span{m.Span, m.Trigger} {
+				if !s.Valid(article) || !m.Span.Overlaps(m.Trigger) {
+					t.Errorf("a span lies: %v of %q", s, m.Trigger.In(article))
 				}
 			}
-			if got.String() != want {
-				t.Errorf("got\n%swant\n%s", got.String(), want)
-			}
-		})
-	}
+		}
+		return got.String()
+	})
 }
 
 func show(m parley.Mention, text string) string {
