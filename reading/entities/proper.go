@@ -289,7 +289,7 @@ func (r *reader) bodyEnd(l *line, k int) int {
 			return 0
 		}
 	}
-	if !found {
+	if !found || l.title && goods[l.words[end-1].fold] {
 		return 0
 	}
 	if end < to && !l.title {
@@ -323,6 +323,9 @@ func (r *reader) bodyEnd(l *line, k int) int {
 	}
 	return end
 }
+
+// goods are words that end the names of companies, and news of trade.
+var goods = set("gas grain oil steel energy metals shipping mining power trust news")
 
 // units are military bodies: "of Sahrun" after them tells whose they are.
 var units = map[string]bool{"brigade": true, "brigades": true, "battalion": true, "regiment": true, "division": true, "corps": true, "garrison": true}
@@ -645,7 +648,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		}
 		return -1
 	}
-	if d != nil && d.class == "honorific" && len(alone) == 0 && (to-k == 1 && (to == len(l.words) || !l.words[to].hyphen) || to-k == 2 && l.words[k+1].hyphen) && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
+	if d != nil && (d.class == "honorific" || d.class == "officer" || d.class == "cleric") && l.words[d.foundTitle.to-1].upper && len(alone) == 0 && (to-k == 1 && (to == len(l.words) || !l.words[to].hyphen) || to-k == 2 && l.words[k+1].hyphen) && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
 		form := joined(l, r.doc.Text, k, to)
 		i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
 		if d.gender != "" {

@@ -325,8 +325,14 @@ func organType(noun, sector string) parley.EntityType {
 	case "forces", "troops", "delegation", "side", "police", "mission", "embassy", "command", "guard", "team":
 		return parley.Government
 	}
+	if civil[strings.TrimSuffix(noun, "s")] {
+		return parley.People
+	}
 	return sectorType(sector)
 }
+
+// civil are people of a country who do not act for it.
+var civil = set("engineer farmer fisherman fishermen villager people resident worker miner trader shepherd pilot guest child family driver student refugee civilian")
 
 func sectorType(sector string) parley.EntityType {
 	switch sector {
@@ -343,6 +349,13 @@ func sectorType(sector string) parley.EntityType {
 // band records an unnamed actor of a country or body: "Russian troops".
 func (r *reader) band(l *line, d *described, from, to int, kind parley.EntityType) bool {
 	e := r.found.Entities[d.owner.Entity]
+	if d.owner.Kind == Pronoun && e.Type == parley.Government && kind == parley.People {
+		if i, ok := r.index[slug(e.Country)]; ok { // "the Arland delegation ... its farmers"
+			e = r.found.Entities[i]
+		} else if i := r.known(e.Country); i >= 0 {
+			e = r.found.Entities[i]
+		}
+	}
 	noun := strings.ToLower(joined(l, r.doc.Text, from, to))
 	adj := e.Name
 	if d.owner.Kind == Nationality {

@@ -171,7 +171,7 @@ var (
 	whereWords   = set("in near outside around across throughout towards toward inside via")
 	placeBefore  = set("reached reach reaches leave left leaves visit visited visits enter entered enters captured capture shelled besieged occupied northern southern eastern western central upper lower inner bordering")
 	peopleOf     = set("residents people streets mayor governor citizens outskirts port town city village villages province region district capital bay island harbour harbor siege battle hospital gates walls road north south east west suburbs coast waters border banks mouth valley")
-	placeAfter   = set("river rivers lake lakes province region district city town village port harbour harbor island islands camp bridge crossing valley mountains hills strait dam canal basin airport road highway peninsula delta coast station")
+	placeAfter   = set("river rivers lake lakes province region district city town village port harbour harbor island islands camp bridge crossing valley mountains hills strait dam canal basin airport road highway peninsula delta coast station railway terminal heights plant strip front line ridge border pass gorge")
 	riverBefore  = set("flow level waters mouth banks bank valley delta bend ford tributary tributaries source course bed")
 	riverAfter   = set("rises rose flows flowed waters floods flooded froze drains dried meanders")
 	shipBefore   = set("aboard ship vessel ferry boat tanker trawler frigate freighter yacht barge cutter crew captain hull hold deck wreck cargo sinking steamer")
@@ -311,9 +311,8 @@ func (r *reader) apposition(l *line, k int, t *tally) bool {
 	}
 	for i := k; i < len(l.words) && i < k+6; i++ {
 		x := &l.words[i]
-		if x.punct || x.fold == "of" || x.fold == "in" || x.fold == "who" || x.fold == "that" {
-			i = len(l.words)
-			continue
+		if x.punct || i > k && functionWords[x.fold] {
+			break
 		}
 		next := ""
 		if i+1 < len(l.words) && !l.words[i+1].punct {
