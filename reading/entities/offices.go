@@ -588,7 +588,7 @@ func (r *reader) oddRun(l *line, k, to int) bool {
 		return false
 	}
 	if l.title { // a name in a headline comes back in the article
-		return (to-k > 1 || l.Tokens[l.words[k].token].UPOS == "PROPN") && (len(r.lines) < 3 || len(r.places(l.words[to-1].fold)) > 1)
+		return (to-k > 1 || l.Tokens[l.words[k].token].UPOS == "PROPN") && (len(r.lines) < 3 || r.large[l.words[to-1].fold] > 0)
 	}
 	if k > l.first || to-k > 1 {
 		return true

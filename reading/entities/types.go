@@ -250,7 +250,7 @@ func (r *reader) evidence(l *line, k, to int, t *tally) {
 		t.person++
 	}
 	// a name in address: "What changed, Ilka?", "Two things, Ansel."
-	if to-k == 1 && !the && (k == l.first && after == "," && questions[word(to+1)] || word(k-1) == "," && (after == "?" || after == "!")) {
+	if to-k == 1 && !the && (k == l.first && after == "," && questions[word(to+1)] || word(k-1) == "," && (after == "?" || after == "!" || after == "." && len(l.words) < 7)) {
 		t.person += 2
 	}
 	r.joinedTo(l, k, to, t)
