@@ -126,7 +126,7 @@ func (r *reader) appositions() {
 				k = to - 1
 				continue
 			}
-			if l.title || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil {
+			if l.title || (functionWords[x.fold] || wordLists["stop"][x.fold]) && !r.opens(l, k) || titleStarting(r.world, l, k) != nil {
 				continue
 			}
 			to := run(l, k)
@@ -251,7 +251,7 @@ func (r *reader) leftovers(l *line) {
 			k = r.place(l, k, size, p) - 1
 			continue
 		}
-		if l.hides(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || len(r.people[x.fold]) > 0 || r.small[x.fold] && r.large[x.fold] < 2 {
+		if l.hides(k) || (functionWords[x.fold] || wordLists["stop"][x.fold]) && !r.opens(l, k) || titleStarting(r.world, l, k) != nil || len(r.people[x.fold]) > 0 || r.small[x.fold] && r.large[x.fold] < 2 {
 			continue
 		}
 		to := run(l, k)
@@ -333,7 +333,7 @@ func (r *reader) leftovers(l *line) {
 func (r *reader) persons(l *line) {
 	for k := 0; k < len(l.words); k++ {
 		x := &l.words[k]
-		if !x.upper || x.punct || r.taken[l.index][k] != 0 || l.hides(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive && l.words[k].token == l.words[k-1].token+1 && !r.coveredTitle(l, k-1) {
+		if !x.upper || x.punct || r.taken[l.index][k] != 0 || l.hides(k) || (functionWords[x.fold] || wordLists["stop"][x.fold]) && !r.opens(l, k) || titleStarting(r.world, l, k) != nil || k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive && l.words[k].token == l.words[k-1].token+1 && !r.coveredTitle(l, k-1) {
 			continue
 		}
 		to := run(l, k)
@@ -458,7 +458,7 @@ func (r *reader) personLike(l *line, k, to int) bool {
 		if particles[f] && !x.upper {
 			continue
 		}
-		if wordLists["organisation"][f] || wordLists["place"][f] || wordLists["event"][f] || wordLists["company"][f] || wordLists["stop"][f] || r.small[f] || x.caps && len(x.form) > 3 || r.world.agents[f] != "" {
+		if wordLists["organisation"][f] || wordLists["place"][f] || wordLists["event"][f] || wordLists["company"][f] || wordLists["stop"][f] && !(i == k && r.opens(l, k) && strings.HasSuffix(f, "day")) || r.small[f] || x.caps && len(x.form) > 3 || r.world.agents[f] != "" {
 			return false
 		}
 		if i > k && i+1 < to && x.possessive {
@@ -595,6 +595,9 @@ func (r *reader) oddRun(l *line, k, to int) bool {
 	}
 	if manyOf(l.words[k].fold) || len(l.words) < 3 {
 		return false
+	}
+	if l.words[k].caps {
+		return true
 	}
 	if l.words[k].possessive || l.words[to].form == "," || l.words[to].fold == "and" {
 		return l.Tokens[l.words[k].token].UPOS == "PROPN"

@@ -128,7 +128,7 @@ func (r *reader) formOf(l *line, k, to int) tally {
 			t.media += 4
 		case wordLists["organisation"][f]:
 			t.body += 3
-		case i == k && to-k > 1 && placeStarts[f], i == to-1 && to-k > 1 && wordLists["place"][f]:
+		case i == k && to-k > 1 && (placeStarts[f] || compass[f]), i == to-1 && to-k > 1 && wordLists["place"][f]:
 			t.place += 3
 		case i == k && to-k > 1 && r.world.given[f] != "":
 			t.person += 3
@@ -166,6 +166,8 @@ var (
 	broadcasters = map[string]bool{"radio": true, "television": true, "channel": true, "tv": true}
 )
 
+var compass = set("great new old north south east west upper lower little central northern southern eastern western")
+
 // words around a name, and what they tell of it
 var (
 	whereWords   = set("in near outside around across throughout towards toward inside via")
@@ -180,6 +182,7 @@ var (
 	personOwned  = set("wife husband mother father son daughter brother sister lawyer lawyers aide aides family deputy successor predecessor voice speech widow hand hands face plan letter book career arrest trial death illness birthday")
 	bodyBefore   = set("group company firm agency party union movement network militia charity airline bank broadcaster alliance coalition consortium ngo supplier shipper trader lender insurer miner refiner maker retailer")
 	bodyAfter    = set("chief chiefs boss shares executives members fighters gunmen militants employees workers directors chairman chairwoman shareholders spokesman spokeswoman leader subsidiary")
+	landOwned    = set("envoy negotiators delegation rulers coast farmers ports waters fishermen farmland economy population streets harbour harbor suburbs markets mayor")
 	bodyOwned    = set("members chairman chairwoman director directors board shares employees headquarters founder founders leader leaders fighters")
 	personBefore = set("mr mrs ms dr sir lord lady king queen prince princess saint captain sergeant poor young")
 )
@@ -215,6 +218,8 @@ func (r *reader) evidence(l *line, k, to int, t *tally) {
 	}
 	r.before1(l, k, before, the, t)
 	switch {
+	case owned && onlyStates[after], owned && landOwned[after]:
+		t.place += 2
 	case owned && personOwned[after]:
 		t.person += 2
 	case owned && bodyOwned[after]:
