@@ -91,8 +91,9 @@ func quoted(statements []parley.Statement) []events.Quote {
 	return out
 }
 
-// unnamed lists the people and bodies without a name that act in an event, so that
-// every actor of a finding is among the entities.
+// unnamed lists the people and bodies without a name that act in an event where their
+// country is known. A bare noun ("soldiers", "a spokesman") stays in its finding and is
+// nobody in particular: two articles need not mean the same by it.
 func unnamed(r *parley.Reading) {
 	known := map[string]bool{}
 	for _, e := range r.Entities {
@@ -102,7 +103,7 @@ func unnamed(r *parley.Reading) {
 		m := &r.Mentions[i]
 		for _, side := range [][]parley.Argument{m.Actors, m.Recipients, m.ClaimedBy} {
 			for _, a := range side {
-				if !known[a.ID] {
+				if !known[a.ID] && a.Country != "" {
 					known[a.ID] = true
 					r.Entities = append(r.Entities, parley.Entity{ID: a.ID, Name: a.Name, Names: []string{a.Name}, Type: parley.People, Country: a.Country, ActsFor: a.ActsFor})
 				}

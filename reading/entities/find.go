@@ -35,6 +35,7 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 	for _, l := range r.lines { // surnames of those whom only the leftovers named
 		r.surnamed(l)
 	}
+	r.alike()
 	r.apposed()
 	r.assignOffices()
 	r.resolve()

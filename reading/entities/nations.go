@@ -74,11 +74,24 @@ func (r *reader) learnNations() {
 	for _, n := range heads {
 		if votes[n] >= 2 && !paired[n] && !seen[n] {
 			r.nation(proper[n], "")
+			paired[n] = true
+		}
+	}
+	// "Arlandic barley", once Arland is a country
+	for _, a := range sortedKeys(proper) {
+		if !adjectival(a) || seen[a] || r.nations[slug(a)] {
+			continue
+		}
+		for _, n := range sortedKeys(paired) {
+			if a != n && nationalityOf(a, n) {
+				r.nation(proper[n], a)
+				break
+			}
 		}
 	}
 }
 
-func sortedKeys(m map[string]string) []string {
+func sortedKeys[V any](m map[string]V) []string {
 	out := make([]string, 0, len(m))
 	for k := range m {
 		out = append(out, k)

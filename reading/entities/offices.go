@@ -28,6 +28,9 @@ type claim struct {
 // claim records a description of a person.
 func (r *reader) claim(l *line, d *described, person, k, to int) claim {
 	c := claim{person: person, class: d.class, tense: d.tense, country: d.country, body: d.body, sentence: l.index, acts: d.acts, gender: d.gender}
+	if d.owner == nil && c.country == "" && c.body == "" && c.acts == 's' {
+		c.country, c.body = r.ownerOf(l, d.from)
+	}
 	c.span = parley.Span{Start: l.words[d.from].Start, End: l.words[d.end-1].End}
 	c.words = strings.Join(strings.Fields(c.span.In(r.doc.Text)), " ")
 	c.title = joined(l, r.doc.Text, d.foundTitle.from, d.foundTitle.to)
@@ -36,6 +39,56 @@ func (r *reader) claim(l *line, d *described, person, k, to int) claim {
 		r.found.genders[person] = d.gender
 	}
 	return c
+}
+
+// ownerOf returns whose "its" before a description is: the one state or body that
+// acts in the sentence before it, or, where the sentence begins with it, in the last
+// one. Empty when two could be meant.
+func (r *reader) ownerOf(l *line, from int) (country, body string) {
+	k := from - 1
+	for k >= 0 && qualifiers[l.words[k].fold] {
+		k--
+	}
+	if k < 0 || l.words[k].fold != "its" || l.inside[k] {
+		return "", ""
+	}
+	end := l.words[k].Start
+	if k == l.first {
+		if l.index == 0 {
+			return "", ""
+		}
+		l, end = r.lines[l.index-1], 1<<62
+	}
+	found := -1
+	for i := range r.names[l.index] {
+		n := &r.names[l.index][i]
+		if n.Entity < 0 || n.Start >= end || n.Kind == Nationality || n.Kind == PlaceName {
+			continue
+		}
+		switch r.found.Entities[n.Entity].Type {
+		case parley.State, parley.Government, parley.ArmedGroup, parley.Organisation:
+		default:
+			continue
+		}
+		if !subjectName(l, n) {
+			continue
+		}
+		if found >= 0 && found != n.Entity {
+			return "", ""
+		}
+		found = n.Entity
+	}
+	if found < 0 {
+		return "", ""
+	}
+	e := &r.found.Entities[found]
+	return e.Country, bodyID(*e)
+}
+
+// subjectName reports whether a name is the subject of a clause.
+func subjectName(l *line, n *Name) bool {
+	subject, _, _ := subjectOf(l, headOf(l.Sentence, n), n.First)
+	return subject
 }
 
 // A titleMention is a role that an apposition gives to a person, to be recorded
@@ -73,7 +126,7 @@ func (r *reader) appositions() {
 				k = to - 1
 				continue
 			}
-			if l.title || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil {
+			if l.title || (functionWords[x.fold] || wordLists["stop"][x.fold]) && !r.opens(l, k) || titleStarting(r.world, l, k) != nil {
 				continue
 			}
 			to := run(l, k)
@@ -198,7 +251,7 @@ func (r *reader) leftovers(l *line) {
 			k = r.place(l, k, size, p) - 1
 			continue
 		}
-		if l.hides(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || len(r.people[x.fold]) > 0 || r.small[x.fold] && r.large[x.fold] < 2 {
+		if l.hides(k) || (functionWords[x.fold] || wordLists["stop"][x.fold]) && !r.opens(l, k) || titleStarting(r.world, l, k) != nil || len(r.people[x.fold]) > 0 || r.small[x.fold] && r.large[x.fold] < 2 {
 			continue
 		}
 		to := run(l, k)
@@ -222,6 +275,13 @@ func (r *reader) leftovers(l *line) {
 		}
 		name := joined(l, r.doc.Text, k, to)
 		e := parley.Entity{ID: slug(name), Name: name, Type: parley.Organisation}
+		if to-k == 1 && !x.caps && adjectival(x.fold) && r.describes(l, k, to) {
+			continue // "a Kestrian lender": of a country that nothing else names
+		}
+		if i := r.firstName(l, k, to); i >= 0 {
+			r.mention(l, k, to, i, Proper)
+			continue
+		}
 		sort, sure := r.sortOf(l, k, to)
 		if short := strings.TrimSuffix(x.fold, "s"); wordLists["stop"][short] || wordLists["stop"][strings.TrimSuffix(x.fold, ".")] {
 			continue
@@ -246,6 +306,8 @@ func (r *reader) leftovers(l *line) {
 			switch likely := r.sorts[foldOf(l, k, to)].likely; {
 			case likely != "":
 				e.Type = likely
+			case to-k == 1 && x.odd && to < len(l.words) && !l.words[to].upper && r.describes(l, k, to):
+				e.Type = parley.Place // "the Dorvan sugar terminal"
 			case to-k == 1 && x.odd && k > 0 && !r.acts(l, k) && (l.words[k-1].fold == "of" || l.words[k-1].fold == "from" || l.words[k-1].fold == "to"):
 				e.Type = parley.Place
 			}
@@ -271,7 +333,7 @@ func (r *reader) leftovers(l *line) {
 func (r *reader) persons(l *line) {
 	for k := 0; k < len(l.words); k++ {
 		x := &l.words[k]
-		if !x.upper || x.punct || r.taken[l.index][k] != 0 || l.hides(k) || functionWords[x.fold] || wordLists["stop"][x.fold] || titleStarting(r.world, l, k) != nil || k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive && l.words[k].token == l.words[k-1].token+1 && !r.coveredTitle(l, k-1) {
+		if !x.upper || x.punct || r.taken[l.index][k] != 0 || l.hides(k) || (functionWords[x.fold] || wordLists["stop"][x.fold]) && !r.opens(l, k) || titleStarting(r.world, l, k) != nil || k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive && l.words[k].token == l.words[k-1].token+1 && !r.coveredTitle(l, k-1) {
 			continue
 		}
 		to := run(l, k)
@@ -306,6 +368,25 @@ func (r *reader) persons(l *line) {
 func (r *reader) coveredTitle(l *line, k int) bool {
 	n := r.nameAt(l, k)
 	return n != nil && n.First > l.words[k].token
+}
+
+// firstName returns the one person of the document whose full name begins with the
+// word, where it stands alone, or -1.
+func (r *reader) firstName(l *line, k, to int) int {
+	if to-k != 1 || r.notTheName(l, k) {
+		return -1
+	}
+	found := -1
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if (e.Type == parley.Person || e.Type == parley.Leader) && strings.HasPrefix(e.ID, l.words[k].fold+"-") && r.named1(i) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
 }
 
 // partOfLonger reports whether a given name begins a full name of the document:
@@ -377,7 +458,7 @@ func (r *reader) personLike(l *line, k, to int) bool {
 		if particles[f] && !x.upper {
 			continue
 		}
-		if wordLists["organisation"][f] || wordLists["place"][f] || wordLists["event"][f] || wordLists["company"][f] || wordLists["stop"][f] || r.small[f] || x.caps && len(x.form) > 3 || r.world.agents[f] != "" {
+		if wordLists["organisation"][f] || wordLists["place"][f] || wordLists["event"][f] || wordLists["company"][f] || wordLists["stop"][f] && !(i == k && r.opens(l, k) && strings.HasSuffix(f, "day")) || r.small[f] || x.caps && len(x.form) > 3 || r.world.agents[f] != "" {
 			return false
 		}
 		if i > k && i+1 < to && x.possessive {
@@ -386,6 +467,9 @@ func (r *reader) personLike(l *line, k, to int) bool {
 		if tag := l.Tokens[x.token].XPOS; tag != "" && tag != "NNP" && !particles[f] && !(x.odd && (tag == "NN" || tag == "NNPS" || tag == "FW" || tag == "NNS")) {
 			return false
 		}
+	}
+	if to-k == 2 && l.words[k+1].hyphen && r.surname(l.words[k].fold) && r.surname(l.words[k+1].fold) {
+		return false // "the Trump-Putin summit": two people
 	}
 	if sort, sure := r.sortOf(l, k, to); sure && sort != parley.Person && sort != "" {
 		return false
@@ -397,7 +481,7 @@ func (r *reader) personLike(l *line, k, to int) bool {
 		return false
 	}
 	last := l.words[to-1]
-	if to-k == 2 && r.famousSurname(last.fold) {
+	if to-k == 2 && !last.hyphen && r.famousSurname(last.fold) {
 		return true // "Melania Trump"
 	}
 	if r.large[last.fold] >= 2 && r.aloneToo(last.fold) {
@@ -412,6 +496,9 @@ func (r *reader) personLike(l *line, k, to int) bool {
 	}
 	return l.Parsed && (l.Tokens[next.token].UPOS == "VERB" || l.Tokens[next.token].UPOS == "AUX" || l.Tokens[next.token].UPOS == "CCONJ" || l.Tokens[next.token].UPOS == "ADP")
 }
+
+// surname reports whether a word alone means somebody of this document or of the roster.
+func (r *reader) surname(f string) bool { return len(r.people[f]) > 0 || r.famousSurname(f) }
 
 // famousSurname reports whether a surname alone means somebody of the roster.
 func (r *reader) famousSurname(f string) bool {
@@ -500,14 +587,17 @@ func (r *reader) oddRun(l *line, k, to int) bool {
 	if !odd || !l.Parsed {
 		return false
 	}
-	if l.title {
-		return to-k > 1 || l.Tokens[l.words[k].token].UPOS == "PROPN"
+	if l.title { // a name in a headline comes back in the article
+		return (to-k > 1 || l.Tokens[l.words[k].token].UPOS == "PROPN") && (len(r.lines) < 3 || r.large[l.words[to-1].fold] > 0)
 	}
 	if k > l.first || to-k > 1 {
 		return true
 	}
 	if manyOf(l.words[k].fold) || len(l.words) < 3 {
 		return false
+	}
+	if l.words[k].caps {
+		return true
 	}
 	if l.words[k].possessive || l.words[to].form == "," || l.words[to].fold == "and" {
 		return l.Tokens[l.words[k].token].UPOS == "PROPN"
@@ -586,8 +676,8 @@ func (r *reader) current(offices []office) *office {
 func (r *reader) fromClaims(i int) {
 	e := &r.found.Entities[i]
 	for _, c := range r.found.claims {
-		if c.person != i || c.class == "honorific" {
-			continue
+		if c.person != i || c.class == "honorific" || e.Country != "" && c.country != "" && c.country != e.Country && c.acts == 's' {
+			continue // nobody is minister of two countries
 		}
 		role := parley.Role{Title: strings.ToLower(c.title), Of: c.country}
 		body := ""

@@ -156,6 +156,9 @@ func (r *reader) thing(l *line, k int, p form) *candidate {
 	if p.role == 'p' || p.role == 'r' {
 		same := distinct(filter(here, func(c *candidate) bool { return c.subject && mine >= 0 && c.clause == mine }))
 		if len(same) == 1 {
+			if o := controller(l, k, here, same[0]); o != nil {
+				return known(pass(o, fits)) // "accused Arland of paying its farmers"
+			}
 			return known(pass(same[0], fits))
 		}
 		if len(here) == 1 && here[0].body && k <= l.first+6 && here[0].start == l.words[l.first].Start {
@@ -189,6 +192,50 @@ func (r *reader) thing(l *line, k int, p form) *candidate {
 		return known(pass(prev[0], fits))
 	}
 	return nil
+}
+
+// controller returns the body that does what "its" stands in, where another is told
+// or asked to do it: "urged Arland to withdraw its troops". Nil when the subject itself
+// does it.
+func controller(l *line, k int, here []*candidate, subject *candidate) *candidate {
+	var last *candidate
+	for _, c := range here {
+		if c.body && !c.plural && !c.subject && c.entity != subject.entity && c.start > subject.start {
+			last = c
+		}
+	}
+	if last == nil {
+		return nil
+	}
+	i := 0
+	for i < k && l.words[i].Start <= last.start {
+		i++
+	}
+	for i < k && l.words[i].upper {
+		i++ // the rest of its name
+	}
+	if i+1 >= k || l.words[i-1].possessive {
+		return nil
+	}
+	next := l.words[i+1].fold
+	switch l.words[i].fold {
+	case "of", "from", "for", "into":
+		if !strings.HasSuffix(next, "ing") {
+			return nil
+		}
+	case "to":
+		if l.Tokens[l.words[i+1].token].UPOS != "VERB" {
+			return nil
+		}
+	default:
+		return nil
+	}
+	for j := i + 2; j < k; j++ {
+		if l.words[j].punct {
+			return nil
+		}
+	}
+	return last
 }
 
 // rival reports whether some unnamed thing is a subject as well.

@@ -97,6 +97,7 @@ func run(l *line, k int) int {
 			return to
 		case i > k && l.words[k].odd && l.hides(i) && !headed[x.fold] && !peoples(x):
 			return to // "Arland Rejects Offer"
+		case i == k && x.upper && i+1 < len(l.words) && l.words[i+1].odd && functionWords[x.fold]:
 		case x.upper && (!functionWords[x.fold] || i > k && len(x.form) == 2 && x.form[1] == '.'):
 			to = i + 1
 		case particles[x.fold] && i > k && i+1 < len(l.words) && (l.words[i+1].upper && !l.words[i+1].punct || particles[l.words[i+1].fold] && i+2 < len(l.words) && l.words[i+2].upper):
@@ -119,7 +120,7 @@ func peoples(x *word) bool {
 	case "people", "men", "women", "children", "fishermen", "workers", "peoples":
 		return true
 	}
-	return strings.HasSuffix(x.fold, "s") && len(x.fold) > 4 && x.End-x.Start == len(x.form)
+	return (strings.HasSuffix(x.fold, "s") || strings.HasSuffix(x.fold, "men")) && len(x.fold) > 4 && x.End-x.Start == len(x.form)
 }
 
 // named finds the names of one sentence that need no other sentence: those of
@@ -289,7 +290,7 @@ func (r *reader) bodyEnd(l *line, k int) int {
 			return 0
 		}
 	}
-	if !found {
+	if !found || l.title && goods[l.words[end-1].fold] {
 		return 0
 	}
 	if end < to && !l.title {
@@ -323,6 +324,9 @@ func (r *reader) bodyEnd(l *line, k int) int {
 	}
 	return end
 }
+
+// goods are words that end the names of companies, and news of trade.
+var goods = set("gas grain oil steel energy metals shipping mining power trust news")
 
 // units are military bodies: "of Sahrun" after them tells whose they are.
 var units = map[string]bool{"brigade": true, "brigades": true, "battalion": true, "regiment": true, "division": true, "corps": true, "garrison": true}
@@ -421,7 +425,7 @@ func (r *reader) unknown(l *line, k int) int {
 	if to := r.twofold(l, k); to > 0 {
 		return r.body(l, k, to, nil)
 	}
-	if functionWords[x.fold] && !ordinal || wordLists["stop"][x.fold] && !r.partOfBody(l, k) {
+	if (functionWords[x.fold] && !ordinal || wordLists["stop"][x.fold] && !r.partOfBody(l, k)) && !r.opens(l, k) {
 		return k + 1
 	}
 	if ordinal {
@@ -434,9 +438,14 @@ func (r *reader) unknown(l *line, k int) int {
 		if to == k+1 || startsClause(l, k) && to == k+1 || k == l.first && r.small[x.fold] && r.world.agents[x.fold] != "" {
 			return k + 1
 		}
-		if !organs[l.words[to-1].fold] || to-k > 2 {
+		if !organs[l.words[to-1].fold] || to-k > 2 || x.odd && !adjectival(x.fold) {
 			return r.body(l, k, to, nil)
 		}
+		return to
+	}
+	if to := r.waters(l, k); to > 0 {
+		i := r.entity(parley.Entity{ID: slug(joined(l, r.doc.Text, k, to)), Name: joined(l, r.doc.Text, k, to), Type: parley.Place})
+		r.mention(l, k, to, i, PlaceName)
 		return to
 	}
 	to := run(l, k)
@@ -478,6 +487,43 @@ func (r *reader) unknown(l *line, k int) int {
 		return to
 	}
 	return to
+}
+
+// waters returns the end of a place named after another, or 0: "the Straits of
+// Quill", "Bay of Tarn".
+func (r *reader) waters(l *line, k int) int {
+	if k+2 >= len(l.words) || l.words[k+1].fold != "of" || l.inTitle(k) || k <= l.first && l.words[k].possessive {
+		return 0
+	}
+	switch l.words[k].fold {
+	case "strait", "straits", "gulf", "bay", "isle", "isles", "cape", "sea", "lake", "mount", "port", "valley", "plain", "plains", "horn", "forest", "river":
+	default:
+		return 0
+	}
+	if !l.words[k+2].odd {
+		return 0
+	}
+	return run(l, k+2)
+}
+
+// opens reports whether a word that is no name opens one before a word that English
+// does not have: "Great Varrow", "North Tarn", "Sunday Okpa" where no "on" precedes.
+func (r *reader) opens(l *line, k int) bool {
+	x := &l.words[k]
+	if k <= l.first || startsClause(l, k) || k+1 >= len(l.words) || x.possessive || x.caps || !l.words[k+1].odd || l.words[k+1].hyphen || l.inTitle(k) || adjectival(l.words[k+1].fold) {
+		return false
+	}
+	switch x.fold {
+	case "great", "new", "old", "north", "south", "east", "west", "upper", "lower", "little", "central":
+		return true
+	case "sunday", "monday", "friday", "april", "may", "june", "august", "thursday", "saturday", "wednesday", "tuesday":
+		switch l.words[k-1].fold {
+		case "on", "last", "next", "by", "until", "since", "from", "in", "of", "this", "to", "before", "after", "said", "late", "early", "every", "and":
+			return l.words[k-1].fold == "and" && k >= 2 && l.words[k-2].form == ","
+		}
+		return true
+	}
+	return false
 }
 
 // twofold returns the end of a body named after two things, or 0: "the Peace and
@@ -645,7 +691,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		}
 		return -1
 	}
-	if d != nil && d.class == "honorific" && len(alone) == 0 && (to-k == 1 && (to == len(l.words) || !l.words[to].hyphen) || to-k == 2 && l.words[k+1].hyphen) && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
+	if d != nil && (d.class == "honorific" || d.class == "officer" || d.class == "cleric") && l.words[d.foundTitle.to-1].upper && len(alone) == 0 && (to-k == 1 && (to == len(l.words) || !l.words[to].hyphen) || to-k == 2 && l.words[k+1].hyphen) && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
 		form := joined(l, r.doc.Text, k, to)
 		i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
 		if d.gender != "" {

@@ -74,7 +74,13 @@ func (r *reader) titleNoun(l *line, t *foundTitle) bool {
 		if r.leadersOf(l, d) {
 			return true
 		}
-		return r.band(l, d, t.from, t.to, sectorType(r.world.agents[t.form]))
+		return r.band(l, d, t.from, t.to, organType(l.words[t.to-1].fold, r.world.agents[t.form]))
+	}
+	if d.owner == nil && article == "the" && !l.title {
+		if i := r.recentHolder(l, t); i >= 0 {
+			r.mention(l, t.from, t.to, i, RoleNoun)
+			return true
+		}
 	}
 	if d.owner == nil {
 		if article != "the" || t.class == "head" || t.class == "expert" || t.class == "official" || t.class == "secretary" || t.class == "chief" || t.class == "minister" {
@@ -119,6 +125,63 @@ func (r *reader) titleNoun(l *line, t *foundTitle) bool {
 	e := parley.Entity{ID: slug(name), Name: name, Type: parley.Leader, Country: d.country, ActsFor: r.chain(body, d.country, d.class)}
 	r.mentionRole(l, d, r.entity(e))
 	return true
+}
+
+// recentHolder returns whom "the minister", "the spokesman" come back to: the one
+// person of such a title whom this sentence or the last five before it name, the
+// nearest first; -1 for nobody, or where two could be meant.
+func (r *reader) recentHolder(l *line, t *foundTitle) int {
+	switch t.class {
+	case "minister", "spokesperson", "envoy", "negotiator", "cleric", "officer", "commander", "ambassador", "secretary", "president", "prime minister", "foreign minister":
+	default:
+		return -1
+	}
+	for back := 0; back <= 5; back++ {
+		s := l.index - back
+		if s < 0 {
+			return -1
+		}
+		found := -1
+		for i := range r.names[s] {
+			n := &r.names[s][i]
+			if n.Kind != Proper || n.Entity < 0 || back == 0 && n.Start >= l.words[t.from].Start {
+				continue
+			}
+			e := &r.found.Entities[n.Entity]
+			if e.Type != parley.Person && e.Type != parley.Leader || !r.titled(n.Entity, t) {
+				continue
+			}
+			if found >= 0 && found != n.Entity {
+				return -1
+			}
+			found = n.Entity
+		}
+		if found >= 0 {
+			return found
+		}
+	}
+	return -1
+}
+
+// titled reports whether a person is called by a title, or by one that it shortens.
+func (r *reader) titled(i int, t *foundTitle) bool {
+	if g := r.found.genders[i]; t.gender != "" && g != "" && g != t.gender {
+		return false
+	}
+	fits := func(class string) bool {
+		return class == t.class || t.class == "minister" && strings.HasSuffix(class, " minister") && class != "prime minister"
+	}
+	for _, c := range r.found.claims {
+		if c.person == i && fits(c.class) && (t.gender == "" || c.gender == "" || c.gender == t.gender) && c.tense != "former" && c.tense != "ex" && c.tense != "late" {
+			return true
+		}
+	}
+	for _, o := range r.world.officesOf(r.found.Entities[i].ID) {
+		if fits(o.class) && r.at.Known() && o.holdsAt(r.at) {
+			return true
+		}
+	}
+	return false
 }
 
 // mentionRole records the title's own words, with its owner's as the phrase.
@@ -287,6 +350,9 @@ func (r *reader) agentNoun(l *line, k int) bool {
 			}
 		}
 	}
+	if owner == nil {
+		owner = r.countryTold(l, from, k)
+	}
 	if owner == nil || owner.Entity < 0 {
 		return false
 	}
@@ -303,6 +369,70 @@ func (r *reader) agentNoun(l *line, k int) bool {
 		return false
 	}
 	return r.band(l, &described{foundTitle: &foundTitle{from: from, to: k + 1}, from: from, end: k + 1, owner: owner, country: e.Country, body: bodyID(e)}, from, k+1, organType(f, sector))
+}
+
+// alone are organs that "the" before them makes those of the country told of.
+var alone = set("government army military navy cabinet presidency coastguard opposition")
+
+// countryTold returns the one country that a passage is about, as the owner of "the
+// government": told of earlier in the sentence, else in the last one. Nil where two
+// are told of, or none.
+func (r *reader) countryTold(l *line, from, k int) *Name {
+	if !alone[l.words[k].fold] || from != k || k == 0 || l.words[k-1].fold != "the" || l.title {
+		return nil
+	}
+	if k+1 < len(l.words) && (l.words[k+1].fold == "of" || l.words[k+1].upper) && !l.words[k].possessive {
+		return nil
+	}
+	for back := 0; back <= 1; back++ {
+		s := l.index - back
+		if s < 0 || r.lines[s].title {
+			return nil
+		}
+		// "the opposition in Tessamy": what stands behind it belongs to it
+		end := 1 << 62
+		if back == 0 {
+			end = l.words[k].Start
+			if k+2 < len(l.words) && l.words[k+1].fold == "in" {
+				end = l.words[k+2].End
+			}
+		}
+		found, second := -1, false
+		for i := range r.names[s] {
+			n := &r.names[s][i]
+			if n.Entity < 0 || n.Start >= end {
+				continue
+			}
+			c := r.found.Entities[n.Entity].Country
+			if c == "" {
+				continue
+			}
+			state := r.stateOf(c)
+			if state < 0 {
+				continue
+			}
+			second = second || found >= 0 && found != state
+			found = state
+		}
+		if second {
+			return nil
+		}
+		if found >= 0 {
+			return &Name{Entity: found, Kind: Proper, Sentence: -1}
+		}
+	}
+	return nil
+}
+
+// stateOf returns the entity of a country, or -1.
+func (r *reader) stateOf(country string) int {
+	if i, ok := r.index[country]; ok {
+		return i
+	}
+	if i, ok := r.index[slug(country)]; ok && r.found.Entities[i].Type == parley.State {
+		return i
+	}
+	return r.known(country)
 }
 
 func isHyphenForm(s string) bool { return s == "-" || s == "–" }
@@ -325,8 +455,14 @@ func organType(noun, sector string) parley.EntityType {
 	case "forces", "troops", "delegation", "side", "police", "mission", "embassy", "command", "guard", "team":
 		return parley.Government
 	}
+	if civil[strings.TrimSuffix(noun, "s")] {
+		return parley.People
+	}
 	return sectorType(sector)
 }
+
+// civil are people of a country who do not act for it.
+var civil = set("engineer farmer fisherman fishermen villager people resident worker miner trader shepherd pilot guest child family driver student refugee civilian")
 
 func sectorType(sector string) parley.EntityType {
 	switch sector {
@@ -343,6 +479,13 @@ func sectorType(sector string) parley.EntityType {
 // band records an unnamed actor of a country or body: "Russian troops".
 func (r *reader) band(l *line, d *described, from, to int, kind parley.EntityType) bool {
 	e := r.found.Entities[d.owner.Entity]
+	if d.owner.Kind == Pronoun && e.Type == parley.Government && kind == parley.People {
+		if i, ok := r.index[slug(e.Country)]; ok { // "the Arland delegation ... its farmers"
+			e = r.found.Entities[i]
+		} else if i := r.known(e.Country); i >= 0 {
+			e = r.found.Entities[i]
+		}
+	}
 	noun := strings.ToLower(joined(l, r.doc.Text, from, to))
 	adj := e.Name
 	if d.owner.Kind == Nationality {

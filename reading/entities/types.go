@@ -128,7 +128,7 @@ func (r *reader) formOf(l *line, k, to int) tally {
 			t.media += 4
 		case wordLists["organisation"][f]:
 			t.body += 3
-		case i == k && to-k > 1 && placeStarts[f], i == to-1 && to-k > 1 && wordLists["place"][f]:
+		case i == k && to-k > 1 && (placeStarts[f] || compass[f]), i == to-1 && to-k > 1 && wordLists["place"][f]:
 			t.place += 3
 		case i == k && to-k > 1 && r.world.given[f] != "":
 			t.person += 3
@@ -166,12 +166,14 @@ var (
 	broadcasters = map[string]bool{"radio": true, "television": true, "channel": true, "tv": true}
 )
 
+var compass = set("great new old north south east west upper lower little central northern southern eastern western")
+
 // words around a name, and what they tell of it
 var (
 	whereWords   = set("in near outside around across throughout towards toward inside via")
 	placeBefore  = set("reached reach reaches leave left leaves visit visited visits enter entered enters captured capture shelled besieged occupied northern southern eastern western central upper lower inner bordering")
 	peopleOf     = set("residents people streets mayor governor citizens outskirts port town city village villages province region district capital bay island harbour harbor siege battle hospital gates walls road north south east west suburbs coast waters border banks mouth valley")
-	placeAfter   = set("river rivers lake lakes province region district city town village port harbour harbor island islands camp bridge crossing valley mountains hills strait dam canal basin airport road highway peninsula delta coast station")
+	placeAfter   = set("river rivers lake lakes province region district city town village port harbour harbor island islands camp bridge crossing valley mountains hills strait dam canal basin airport road highway peninsula delta coast station railway terminal heights plant strip front line ridge border pass gorge")
 	riverBefore  = set("flow level waters mouth banks bank valley delta bend ford tributary tributaries source course bed")
 	riverAfter   = set("rises rose flows flowed waters floods flooded froze drains dried meanders")
 	shipBefore   = set("aboard ship vessel ferry boat tanker trawler frigate freighter yacht barge cutter crew captain hull hold deck wreck cargo sinking steamer")
@@ -180,6 +182,7 @@ var (
 	personOwned  = set("wife husband mother father son daughter brother sister lawyer lawyers aide aides family deputy successor predecessor voice speech widow hand hands face plan letter book career arrest trial death illness birthday")
 	bodyBefore   = set("group company firm agency party union movement network militia charity airline bank broadcaster alliance coalition consortium ngo supplier shipper trader lender insurer miner refiner maker retailer")
 	bodyAfter    = set("chief chiefs boss shares executives members fighters gunmen militants employees workers directors chairman chairwoman shareholders spokesman spokeswoman leader subsidiary")
+	landOwned    = set("envoy negotiators delegation rulers coast farmers ports waters fishermen farmland economy population streets harbour harbor suburbs markets mayor")
 	bodyOwned    = set("members chairman chairwoman director directors board shares employees headquarters founder founders leader leaders fighters")
 	personBefore = set("mr mrs ms dr sir lord lady king queen prince princess saint captain sergeant poor young")
 )
@@ -215,6 +218,8 @@ func (r *reader) evidence(l *line, k, to int, t *tally) {
 	}
 	r.before1(l, k, before, the, t)
 	switch {
+	case owned && onlyStates[after], owned && landOwned[after]:
+		t.place += 2
 	case owned && personOwned[after]:
 		t.person += 2
 	case owned && bodyOwned[after]:
@@ -250,7 +255,7 @@ func (r *reader) evidence(l *line, k, to int, t *tally) {
 		t.person++
 	}
 	// a name in address: "What changed, Ilka?", "Two things, Ansel."
-	if to-k == 1 && !the && (k == l.first && after == "," && questions[word(to+1)] || word(k-1) == "," && (after == "?" || after == "!")) {
+	if to-k == 1 && !the && (k == l.first && after == "," && questions[word(to+1)] || word(k-1) == "," && (after == "?" || after == "!" || after == "." && len(l.words) < 7)) {
 		t.person += 2
 	}
 	r.joinedTo(l, k, to, t)
@@ -311,9 +316,8 @@ func (r *reader) apposition(l *line, k int, t *tally) bool {
 	}
 	for i := k; i < len(l.words) && i < k+6; i++ {
 		x := &l.words[i]
-		if x.punct || x.fold == "of" || x.fold == "in" || x.fold == "who" || x.fold == "that" {
-			i = len(l.words)
-			continue
+		if x.punct || i > k && functionWords[x.fold] {
+			break
 		}
 		next := ""
 		if i+1 < len(l.words) && !l.words[i+1].punct {

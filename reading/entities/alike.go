@@ -1,0 +1,118 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// alike lets the short form of a body's name mean the body: "the Basin Commission"
+// after "the Tavry Basin Commission", "the Mirror" after "The Port Evrin Mirror",
+// "the Mevrans" beside the Mevran Liberation Army. Only where one body alone fits.
+func (r *reader) alike() {
+	same := map[int]int{}
+	for i := range r.found.Entities {
+		if j := r.longForm(i); j >= 0 {
+			same[i] = j
+		}
+	}
+	if len(same) == 0 {
+		return
+	}
+	for s := range r.names {
+		for k := range r.names[s] {
+			n := &r.names[s][k]
+			j, ok := same[n.Entity]
+			if !ok {
+				continue
+			}
+			n.Plural = n.Plural || r.found.Entities[n.Entity].Type == parley.People || severalForm(n.Span.In(r.doc.Text))
+			n.Entity, n.Guess = j, false
+			if n.Kind == PlaceName {
+				n.Kind = Proper
+			}
+			r.forms[j][n.Span.In(r.doc.Text)] = true
+		}
+	}
+	for i := range r.found.claims {
+		if j, ok := same[r.found.claims[i].person]; ok {
+			r.found.claims[i].person = j
+		}
+	}
+}
+
+func severalForm(s string) bool { return !strings.Contains(s, " ") && strings.HasSuffix(s, "s") }
+
+// longForm returns the one body whose name ends in the whole name of entity i, or
+// whose people it names; -1 for none or several.
+func (r *reader) longForm(i int) int {
+	e := &r.found.Entities[i]
+	if _, ok := r.world.entities[e.ID]; ok || len(r.forms[i]) == 0 {
+		return -1
+	}
+	words := nameWords(e.Name)
+	last := words[max(len(words)-1, 0):]
+	if len(words) == 0 {
+		return -1
+	}
+	found := -1
+	for j := range r.found.Entities {
+		o := &r.found.Entities[j]
+		switch o.Type {
+		case parley.Organisation, parley.ArmedGroup, parley.Media, parley.Company, parley.Government:
+		default:
+			continue
+		}
+		long := nameWords(o.Name)
+		if j == i || len(long) < 2 || len(long) <= len(words) && len(words) > 1 {
+			continue
+		}
+		switch e.Type {
+		case parley.Organisation, parley.ArmedGroup, parley.Media, parley.Company, parley.Government:
+			ends := len(long) > len(words) && slices.Equal(long[len(long)-len(words):], words)
+			if ends && len(words) == 1 {
+				ends = papers[words[0]] && o.Type == parley.Media || wordLists["organisation"][words[0]] && r.notTheNames(i)
+			}
+			if !ends && !r.peopleOf(last, words, long, o) {
+				continue
+			}
+		case parley.People, parley.Place:
+			if !r.peopleOf(last, words, long, o) {
+				continue
+			}
+		default:
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = j
+	}
+	return found
+}
+
+// peopleOf reports whether a single plural names the people of a body: "Mevrans" of
+// the "Mevran Liberation Army".
+func (r *reader) peopleOf(last, words, long []string, o *parley.Entity) bool {
+	if len(words) != 1 || o.Type != parley.ArmedGroup && o.Type != parley.Organisation {
+		return false
+	}
+	return last[0] == long[0]+"s" && adjectival(long[0]) && !r.world.english(long[0])
+}
+
+// notTheNames reports whether every mention of an entity has an article before it.
+func (r *reader) notTheNames(i int) bool {
+	for s := range r.names {
+		l := r.lines[s]
+		for _, n := range r.names[s] {
+			if n.Entity != i {
+				continue
+			}
+			if n.First == 0 || !strings.EqualFold(l.Tokens[n.First-1].Form, "the") {
+				return false
+			}
+		}
+	}
+	return true
+}
