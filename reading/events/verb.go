@@ -184,6 +184,9 @@ func (c *clause) unsaid(v int) bool {
 // verbal reports whether token i is a verb, or a past form of one the lexicon knows
 // that the tagger took for a noun though it has an object ("vetoed the draft").
 func (c *clause) verbal(i int) bool {
+	if c.Is(i, "amod") {
+		return false // "wounded people": what they are, not what was done
+	}
 	return c.Tokens[i].UPOS == "VERB" || c.Tokens[i].UPOS == "NOUN" && c.Child(i, "obj") >= 0 && c.lexicon.verbs[c.verbLemma(i)] != nil
 }
 
