@@ -1,0 +1,460 @@
+package coder
+
+import "slices"
+
+// Group is a kind of feature; groups can be left out to see what each gives.
+type Group uint8
+
+// The groups.
+const (
+	Words     Group = 1 << iota // runs of words around and between the parties
+	Structure                   // verbs and prepositions in order of place, how they are told
+	Parse                       // what our own parse says of the clause
+	CAMEO                       // what the dictionary says of the verbs
+	Classes                     // classes of the words
+	Rules                       // what the rules make of the classes
+	AllGroups = Words | Structure | Parse | CAMEO | Classes | Rules
+)
+
+// A feature is a slot of the weights and its value.
+type feature struct {
+	slot  uint32
+	value float32
+}
+
+// slotBits is the number of bits of a slot.
+const slotBits = 16
+
+// A vector is the features of one question, by slot, of length one.
+type vector []feature
+
+// reader turns questions into vectors. It is not safe for concurrent use.
+type reader struct {
+	lex    *lexicon
+	cameo  *Dictionary
+	groups Group
+	c      clause
+	out    vector
+	value  float32
+	keys   []wordKeys
+	runs   []uint64 // hashes of the words of the window
+	verbs  []int
+}
+
+// mix is one step of hashing a feature's parts.
+func mix(h uint64, part uint64) uint64 {
+	h ^= part
+	h *= 0x9E3779B97F4A7C15
+	return h ^ h>>29
+}
+
+func word(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+func (r *reader) put(parts ...uint64) {
+	h := uint64(0x51ED270B)
+	for _, p := range parts {
+		h = mix(h, p)
+	}
+	h *= 0xD6E8FEB86659FD93
+	r.out = append(r.out, feature{uint32(h >> (64 - slotBits)), r.value})
+}
+
+// read returns the vector of a question. It is valid until the next call.
+func (r *reader) read(q Question) vector {
+	r.out = r.out[:0]
+	if len(q.Tree.Tokens) == 0 {
+		return r.out
+	}
+	r.c.reset(q, r.lex)
+	if r.groups&Words != 0 {
+		r.value = 1
+		r.words()
+	}
+	if r.groups&Structure != 0 {
+		r.value = 1
+		r.structure()
+	}
+	if r.groups&Parse != 0 {
+		r.value = 1.5
+		r.parse()
+	}
+	if r.groups&CAMEO != 0 && r.cameo != nil {
+		r.value = 1.5
+		r.dictionary()
+	}
+	if r.groups&Classes != 0 {
+		r.value = 1.5
+		r.classes()
+	}
+	if r.groups&Rules != 0 {
+		r.value = 2
+		r.rules()
+	}
+	return r.finish()
+}
+
+// finish sorts the features by slot, takes each once and scales them to length one.
+func (r *reader) finish() vector {
+	slices.SortFunc(r.out, func(a, b feature) int { return int(a.slot) - int(b.slot) })
+	n := 0
+	var sum float32
+	for i, f := range r.out {
+		if i > 0 && n > 0 && r.out[n-1].slot == f.slot {
+			continue
+		}
+		r.out[n] = f
+		n++
+		sum += f.value * f.value
+	}
+	r.out = r.out[:n]
+	if sum > 0 {
+		k := 1 / sqrt32(sum)
+		for i := range r.out {
+			r.out[i].value *= k
+		}
+	}
+	return r.out
+}
+
+// hashes of the stand-ins
+var (
+	wSource = word("<S>")
+	wTarget = word("<T>")
+	wName   = word("<NAME>")
+	wNumber = word("<NUM>")
+)
+
+// lemma returns the hash of token i's lemma, names and numbers made alike.
+func (r *reader) lemma(i int) uint64 {
+	switch tok := &r.c.Tokens[i]; tok.UPOS {
+	case "PROPN":
+		return wName
+	case "NUM":
+		return wNumber
+	}
+	return word(r.c.Lemma(i))
+}
+
+const (
+	fUnigram = iota + 1
+	fBigram
+	fTrigram
+	fSkip
+	fOrder
+	fFirstVerb
+	fLastVerb
+	fVerb
+	fBefore
+	fFlags
+	fTag
+	fSourceHead
+	fTargetHead
+	fPredicate
+	fPredicateFlags
+	fObject
+	fCore
+	fPairOfCore
+	fPath
+	fRelations
+	fTargetCase
+	fSaid
+	fCameo
+	fCameoMain
+	fCameoCode
+	fCameoAny
+	fClass
+	fClassMain
+	fClassPair
+	fClassFar
+	fClassTarget
+	fClassSource
+	fClassFlag
+	fRule
+	fRuleFirst
+	fRuleAll
+	fSentence
+	fBias
+)
+
+// words puts runs of one to three words in a window around the parties.
+func (r *reader) words() {
+	c := &r.c
+	lo, hi := max(0, c.first-4), min(len(c.Tokens), c.last+1+9)
+	r.runs = r.runs[:0]
+	var previous uint8
+	for i := lo; i < hi; i++ {
+		m := c.mark[i]
+		if m != 0 {
+			if m != previous {
+				r.runs = append(r.runs, map[bool]uint64{true: wSource, false: wTarget}[m == inSource])
+			}
+			previous = m
+			continue
+		}
+		previous = 0
+		if u := c.Tokens[i].UPOS; u == "PUNCT" || u == "DET" {
+			continue
+		}
+		h := r.lemma(i)
+		r.runs = append(r.runs, h)
+		region := uint64(1)
+		if i < c.first {
+			region = 0
+		} else if i > c.last {
+			region = 2
+		}
+		r.put(fUnigram, h, region)
+		r.put(fUnigram, h)
+	}
+	for i := range r.runs {
+		if i+1 < len(r.runs) {
+			r.put(fBigram, r.runs[i], r.runs[i+1])
+		}
+		if i+2 < len(r.runs) {
+			r.put(fTrigram, r.runs[i], r.runs[i+1], r.runs[i+2])
+			r.put(fSkip, r.runs[i], r.runs[i+2])
+		}
+	}
+}
+
+// structure puts what can be seen without a tree.
+func (r *reader) structure() {
+	c := &r.c
+	order := uint64(0)
+	if c.src >= 0 && c.tgt >= 0 {
+		order = 1
+		if c.tgt < c.src {
+			order = 2
+		}
+	}
+	r.put(fOrder, order)
+	r.verbs = r.verbs[:0]
+	for i := c.first; i <= c.last; i++ {
+		if c.mark[i] == 0 && c.Tokens[i].UPOS == "VERB" {
+			r.verbs = append(r.verbs, i)
+		}
+	}
+	if len(r.verbs) > 0 {
+		a, b := r.verbs[0], r.verbs[len(r.verbs)-1]
+		r.put(fFirstVerb, r.lemma(a), order)
+		r.put(fLastVerb, r.lemma(b), order)
+		r.put(fTag, word(c.Tokens[a].XPOS))
+		if a != b {
+			r.put(fVerb, r.lemma(a), r.lemma(b))
+		}
+	}
+	if c.tgt >= 0 {
+		for i := c.tgt; i > 0; i-- {
+			if c.mark[i-1] == 0 {
+				r.put(fBefore, r.lemma(i-1))
+				if len(r.verbs) > 0 {
+					r.put(fBefore, r.lemma(i-1), r.lemma(r.verbs[len(r.verbs)-1]))
+				}
+				break
+			}
+		}
+	}
+	for f, n := uint8(1), uint64(0); f != 0 && n < uint64(len(flagNames)); f, n = f<<1, n+1 {
+		if c.deepFlags&f != 0 {
+			r.put(fFlags, n)
+			if len(r.verbs) > 0 {
+				r.put(fFlags, n, r.lemma(r.verbs[0]))
+			}
+		}
+	}
+}
+
+// parse puts the clause: predicate, what hangs from it, the way between the parties.
+func (r *reader) parse() {
+	c := &r.c
+	p := r.lemma(c.pred)
+	r.put(fPredicate, p)
+	r.put(fPredicateFlags, p, uint64(c.flags))
+	r.put(fPredicateFlags, uint64(c.flags))
+	r.put(fTag, 1, word(c.Tokens[c.pred].XPOS))
+	if c.said >= 0 {
+		r.put(fSaid, uint64(c.flags))
+		r.put(fSaid, p)
+	}
+	srcRel, tgtRel, tgtCase := uint64(0), uint64(0), uint64(0)
+	if c.src >= 0 {
+		srcRel = word(c.Tokens[c.src].Rel)
+		r.put(fSourceHead, r.lemma(c.src))
+	}
+	if c.tgt >= 0 {
+		tgtRel, tgtCase = word(c.Tokens[c.tgt].Rel), word(c.Case(c.tgt))
+		r.put(fTargetHead, r.lemma(c.tgt))
+		r.put(fTargetCase, tgtCase)
+		r.put(fTargetCase, tgtCase, p)
+		r.put(fTargetHead, r.lemma(c.tgt), p)
+		if h := c.Tokens[c.tgt].Head; h >= 0 {
+			r.put(fTargetCase, 7, r.lemma(h), tgtCase)
+			r.put(fTargetCase, 8, r.lemma(h), tgtRel)
+		}
+	}
+	r.put(fRelations, srcRel, tgtRel)
+	r.put(fRelations, srcRel, tgtRel, tgtCase, p)
+	path := uint64(1)
+	for _, i := range c.path {
+		if c.mark[i] == 0 {
+			path = mix(path, r.lemma(i))
+		}
+	}
+	r.put(fPath, path)
+	for n, i := range c.core {
+		h := r.lemma(i)
+		if h == wName || h == wNumber {
+			continue
+		}
+		if c.mark[i] != 0 {
+			r.put(fCore, h, 9)
+			continue
+		}
+		r.put(fCore, h)
+		r.put(fCore, h, word(c.Rel(i)))
+		if c.Tokens[i].Head == c.pred {
+			r.put(fObject, p, h)
+			r.put(fObject, p, h, uint64(c.flags))
+		}
+		for k := n + 1; k < len(c.core) && k <= n+3; k++ {
+			r.put(fPairOfCore, h, r.lemma(c.core[k]))
+		}
+	}
+}
+
+// dictionary puts what CAMEO says of the verbs of the clause.
+func (r *reader) dictionary() {
+	c := &r.c
+	r.keys = r.keys[:0]
+	for i := range c.Tokens {
+		r.keys = append(r.keys, r.cameo.keys(c.Tokens[i].Form, c.Lemma(i)))
+	}
+	best := -1
+	var bestCode uint16
+	for _, i := range c.core {
+		u := c.Tokens[i].UPOS
+		if u != "VERB" && u != "NOUN" && u != "ADJ" {
+			continue
+		}
+		code, size := r.cameo.match(r.keys, i)
+		l, ok := cameoLabel(code)
+		if !ok {
+			continue
+		}
+		kind := uint64(0)
+		if u != "VERB" {
+			kind = 1
+		}
+		if i == c.pred {
+			r.put(fCameoMain, uint64(l))
+			r.put(fCameoMain, uint64(l), uint64(c.flags))
+			r.put(fCameoMain, 99, uint64(code))
+		}
+		r.put(fCameo, uint64(l), kind)
+		r.put(fCameoCode, uint64(code))
+		r.put(fCameoAny, uint64(l), uint64(min(size, 2)), kind)
+		if size > best {
+			best, bestCode = size, code
+		}
+	}
+	if l, ok := cameoLabel(bestCode); ok {
+		r.put(fCameo, 77, uint64(l))
+		r.put(fCameo, 78, uint64(l), uint64(c.deepFlags))
+	}
+}
+
+// each calls f with every class of s.
+func (s set) each(f func(class uint64)) {
+	for w, bits := range s {
+		for k := 0; bits != 0; k++ {
+			if bits&1 != 0 {
+				f(uint64(w*64 + k))
+			}
+			bits >>= 1
+		}
+	}
+}
+
+// sets returns the classes of the predicate, of the core up to the last party, and
+// of the whole core.
+func (r *reader) sets() (main, near, all set) {
+	c := &r.c
+	for _, i := range c.core {
+		s := c.classes[i]
+		all.join(s)
+		if i <= c.last || i == c.pred || c.onPath[i] {
+			near.join(s)
+		}
+		if i == c.pred {
+			main.join(s)
+		}
+	}
+	return main, near, all
+}
+
+func (r *reader) classes() {
+	c := &r.c
+	main, near, all := r.sets()
+	flags := uint64(c.flags)
+	main.each(func(a uint64) {
+		r.put(fClassMain, a)
+		r.put(fClassMain, a, flags)
+		near.each(func(b uint64) { r.put(fClassMain, 200+a, b) })
+	})
+	near.each(func(a uint64) {
+		r.put(fClass, a)
+		if c.deepFlags != 0 {
+			r.put(fClassFlag, a, uint64(c.deepFlags))
+		}
+	})
+	all.each(func(a uint64) {
+		if !near.has(int(a)) {
+			r.put(fClassFar, a)
+		}
+	})
+	if c.tgt >= 0 {
+		c.classes[c.tgt].each(func(a uint64) { r.put(fClassTarget, a); main.each(func(b uint64) { r.put(fClassTarget, a, b) }) })
+	}
+	if c.src >= 0 {
+		c.lex.of(c.Tree, c.src).each(func(a uint64) { r.put(fClassSource, a); main.each(func(b uint64) { r.put(fClassSource, a, b) }) })
+	}
+	for n, i := range c.core {
+		for k := n + 1; k < len(c.core) && k <= n+3; k++ {
+			c.classes[i].each(func(a uint64) {
+				c.classes[c.core[k]].each(func(b uint64) { r.put(fClassPair, a, b) })
+			})
+		}
+	}
+}
+
+func (r *reader) rules() {
+	c := &r.c
+	main, near, all := r.sets()
+	flags := c.flags | c.deepFlags&(future|negated|modal)
+	first := false
+	for n := range r.lex.rules {
+		rule := &r.lex.rules[n]
+		if !rule.fits(flags, main, near) {
+			continue
+		}
+		if !first {
+			r.put(fRuleFirst, uint64(rule.label))
+			r.put(fRuleFirst, 100, uint64(n))
+			first = true
+		}
+		r.put(fRule, uint64(n))
+		r.put(fRule, 1000, uint64(rule.label))
+	}
+	for n := range r.lex.rules {
+		if r.lex.rules[n].fits(flags, main, all) {
+			r.put(fRuleAll, uint64(r.lex.rules[n].label))
+			break
+		}
+	}
+}
