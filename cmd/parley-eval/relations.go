@@ -64,7 +64,28 @@ func runRelationsCV(c *cobra.Command, o RelationsOptions) error {
 		return err
 	}
 	var all []relations.Figures
-	for seed := range uint64(2) {
+	if o.List {
+		hit, right := 0, 0
+		per := map[string][2]int{}
+		for _, r := range m.Rows {
+			l, ok, d := coder.Debug(m, r)
+			if ok {
+				hit++
+				x := per[d[strings.LastIndex(d, "rule"):]]
+				x[1]++
+				if l == r.Label {
+					right++
+					x[0]++
+				}
+				per[d[strings.LastIndex(d, "rule"):]] = x
+			}
+		}
+		fmt.Println("rules", hit, right)
+		for k, v := range per {
+			fmt.Println("R", k, v)
+		}
+	}
+	for seed := range uint64(4) {
 		begin := time.Now()
 		o.Seed = seed + 1
 		g, err := coder.CrossValidate(m, o.Options, 5)
@@ -79,15 +100,27 @@ func runRelationsCV(c *cobra.Command, o RelationsOptions) error {
 		}
 		f := relations.Score(gold, pred, prob)
 		all = append(all, f)
-		fmt.Printf("root %.4f quad %.4f bin %.4f acc %.4f r60 %.4f cal %.3f k %.2f  %v\n", f.Root, f.Quad, f.Binary, f.Accuracy, f.RightAt60, f.Calibration, k, time.Since(begin))
+		if o.List {
+			fmt.Printf("root %.4f quad %.4f bin %.4f acc %.4f r60 %.4f cal %.3f k %.2f  %v\n", f.Root, f.Quad, f.Binary, f.Accuracy, f.RightAt60, f.Calibration, k, time.Since(begin))
+		}
 		if o.List && seed == 0 {
 			for i := range g {
 				if gold[i] != pred[i] {
-					fmt.Printf("%s>%s %.2f (gold %.2f) %s\n", gold[i], pred[i], prob[i], 0.0, relations.Shown(m.Rows[i]))
+					_, _, d := coder.Debug(m, m.Rows[i])
+					fmt.Printf("%s>%s %.2f %s %s\n", gold[i], pred[i], prob[i], d, relations.Shown(m.Rows[i]))
 				}
 			}
 		}
 	}
+	var m4 relations.Figures
+	for _, f := range all {
+		m4.Root += f.Root / 4
+		m4.Quad += f.Quad / 4
+		m4.Binary += f.Binary / 4
+		m4.Accuracy += f.Accuracy / 4
+		m4.RightAt60 += f.RightAt60 / 4
+	}
+	fmt.Printf("MEAN root %.4f quad %.4f bin %.4f acc %.4f r60 %.4f\n", m4.Root, m4.Quad, m4.Binary, m4.Accuracy, m4.RightAt60)
 	_ = os.Stdout
 	_ = filepath.Join
 	_ = all

@@ -34,15 +34,19 @@ var flagNames = []string{"future", "negated", "passive", "modal", "could"}
 
 // A rule says what classes mean together.
 type rule struct {
-	label                Label
-	flags, noFlags       uint8
-	main, any            set // classes that must be in the predicate; anywhere
-	withoutMain, without set
+	label          Label
+	flags, noFlags uint8
+	with, without  classSets
 }
 
-func (r *rule) fits(flags uint8, main, any set) bool {
-	return r.flags&^flags == 0 && r.noFlags&flags == 0 && r.main.within(main) && r.any.within(any) &&
-		!r.withoutMain.meets(main) && !r.without.meets(any)
+// classSets are the classes of the predicate, of the clause, of the source and of
+// the target.
+type classSets struct{ main, any, source, target set }
+
+func (r *rule) fits(flags uint8, c *classSets) bool {
+	return r.flags&^flags == 0 && r.noFlags&flags == 0 && r.with.main.within(c.main) && r.with.any.within(c.any) &&
+		r.with.source.within(c.source) && r.with.target.within(c.target) &&
+		!r.without.main.meets(c.main) && !r.without.any.meets(c.any) && !r.without.source.meets(c.source) && !r.without.target.meets(c.target)
 }
 
 // lexicon is the classes and rules of one language.
@@ -54,6 +58,7 @@ type lexicon struct {
 	verbs   map[string]set  // verbs only
 	opens   map[string]bool // lemmas that begin a phrase
 	rules   []rule
+	say     int // the class of saying
 }
 
 const maxClasses = 128
@@ -93,20 +98,29 @@ func readLexicon() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
+	l.say = index["say"]
 	err = table("rules.tsv", 3, func(f []string) error {
 		var r rule
 		var ok bool
 		if r.label, ok = ParseLabel(f[0]); !ok {
 			return fmt.Errorf("no type %q", f[0])
 		}
-		read := func(list string, flags *uint8, main, any *set) error {
-			for _, w := range strings.Fields(strings.Trim(list, "-")) {
-				name, inMain := strings.CutPrefix(w, "!")
+		read := func(list string, flags *uint8, sets *classSets) error {
+			for _, w := range strings.Fields(list) {
+				if w == "-" {
+					continue
+				}
+				name := strings.TrimLeft(w, "!^@")
 				if c, ok := index[name]; ok {
-					if inMain {
-						main.add(c)
-					} else {
-						any.add(c)
+					switch w[0] {
+					case '!':
+						sets.main.add(c)
+					case '^':
+						sets.source.add(c)
+					case '@':
+						sets.target.add(c)
+					default:
+						sets.any.add(c)
 					}
 					continue
 				}
@@ -123,10 +137,10 @@ func readLexicon() (*lexicon, error) {
 			}
 			return nil
 		}
-		if err := read(f[1], &r.flags, &r.main, &r.any); err != nil {
+		if err := read(f[1], &r.flags, &r.with); err != nil {
 			return err
 		}
-		if err := read(f[2], &r.noFlags, &r.withoutMain, &r.without); err != nil {
+		if err := read(f[2], &r.noFlags, &r.without); err != nil {
 			return err
 		}
 		l.rules = append(l.rules, r)

@@ -31,6 +31,7 @@ type clause struct {
 	classes   []set   // by token, filled for tokens in core
 	src, tgt  int     // heads of the nearest pair; -1 where there is none
 	pred      int     // the predicate; -1 only in an empty sentence
+	purpose   int     // what the predicate is done for, "called him to congratulate"; or -1
 	said      int     // the saying verb that stood above the predicate, or -1
 	core      []int   // the words that tell of the event, in order of place
 	inCore    []bool
@@ -50,7 +51,7 @@ func (c *clause) reset(q Question, lex *lexicon) {
 	c.inCore = resize(c.inCore, n)
 	c.onPath = resize(c.onPath, n)
 	c.core, c.path = c.core[:0], c.path[:0]
-	c.src, c.tgt, c.pred, c.said, c.flags, c.deepFlags = -1, -1, -1, -1, 0, 0
+	c.src, c.tgt, c.pred, c.said, c.purpose, c.flags, c.deepFlags = -1, -1, -1, -1, -1, 0, 0
 	for _, r := range q.Source {
 		c.paint(r, inSource)
 	}
@@ -181,16 +182,7 @@ func (c *clause) govern(i int) int {
 	return i
 }
 
-var sayClass = "say"
-
-func (c *clause) isSay(i int) bool {
-	for k, name := range c.lex.classes {
-		if name == sayClass {
-			return c.lex.of(c.Tree, i).has(k)
-		}
-	}
-	return false
-}
+func (c *clause) isSay(i int) bool { return c.lex.of(c.Tree, i).has(c.lex.say) }
 
 // collect fills the core: the predicate, the way to the target, and what hangs
 // from both.
@@ -252,6 +244,13 @@ func (c *clause) collect() {
 		}
 	}
 	c.flags = c.flagsOf(c.pred)
+	if c.said >= 0 && c.flags&could != 0 { // "said it would"
+		for _, k := range c.All(c.pred, "aux") {
+			if c.Lemma(k) == "would" || c.Tokens[k].Form == "would" {
+				c.flags |= future
+			}
+		}
+	}
 }
 
 // above reports whether token a is i or an ancestor of it.
@@ -309,7 +308,10 @@ func (c *clause) add(i, d int) {
 				c.add(k, d+2)
 			}
 		case "conj", "advcl", "appos", "parataxis":
-			if c.onPath[k] || c.Rel(k) == "advcl" && c.Tokens[k].XPOS == "VBG" {
+			if c.Rel(k) == "advcl" && i == c.pred && c.Child(k, "mark") >= 0 && c.Lemma(c.Child(k, "mark")) == "to" {
+				c.purpose = k
+				c.add(k, d+2)
+			} else if c.onPath[k] || c.Rel(k) == "advcl" && c.Tokens[k].XPOS == "VBG" {
 				c.add(k, d+1)
 			}
 		}

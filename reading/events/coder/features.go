@@ -178,8 +178,7 @@ const (
 	fRule
 	fRuleFirst
 	fRuleAll
-	fSentence
-	fBias
+	fPurpose
 )
 
 // words puts runs of one to three words in a window around the parties.
@@ -381,26 +380,37 @@ func (s set) each(f func(class uint64)) {
 	}
 }
 
-// sets returns the classes of the predicate, of the core up to the last party, and
-// of the whole core.
-func (r *reader) sets() (main, near, all set) {
+// sets returns the classes of the clause up to the last party, and of the whole.
+func (r *reader) sets() (near, all classSets) {
 	c := &r.c
 	for _, i := range c.core {
 		s := c.classes[i]
-		all.join(s)
-		if i <= c.last || i == c.pred || c.onPath[i] {
-			near.join(s)
+		all.any.join(s)
+		if i <= c.last || i == c.pred || c.onPath[i] || i == c.purpose || c.purpose >= 0 && c.Tokens[i].Head == c.purpose {
+			near.any.join(s)
 		}
 		if i == c.pred {
-			main.join(s)
+			near.main.join(s)
 		}
 	}
-	return main, near, all
+	for i, m := range c.mark {
+		if m != 0 && c.Tokens[i].UPOS != "PROPN" && c.Tokens[i].UPOS != "ADP" && c.Tokens[i].UPOS != "PUNCT" {
+			s := c.lex.of(c.Tree, i)
+			if m == inSource {
+				near.source.join(s)
+			} else {
+				near.target.join(s)
+			}
+		}
+	}
+	all.main, all.source, all.target = near.main, near.source, near.target
+	return near, all
 }
 
 func (r *reader) classes() {
 	c := &r.c
-	main, near, all := r.sets()
+	nearby, whole := r.sets()
+	main, near, all := nearby.main, nearby.any, whole.any
 	flags := uint64(c.flags)
 	main.each(func(a uint64) {
 		r.put(fClassMain, a)
@@ -418,11 +428,17 @@ func (r *reader) classes() {
 			r.put(fClassFar, a)
 		}
 	})
+	if c.purpose >= 0 {
+		c.classes[c.purpose].each(func(a uint64) {
+			r.put(fPurpose, a)
+			main.each(func(b uint64) { r.put(fPurpose, a, b) })
+		})
+	}
 	if c.tgt >= 0 {
-		c.classes[c.tgt].each(func(a uint64) { r.put(fClassTarget, a); main.each(func(b uint64) { r.put(fClassTarget, a, b) }) })
+		nearby.target.each(func(a uint64) { r.put(fClassTarget, a); main.each(func(b uint64) { r.put(fClassTarget, a, b) }) })
 	}
 	if c.src >= 0 {
-		c.lex.of(c.Tree, c.src).each(func(a uint64) { r.put(fClassSource, a); main.each(func(b uint64) { r.put(fClassSource, a, b) }) })
+		nearby.source.each(func(a uint64) { r.put(fClassSource, a); main.each(func(b uint64) { r.put(fClassSource, a, b) }) })
 	}
 	for n, i := range c.core {
 		for k := n + 1; k < len(c.core) && k <= n+3; k++ {
@@ -435,12 +451,12 @@ func (r *reader) classes() {
 
 func (r *reader) rules() {
 	c := &r.c
-	main, near, all := r.sets()
+	near, all := r.sets()
 	flags := c.flags | c.deepFlags&(future|negated|modal)
 	first := false
 	for n := range r.lex.rules {
 		rule := &r.lex.rules[n]
-		if !rule.fits(flags, main, near) {
+		if !rule.fits(flags, &near) {
 			continue
 		}
 		if !first {
@@ -452,7 +468,7 @@ func (r *reader) rules() {
 		r.put(fRule, 1000, uint64(rule.label))
 	}
 	for n := range r.lex.rules {
-		if r.lex.rules[n].fits(flags, main, all) {
+		if r.lex.rules[n].fits(flags, &all) {
 			r.put(fRuleAll, uint64(r.lex.rules[n].label))
 			break
 		}

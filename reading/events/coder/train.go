@@ -58,7 +58,7 @@ func (m Material) vectors(o Options) (*vectors, error) {
 	for _, p := range m.Prompts {
 		v.prompts = append(v.prompts, slices.Clone(r.read(p.Question)))
 	}
-	r.groups &^= Words | Structure // an entry is no sentence
+	r.groups &^= Words | Structure | CAMEO // an entry is no sentence, and always meets itself
 	for _, e := range m.Entries {
 		v.entries = append(v.entries, slices.Clone(r.read(e.question())))
 	}
