@@ -73,6 +73,9 @@ func runRelationsCV(c *cobra.Command, o RelationsOptions) error {
 				hit++
 				x := per[d[strings.LastIndex(d, "rule"):]]
 				x[1]++
+				if l != r.Label {
+					fmt.Printf("W %s %s %s\n", r.Label, d, relations.Shown(r))
+				}
 				if l == r.Label {
 					right++
 					x[0]++

@@ -386,7 +386,7 @@ func (r *reader) sets() (near, all classSets) {
 	for _, i := range c.core {
 		s := c.classes[i]
 		all.any.join(s)
-		if i <= c.last || i == c.pred || c.onPath[i] || i == c.purpose || c.purpose >= 0 && c.Tokens[i].Head == c.purpose {
+		if i <= c.last || c.pred > c.last || i == c.pred || c.onPath[i] || i == c.purpose || c.purpose >= 0 && c.Tokens[i].Head == c.purpose {
 			near.any.join(s)
 		}
 		if i == c.pred {
