@@ -31,7 +31,7 @@ type Options struct {
 
 // StandardOptions are those of the model that ships.
 func StandardOptions() Options {
-	return Options{Seed: 1, Groups: AllGroups, Pairs: 3, Prompts: 1, Dictionary: 0.03, Balance: 0.3, Rounds: 30}
+	return Options{Seed: 1, Groups: AllGroups, Pairs: 3, Prompts: 1, Dictionary: 0.1, Balance: 0.3, Rounds: 30}
 }
 
 // Material is all that a training needs.
