@@ -1,11 +1,11 @@
 package main
 
 import (
+	"bufio"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -17,44 +17,114 @@ import (
 
 // RelationsOptions are the settings of the relations task.
 type RelationsOptions struct {
-	Out, Model, Data string
-	CV, List         bool
-	Without          string
-	coder.Options
+	Out, Model, Data   string
+	CV, Ablation, List bool
+	Ways               int
 }
 
 func newRelationsCommand() *cobra.Command {
-	o := RelationsOptions{Options: coder.StandardOptions()}
+	var o RelationsOptions
 	c := &cobra.Command{
-		Use:  "relations",
+		Use:   "relations FILE.tsv --out PRED.jsonl",
+		Short: "Say of which type the relation between two given parties is",
+		Long: `Reads the columns sentence, marked_sentence, source and target of a file in the form
+of PLV, and writes one {"row", "type", "probability"} a row. Score the result with
+../shared/score/relations.py.
+
+With --cv it reads the training pairs in --data instead and cross-validates on them,
+five-fold, no sentence divided; with --ablation also without parts of what the coder
+learns from and looks at.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if o.CV {
+			switch {
+			case o.CV || o.Ablation:
 				return runRelationsCV(c, o)
+			case len(args) == 0:
+				return errors.New("which file? (or --cv)")
 			}
-			return errors.New("not yet")
+			return runRelations(c, args[0], o)
 		},
 	}
 	f := c.Flags()
-	f.BoolVar(&o.CV, "cv", false, "")
-	f.BoolVar(&o.List, "list", false, "")
-	f.StringVar(&o.Data, "data", "../shared/data/plover", "")
-	f.StringVar(&o.Without, "without", "", "")
-	f.Float64Var(&o.Pairs, "pairs", o.Pairs, "")
-	f.Float64Var(&o.Prompts, "prompts", o.Prompts, "")
-	f.Float64Var(&o.Dictionary, "dictionary", o.Dictionary, "")
-	f.Float64Var(&o.Balance, "balance", o.Balance, "")
-	f.IntVar(&o.Rounds, "rounds", o.Rounds, "")
-	f.Uint64Var(&o.Seed, "seed", o.Seed, "")
+	f.StringVar(&o.Out, "out", "", "where the predictions go (required)")
+	f.StringVar(&o.Model, "model", "", `model file to use in place of the built-in one; "none" for the rules alone`)
+	f.BoolVar(&o.CV, "cv", false, "cross-validate on the training pairs")
+	f.BoolVar(&o.Ablation, "ablation", false, "cross-validate with parts left out")
+	f.BoolVar(&o.List, "list", false, "with --cv: list wrong answers on standard error")
+	f.StringVar(&o.Data, "data", "../shared/data/plover", "folder of PLV_train.tsv and CAMEO.2.0.txt, for --cv")
+	f.IntVar(&o.Ways, "ways", 4, "how many divisions into five parts the cross-validation averages")
 	return c
 }
 
-func runRelationsCV(c *cobra.Command, o RelationsOptions) error {
-	for i, n := range []string{"words", "structure", "parse", "cameo", "classes", "rules"} {
-		if strings.Contains(o.Without, n) {
-			o.Groups &^= 1 << i
+func runRelations(c *cobra.Command, file string, o RelationsOptions) error {
+	if o.Out == "" {
+		return errors.New("where should the predictions go? (--out)")
+	}
+	english, err := en.New()
+	if err != nil {
+		return err
+	}
+	k, err := openCoder(o.Model)
+	if err != nil {
+		return err
+	}
+	in, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	pairs, err := relations.Load(in, false)
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	out, err := os.Create(o.Out)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(out)
+	e := json.NewEncoder(w)
+	var coding time.Duration
+	begin := time.Now()
+	for i, p := range pairs {
+		q := p.Question(english)
+		at := time.Now()
+		a := k.Code(q)
+		coding += time.Since(at)
+		l, probability := a.Label()
+		typ := l.String()
+		if l == coder.Yield {
+			typ = a.YieldType().String()
+		}
+		if err := e.Encode(map[string]any{"row": i, "type": typ, "probability": probability}); err != nil {
+			out.Close()
+			return err
 		}
 	}
+	if err := errors.Join(w.Flush(), out.Close()); err != nil {
+		return fmt.Errorf("writing %s: %w", o.Out, err)
+	}
+	rate := func(d time.Duration) int { return int(float64(len(pairs)) / max(d.Seconds(), 1e-9)) }
+	return printJSON(c.OutOrStdout(), map[string]any{
+		"rows": len(pairs), "rows_per_second": rate(time.Since(begin)), "rows_per_second_without_parse": rate(coding),
+	})
+}
+
+// openCoder returns the coder with the model of a file, or the built-in one, or none.
+func openCoder(model string) (*coder.Coder, error) {
+	switch model {
+	case "":
+		return coder.New()
+	case "none":
+		return coder.RulesOnly()
+	}
+	data, err := os.ReadFile(model)
+	if err != nil {
+		return nil, err
+	}
+	return coder.Open(data)
+}
+
+func runRelationsCV(c *cobra.Command, o RelationsOptions) error {
 	english, err := en.New()
 	if err != nil {
 		return err
@@ -63,69 +133,33 @@ func runRelationsCV(c *cobra.Command, o RelationsOptions) error {
 	if err != nil {
 		return err
 	}
-	var all []relations.Figures
-	if o.List {
-		hit, right := 0, 0
-		per := map[string][2]int{}
-		for _, r := range m.Rows {
-			l, ok, d := coder.Debug(m, r)
-			if ok {
-				hit++
-				x := per[d[strings.LastIndex(d, "rule"):]]
-				x[1]++
-				if l != r.Label {
-					fmt.Printf("W %s %s %s\n", r.Label, d, relations.Shown(r))
-				}
-				if l == r.Label {
-					right++
-					x[0]++
-				}
-				per[d[strings.LastIndex(d, "rule"):]] = x
-			}
-		}
-		fmt.Println("rules", hit, right)
-		for k, v := range per {
-			fmt.Println("R", k, v)
-		}
-	}
-	for seed := range uint64(4) {
-		begin := time.Now()
-		o.Seed = seed + 1
-		g, err := coder.CrossValidate(m, o.Options, 5)
+	standard := coder.StandardOptions()
+	if o.Ablation {
+		steps, err := relations.Ablation(m, standard, o.Ways)
 		if err != nil {
 			return err
 		}
-		k := coder.Sharpness(g, m.Rows)
-		var gold, pred []coder.Label
-		var prob []float64
-		for i := range g {
-			gold, pred, prob = append(gold, m.Rows[i].Label), append(pred, g[i].Best), append(prob, g[i].Probability(k))
+		return printJSON(c.OutOrStdout(), steps)
+	}
+	if o.List {
+		guesses, err := coder.CrossValidate(m, standard, 5)
+		if err != nil {
+			return err
 		}
-		f := relations.Score(gold, pred, prob)
-		all = append(all, f)
-		if o.List {
-			fmt.Printf("root %.4f quad %.4f bin %.4f acc %.4f r60 %.4f cal %.3f k %.2f  %v\n", f.Root, f.Quad, f.Binary, f.Accuracy, f.RightAt60, f.Calibration, k, time.Since(begin))
+		k, rules := coder.Sharpness(guesses, m.Rows), (*coder.Coder)(nil)
+		if rules, err = coder.RulesOnly(); err != nil {
+			return err
 		}
-		if o.List && seed == 0 {
-			for i := range g {
-				if gold[i] != pred[i] {
-					_, _, d := coder.Debug(m, m.Rows[i])
-					fmt.Printf("%s>%s %.2f %s %s\n", gold[i], pred[i], prob[i], d, relations.Shown(m.Rows[i]))
-				}
+		for i, g := range guesses {
+			if r := m.Rows[i]; g.Best != r.Label {
+				a := rules.Code(r.Question)
+				fmt.Fprintf(c.ErrOrStderr(), "%s, not %s (%.2f; rule %q): %s\n", r.Label, g.Best, g.Probability(k), a.Rule, relations.Shown(r))
 			}
 		}
 	}
-	var m4 relations.Figures
-	for _, f := range all {
-		m4.Root += f.Root / 4
-		m4.Quad += f.Quad / 4
-		m4.Binary += f.Binary / 4
-		m4.Accuracy += f.Accuracy / 4
-		m4.RightAt60 += f.RightAt60 / 4
+	f, err := relations.Validate(m, standard, o.Ways)
+	if err != nil {
+		return err
 	}
-	fmt.Printf("MEAN root %.4f quad %.4f bin %.4f acc %.4f r60 %.4f\n", m4.Root, m4.Quad, m4.Binary, m4.Accuracy, m4.RightAt60)
-	_ = os.Stdout
-	_ = filepath.Join
-	_ = all
-	return nil
+	return printJSON(c.OutOrStdout(), f)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 //go:embed en
-var english embed.FS
+var lists embed.FS
 
 // A set is a set of classes of en/classes.tsv.
 type set [2]uint64
@@ -34,6 +34,8 @@ var flagNames = []string{"future", "negated", "passive", "modal", "could"}
 
 // A rule says what classes mean together.
 type rule struct {
+	name           string // its line
+	hash           uint64
 	label          Label
 	flags, noFlags uint8
 	with, without  classSets
@@ -52,6 +54,8 @@ func (r *rule) fits(flags uint8, c *classSets) bool {
 // lexicon is the classes and rules of one language.
 type lexicon struct {
 	classes []string
+	index   map[string]int
+	hashes  []uint64        // of the names of classes: what a feature is made of
 	words   map[string]set  // by lemma
 	phrases map[string]set  // by lemma and the word after it, "call_for"
 	nouns   map[string]set  // nouns only
@@ -64,8 +68,8 @@ type lexicon struct {
 const maxClasses = 128
 
 func readLexicon() (*lexicon, error) {
-	l := &lexicon{words: map[string]set{}, phrases: map[string]set{}, nouns: map[string]set{}, verbs: map[string]set{}, opens: map[string]bool{}}
-	index := map[string]int{}
+	l := &lexicon{words: map[string]set{}, phrases: map[string]set{}, nouns: map[string]set{}, verbs: map[string]set{}, opens: map[string]bool{}, index: map[string]int{}}
+	index := l.index
 	put := func(m map[string]set, word string, class int) {
 		s := m[word]
 		s.add(class)
@@ -80,7 +84,7 @@ func readLexicon() (*lexicon, error) {
 			return fmt.Errorf("class %s twice", f[0])
 		}
 		index[f[0]] = c
-		l.classes = append(l.classes, f[0])
+		l.classes, l.hashes = append(l.classes, f[0]), append(l.hashes, word(f[0]))
 		for _, w := range strings.Fields(f[1]) {
 			if head, _, ok := strings.Cut(w, "_"); ok {
 				l.opens[head] = true
@@ -100,7 +104,7 @@ func readLexicon() (*lexicon, error) {
 	}
 	l.say = index["say"]
 	err = table("rules.tsv", 3, func(f []string) error {
-		var r rule
+		r := rule{name: strings.Join(f, " "), hash: word(strings.Join(f, " "))}
 		var ok bool
 		if r.label, ok = ParseLabel(f[0]); !ok {
 			return fmt.Errorf("no type %q", f[0])
@@ -151,7 +155,7 @@ func readLexicon() (*lexicon, error) {
 
 // table reads a file of en/: tab-separated columns, comments after #.
 func table(name string, columns int, each func(f []string) error) error {
-	data, err := english.ReadFile("en/" + name)
+	data, err := lists.ReadFile("en/" + name)
 	if err != nil {
 		return err
 	}

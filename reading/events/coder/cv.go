@@ -67,8 +67,9 @@ func probabilities(s [Labels]float64, sharpness float64) (p [Labels]float64) {
 	return p
 }
 
-// sharpen finds the sharpness with which guesses are likeliest.
-func sharpen(guesses []Guess, rows []Row) float64 {
+// Sharpness returns the sharpness with which the labels of the rows are likeliest:
+// it calibrates the guesses.
+func Sharpness(guesses []Guess, rows []Row) float64 {
 	loss := func(k float64) float64 {
 		sum := 0.0
 		for i, g := range guesses {
@@ -92,6 +93,3 @@ func sharpen(guesses []Guess, rows []Row) float64 {
 func (g Guess) Probability(sharpness float64) float64 {
 	return probabilities(g.Scores, sharpness)[g.Best]
 }
-
-// Sharpness calibrates guesses against the labels of their rows.
-func Sharpness(guesses []Guess, rows []Row) float64 { return sharpen(guesses, rows) }

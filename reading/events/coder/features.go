@@ -1,6 +1,9 @@
 package coder
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Group is a kind of feature; groups can be left out to see what each gives.
 type Group uint8
@@ -25,6 +28,9 @@ type feature struct {
 // slotBits is the number of bits of a slot.
 const slotBits = 16
 
+// Slots is how many slots the features are hashed into.
+const Slots = 1 << slotBits
+
 // A vector is the features of one question, by slot, of length one.
 type vector []feature
 
@@ -39,6 +45,8 @@ type reader struct {
 	keys   []wordKeys
 	runs   []uint64 // hashes of the words of the window
 	verbs  []int
+	near   classSets // see sets
+	all    classSets
 }
 
 // mix is one step of hashing a feature's parts.
@@ -72,6 +80,7 @@ func (r *reader) read(q Question) vector {
 		return r.out
 	}
 	r.c.reset(q, r.lex)
+	r.sets()
 	if r.groups&Words != 0 {
 		r.value = 1
 		r.words()
@@ -171,12 +180,14 @@ const (
 	fClass
 	fClassMain
 	fClassPair
+	fClassWith
 	fClassFar
 	fClassTarget
 	fClassSource
 	fClassFlag
 	fRule
 	fRuleFirst
+	fRuleLabel
 	fRuleAll
 	fPurpose
 )
@@ -368,21 +379,19 @@ func (r *reader) dictionary() {
 	}
 }
 
-// each calls f with every class of s.
-func (s set) each(f func(class uint64)) {
-	for w, bits := range s {
-		for k := 0; bits != 0; k++ {
-			if bits&1 != 0 {
-				f(uint64(w*64 + k))
-			}
-			bits >>= 1
+// each calls f with the hash of every class of s.
+func (l *lexicon) each(s set, f func(class uint64)) {
+	for w, b := range s {
+		for ; b != 0; b &= b - 1 {
+			f(l.hashes[w*64+bits.TrailingZeros64(b)])
 		}
 	}
 }
 
-// sets returns the classes of the clause up to the last party, and of the whole.
-func (r *reader) sets() (near, all classSets) {
+// sets collects the classes of the clause: near, up to the last party, and all.
+func (r *reader) sets() {
 	c := &r.c
+	var near, all classSets
 	for _, i := range c.core {
 		s := c.classes[i]
 		all.any.join(s)
@@ -404,73 +413,77 @@ func (r *reader) sets() (near, all classSets) {
 		}
 	}
 	all.main, all.source, all.target = near.main, near.source, near.target
-	return near, all
+	r.near, r.all = near, all
 }
 
+// classes puts the classes of the predicate, of the words of the clause and of the
+// parties, alone and in pairs.
 func (r *reader) classes() {
-	c := &r.c
-	nearby, whole := r.sets()
-	main, near, all := nearby.main, nearby.any, whole.any
+	c, l := &r.c, r.lex
 	flags := uint64(c.flags)
-	main.each(func(a uint64) {
+	l.each(r.near.main, func(a uint64) {
 		r.put(fClassMain, a)
 		r.put(fClassMain, a, flags)
-		near.each(func(b uint64) { r.put(fClassMain, 200+a, b) })
+		l.each(r.near.any, func(b uint64) { r.put(fClassWith, a, b) })
+		l.each(r.near.target, func(b uint64) { r.put(fClassTarget, b, a) })
+		l.each(r.near.source, func(b uint64) { r.put(fClassSource, b, a) })
+		if c.purpose >= 0 {
+			l.each(c.classes[c.purpose], func(b uint64) { r.put(fPurpose, b, a) })
+		}
 	})
-	near.each(func(a uint64) {
+	l.each(r.near.any, func(a uint64) {
 		r.put(fClass, a)
 		if c.deepFlags != 0 {
 			r.put(fClassFlag, a, uint64(c.deepFlags))
 		}
 	})
-	all.each(func(a uint64) {
-		if !near.has(int(a)) {
-			r.put(fClassFar, a)
-		}
-	})
+	far := set{r.all.any[0] &^ r.near.any[0], r.all.any[1] &^ r.near.any[1]}
+	l.each(far, func(a uint64) { r.put(fClassFar, a) })
+	l.each(r.near.target, func(a uint64) { r.put(fClassTarget, a) })
+	l.each(r.near.source, func(a uint64) { r.put(fClassSource, a) })
 	if c.purpose >= 0 {
-		c.classes[c.purpose].each(func(a uint64) {
-			r.put(fPurpose, a)
-			main.each(func(b uint64) { r.put(fPurpose, a, b) })
-		})
-	}
-	if c.tgt >= 0 {
-		nearby.target.each(func(a uint64) { r.put(fClassTarget, a); main.each(func(b uint64) { r.put(fClassTarget, a, b) }) })
-	}
-	if c.src >= 0 {
-		nearby.source.each(func(a uint64) { r.put(fClassSource, a); main.each(func(b uint64) { r.put(fClassSource, a, b) }) })
+		l.each(c.classes[c.purpose], func(a uint64) { r.put(fPurpose, a) })
 	}
 	for n, i := range c.core {
 		for k := n + 1; k < len(c.core) && k <= n+3; k++ {
-			c.classes[i].each(func(a uint64) {
-				c.classes[c.core[k]].each(func(b uint64) { r.put(fClassPair, a, b) })
+			l.each(c.classes[i], func(a uint64) {
+				l.each(c.classes[c.core[k]], func(b uint64) { r.put(fClassPair, a, b) })
 			})
 		}
 	}
 }
 
+// reading returns the first rule that fits the clause, or nil.
+func (r *reader) reading() *rule {
+	for n := range r.lex.rules {
+		if r.lex.rules[n].fits(r.told(), &r.near) {
+			return &r.lex.rules[n]
+		}
+	}
+	return nil
+}
+
+// told are the flags that rules ask for: those of the predicate, and those of other
+// verbs of the clause that change what it says.
+func (r *reader) told() uint8 { return r.c.flags | r.c.deepFlags&(future|negated|modal) }
+
+// rules puts which rules fit.
 func (r *reader) rules() {
-	c := &r.c
-	near, all := r.sets()
-	flags := c.flags | c.deepFlags&(future|negated|modal)
-	first := false
+	flags, first, whole := r.told(), true, true
 	for n := range r.lex.rules {
 		rule := &r.lex.rules[n]
-		if !rule.fits(flags, &near) {
-			continue
+		if rule.fits(flags, &r.near) {
+			if first {
+				r.put(fRuleFirst, uint64(rule.label))
+				r.put(fRuleFirst, rule.hash)
+				first = false
+			}
+			r.put(fRule, rule.hash)
+			r.put(fRuleLabel, uint64(rule.label))
 		}
-		if !first {
-			r.put(fRuleFirst, uint64(rule.label))
-			r.put(fRuleFirst, 100, uint64(n))
-			first = true
-		}
-		r.put(fRule, uint64(n))
-		r.put(fRule, 1000, uint64(rule.label))
-	}
-	for n := range r.lex.rules {
-		if r.lex.rules[n].fits(flags, &all) {
-			r.put(fRuleAll, uint64(r.lex.rules[n].label))
-			break
+		if whole && rule.fits(flags, &r.all) {
+			r.put(fRuleAll, uint64(rule.label))
+			whole = false
 		}
 	}
 }

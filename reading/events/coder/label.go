@@ -27,8 +27,11 @@ func ParseLabel(name string) (Label, bool) {
 	return 0, false
 }
 
-// Yield is the label that PLOVER divides.
-const Yield Label = 5
+// Labels whose PLOVER type depends on the clause.
+const (
+	Support Label = 2
+	Yield   Label = 5
+)
 
 // Type returns the PLOVER type of l; that of Yield is RETREAT.
 func (l Label) Type() plover.Type {

@@ -42,6 +42,29 @@ type Material struct {
 	CAMEO   *Dictionary
 }
 
+// Train learns from the material and returns the model as a file. The same material
+// and options give the same bytes. The probabilities are calibrated on answers to
+// rows not learnt from.
+func Train(m Material, o Options) ([]byte, error) {
+	if m.CAMEO == nil {
+		m.CAMEO = &Dictionary{}
+	}
+	guesses, err := CrossValidate(m, o, 5)
+	if err != nil {
+		return nil, err
+	}
+	v, err := m.vectors(o)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]int, len(m.Rows))
+	for i := range all {
+		all[i] = i
+	}
+	w := learn(m.costs(o, v, all), o.Rounds, 1, o.Seed)
+	return newModel(w, Sharpness(guesses, m.Rows), m.CAMEO).bytes(), nil
+}
+
 // vectors are the features of all that is learnt from.
 type vectors struct{ rows, prompts, entries []vector }
 
@@ -58,7 +81,10 @@ func (m Material) vectors(o Options) (*vectors, error) {
 	for _, p := range m.Prompts {
 		v.prompts = append(v.prompts, slices.Clone(r.read(p.Question)))
 	}
-	r.groups &^= Words | Structure | CAMEO // an entry is no sentence, and always meets itself
+	r.groups &^= Words | Structure // an entry is no sentence
+	if o.Pairs > 0 || o.Prompts > 0 {
+		r.groups &^= CAMEO // it always meets itself, which would make the dictionary look infallible
+	}
 	for _, e := range m.Entries {
 		v.entries = append(v.entries, slices.Clone(r.read(e.question())))
 	}
