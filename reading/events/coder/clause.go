@@ -37,9 +37,10 @@ type clause struct {
 	inCore    []bool
 	onPath    []bool // between the parties in the tree
 	path      []int
-	flags     uint8 // of the predicate
-	deepFlags uint8 // of any verb of the core
-	first     int   // first and last marked token
+	flags     uint8  // of the predicate
+	deepFlags uint8  // of any verb of the core
+	clause    []bool // words of the predicate's clause, when it was given; else all
+	first     int    // first and last marked token
 	last      int
 }
 
@@ -50,6 +51,7 @@ func (c *clause) reset(q Question, lex *lexicon) {
 	c.classes = resize(c.classes, n)
 	c.inCore = resize(c.inCore, n)
 	c.onPath = resize(c.onPath, n)
+	c.clause = resize(c.clause, n)
 	c.core, c.path = c.core[:0], c.path[:0]
 	c.src, c.tgt, c.pred, c.said, c.purpose, c.flags, c.deepFlags = -1, -1, -1, -1, -1, 0, 0
 	for _, r := range q.Source {
@@ -72,7 +74,34 @@ func (c *clause) reset(q Question, lex *lexicon) {
 		return
 	}
 	c.predicate(q.Predicate)
+	c.bound(q.Predicate == c.pred)
 	c.collect()
+}
+
+// bound finds the words that belong to the clause of a given predicate: those below
+// its verb, clauses coordinated with it aside. Where the predicate was not given the
+// parties alone say where to look, and all words count.
+func (c *clause) bound(given bool) {
+	if !given {
+		for i := range c.clause {
+			c.clause[i] = true
+		}
+		return
+	}
+	top := c.pred
+	if c.Tokens[top].UPOS != "VERB" {
+		top = c.govern(top)
+	}
+	for i := range c.clause {
+		at := i
+		for range c.Tokens {
+			if at == top || at < 0 || at >= len(c.Tokens) || c.Tokens[at].Head == top && c.Tokens[at].UPOS == "VERB" && c.Is(at, "conj", "parataxis") {
+				break
+			}
+			at = c.Tokens[at].Head
+		}
+		c.clause[i] = at == top
+	}
 }
 
 func resize[T any](s []T, n int) []T {
@@ -97,7 +126,11 @@ func (c *clause) pair(q Question) {
 	best := 1 << 30
 	for _, s := range q.Source {
 		for _, t := range q.Target {
-			if d := max(t.First-s.Last, s.First-t.Last); d < best {
+			d := max(t.First-s.Last, s.First-t.Last)
+			if p := q.Predicate; p >= 0 && p < len(c.Tokens) && c.above(p, c.head(t)) {
+				d -= len(c.Tokens) // a target below the predicate before any other
+			}
+			if d < best {
 				best, c.src, c.tgt = d, c.head(s), c.head(t)
 			}
 		}
@@ -188,16 +221,20 @@ func (c *clause) isSay(i int) bool { return c.lex.of(c.Tree, i).has(c.lex.say) }
 // from both.
 func (c *clause) collect() {
 	// the way from the source up and down to the target
-	if c.src >= 0 && c.tgt >= 0 {
+	from := c.src
+	if from >= 0 && !c.clause[from] {
+		from = c.pred // a subject shared with another verb
+	}
+	if from >= 0 && c.tgt >= 0 {
 		up := c.tgt
 		for range c.Tokens { // up from the target to an ancestor of the source
-			if up < 0 || up >= len(c.Tokens) || c.above(up, c.src) {
+			if up < 0 || up >= len(c.Tokens) || c.above(up, from) {
 				break
 			}
 			c.onPath[up] = true
 			up = c.Tokens[up].Head
 		}
-		for i := c.src; i >= 0 && i < len(c.Tokens); i = c.Tokens[i].Head {
+		for i := from; i >= 0 && i < len(c.Tokens); i = c.Tokens[i].Head {
 			if c.onPath[i] {
 				break
 			}
@@ -244,6 +281,9 @@ func (c *clause) collect() {
 		}
 	}
 	c.flags = c.flagsOf(c.pred)
+	if c.Is(c.pred, "conj") && c.Child(c.pred, "aux") < 0 && c.Tokens[c.pred].XPOS == "VB" { // "will meet one and attack the other"
+		c.flags |= c.flagsOf(c.Tokens[c.pred].Head) & (future | modal | could)
+	}
 	if c.said >= 0 && c.flags&could != 0 { // "said it would"
 		for _, k := range c.All(c.pred, "aux") {
 			if c.Lemma(k) == "would" || c.Tokens[k].Form == "would" {

@@ -208,6 +208,9 @@ func (r *reader) words() {
 			continue
 		}
 		previous = 0
+		if !c.clause[i] {
+			continue
+		}
 		if u := c.Tokens[i].UPOS; u == "PUNCT" || u == "DET" {
 			continue
 		}
@@ -246,7 +249,7 @@ func (r *reader) structure() {
 	r.put(fOrder, order)
 	r.verbs = r.verbs[:0]
 	for i := c.first; i <= c.last; i++ {
-		if c.mark[i] == 0 && c.Tokens[i].UPOS == "VERB" {
+		if c.mark[i] == 0 && c.clause[i] && c.Tokens[i].UPOS == "VERB" {
 			r.verbs = append(r.verbs, i)
 		}
 	}
