@@ -172,6 +172,9 @@ func (c *clause) predicate(given int) {
 			from = c.tgt
 		}
 		c.pred = c.govern(from)
+		if c.Tokens[c.pred].UPOS != "VERB" && c.Child(c.pred, "cop") < 0 {
+			c.pred = c.verbBetween(c.pred)
+		}
 	}
 	for range 2 { // "said on Monday that it would release"
 		if given >= 0 || c.src < 0 || !c.isSay(c.pred) {
@@ -187,6 +190,17 @@ func (c *clause) predicate(given int) {
 		}
 		c.said, c.pred = c.pred, k
 	}
+}
+
+// verbBetween returns the first verb between the parties, or otherwise where the
+// parse found none.
+func (c *clause) verbBetween(otherwise int) int {
+	for i := c.first; i <= c.last; i++ {
+		if c.mark[i] == 0 && c.Tokens[i].UPOS == "VERB" {
+			return i
+		}
+	}
+	return otherwise
 }
 
 // govern climbs from token i to the predicate of its clause.
