@@ -108,7 +108,7 @@ notice is in CAMEO-LICENSE.txt beside this file.
 ## Made with
     go run ./cmd/parley-train relations --data ../shared/data/plover --seed %d --pairs %g --prompts %g --dictionary %g --balance %g --rounds %d --out reading/events/coder/model.bin
 
-One core, under a minute; the same seed on the same kind of processor gives the same bytes.
+One core, some seconds; the same seed on the same kind of processor gives the same bytes.
 
 ## Scores
 Cross-validation on the training pairs, five-fold, no sentence divided, mean of %d divisions. The rules were written with these

@@ -94,7 +94,7 @@ func (r *reader) read(q Question) vector {
 		r.parse()
 	}
 	if r.groups&CAMEO != 0 && r.cameo != nil {
-		r.value = 1.5
+		r.value = 1
 		r.dictionary()
 	}
 	if r.groups&Classes != 0 {
