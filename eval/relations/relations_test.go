@@ -2,8 +2,6 @@ package relations
 
 import (
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -87,14 +85,7 @@ func TestScore(t *testing.T) {
 
 // The coder keeps what it reached on the training pairs.
 func TestCrossValidation(t *testing.T) {
-	shared := os.Getenv("PARLEY_SHARED")
-	if shared == "" {
-		shared = filepath.Join("..", "..", "..", "shared")
-	}
-	dir := filepath.Join(shared, "data", "plover")
-	if _, err := os.Stat(dir); err != nil {
-		t.Skip("the training pairs are not beside the repository")
-	}
+	dir := sharedData(t)
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}

@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"math"
 	"math/bits"
 	"slices"
 )
@@ -43,6 +44,8 @@ type reader struct {
 	out    vector
 	value  float32
 	keys   []wordKeys
+	order  []uint64 // see finish
+	lemmas []uint64 // by token, 0 until asked for
 	runs   []uint64 // hashes of the words of the window
 	verbs  []int
 	near   classSets // see sets
@@ -80,6 +83,7 @@ func (r *reader) read(q Question) vector {
 		return r.out
 	}
 	r.c.reset(q, r.lex)
+	r.lemmas = resize(r.lemmas, len(q.Tree.Tokens))
 	r.sets()
 	if r.groups&Words != 0 {
 		r.value = 1
@@ -108,22 +112,27 @@ func (r *reader) read(q Question) vector {
 	return r.finish()
 }
 
-// finish sorts the features by slot, takes each once and scales them to length one.
+// finish sorts the features by slot, takes each slot once, with its loudest value,
+// and scales them to length one.
 func (r *reader) finish() vector {
-	slices.SortFunc(r.out, func(a, b feature) int { return int(a.slot) - int(b.slot) })
-	n := 0
+	r.order = r.order[:0]
+	for _, f := range r.out {
+		// positive numbers order as their bits do
+		r.order = append(r.order, uint64(f.slot)<<32|uint64(^math.Float32bits(f.value)))
+	}
+	slices.Sort(r.order)
+	r.out = r.out[:0]
 	var sum float32
-	for i, f := range r.out {
-		if i > 0 && n > 0 && r.out[n-1].slot == f.slot {
+	for i, o := range r.order {
+		if i > 0 && r.order[i-1]>>32 == o>>32 {
 			continue
 		}
-		r.out[n] = f
-		n++
-		sum += f.value * f.value
+		v := math.Float32frombits(^uint32(o))
+		r.out = append(r.out, feature{uint32(o >> 32), v})
+		sum += v * v
 	}
-	r.out = r.out[:n]
 	if sum > 0 {
-		k := 1 / sqrt32(sum)
+		k := float32(1 / math.Sqrt(float64(sum)))
 		for i := range r.out {
 			r.out[i].value *= k
 		}
@@ -141,13 +150,17 @@ var (
 
 // lemma returns the hash of token i's lemma, names and numbers made alike.
 func (r *reader) lemma(i int) uint64 {
-	switch tok := &r.c.Tokens[i]; tok.UPOS {
-	case "PROPN":
-		return wName
-	case "NUM":
-		return wNumber
+	if r.lemmas[i] == 0 {
+		switch tok := &r.c.Tokens[i]; tok.UPOS {
+		case "PROPN":
+			r.lemmas[i] = wName
+		case "NUM":
+			r.lemmas[i] = wNumber
+		default:
+			r.lemmas[i] = word(r.c.Lemma(i))
+		}
 	}
-	return word(r.c.Lemma(i))
+	return r.lemmas[i]
 }
 
 const (

@@ -91,5 +91,3 @@ func (w weights) scores(x vector) (s [Labels]float64) {
 	}
 	return s
 }
-
-func sqrt32(x float32) float32 { return float32(math.Sqrt(float64(x))) }
