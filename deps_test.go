@@ -32,6 +32,8 @@ var mayImport = []struct {
 	{"sources", []string{"", "sources/*"}},
 	{"sources/*", []string{"", "sources/*"}},
 	{"reading", []string{"", "plover", "text", "text/*", "reading/*"}},
+	{"reading/events", []string{"", "plover", "text", "reading/entities", "reading/times", "reading/events/coder"}},
+	{"reading/events/*", []string{"", "plover", "text"}},
 	{"reading/*", []string{"", "plover", "text", "text/*", "reading/entities", "reading/times"}},
 	{"reconciling", []string{"", "plover", "text"}},
 	{"situation", []string{"", "plover", "text"}},
