@@ -106,6 +106,7 @@ func (w *writer) dispute(d parley.Dispute) *line {
 		if i > 0 {
 			l.plain(" against ")
 		}
+		l.account()
 		if strings.Contains(d.Slot, "happened") { // a few words do not show who denies
 			l.quoted(clip(w.sentence(v.Finding), 140))
 		} else {
@@ -115,7 +116,7 @@ func (w *writer) dispute(d parley.Dispute) *line {
 		if v.By != nil && v.By.Name != "" {
 			l.plain("; by ", v.By.Name)
 		}
-		l.plain(")").cite(w.cite(v.Finding))
+		l.plain(")").cite(w.cite(v.Finding)).end()
 	}
 	if strings.Contains(d.Slot, "happened") {
 		return l.plain(". ").soft("One tells it, the other denies it.")
@@ -188,9 +189,14 @@ func (w *writer) denial(e parley.Event) parley.Line {
 	for _, side := range []struct {
 		word string
 		m    *parley.Mention
-	}{{". Told: ", told}, {"; denied: ", denied}} {
+	}{{"Told: ", told}, {"denied: ", denied}} {
 		a := w.articles[side.m.Article]
-		l.plain(side.word).quoted(around(a.Text, w.widest(a, side.m.Span), side.m.Trigger, 140)).plain(" (", w.teller(a.ID), ")").cite(w.cite(side.m.Finding))
+		if side.m == told {
+			l.plain(". ")
+		} else {
+			l.plain("; ")
+		}
+		l.account().plain(side.word).quoted(around(a.Text, w.widest(a, side.m.Span), side.m.Trigger, 140)).plain(" (", w.teller(a.ID), ")").cite(w.cite(side.m.Finding)).end()
 	}
 	return l.plain(".").done()
 }

@@ -33,6 +33,7 @@ func (w *writer) encounterTable() parley.Part {
 	for _, e := range shown {
 		if row := w.encounterRow(e); row != nil {
 			t.Rows = append(t.Rows, row)
+			w.timedEncounters = append(w.timedEncounters, e)
 		}
 	}
 	if len(t.Rows) == 0 {
@@ -147,6 +148,7 @@ func (w *writer) eventParts() []parley.Part {
 	events := slices.DeleteFunc(slices.Clone(w.events), func(e parley.Event) bool { return inTable[e.ID] })
 	w.byRank(events)
 	shown, more := limit(w, "events", events)
+	w.timedEvents = shown
 	var dated, undated []parley.Event
 	for _, e := range shown {
 		if e.Date.Known() {
