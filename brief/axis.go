@@ -7,8 +7,12 @@ import (
 	"parley"
 )
 
-// breakWidth is how wide a stretch of time is drawn that was cut short.
-const breakWidth = 44
+// breakWidth is how wide a stretch of time is drawn that was cut short: two dates
+// can stand at its ends. vagueWidth is that of a month or a year apart from all else.
+const (
+	breakWidth = 80
+	vagueWidth = 44
+)
 
 // An axis puts days on a line. A stretch in which nothing is dated, longer than
 // four times all others together, is cut short: one event of two years ago would
@@ -17,16 +21,21 @@ type axis struct {
 	days   []int // days since 1970 on which something begins or ends, ascending
 	x      []float64
 	cut    []bool // cut[i]: the stretch from days[i] to days[i+1] is cut short
+	vague  []bool // vague[i]: so is that stretch, the range of one date
 	perDay float64
 }
 
 func newAxis(items []parley.TimelineItem, left, right float64) *axis {
 	a := &axis{}
+	ranges := map[[2]int]bool{}
 	for _, i := range items {
 		for _, t := range []parley.Time{i.Date.From, i.Date.To} {
 			if t.Known() {
 				a.days = append(a.days, dayNumber(t))
 			}
+		}
+		if i.Date.From.Known() && i.Date.To.Known() {
+			ranges[[2]int{dayNumber(i.Date.From), dayNumber(i.Date.To)}] = true
 		}
 	}
 	slices.Sort(a.days)
@@ -34,38 +43,65 @@ func newAxis(items []parley.TimelineItem, left, right float64) *axis {
 	if len(a.days) == 0 {
 		return a
 	}
-	a.cut = make([]bool, len(a.days)-1)
-	total, cuts := a.days[len(a.days)-1]-a.days[0], 0
-	for {
+	taken := a.shorten(ranges)
+	total := 0
+	for i := range a.cut {
+		if !a.cut[i] && !a.vague[i] {
+			total += a.days[i+1] - a.days[i]
+		}
+	}
+	x := left
+	if total > 0 {
+		a.perDay = (right - left - taken) / float64(total)
+	} else {
+		x = (left + right - taken) / 2
+	}
+	a.x = append(a.x, x)
+	for i := range a.cut {
+		switch {
+		case a.cut[i]:
+			x += breakWidth
+		case a.vague[i]:
+			x += vagueWidth
+		default:
+			x += float64(a.days[i+1]-a.days[i]) * a.perDay
+		}
+		a.x = append(a.x, x)
+	}
+	return a
+}
+
+// shorten chooses the stretches that are not drawn to scale and returns how much
+// room they take.
+func (a *axis) shorten(ranges map[[2]int]bool) (taken float64) {
+	n := len(a.days) - 1
+	a.cut, a.vague = make([]bool, n), make([]bool, n)
+	vague := func(i int) bool { return ranges[[2]int{a.days[i], a.days[i+1]}] }
+	for total := a.days[n] - a.days[0]; ; {
 		longest, gap := -1, 0
-		for i, cut := range a.cut {
-			if g := a.days[i+1] - a.days[i]; !cut && g > gap {
+		for i := range n {
+			if g := a.days[i+1] - a.days[i]; !a.cut[i] && !a.vague[i] && g > gap {
 				longest, gap = i, g
 			}
 		}
 		if rest := total - gap; longest < 0 || gap <= 4*rest || rest == 0 {
 			break
 		}
-		a.cut[longest] = true
-		total, cuts = total-gap, cuts+1
+		a.cut[longest], a.vague[longest] = !vague(longest), vague(longest)
+		total -= gap
 	}
-	if total > 0 {
-		a.perDay = (right - left - float64(cuts)*breakWidth) / float64(total)
-	}
-	x := left
-	if total == 0 { // one day
-		x = (left + right) / 2
-	}
-	a.x = append(a.x, x)
-	for i, cut := range a.cut {
-		if cut {
-			x += breakWidth
-		} else {
-			x += float64(a.days[i+1]-a.days[i]) * a.perDay
+	for i := range n { // "March 2023" between two cuts must not be half of the picture
+		if vague(i) && (i == 0 || a.cut[i-1]) && (i+1 == n || a.cut[i+1]) && n > 1 {
+			a.vague[i] = true
 		}
-		a.x = append(a.x, x)
+		switch {
+		case a.cut[i]:
+			taken += breakWidth
+		case a.vague[i]:
+			taken += vagueWidth
+		}
 	}
-	return a
+	return taken
 }
 
 func dayNumber(t parley.Time) int { return int(t.T.Unix() / (24 * 60 * 60)) }
@@ -87,26 +123,47 @@ func (a *axis) breaks() []float64 {
 	return out
 }
 
-// A tick is a day written under the axis.
+// A tick is a day written at the axis: its place, and that of the middle of its words.
 type tick struct {
-	x     float64
-	label string
+	x, middle float64
+	label     string
 }
 
-// tickRoom is how far apart the days under the axis stand at least.
+// tickRoom is how far apart ticks stand at least.
 const tickRoom = 78
 
-// ticks are the days to be written, apart enough to be read.
-func (a *axis) ticks() []tick {
+// ticks are the days to be written between left and right, none over another. The
+// first of each stretch matters most: it has the year.
+func (a *axis) ticks(left, right float64) []tick {
 	var out []tick
+	firsts := 0 // of out, those that stay
 	for i := 0; i < len(a.days); {
 		j := i
-		for j < len(a.cut) && !a.cut[j] {
+		for j < len(a.cut) && !a.cut[j] && !a.vague[j] {
 			j++
 		}
-		for _, t := range a.segment(i, j) {
-			if len(out) == 0 || t.x-out[len(out)-1].x >= tickRoom-8 {
+		var all []tick
+		if beside := j == i && (i > 0 && a.vague[i-1] || j < len(a.vague) && a.vague[j]); !beside {
+			all = a.segment(i, j)
+		}
+		if j < len(a.vague) && a.vague[j] {
+			all = append(all, tick{x: (a.x[j] + a.x[j+1]) / 2, label: vague(dayOf(a.days[j]), dayOf(a.days[j+1]))})
+		}
+		for k, t := range all {
+			half := textWidth(t.label, chartFont-1) / 2
+			t.middle = min(max(t.x, left+half), right-half)
+			free := func() bool {
+				n := len(out) - 1
+				return n < 0 || t.middle-half >= out[n].middle+textWidth(out[n].label, chartFont-1)/2+8
+			}
+			for k == 0 && !free() && len(out) > firsts {
+				out = out[:len(out)-1]
+			}
+			if free() {
 				out = append(out, t)
+				if k == 0 {
+					firsts = len(out)
+				}
 			}
 		}
 		i = j + 1
@@ -114,10 +171,11 @@ func (a *axis) ticks() []tick {
 	return out
 }
 
+func dayOf(n int) time.Time { return time.Unix(int64(n)*24*60*60, 0).UTC() }
+
 // segment are the ticks of days[i] to days[j], between which nothing is cut.
 func (a *axis) segment(i, j int) []tick {
-	day := func(n int) time.Time { return time.Unix(int64(n)*24*60*60, 0).UTC() }
-	first, last := day(a.days[i]), day(a.days[j])
+	first, last := dayOf(a.days[i]), dayOf(a.days[j])
 	next, format := stepOf(a.perDay)
 	var out []tick
 	year := 0
@@ -130,12 +188,24 @@ func (a *axis) segment(i, j int) []tick {
 			label += d.Format(" 2006")
 		}
 		year = d.Year()
-		out = append(out, tick{a.x[i] + float64(int(d.Unix()/(24*60*60))-a.days[i])*a.perDay, label})
+		out = append(out, tick{x: a.x[i] + float64(int(d.Unix()/(24*60*60))-a.days[i])*a.perDay, label: label})
 	}
 	if len(out) == 0 {
-		out = []tick{{a.x[i], first.Format("2 Jan 2006")}}
+		out = []tick{{x: a.x[i], label: first.Format("2 Jan 2006")}}
 	}
 	return out
+}
+
+// vague writes a range of days as the month or the year that it is.
+func vague(first, last time.Time) string {
+	days := parley.Interval{From: parley.Time{T: first, Grain: parley.Day}, To: parley.Time{T: last, Grain: parley.Day}}
+	switch days {
+	case parley.Time{T: first, Grain: parley.Month}.Interval():
+		return first.Format("Jan 2006")
+	case parley.Time{T: first, Grain: parley.Year}.Interval():
+		return first.Format("2006")
+	}
+	return first.Format("2 Jan 2006")
 }
 
 // stepOf chooses how far apart ticks stand, and how they are written. The function

@@ -24,6 +24,7 @@ type chartMark struct {
 	Open   string // "from" or "to": the end of the range that is not known
 	Kind   string // done, plan, void, half, told: see markKind
 	Square bool   // an encounter
+	Below  bool   // the label stands under the mark
 	Lane   int
 	Href   string
 	Title  string
@@ -54,7 +55,7 @@ func markKind(t parley.TimelineItem) string {
 
 // markWords explain the kinds of marks, in the order of the key.
 var markWords = []struct{ kind, words string }{
-	{"done", "happened, on that day"}, {"told", "happened; dated by its first report"}, {"half", "told, and denied by a party"},
+	{"done", "told as having happened"}, {"told", "the same, at the date of its first report"}, {"half", "told, and denied by a party"},
 	{"plan", "planned or conditional"}, {"void", "denied or called off"},
 }
 
@@ -80,7 +81,7 @@ func chartKey(items []parley.TimelineItem) []keyEntry {
 
 // newMark makes the mark of an item without its place.
 func newMark(t parley.TimelineItem, lane int) chartMark {
-	m := chartMark{Kind: markKind(t), Square: t.Encounter, Lane: lane, Title: parley.Printable(t.When + ": " + t.Label)}
+	m := chartMark{Kind: markKind(t), Square: t.Encounter, Lane: lane, Title: clip(parley.Printable(t.When+": "+t.Label), passageLength)}
 	if s := statusWord(t.Status); s != "" {
 		m.Title += " (" + s + ")"
 	}

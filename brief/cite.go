@@ -32,7 +32,7 @@ func (w *writer) cite(f parley.Finding) int {
 	start, end := w.offsets[a.ID].Span(span)
 	n := len(w.brief.Passages) + 1
 	w.brief.Passages = append(w.brief.Passages, parley.Passage{Number: n, Article: a.ID, Outlet: w.labels[a.ID], Published: a.Published,
-		Span: span, Start: start, End: end, Text: clip(parley.Printable(span.In(a.Text)), passageLength), Location: parley.Printable(a.Location)})
+		Span: span, Start: start, End: end, Text: clip(parley.Printable(span.In(a.Text)), passageLength), Location: clip(parley.Printable(a.Location), passageLength)})
 	w.cited[a.ID] = append(w.cited[a.ID], n)
 	return n
 }

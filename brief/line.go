@@ -18,10 +18,14 @@ type line struct {
 	mark     int // cites before it are not of the account that is open
 }
 
+// runLength bounds what stands in one style: a place, a name or a path from outside
+// may be as long as whoever wrote it liked.
+const runLength = 2000
+
 func (l *line) add(style parley.Style, words ...string) *line {
 	for _, s := range words {
 		// Printable trims, and the space between two runs must not be lost.
-		text := parley.Printable(s)
+		text := clip(parley.Printable(s), runLength)
 		if strings.HasPrefix(s, " ") && text != "" {
 			text = " " + text
 		}

@@ -43,7 +43,7 @@ func (w *writer) timeline() []parley.TimelineItem {
 		w.place(&item, e.Date, articles)
 		item.Label = encounterNoun(e.What)
 		if e.Number > 0 {
-			item.Label = ordinal(e.Number) + " " + item.Label
+			item.Label += ", the " + ordinal(e.Number)
 		}
 		if e.Place != "" {
 			item.Label += " (" + e.Place + ")"

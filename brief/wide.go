@@ -84,10 +84,8 @@ func newWideChart(items []parley.TimelineItem) *wideChart {
 }
 
 func (c *wideChart) drawAxis(a *axis) {
-	for _, t := range a.ticks() {
-		half := textWidth(t.label, chartFont-1) / 2
-		x := min(max(t.x, plotLeft-14+half), float64(chartWidth)-half)
-		c.Ticks = append(c.Ticks, chartTick{round(t.x), chartText{X: round(x), Y: axisHeight - 11, Text: t.label}})
+	for _, t := range a.ticks(plotLeft-14, chartWidth) {
+		c.Ticks = append(c.Ticks, chartTick{round(t.x), chartText{X: round(t.middle), Y: axisHeight - 11, Text: t.label}})
 	}
 	for _, x := range a.breaks() {
 		c.Breaks = append(c.Breaks, round(x))
@@ -101,10 +99,14 @@ func (c *wideChart) lane(y, lane int, side string, rows []row) int {
 	for _, r := range rows {
 		lines := 1
 		for _, m := range r.marks {
-			lines = max(lines, len(m.Label))
 			m.Y = y + height + lineHeight/2
+			first := m.Y + 5
+			if m.Below {
+				first += lineHeight
+			}
 			for i := range m.Label {
-				m.Label[i].Y = m.Y + 5 + i*lineHeight
+				m.Label[i].Y = first + i*lineHeight
+				lines = max(lines, (m.Label[i].Y-m.Y)/lineHeight+1)
 			}
 			c.Marks = append(c.Marks, m)
 		}
@@ -154,7 +156,12 @@ func (c *wideChart) datedMarks(a *axis, items []parley.TimelineItem, lane int) [
 		if m.Open == "to" {
 			text.X, end = text.X+12, end+12
 		}
-		if end > chartWidth { // no room to the right
+		switch over := end > chartWidth; {
+		case over && begin-wide-markRadius-15 < laneNames: // no room at either end
+			text = chartText{X: round(min(x1, chartWidth-wide)) - 2}
+			m.Below = true
+			begin, end = min(begin, float64(text.X))-14, max(end-wide-10, float64(text.X)+wide+10)
+		case over:
 			begin, end = x1-markRadius-5-wide-10, x2+markRadius+4
 			text = chartText{X: round(x1) - markRadius - 5, End: true}
 			if m.Open == "from" {
