@@ -12,7 +12,7 @@ const (
 	plotLeft   = laneNames + 16
 	plotRight  = chartWidth - 14
 	axisHeight = 30
-	labelRoom  = 186 // how wide a label may be before it breaks
+	labelRoom  = 212 // how wide a label may be before it breaks
 )
 
 // A wideChart is a timeline from left to right, each side in its lane, what has no
