@@ -10,6 +10,9 @@ type Brief struct {
 	AsOf     Time
 	Since    Time
 	Sections []Section
+	// Timeline are the encounters and events that the brief lists: side by side, each
+	// side's by date, those without a date last.
+	Timeline []TimelineItem
 	// Passages are the numbered citations; Passages[i] has number i+1.
 	Passages []Passage
 }
@@ -42,6 +45,15 @@ type Table struct {
 type Line struct {
 	Runs  []Run
 	Cites []int // numbers of passages, ascending
+	// Accounts are the stretches of Runs that tell the same thing differently, for a
+	// writer that sets them side by side; what stands between them joins them.
+	Accounts []Account
+}
+
+// An Account is one of several tellings in a line: Runs[From:To] and their passages.
+type Account struct {
+	From, To int
+	Cites    []int
 }
 
 // A Run is a stretch of words in one style.
@@ -60,6 +72,22 @@ const (
 	Soft   Style = "soft" // italic: planned, not dated, an aside
 	Quoted Style = "quoted"
 )
+
+// A TimelineItem is an encounter or an event as a timeline shows it.
+type TimelineItem struct {
+	// Side is the party whose doing it is, or a word for those that are no one
+	// party's. It names a lane.
+	Side  string
+	Label string // a few words: "drone attack (Carn)"
+	Date  Interval
+	When  string // Date in words; "not dated"
+	// Reported: Date is the day of the first report, not that of the event.
+	Reported  bool
+	Status    Status
+	Contested bool
+	Encounter bool
+	Cites     []int
+}
 
 // A Passage is the words of one article that a line rests on.
 type Passage struct {

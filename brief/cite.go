@@ -32,7 +32,7 @@ func (w *writer) cite(f parley.Finding) int {
 	start, end := w.offsets[a.ID].Span(span)
 	n := len(w.brief.Passages) + 1
 	w.brief.Passages = append(w.brief.Passages, parley.Passage{Number: n, Article: a.ID, Outlet: w.labels[a.ID], Published: a.Published,
-		Span: span, Start: start, End: end, Text: clip(parley.Printable(span.In(a.Text)), passageLength), Location: parley.Printable(a.Location)})
+		Span: span, Start: start, End: end, Text: clip(parley.Printable(span.In(a.Text)), passageLength), Location: clip(parley.Printable(a.Location), passageLength)})
 	w.cited[a.ID] = append(w.cited[a.ID], n)
 	return n
 }
@@ -42,6 +42,12 @@ func (w *writer) cite(f parley.Finding) int {
 func renumber(b *parley.Brief) {
 	number := make([]int, len(b.Passages)+1)
 	var kept []parley.Passage
+	again := func(cites []int) { // of passages that a line cites
+		for j, n := range cites {
+			cites[j] = number[n]
+		}
+		slices.Sort(cites)
+	}
 	meet := func(lines []parley.Line) {
 		for i := range lines {
 			for j, n := range lines[i].Cites {
@@ -53,6 +59,9 @@ func renumber(b *parley.Brief) {
 				lines[i].Cites[j] = number[n]
 			}
 			slices.Sort(lines[i].Cites)
+			for _, a := range lines[i].Accounts {
+				again(a.Cites)
+			}
 		}
 	}
 	for _, s := range b.Sections {
@@ -65,6 +74,11 @@ func renumber(b *parley.Brief) {
 			}
 			meet(p.Lines)
 		}
+	}
+	for i := range b.Timeline {
+		t := &b.Timeline[i]
+		t.Cites = slices.DeleteFunc(t.Cites, func(n int) bool { return number[n] == 0 })
+		again(t.Cites)
 	}
 	b.Passages = kept
 }

@@ -118,6 +118,7 @@ func (w *writer) dispute(d parley.Dispute) *line {
 			l.plain(" against ")
 		}
 		v := g[0]
+		l.account()
 		w.quote(l, v.Finding, cmp.Or(v.Words, w.words(v.Finding)), 120)
 		l.plain(" (")
 		for j, v := range g {
@@ -130,7 +131,7 @@ func (w *writer) dispute(d parley.Dispute) *line {
 			}
 			l.cite(w.cite(v.Finding))
 		}
-		l.plain(")")
+		l.plain(")").end()
 	}
 	return l.plain(". ").soft(w.relationWords(d, groups))
 }
@@ -148,7 +149,7 @@ func (w *writer) deniedValues(l *line, d parley.Dispute) *line {
 		if i > 0 {
 			l.plain(" against ")
 		}
-		l.quoted(clip(w.sentence(v.Finding), 140)).plain(" (", w.teller(v.Article), ")").cite(w.cite(v.Finding))
+		l.account().quoted(clip(w.sentence(v.Finding), 140)).plain(" (", w.teller(v.Article), ")").cite(w.cite(v.Finding)).end()
 	}
 	l.plain(". ")
 	by = cmp.Or(by, "the other")
@@ -245,9 +246,14 @@ func (w *writer) contest(e parley.Event) parley.Line {
 	for _, side := range []struct {
 		word string
 		m    *parley.Mention
-	}{{": told: ", told}, {"; denied: ", denied}} {
+	}{{"told: ", told}, {"denied: ", denied}} {
 		a := w.articles[side.m.Article]
-		l.plain(side.word).quoted(around(a.Text, w.widest(a, side.m.Span), side.m.Trigger, 140)).plain(" (", w.teller(a.ID), ")").cite(w.cite(side.m.Finding))
+		if side.m == told {
+			l.plain(": ")
+		} else {
+			l.plain("; ")
+		}
+		l.account().plain(side.word).quoted(around(a.Text, w.widest(a, side.m.Span), side.m.Trigger, 140)).plain(" (", w.teller(a.ID), ")").cite(w.cite(side.m.Finding)).end()
 	}
 	return l.plain(".").done()
 }

@@ -34,6 +34,7 @@ func (w *writer) encounterTable() parley.Part {
 	for _, e := range shown {
 		if row := w.encounterRow(r, e); row != nil {
 			t.Rows = append(t.Rows, row)
+			w.timedEncounters = append(w.timedEncounters, e)
 		}
 	}
 	if len(t.Rows) == 0 {
@@ -238,6 +239,7 @@ func (w *writer) eventParts() []parley.Part {
 	events := slices.DeleteFunc(slices.Clone(w.events), func(e parley.Event) bool { return inTable[e.ID] || w.isDenial(e) || w.isHeadline(e) })
 	w.byRank(events)
 	shown, more := limit(w, "events", events)
+	w.timedEvents = shown
 	var dated, undated []parley.Event
 	for _, e := range shown {
 		w.shown[e.ID] = true

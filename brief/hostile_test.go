@@ -18,13 +18,15 @@ import (
 // everywhere is a brief that holds s wherever a brief holds words.
 func everywhere(s string) *parley.Brief {
 	line := func() parley.Line {
-		return parley.Line{Cites: []int{1}, Runs: []parley.Run{{Text: s}, {Text: ": "}, {Text: s, Style: parley.Strong}, {Text: " "},
+		return parley.Line{Cites: []int{1}, Accounts: []parley.Account{{From: 2, To: 3, Cites: []int{1}}, {From: 4, To: 5}}, Runs: []parley.Run{{Text: s}, {Text: ": "}, {Text: s, Style: parley.Strong}, {Text: " "},
 			{Text: s, Style: parley.Soft}, {Text: "; "}, {Text: s, Style: parley.Quoted}}}
 	}
-	return &parley.Brief{Title: s, Head: s, Sections: []parley.Section{{Title: s, Lines: []parley.Line{line(), line()},
+	return &parley.Brief{Title: s, Head: s, Sections: []parley.Section{{Key: "happened", Title: s, Lines: []parley.Line{line(), line()},
 		Parts: []parley.Part{
 			{Title: s, Table: &parley.Table{Columns: []string{s, s}, Rows: [][]parley.Line{{line(), line()}, {line(), {Runs: []parley.Run{{Text: s}}}}}}, More: s},
 			{Title: s, Lines: []parley.Line{line(), {Runs: []parley.Run{{Text: s}}}, line()}}}}},
+		Timeline: []parley.TimelineItem{{Side: s, Label: s, When: s, Status: parley.Planned, Cites: []int{1}},
+			{Side: s, Label: s, When: s, Date: parley.DayOf(2031, 3, 4).Interval(), Status: parley.Status(s), Encounter: true}},
 		Passages: []parley.Passage{{Number: 1, Outlet: s, Text: s, Location: s + "/"}}}
 }
 

@@ -16,6 +16,7 @@ type briefJSON struct {
 	AsOf     string        `json:"as_of,omitempty"`
 	Since    string        `json:"since,omitempty"`
 	Sections []sectionJSON `json:"sections"`
+	Timeline []itemJSON    `json:"timeline,omitempty"`
 	Passages []passageJSON `json:"passages"`
 }
 
@@ -41,6 +42,31 @@ type tableJSON struct {
 type lineJSON struct {
 	Runs  []runJSON `json:"runs"`
 	Cites []int     `json:"cites,omitempty"`
+
+	Accounts []accountJSON `json:"accounts,omitempty"`
+}
+
+type accountJSON struct {
+	From  int   `json:"from"`
+	To    int   `json:"to"`
+	Cites []int `json:"cites,omitempty"`
+}
+
+type itemJSON struct {
+	Side      string    `json:"side"`
+	Label     string    `json:"label"`
+	Date      *daysJSON `json:"date,omitempty"`
+	When      string    `json:"when"`
+	Reported  bool      `json:"reported,omitempty"`
+	Status    string    `json:"status"`
+	Contested bool      `json:"contested,omitempty"`
+	Encounter bool      `json:"encounter,omitempty"`
+	Cites     []int     `json:"cites,omitempty"`
+}
+
+type daysJSON struct {
+	From string `json:"from,omitempty"`
+	To   string `json:"to,omitempty"`
 }
 
 type runJSON struct {
@@ -76,6 +102,13 @@ func JSON(w io.Writer, b *parley.Brief) error {
 		}
 		v.Sections = append(v.Sections, section)
 	}
+	for _, t := range b.Timeline {
+		item := itemJSON{t.Side, t.Label, nil, t.When, t.Reported, string(t.Status), t.Contested, t.Encounter, t.Cites}
+		if t.Date.Known() {
+			item.Date = &daysJSON{t.Date.From.String(), t.Date.To.String()}
+		}
+		v.Timeline = append(v.Timeline, item)
+	}
 	for _, p := range b.Passages {
 		v.Passages = append(v.Passages, passageJSON{p.Number, p.Article, p.Outlet, p.Published.String(), p.Location, p.Start, p.End, p.Text})
 	}
@@ -94,6 +127,9 @@ func linesJSON(lines []parley.Line) []lineJSON {
 		line := lineJSON{Cites: l.Cites, Runs: []runJSON{}}
 		for _, r := range l.Runs {
 			line.Runs = append(line.Runs, runJSON{r.Text, string(r.Style)})
+		}
+		for _, a := range l.Accounts {
+			line.Accounts = append(line.Accounts, accountJSON(a))
 		}
 		out = append(out, line)
 	}

@@ -12,12 +12,20 @@ import (
 type line struct {
 	runs  []parley.Run
 	cites []int
+
+	accounts []parley.Account
+	sealed   int // runs before it take no more words
+	mark     int // cites before it are not of the account that is open
 }
+
+// runLength bounds what stands in one style: a place, a name or a path from outside
+// may be as long as whoever wrote it liked.
+const runLength = 2000
 
 func (l *line) add(style parley.Style, words ...string) *line {
 	for _, s := range words {
 		// Printable trims, and the space between two runs must not be lost.
-		text := parley.Printable(s)
+		text := clip(parley.Printable(s), runLength)
 		if strings.HasPrefix(s, " ") && text != "" {
 			text = " " + text
 		}
@@ -27,7 +35,7 @@ func (l *line) add(style parley.Style, words ...string) *line {
 		if text == "" {
 			continue
 		}
-		if n := len(l.runs); n > 0 && l.runs[n-1].Style == style && style != parley.Quoted {
+		if n := len(l.runs); n > l.sealed && l.runs[n-1].Style == style && style != parley.Quoted {
 			l.runs[n-1].Text += text
 			continue
 		}
@@ -58,9 +66,25 @@ func (l *line) cite(numbers ...int) *line {
 	return l
 }
 
+// account begins the stretch that tells one of several accounts, and end ends it.
+func (l *line) account() *line {
+	l.sealed, l.mark = len(l.runs), len(l.cites)
+	l.accounts = append(l.accounts, parley.Account{From: l.sealed})
+	return l
+}
+
+func (l *line) end() *line {
+	l.sealed = len(l.runs)
+	a := &l.accounts[len(l.accounts)-1]
+	a.To, a.Cites = l.sealed, slices.Clone(l.cites[l.mark:])
+	slices.Sort(a.Cites)
+	a.Cites = slices.Compact(a.Cites)
+	return l
+}
+
 func (l *line) done() parley.Line {
 	slices.Sort(l.cites)
-	return parley.Line{Runs: l.runs, Cites: slices.Compact(l.cites)}
+	return parley.Line{Runs: l.runs, Cites: slices.Compact(l.cites), Accounts: l.accounts}
 }
 
 func cell(words string) parley.Line { return new(line).plain(words).done() }

@@ -20,6 +20,9 @@ func fromJSON(t *testing.T, data []byte) *parley.Brief {
 			for _, r := range l.Runs {
 				line.Runs = append(line.Runs, parley.Run{Text: r.Text, Style: parley.Style(r.Style)})
 			}
+			for _, a := range l.Accounts {
+				line.Accounts = append(line.Accounts, parley.Account(a))
+			}
 			out = append(out, line)
 		}
 		return out
@@ -39,6 +42,14 @@ func fromJSON(t *testing.T, data []byte) *parley.Brief {
 			section.Parts = append(section.Parts, part)
 		}
 		b.Sections = append(b.Sections, section)
+	}
+	for _, i := range v.Timeline {
+		item := parley.TimelineItem{Side: i.Side, Label: i.Label, When: i.When, Reported: i.Reported, Status: parley.Status(i.Status),
+			Contested: i.Contested, Encounter: i.Encounter, Cites: i.Cites}
+		if i.Date != nil {
+			item.Date = parley.Interval{From: time(i.Date.From), To: time(i.Date.To)}
+		}
+		b.Timeline = append(b.Timeline, item)
 	}
 	for _, p := range v.Passages {
 		b.Passages = append(b.Passages, parley.Passage{Number: p.Number, Article: p.Article, Outlet: p.Outlet, Published: time(p.Published),

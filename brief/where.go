@@ -263,7 +263,7 @@ func plural(noun string) bool {
 
 // first returns at most n numbers: a sentence that sums up names few passages, the
 // table below it more.
-func first(numbers []int, n int) []int { return numbers[:min(n, len(numbers))] }
+func first[T any](list []T, n int) []T { return list[:min(n, len(list))] }
 
 // article puts "a" or "an" before a noun that is not in the plural.
 func article(noun string) string {

@@ -41,6 +41,7 @@ func Write(c *parley.Case, o Options) *parley.Brief {
 		}
 	}
 	w.brief.Head = w.head()
+	w.brief.Timeline = w.timeline()
 	renumber(w.brief)
 	return w.brief
 }
@@ -72,6 +73,9 @@ type writer struct {
 	newest      parley.Time     // of all dated events: what novelty is measured from
 	shown       map[string]bool // events that have a line of their own
 	undated     int             // findings left out by Since for want of a date
+
+	timedEncounters []parley.Encounter // those that the brief lists
+	timedEvents     []parley.Event
 }
 
 func newWriter(c *parley.Case, o Options) *writer {

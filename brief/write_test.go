@@ -46,6 +46,7 @@ func TestGolden(t *testing.T) {
 			data := jsonOf(t, Write(c.c, c.o))
 			golden.Check(t, "testdata/"+c.name+".json", data)
 			golden.Check(t, "testdata/"+c.name+".md", []byte(markdownOf(t, fromJSON(t, data))))
+			golden.Check(t, "testdata/"+c.name+".html", []byte(htmlOf(t, fromJSON(t, data))))
 		})
 	}
 }

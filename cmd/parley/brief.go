@@ -29,6 +29,7 @@ type BriefOptions struct {
 	since  string
 	out    string
 	all    bool
+	open   bool
 }
 
 func (a *app) newBriefCommand(root *rootOptions) *cobra.Command {
@@ -38,6 +39,7 @@ func (a *app) newBriefCommand(root *rootOptions) *cobra.Command {
 		Short: "Say where the talks stand, every line with its source",
 		Long:  briefHelp,
 		Example: `  parley brief ./articles
+  parley brief --open ./articles
   parley brief --since 2025-08-01 --out brief.md ./articles
   parley brief --parties "Russia,Ukraine" --json - < article.txt`,
 		Args: needPaths,
@@ -49,14 +51,18 @@ func (a *app) newBriefCommand(root *rootOptions) *cobra.Command {
 				}
 				o.format = "json"
 			}
+			if o.open && !cmd.Flags().Changed("format") && !root.json {
+				o.format = "html"
+			}
 			return a.runBrief(cmd.Context(), *o)
 		},
 	}
 	o.add(cmd)
-	cmd.Flags().StringVar(&o.format, "format", "md", "md or json")
+	cmd.Flags().StringVar(&o.format, "format", "md", "md, html or json")
 	cmd.Flags().StringVar(&o.since, "since", "", "show only what is dated on or after DATE (2025-08-17)")
 	cmd.Flags().StringVar(&o.out, "out", "", "write to FILE instead of standard output")
 	cmd.Flags().BoolVar(&o.all, "all", false, "show every row of every table")
+	cmd.Flags().BoolVar(&o.open, "open", false, "write a page and open it in the browser: --format html, and a temporary file without --out")
 	return cmd
 }
 
@@ -66,14 +72,22 @@ func (a *app) runBrief(ctx context.Context, o BriefOptions) error {
 	case "md":
 	case "json":
 		write = brief.JSON
+	case "html":
+		write = brief.HTML
 	default:
-		return misuse("md or json", "--format: %q is no format of a brief", o.format)
+		return misuse("md, html or json", "--format: %q is no format of a brief", o.format)
 	}
 	since, err := parseDate("since", o.since)
 	if err != nil {
 		return err
 	}
 	out := output{o.out}
+	if o.open && o.format != "html" {
+		return misuse("leave one of them out", "--open shows a page, and %s is none", o.format)
+	}
+	if o.open && o.out == "-" {
+		return misuse("name a file, or leave --out out", "--open cannot open standard output")
+	}
 	if err := out.check(); err != nil {
 		return err
 	}
@@ -81,9 +95,19 @@ func (a *app) runBrief(ctx context.Context, o BriefOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.open && o.out == "" {
+		if out.path, err = temporaryPage(); err != nil {
+			return err
+		}
+	}
 	b := brief.Write(c, brief.Options{Since: since, All: o.all})
 	if err := out.write(a.stdout, func(w io.Writer) error { return write(w, b) }); err != nil {
 		return err
+	}
+	if o.open {
+		if err := a.openPage(out.path); err != nil {
+			return err
+		}
 	}
 	return a.finish(c)
 }

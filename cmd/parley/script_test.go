@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -19,12 +20,22 @@ import (
 )
 
 // The scripts in testdata run the program as a shell does. Beside parley there
-// are three programs for them, the same but for the pipeline.
+// are three programs for them, the same but for the pipeline, and one that stands
+// for the desktop.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"parley": main,
 		// strait holds the hand-made case of internal/casetest, whatever the paths.
 		"strait": func() { other(func() (*parley.Case, error) { return casetest.Strait(), nil }) },
+		// xdg-open writes down what it was to open.
+		"xdg-open": func() {
+			if os.Getenv("OPENS") == "no" {
+				os.Exit(4)
+			}
+			if err := os.WriteFile("opened.txt", []byte(strings.Join(os.Args[1:], "\n")+"\n"), 0o644); err != nil {
+				os.Exit(1)
+			}
+		},
 		// large holds a generated case of fifty articles.
 		"large": func() { other(func() (*parley.Case, error) { return casetest.Large(50), nil }) },
 		// waits never comes to an end by itself.
