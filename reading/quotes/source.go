@@ -75,6 +75,11 @@ func (f *finder) cutSource(i, j, head int) source {
 
 // subject returns who does the saying of the cue at c, at or behind token from.
 func (f *finder) subject(c, from int) source {
+	if by, ok := f.goesBy[c]; ok {
+		if s, ok := f.spoke[by]; ok && s.found() {
+			return s
+		}
+	}
 	if s := f.subjectBefore(c, from); s.found() && f.plainly(s, c, from) {
 		return s
 	}
@@ -164,6 +169,9 @@ func (f *finder) parsedSubject(c int) source {
 			return f.nounPhrase(s+base, base, c)
 		}
 		h := t.Tokens[v].Head
+		if h >= 0 && hops == 0 && t.Is(v, "conj") && t.Is(h, "root") && (t.Tokens[h].UPOS == "NOUN" || t.Tokens[h].UPOS == "PROPN") && t.Child(h, "acl") > h {
+			return f.nounPhrase(h+base, base, c) // the verb before it taken for a participle: "The premier called ... and said"
+		}
 		if h < 0 || h >= len(t.Tokens) || !t.Is(v, "conj", "advcl", "xcomp") {
 			if h >= 0 && t.Is(v, "acl") && t.Tokens[v].XPOS == "VBG" { // "a statement saying"
 				return f.nounPhrase(h+base, base, c)
@@ -326,6 +334,9 @@ done:
 	for k := first + 1; k <= i; k++ {
 		if linking[f.at(k)] {
 			head = k - 1
+			for head > first && f.upos(head) == "ADJ" { // "officials familiar with the talks"
+				head--
+			}
 			break
 		}
 	}
