@@ -70,6 +70,15 @@ func TestLanguage(t *testing.T) {
 	if other, err := os.ReadFile(again); err != nil || !bytes.Equal(other, data) {
 		t.Error("the same seed made another model")
 	}
+	if err := run("--out", again, "--net", out); err != nil {
+		t.Fatal(err)
+	}
+	if other, err := os.ReadFile(again); err != nil || !bytes.Equal(other, data) {
+		t.Error("learning the lemmas alone made another model")
+	}
+	if err := run("--out", again, "--net", filepath.Join(dir, "toy.conllu")); err == nil {
+		t.Error("a treebank was taken for a model")
+	}
 	if err := run("--out", again, "--rate", "1e9", "--epochs", "6"); err == nil {
 		t.Error("a training that went astray ended well")
 	}

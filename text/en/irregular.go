@@ -20,6 +20,11 @@ func Irregular() []lemma.Pair {
 		switch f := strings.Fields(lines.Text()); {
 		case len(f) == 4 && f[0] == "V":
 			all = append(all, lemma.Pair{Form: f[2], Tag: "VBD", Lemma: f[1]}, lemma.Pair{Form: f[3], Tag: "VBN", Lemma: f[1]})
+		case len(f) == 4 && f[0] == "R":
+			for _, tag := range [...]string{"VBD", "VBN"} {
+				all = append(all, lemma.Pair{Form: f[2], Tag: tag, Lemma: f[1]})
+			}
+			all = append(all, lemma.Pair{Form: f[3], Tag: "VBG", Lemma: f[1]})
 		case len(f) == 3 && f[0] == "N":
 			all = append(all, lemma.Pair{Form: f[2], Tag: "NNS", Lemma: f[1]})
 		}

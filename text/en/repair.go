@@ -19,9 +19,9 @@ func repair(tokens []text.Token, at int) {
 		t := &tokens[i]
 		switch t.Form {
 		case "“":
-			t.XPOS, t.UPOS, t.Lemma = "``", "PUNCT", `"`
+			t.XPOS, t.UPOS = "``", "PUNCT"
 		case "”":
-			t.XPOS, t.UPOS, t.Lemma = "''", "PUNCT", `"`
+			t.XPOS, t.UPOS = "''", "PUNCT"
 		}
 		if t.Rel != "vocative" || t.UPOS != "PROPN" || t.Head < 0 || t.Head-at <= i {
 			continue

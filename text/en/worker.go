@@ -48,7 +48,6 @@ func (w *worker) piece(e *English, tokens []text.Token, at int) int {
 		t := &tokens[i]
 		tag := e.net.Tags[p.Tag]
 		t.UPOS, t.XPOS, t.Rel = tag.UPOS, tag.XPOS, e.net.Rels[p.Rel]
-		t.Lemma = e.lemmas.Lemma(t.Form, t.XPOS)
 		if t.Head = p.Head; p.Head < 0 {
 			root = at + i
 		} else {
@@ -56,6 +55,7 @@ func (w *worker) piece(e *English, tokens []text.Token, at int) int {
 		}
 	}
 	repair(tokens, at)
+	w.lemmatise(e, tokens, at)
 	return root
 }
 

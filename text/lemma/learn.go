@@ -21,10 +21,10 @@ func Learn(train []*conllu.Sentence, more []Pair) *Table {
 				continue
 			}
 			sc, ok := scriptFor(w.Form, w.Lemma)
-			if !ok {
+			if !ok || len(sc.add) > 2 && (w.XPOS == "GW" || w.XPOS == "AFX") { // has the lemma of a whole word of which it is a part
 				continue
 			}
-			p := pair{strings.ToLower(w.Form), w.XPOS}
+			p := pair{strings.ToLower(w.Form), oneTag(w.Form, Tag(w.UPOS, w.XPOS))}
 			if seen[p] == nil {
 				seen[p] = map[script]int{}
 			}
@@ -53,7 +53,7 @@ func Learn(train []*conllu.Sentence, more []Pair) *Table {
 	votes := map[uint32]map[script]int{}
 	whole := make([]script, len(pairs))
 	for i, p := range pairs {
-		whole[i], _ = most(seen[p])
+		whole[i] = prevailing(seen[p], p.low)
 		for _, at := range endings(p.low) {
 			k := key(ending, p.low[at:], p.tag)
 			if votes[k] == nil {
@@ -111,8 +111,36 @@ func Learn(train []*conllu.Sentence, more []Pair) *Table {
 		}
 	}
 	t := build(learnt)
+	type use struct{ low, class string }
+	uses := map[use]map[script]int{} // of forms with a lemma that their ending does not tell
+	for _, w := range more {
+		uses[use{strings.ToLower(w.Form), useClass(w.Tag)}] = map[script]int{}
+	}
 	for i, p := range pairs {
 		if v, ok := t.ending(p.low, p.tag); !ok || t.scripts[v] != whole[i] {
+			learnt[key(wholeWord, p.low, p.tag)] = whole[i]
+			uses[use{p.low, useClass(p.tag)}] = map[script]int{}
+		}
+	}
+	odd := map[string]bool{}
+	for i, p := range pairs {
+		u := use{p.low, useClass(p.tag)}
+		if uses[u] == nil {
+			continue
+		}
+		odd[p.low] = true
+		for _, n := range seen[p] {
+			uses[u][whole[i]] += n
+		}
+	}
+	for u, votes := range uses {
+		if len(votes) == 0 {
+			continue
+		}
+		learnt[key(otherTag, u.low, u.class)] = prevailing(votes, u.low)
+	}
+	for i, p := range pairs { // so that these words are not taken for pairs not met
+		if odd[p.low] {
 			learnt[key(wholeWord, p.low, p.tag)] = whole[i]
 		}
 	}
@@ -136,7 +164,7 @@ func regular(whole []script, tag func(int) string) map[string][]script {
 			continue
 		}
 		switch t { // where a stem may have lost an e or doubled its last letter
-		case "VBD", "VBN", "VBG", "JJR", "JJS":
+		case "VBD", "VBN", "VBG", "VBZ", "NNS", "JJR", "JJS":
 		default:
 			continue
 		}
@@ -161,6 +189,27 @@ func regular(whole []script, tag func(int) string) map[string][]script {
 		}
 	}
 	return out
+}
+
+// prevailing returns the script of the lemma with the most votes, whatever the
+// capitals: "United" has one lemma in two dresses, and both count for it.
+func prevailing(votes map[script]int, low string) script {
+	lemmas := map[string]int{}
+	for s, n := range votes {
+		lemmas[strings.ToLower(s.apply(low))] += n
+	}
+	top := 0
+	for _, n := range lemmas {
+		top = max(top, n)
+	}
+	of := map[script]int{}
+	for s, n := range votes {
+		if lemmas[strings.ToLower(s.apply(low))] == top {
+			of[s] = n
+		}
+	}
+	best, _ := most(of)
+	return best
 }
 
 // most returns the script with the most votes, of equals the first in order.

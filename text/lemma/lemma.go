@@ -110,8 +110,21 @@ func (t *Table) Lemma(form, tag string) string {
 
 func (t *Table) lemma(form, tag string) string {
 	low := strings.ToLower(form)
+	tag = oneTag(form, tag)
 	if i, ok := t.find(key(wholeWord, low, tag)); ok {
 		return t.scripts[i].apply(form)
+	}
+	if grouped(form) {
+		return strings.ReplaceAll(form, ",", "")
+	}
+	class := useClass(tag)
+	if i, ok := t.find(key(otherTag, low, class)); ok && class != "J" && class != "P" {
+		return t.scripts[i].apply(form)
+	}
+	if class == "V" || class == "N" {
+		if i, ok := t.find(key(otherTag, low, "O")); ok {
+			return t.scripts[i].apply(form)
+		}
 	}
 	lemma := low
 	if i, ok := t.ending(low, tag); ok {
@@ -119,24 +132,117 @@ func (t *Table) lemma(form, tag string) string {
 	}
 	switch tag {
 	case "NNPS": // a name that only looks like a plural keeps its s
-		if l := strings.ToLower(lemma); l != low && !t.known(l, "P") && !t.known(l, "N") && !t.known(l, "J") {
+		if l := strings.ToLower(lemma); l != low && !strings.HasSuffix(l, "ist") && !strings.HasSuffix(l, "ian") && !t.known(l, "P") && !t.known(l, "N") && !t.known(l, "J") {
 			return form
 		}
 	case "VBN", "VBD":
 		if strings.HasPrefix(low, "un") && !t.known(lemma, "V") {
 			return low // "undisputed" has no verb
 		}
-	}
-	class := wordClass(tag)
-	if len(t.regular[tag]) == 0 || t.known(lemma, class) {
-		return lemma
-	}
-	for _, s := range t.regular[tag] {
-		if other := s.apply(form); t.known(other, class) && (s.add != "" || !losesLetter(low, other)) {
-			return other
+	case "NN": // a plural that was taken for a singular
+		if plural(low) && !t.known(low, "N") {
+			return t.lemma(low, "NNS")
+		}
+	case "JJ": // as above: "narrower"
+		for _, more := range [...]string{"JJR", "JJS"} {
+			if one := t.lemma(low, more); inflected(low, more) && one != low && !t.known(low, "J") && t.known(one, "J") {
+				return one
+			}
 		}
 	}
+	if len(t.regular[tag]) == 0 || t.known(lemma, class) || !inflected(low, tag) {
+		return lemma
+	}
+	for _, c := range [...]string{class, "N", "J", "V"} { // a verb may be made of a noun: "timed"
+		if c != class && t.known(lemma, c) && lemma != low {
+			return lemma
+		}
+		for _, s := range t.regular[tag] {
+			if other := s.apply(form); t.known(other, c) && s.fits(low) && (s.add != "" || !losesLetter(low, other)) {
+				return other
+			}
+		}
+	}
+	if (tag == "VBG" || tag == "JJR") && t.known(low, "N") {
+		return low // "lightning" has no verb, "badger" compares nothing
+	}
 	return lemma
+}
+
+// plural reports whether a noun that was never met looks like a plural.
+func plural(low string) bool {
+	stem, ok := strings.CutSuffix(low, "s")
+	if !ok || len(stem) < 3 || strings.ContainsAny(stem, ".@/") {
+		return false
+	}
+	switch stem[len(stem)-1] {
+	case 's', 'u', 'i', 'o', '\'':
+		return false
+	}
+	return !strings.HasSuffix(stem, "ic")
+}
+
+// inflected reports whether the form ends as regular words with the tag do.
+func inflected(low, tag string) bool {
+	ending := map[string]string{"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s", "JJR": "er", "JJS": "est"}[tag]
+	return strings.HasSuffix(low, ending) && len(low) > len(ending)+1
+}
+
+// fits reports whether what a script of a regular word cuts off can be cut: y was
+// i before an ending.
+func (s script) fits(low string) bool {
+	n := len(low) - int(s.cut)
+	return s.add != "y" || n >= 0 && n < len(low) && low[n] == 'i'
+}
+
+// Tag returns the tag under which lemmas are kept: that of the language, but for
+// verbs that are part of a name ("United", where it is tagged as a verb).
+func Tag(upos, xpos string) string {
+	if upos == "VERB" && xpos == "NNP" {
+		return nameVerb
+	}
+	return xpos
+}
+
+const nameVerb = "NNP VERB"
+
+// oneTag returns the tag under which a form is kept: signs have one lemma whatever
+// their tag, but for the apostrophe that stands for a genitive.
+func oneTag(form, tag string) string {
+	if tag == "POS" {
+		return tag
+	}
+	for _, r := range form {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return tag
+		}
+	}
+	return "SIGN"
+}
+
+// grouped reports whether the form is a number whose digits stand in threes: 12,500.
+func grouped(form string) bool {
+	first, rest, ok := strings.Cut(form, ",")
+	if !ok || !digits(first) || len(first) > 3 {
+		return false
+	}
+	for ok {
+		first, rest, ok = strings.Cut(rest, ",")
+		whole, part, point := strings.Cut(first, ".")
+		if len(whole) != 3 || !digits(whole) || point && (ok || !digits(part)) {
+			return false
+		}
+	}
+	return true
+}
+
+func digits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // losesLetter reports whether a script that adds nothing takes a letter of the stem
@@ -147,7 +253,7 @@ func losesLetter(low, stem string) bool {
 		return true
 	}
 	switch low[n:] {
-	case "ed", "ing", "d", "er", "est", "r", "st":
+	case "ed", "ing", "d", "er", "est", "r", "st", "s", "es":
 		return false
 	}
 	return low[n] != low[n-1]
@@ -158,6 +264,17 @@ func losesLetter(low, stem string) bool {
 func (t *Table) Known(form, tag string) bool {
 	l := strings.ToLower(t.lemma(form, tag))
 	return t.known(l, wordClass(tag)) && !t.known(l, "P")
+}
+
+// Met reports whether the form was met in training, as far as the table remembers:
+// it has a lemma of its own with this tag, or one that was met in any class.
+func (t *Table) Met(form, tag string) bool {
+	low := strings.ToLower(form)
+	if _, ok := t.find(key(wholeWord, low, oneTag(form, tag))); ok {
+		return true
+	}
+	l := strings.ToLower(t.lemma(form, tag))
+	return t.known(l, "V") || t.known(l, "N") || t.known(l, "J") || t.known(l, "P")
 }
 
 func (t *Table) known(lemma, class string) bool {
@@ -179,6 +296,17 @@ func wordClass(tag string) string {
 		return "P"
 	}
 	return ""
+}
+
+// useClass returns the class of a tag, "O" for the tags of words that hardly change.
+func useClass(tag string) string {
+	if tag == "NNPS" || tag == nameVerb {
+		return "P"
+	}
+	if c := wordClass(tag); c != "" {
+		return c
+	}
+	return "O"
 }
 
 // ending returns the script of the longest known ending of the word.
@@ -223,6 +351,8 @@ const (
 	ending    = 2
 	// knownLemma marks a lemma that was met, with its class; its script means nothing
 	knownLemma = 3
+	// otherTag is for a form with a class of tags, where it was not met with the tag
+	otherTag = 4
 )
 
 // key hashes a word or ending with its tag (FNV-1a with a last mixing).

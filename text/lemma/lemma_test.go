@@ -43,7 +43,7 @@ func TestDev(t *testing.T) {
 		for _, s := range treebank(t, name) {
 			for _, w := range s.Words {
 				words++
-				got := table.Lemma(w.Form, w.XPOS)
+				got := table.Lemma(w.Form, Tag(w.UPOS, w.XPOS))
 				if strings.EqualFold(got, w.Lemma) {
 					right++
 				} else if shown < 60 {
@@ -56,5 +56,52 @@ func TestDev(t *testing.T) {
 		if right*100 < words*99 {
 			t.Errorf("%s: %d of %d", name, right, words)
 		}
+	}
+}
+
+// toy is a treebank of words that stand alone: form, tag and lemma.
+func toy(words ...[3]string) []*conllu.Sentence {
+	var all []*conllu.Sentence
+	for _, w := range words {
+		all = append(all, &conllu.Sentence{Words: []conllu.Word{{Form: w[0], XPOS: w[1], Lemma: w[2]}}})
+	}
+	return all
+}
+
+func TestLemma(t *testing.T) {
+	table := Learn(toy(
+		[3]string{"United", "NNP", "United"}, [3]string{"UNITED", "NNP", "United"}, [3]string{"United", "NNP", "Unite"},
+		[3]string{"...", ",", "..."}, [3]string{"...", ".", "..."}, [3]string{"...", ":", "…"},
+		[3]string{"'", "POS", "'s"}, [3]string{"'", "''", "'"}, [3]string{"'", "''", "'"},
+		[3]string{"b/c", "IN", "because"}, [3]string{"kg", "NNS", "kilogram"},
+		[3]string{"report", "NN", "report"}, [3]string{"reports", "NNS", "report"}, [3]string{"towns", "NNS", "town"}, [3]string{"politics", "NN", "politics"},
+		[3]string{"time", "NN", "time"}, [3]string{"slow", "JJ", "slow"}, [3]string{"faster", "JJR", "fast"}, [3]string{"colder", "JJR", "cold"},
+		[3]string{"Democrats", "NNPS", "Democrat"}, [3]string{"Kurds", "NNPS", "Kurd"}, [3]string{"Sunnis", "NNPS", "Sunni"},
+		[3]string{"called", "VBD", "call"}, [3]string{"walked", "VBD", "walk"},
+	), []Pair{{"freed", "VBD", "free"}, {"overrode", "VBD", "override"}})
+	for _, c := range []struct{ name, form, tag, want string }{
+		{"capitals vote together", "United", "NNP", "United"},
+		{"a sign has one lemma", "...", ":", "..."},
+		{"but for the genitive", "'", "POS", "'s"},
+		{"quotation mark", "'", "''", "'"},
+		{"a short form with a tag not met", "b/c", "NN", "because"},
+		{"a short form in the singular", "kg", "NN", "kilogram"},
+		{"a plural taken for a singular", "envoys", "NN", "envoy"},
+		{"no plural", "statistics", "NN", "statistics"},
+		{"no plural either", "chaos", "NN", "chaos"},
+		{"a comparative taken for an adjective", "slower", "JJ", "slow"},
+		{"an irregular verb with a tag not met", "overrode", "VBG", "override"},
+		{"a number in threes", "12,500", "CD", "12500"},
+		{"with a fraction", "1,250,000.5", "CD", "1250000.5"},
+		{"no number in threes", "3,40", "CD", "3,40"},
+		{"a date", "1,250,00", "CD", "1,250,00"},
+		{"believers", "Islamists", "NNPS", "Islamist"},
+		{"a name in s", "Athens", "NNPS", "Athens"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := table.Lemma(c.form, c.tag); got != c.want {
+				t.Errorf("%s %s: %s, not %s", c.form, c.tag, got, c.want)
+			}
+		})
 	}
 }
