@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	bylineStart = regexp.MustCompile(`(?i)^(?:by|words by|written by|reported by|reporting by|story by|text by|report by|from our correspondent)\b[: \x{a0}]+|^(?:authors?|byline|writer|reporters?|journalist) ?: *`)
+	bylineStart = regexp.MustCompile(`(?i)^(?:by|words by|written by|reported by|reporting by|story by|text by|report by|from our(?: [\pL-]+){0,3} correspondents?)\b[: \x{a0}]+|^(?:authors?|byline|writer|reporters?|journalist) ?: *`)
 	nameBreaks  = regexp.MustCompile(`(?i)\s*(?:,|;|&| and | und | et |\||/| with | — | – | - | · | • )\s*`)
 	roleWords   = regexp.MustCompile(`(?i)\b(?:correspondents?|editors?|reporters?|writers?|staff|bureau|columnist|analyst|contributor|desk|chief|journalist|agencies|agency|diplomatic|political|foreign affairs|admin|team|editorial board|newsroom|special to|guest)\b`)
 	inPlace     = regexp.MustCompile(`^(.*\S)\s+(?:in|at|from|for)\s+(.+)$`)

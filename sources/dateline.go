@@ -59,6 +59,8 @@ func parseDateline(s string, opts Options) (d datelined, ok bool) {
 	switch {
 	case rest != "" && !unicode.IsUpper(first) && !unicode.IsDigit(first) || agency != "" && !agencyOK:
 		return datelined{}, false
+	case dash == ":" && agencyOK && !knownOutlet(agency) && !isOutlet(agency):
+		return datelined{}, false // "PRESENTER (Jane Roe): Good evening."
 	case agencyOK && dash != "":
 	case agencyOK && knownOutlet(agency) && (place == "" || isUpper(town)):
 	case dash == ":" || dash == "":

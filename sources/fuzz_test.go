@@ -56,8 +56,8 @@ func fuzzed(t *testing.T, data []byte, kind format) {
 		}
 		return
 	}
-	if kind == plainText && d.text != dec.text {
-		t.Fatal("plain text is not stored as it is")
+	if kind == plainText && d.text != withoutStrong(dec.text) {
+		t.Fatal("plain text is not stored as it is, marks of emphasis aside")
 	}
 	a := d.article()
 	a.ID = identity(a.URL, &a)

@@ -56,6 +56,7 @@ func extract(text string, opts Options) (*draft, error) {
 	}
 	page := readPage(doc, opts)
 	prepare(doc)
+	page.nearHeadline(doc)
 	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
 		EnableFallback:  true,
 		ExcludeComments: true,

@@ -33,7 +33,7 @@ const (
 )
 
 var (
-	pubLabel    = regexp.MustCompile(`(?i)\b(?:(?:first|originally|date|article) )?(?:published|posted|publication date|publish date|pub date|date published|date posted|issued|released|release date|filed|dated?|created|uploaded|written)(?: online| at| on| in|date)?\s*[:\-–—]?\s*$`)
+	pubLabel    = regexp.MustCompile(`(?i)\b(?:(?:first|originally|date|article) )?(?:published|posted|publication date|publish date|pub date|date published|date posted|issued|released|release date|filed|broadcast|aired|transmitted|air date|dated?|created|uploaded|written)(?: online| at| on| in|date)?\s*[:\-–—]?\s*$`)
 	updateLabel = regexp.MustCompile(`(?i)\b(?:last |date )?(?:updated?|modified|edited|corrected|revised|changed|amended)(?: on| at)?\s*[:\-–—]?\s*$`)
 	otherLabel  = regexp.MustCompile(`(?i)\b(?:accessed|retrieved|printed|archived|saved|downloaded|captured|expires?|event date|deadline)(?: on| at)?\s*[:\-–—]?\s*$`)
 	weekdayEnd  = regexp.MustCompile(`(?i)\b(?:` + weekdays + `)\.?,?\s*$`)

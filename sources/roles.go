@@ -116,6 +116,9 @@ func (a *assigner) head() {
 			a.take(i, m, "date line", .9)
 			continue
 		}
+		if seen <= 4 && a.standfirst(i) {
+			continue
+		}
 		if i >= start {
 			continue
 		}
@@ -137,6 +140,36 @@ func (a *assigner) head() {
 			a.roles[i] = furniture
 		}
 	}
+}
+
+var (
+	closingDate = regexp.MustCompile(`[.!?] ((?:First |Originally )?(?:Published|Posted|Broadcast|Aired|Issued|Recorded)\b[^.!?]{0,12}\d[^!?]{3,40})$`)
+	spokeTo     = regexp.MustCompile(`\b(?:spoke|talked|speaks|talks|was speaking|was talking) (?:to|with) (\p{Lu}[^,.;:!?]{3,50}?) (?:of|for|from) ((?:The )?\p{Lu}[^,.;:!?]*)`)
+)
+
+// standfirst reads the short paragraph over a piece that ends in its date: "The envoy
+// spoke to Jane Roe of The Courier at home. Published Mar 9, 2026."
+func (a *assigner) standfirst(i int) bool {
+	s := a.words[i]
+	g := closingDate.FindStringSubmatch(s)
+	if len(s) > 300 || g == nil {
+		return false
+	}
+	m, ok := parseMeta(strings.TrimSuffix(g[1], "."), a.opts)
+	if !ok || len(m.dates) != 1 || m.dates[0].label != publication {
+		return false
+	}
+	if g := spokeTo.FindStringSubmatch(s); g != nil && isName(g[1]) {
+		words := strings.Fields(g[2])
+		for n := len(words); n > 0; n-- {
+			if name := strings.Join(words[:n], " "); isOutlet(name) {
+				m.merge(byline{author: g[1], outlet: canonicalOutlet(name)})
+				break
+			}
+		}
+	}
+	a.take(i, m, "date line", .9)
+	return true
 }
 
 // firstProse returns the index of the first unit that reads like a sentence.
@@ -257,6 +290,9 @@ func (a *assigner) mastheads(heads []int) []int {
 		case n < 3 && n+1 < len(heads) && len(strings.Fields(s)) <= 5 && issueLine.MatchString(a.words[heads[n+1]]):
 			a.found.fill(about{outlet: canonicalOutlet(titleCase(s))})
 			a.roles[i] = about_
+		case n == 0 && isUpper(s) && programme(s) != "":
+			a.found.fill(about{outlet: programme(s)})
+			a.roles[i] = about_
 		case issueLine.MatchString(s) && n < 4 && short:
 			if m, ok := parseMeta(s, a.opts); ok {
 				a.take(i, m, "date line", .9)
@@ -270,6 +306,18 @@ func (a *assigner) mastheads(heads []int) []int {
 		}
 	}
 	return rest
+}
+
+var scriptLine = regexp.MustCompile(`(?i)^(?:(?:full |unedited |rough )?(?:script|transcript|running order)|rush transcript)$`)
+
+// programme returns the outlet in the head of a script in capitals: "RADIO TARN - THE
+// NOON BULLETIN - SCRIPT".
+func programme(s string) string {
+	parts := segmentCut.Split(strings.ReplaceAll(s, " - ", " | "), -1)
+	if len(parts) < 2 || !scriptLine.MatchString(strings.TrimSpace(parts[len(parts)-1])) || !isOutlet(titleCase(parts[0])) {
+		return ""
+	}
+	return outletCase(parts[0])
 }
 
 // trimTo narrows the span of unit i to the words given, which it ends in.
@@ -389,6 +437,7 @@ func (a *assigner) foot() {
 					a.found.fill(about{outlet: canonicalOutlet(name)})
 				}
 			}
+			a.reporters(s)
 			continue
 		}
 		seen++
@@ -428,6 +477,20 @@ func (a *assigner) foot() {
 			a.found.fill(about{credit: canonicalOutlet(g[1])})
 		}
 		return
+	}
+}
+
+var reportersLine = regexp.MustCompile(`(?i)^\(?reporting by ([^;()]{4,120}?)(?:;|[.,]? (?:additional|editing|writing|compiled)\b|\)|\.?$)`)
+
+// reporters reads an agency's line of credits, which names who wrote the piece where
+// nothing else does: "(Reporting by Jane Roe in Tarn; editing by John Doe)".
+func (a *assigner) reporters(s string) {
+	g := reportersLine.FindStringSubmatch(s)
+	if g == nil || a.known.author != "" || a.found.author != "" {
+		return
+	}
+	if b, ok := parseNames(g[1]); ok {
+		a.found.author = b.author
 	}
 }
 

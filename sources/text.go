@@ -9,8 +9,11 @@ import (
 	"parley"
 )
 
-// readText reads plain text. The text is stored as it is.
+// readText reads plain text. The text is stored as it is, without marks of strong
+// emphasis that some texts carry over from Markdown: they would stand inside what is
+// quoted from it.
 func readText(text string, opts Options) (*draft, error) {
+	text = withoutStrong(text)
 	d := &draft{text: text}
 	var known about
 	body := 0
@@ -25,6 +28,22 @@ func readText(text string, opts Options) (*draft, error) {
 	units = append(units, textUnits(text, body)...)
 	d.about, d.blocks = assign(text, units, known, opts)
 	return d, nil
+}
+
+var strong = regexp.MustCompile(`(\*\*|__)([^\s*_](?:[^*_\n]*[^\s*_])?)(\*\*|__)`)
+
+// withoutStrong takes the marks off words set in strong emphasis, where both stand in
+// one line and touch the words.
+func withoutStrong(text string) string {
+	if !strings.Contains(text, "**") && !strings.Contains(text, "__") {
+		return text
+	}
+	return strong.ReplaceAllStringFunc(text, func(s string) string {
+		if s[:2] != s[len(s)-2:] {
+			return s
+		}
+		return s[2 : len(s)-2]
+	})
 }
 
 // A line is a line of plain text without its surrounding space.

@@ -101,7 +101,7 @@ func sortedKeys[V any](m map[string]V) []string {
 }
 
 // noNations are adjectives that look like a nationality.
-var noNations = map[string]bool{"christian": true, "republican": true, "lutheran": true, "presbyterian": true, "anglican": true, "victorian": true, "orwellian": true, "roman": true, "caucasian": true, "persian": true, "ottoman": true, "bolivarian": true, "zoroastrian": true, "episcopalian": true, "marxian": true, "parisian": true, "martian": true, "guardian": true, "civilian": true, "slavic": true, "germanic": true, "islamic": true, "catholic": true, "orthodox": true, "democratic": true, "olympic": true, "nordic": true, "atlantic": true, "pacific": true, "arctic": true, "hispanic": true, "byzantine": true, "assyrian": true, "babylonian": true, "leninist": true}
+var noNations = map[string]bool{"christian": true, "republican": true, "lutheran": true, "presbyterian": true, "anglican": true, "victorian": true, "orwellian": true, "roman": true, "caucasian": true, "persian": true, "ottoman": true, "bolivarian": true, "zoroastrian": true, "episcopalian": true, "marxian": true, "parisian": true, "martian": true, "guardian": true, "civilian": true, "slavic": true, "germanic": true, "islamic": true, "catholic": true, "orthodox": true, "democratic": true, "olympic": true, "nordic": true, "atlantic": true, "pacific": true, "arctic": true, "hispanic": true, "byzantine": true, "assyrian": true, "babylonian": true, "leninist": true, "keynesian": true, "marxist": true, "freudian": true, "darwinian": true, "newtonian": true, "kantian": true, "hegelian": true, "machiavellian": true, "dickensian": true, "shakespearean": true, "wagnerian": true, "gaussian": true, "bayesian": true, "edwardian": true, "georgian": false, "napoleonic": true, "leonine": true, "kafkaesque": true, "hobbesian": true, "wilsonian": true, "sisyphean": true, "herculean": true, "faustian": true, "draconian": true, "utopian": true, "dystopian": true, "humanitarian": true, "vegetarian": true, "authoritarian": true, "totalitarian": true, "egalitarian": true, "mediterranean": true, "augustan": true, "elizabethan": true, "reagan": true}
 
 // isolated: no other unknown capitalised word follows that would make one name.
 func (r *reader) isolated(l *line, k int) bool {
@@ -253,6 +253,23 @@ func (r *reader) followedByAgents(l *line, k int) bool {
 }
 
 var stateAgents = map[string]bool{"official": true, "officer": true, "soldier": true, "troop": true, "negotiator": true, "diplomat": true, "delegation": true, "side": true, "authorities": true, "envoy": true, "spokesman": true, "spokeswoman": true, "fighter": true, "warship": true, "aircraft": true, "leader": true, "ministers": true, "representative": true, "mediator": true, "engineer": true, "farmer": true, "fishermen": true, "villagers": true, "people": true, "garrison": true, "patrol": true, "frigate": true, "artillery": true, "village": true, "town": true, "territory": true, "waters": true, "coast": true, "side's": true}
+
+// countryOfAdjective makes the country known that an adjective alone tells of, where
+// its ending is one that nationalities have and the country's name follows from it.
+func (r *reader) countryOfAdjective(l *line, k int) {
+	x := &l.words[k]
+	name := nounOf(x.form)
+	if name == x.form || strings.HasSuffix(x.fold, "man") || noNations[x.fold] || !x.odd || l.inTitle(k) || len(x.fold) < 6 {
+		return
+	}
+	if _, ok := r.world.entities[slug(name)]; ok {
+		return
+	}
+	r.nation(name, x.fold)
+	if i, ok := r.index[slug(name)]; ok && r.found.Entities[i].Type == parley.State {
+		r.mention(l, k, k+1, i, Nationality)
+	}
+}
 
 // nation makes a country known for the rest of the document.
 func (r *reader) nation(name, adjective string) {

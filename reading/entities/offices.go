@@ -276,7 +276,8 @@ func (r *reader) leftovers(l *line) {
 		name := joined(l, r.doc.Text, k, to)
 		e := parley.Entity{ID: slug(name), Name: name, Type: parley.Organisation}
 		if to-k == 1 && !x.caps && adjectival(x.fold) && r.describes(l, k, to) {
-			continue // "a Kestrian lender": of a country that nothing else names
+			r.countryOfAdjective(l, k) // "Kestrian barley": of a country that nothing else names
+			continue
 		}
 		if i := r.firstName(l, k, to); i >= 0 {
 			r.mention(l, k, to, i, Proper)
