@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
 	"parley/text"
 )
@@ -197,6 +198,11 @@ func (c *clause) predicate(given int) {
 func (c *clause) verbBetween(otherwise int) int {
 	for i := c.first; i <= c.last; i++ {
 		if c.mark[i] == 0 && c.Tokens[i].UPOS == "VERB" {
+			return i
+		}
+	}
+	for i := c.first; i <= c.last; i++ { // a verb in the past that was taken for another word
+		if c.mark[i] == 0 && c.Tokens[i].UPOS != "PROPN" && strings.HasSuffix(c.Tokens[i].Form, "ed") && c.lex.known[c.lex.lemma(c.Tree, i)] {
 			return i
 		}
 	}
