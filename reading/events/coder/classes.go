@@ -19,7 +19,6 @@ func (s *set) join(o set)        { s[0] |= o[0]; s[1] |= o[1] }
 func (s set) has(class int) bool { return s[class>>6]>>(class&63)&1 == 1 }
 func (s set) within(o set) bool  { return s[0]&^o[0] == 0 && s[1]&^o[1] == 0 }
 func (s set) meets(o set) bool   { return s[0]&o[0] != 0 || s[1]&o[1] != 0 }
-func (s set) empty() bool        { return s == set{} }
 
 // Flags of a clause, as the rules name them.
 const (

@@ -346,10 +346,7 @@ func (c *clause) add(i, d int) {
 		return
 	}
 	for _, k := range c.Children(i) {
-		if c.mark[k] == inSource || c.mark[k] == inTarget && !c.onPath[k] {
-			continue
-		}
-		if c.mark[k] == inTarget {
+		if c.mark[k] != 0 {
 			continue
 		}
 		switch c.Rel(k) {
