@@ -45,6 +45,9 @@ func table() []run {
 			{"recall", "recall", "share", "80 %", "92 %"}, {"precision", "precision", "share", "", ""}}},
 		{"reading: who is meant", "GUM open dev, own parse", []string{"coref", "{shared}/data/ud/en_gum-open-dev.conllu.gz"}, nil, []figure{
 			{"right of those linked", "right", "share", "80 %", "88 %"}, {"linked of the linkable", "linked", "share", "45 %", ""}}},
+		{"reading: relations", "PLV training pairs, five-fold", []string{"relations", "--cv", "--data", "{shared}/data/plover"}, nil, []figure{
+			{"F1 by type", "root", "share", "80 %", "84 %"}, {"F1 by quad class", "quad", "share", "90 %", "92 %"}, {"F1 by conflict or not", "binary", "share", "95 %", "96.5 %"},
+			{"right at 60 % coverage", "right_at_60", "share", "94 %", "97 %"}, {"calibration error", "calibration_error", "plain", "", ""}}},
 		{"reading: dates", "own sentences, score half", []string{"dates", "--half", "score"}, nil, []figure{
 			{"span and interval right", "expressions", "of", "85 %", "92 %"}, {"false finds", "false", "plain", "", ""}}},
 		{"reading: figures", "own passages, score half", []string{"figures", "--half", "score"}, nil, []figure{

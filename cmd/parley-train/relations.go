@@ -85,10 +85,9 @@ func relationsCard(o RelationsOptions, m coder.Material, f relations.Figures, da
 %s weighs what a clause says of two parties, and holds what the coder keeps of the CAMEO dictionary.
 
 ## Made from
-- %d pairs of PLV_train.tsv, the training half of the PLV data set: Yibo Hu, Erick Skorupa Parolin, Latifur Khan, Patrick T. Brandt,
-  Javier Osorio, Vito J. D'Orazio: Leveraging Codebook Knowledge with NLI and ChatGPT for Zero-Shot Political Relation Classification,
-  ACL 2024 (snowood1/Zero-Shot-PLOVER, commit d2d0b0ad3825). Read were the sentence, the marks of the two parties and the gold
-  label. Cost of an error: %g.
+- %d pairs of PLV_train.tsv, the training half of the PLV data set: Hu et al., Leveraging Codebook Knowledge with NLI and ChatGPT for
+  Zero-Shot Political Relation Classification, ACL 2024 (snowood1/Zero-Shot-PLOVER, commit d2d0b0ad3825). Read were the sentence, the
+  marks of the two parties and the gold label. Cost of an error: %g.
 - %d sentences written for Parley (en/prompts.tsv). Cost: %g.
 - %d entries of CAMEO.2.0.txt, the PETRARCH verb and pattern dictionary of the Open Event Data Alliance, as rows of their own. Cost: %g.
 - the classes and rules in en/, written for Parley; the rules were written with the training pairs in view.
@@ -98,9 +97,9 @@ Nothing else went into it. PLV's test half, the gold standard records of PLOVER,
 the sets of ConfliBERT were not looked at.
 
 ## Licence
-The PLV repository states no licence. None of its sentences is in this file: features are hashed into %d slots, and a slot cannot be
-turned back into words. Whoever does not want weights learnt from it trains without it (--pairs 0), hands in another file, or
-uses the rules alone; all three work.
+The PLV repository states no licence. None of its sentences is in this file: features are hashed into %d slots, and a slot does not
+say what words it stands for. Whoever does not want weights learnt from it trains without it (--pairs 0; the pairs then only
+calibrate, one number), hands in another file, or uses the rules alone; all three work.
 
 The dictionary is kept as hashes of words. CAMEO.2.0 is Copyright (c) 2015 Open Event Data Alliance, under the MIT licence; the
 notice is in CAMEO-LICENSE.txt beside this file.

@@ -19,7 +19,6 @@ func (s *set) join(o set)        { s[0] |= o[0]; s[1] |= o[1] }
 func (s set) has(class int) bool { return s[class>>6]>>(class&63)&1 == 1 }
 func (s set) within(o set) bool  { return s[0]&^o[0] == 0 && s[1]&^o[1] == 0 }
 func (s set) meets(o set) bool   { return s[0]&o[0] != 0 || s[1]&o[1] != 0 }
-func (s set) empty() bool        { return s == set{} }
 
 // Flags of a clause, as the rules name them.
 const (
@@ -62,13 +61,14 @@ type lexicon struct {
 	verbs   map[string]set  // verbs only
 	opens   map[string]bool // lemmas that begin a phrase
 	rules   []rule
-	say     int // the class of saying
+	known   map[string]bool // all words of the maps above
+	say     int             // the class of saying
 }
 
 const maxClasses = 128
 
 func readLexicon() (*lexicon, error) {
-	l := &lexicon{words: map[string]set{}, phrases: map[string]set{}, nouns: map[string]set{}, verbs: map[string]set{}, opens: map[string]bool{}, index: map[string]int{}}
+	l := &lexicon{words: map[string]set{}, phrases: map[string]set{}, nouns: map[string]set{}, verbs: map[string]set{}, opens: map[string]bool{}, index: map[string]int{}, known: map[string]bool{}}
 	index := l.index
 	put := func(m map[string]set, word string, class int) {
 		s := m[word]
@@ -103,6 +103,14 @@ func readLexicon() (*lexicon, error) {
 		return nil, err
 	}
 	l.say = index["say"]
+	for _, m := range []map[string]set{l.words, l.nouns, l.verbs} {
+		for w := range m {
+			l.known[w] = true
+		}
+	}
+	for w := range l.opens {
+		l.known[w] = true
+	}
 	err = table("rules.tsv", 3, func(f []string) error {
 		r := rule{name: strings.Join(f, " "), hash: word(strings.Join(f, " "))}
 		var ok bool
@@ -174,13 +182,35 @@ func table(name string, columns int, each func(f []string) error) error {
 	return nil
 }
 
+// lemma returns the lower-case lemma of token i, mended where the classes do not
+// know it but know the word that its form goes back to: "freed" read as a noun.
+func (l *lexicon) lemma(t *text.Tree, i int) string {
+	lemma := t.Lemma(i)
+	if l.known[lemma] || t.Tokens[i].UPOS == "PROPN" {
+		return lemma
+	}
+	form := strings.ToLower(t.Tokens[i].Form)
+	if l.known[form] {
+		return form
+	}
+	for _, end := range [...]string{"d", "ed", "ing", "s"} {
+		if stem, ok := strings.CutSuffix(form, end); ok && len(stem) > 2 && l.known[stem] {
+			return stem
+		}
+	}
+	return lemma
+}
+
 // of returns the classes of token i.
 func (l *lexicon) of(t *text.Tree, i int) set {
-	lemma := t.Lemma(i)
+	lemma := l.lemma(t, i)
 	s := l.words[lemma]
 	switch t.Tokens[i].UPOS {
 	case "NOUN", "PROPN":
 		s.join(l.nouns[lemma])
+		if strings.HasSuffix(t.Tokens[i].Form, "ed") { // no noun, whatever the tagger says
+			s.join(l.verbs[lemma])
+		}
 	case "VERB":
 		s.join(l.verbs[lemma])
 	case "ADJ":

@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
 	"parley/text"
 )
@@ -200,6 +201,11 @@ func (c *clause) verbBetween(otherwise int) int {
 			return i
 		}
 	}
+	for i := c.first; i <= c.last; i++ { // a verb in the past that was taken for another word
+		if c.mark[i] == 0 && c.Tokens[i].UPOS != "PROPN" && strings.HasSuffix(c.Tokens[i].Form, "ed") && c.lex.known[c.lex.lemma(c.Tree, i)] {
+			return i
+		}
+	}
 	return otherwise
 }
 
@@ -340,10 +346,7 @@ func (c *clause) add(i, d int) {
 		return
 	}
 	for _, k := range c.Children(i) {
-		if c.mark[k] == inSource || c.mark[k] == inTarget && !c.onPath[k] {
-			continue
-		}
-		if c.mark[k] == inTarget {
+		if c.mark[k] != 0 {
 			continue
 		}
 		switch c.Rel(k) {

@@ -37,19 +37,20 @@ type vector []feature
 
 // reader turns questions into vectors. It is not safe for concurrent use.
 type reader struct {
-	lex    *lexicon
-	cameo  *Dictionary
-	groups Group
-	c      clause
-	out    vector
-	value  float32
-	keys   []wordKeys
-	order  []uint64 // see finish
-	lemmas []uint64 // by token, 0 until asked for
-	runs   []uint64 // hashes of the words of the window
-	verbs  []int
-	near   classSets // see sets
-	all    classSets
+	lex       *lexicon
+	cameo     *Dictionary
+	groups    Group
+	c         clause
+	out       vector
+	value     float32
+	keys      []wordKeys
+	order     []uint64 // see finish
+	lemmas    []uint64 // by token, 0 until asked for
+	runs      []uint64 // hashes of the words of the window
+	verbs     []int
+	near      classSets // see sets
+	all       classSets
+	nearFlags uint8 // of the verbs that near is of
 }
 
 // mix is one step of hashing a feature's parts.
@@ -157,7 +158,7 @@ func (r *reader) lemma(i int) uint64 {
 		case "NUM":
 			r.lemmas[i] = wNumber
 		default:
-			r.lemmas[i] = word(r.c.Lemma(i))
+			r.lemmas[i] = word(r.lex.lemma(r.c.Tree, i))
 		}
 	}
 	return r.lemmas[i]
@@ -359,13 +360,13 @@ func (r *reader) dictionary() {
 	c := &r.c
 	r.keys = r.keys[:0]
 	for i := range c.Tokens {
-		r.keys = append(r.keys, r.cameo.keys(c.Tokens[i].Form, c.Lemma(i)))
+		r.keys = append(r.keys, r.cameo.keys(c.Tokens[i].Form, r.lex.lemma(c.Tree, i)))
 	}
 	best := -1
 	var bestCode uint16
 	for _, i := range c.core {
 		u := c.Tokens[i].UPOS
-		if u != "VERB" && u != "NOUN" && u != "ADJ" {
+		if u != "VERB" && u != "NOUN" && u != "ADJ" && i != c.pred {
 			continue
 		}
 		code, size := r.cameo.match(r.keys, i)
@@ -408,11 +409,15 @@ func (l *lexicon) each(s set, f func(class uint64)) {
 func (r *reader) sets() {
 	c := &r.c
 	var near, all classSets
+	r.nearFlags = 0
 	for _, i := range c.core {
 		s := c.classes[i]
 		all.any.join(s)
 		if i <= c.last || c.pred > c.last || i == c.pred || c.onPath[i] || i == c.purpose || c.purpose >= 0 && c.Tokens[i].Head == c.purpose {
 			near.any.join(s)
+			if c.Tokens[i].UPOS == "VERB" || i == c.pred {
+				r.nearFlags |= c.flagsOf(i)
+			}
 		}
 		if i == c.pred {
 			near.main.join(s)
@@ -481,7 +486,7 @@ func (r *reader) reading() *rule {
 
 // told are the flags that rules ask for: those of the predicate, and those of other
 // verbs of the clause that change what it says.
-func (r *reader) told() uint8 { return r.c.flags | r.c.deepFlags&(future|negated|modal) }
+func (r *reader) told() uint8 { return r.c.flags | r.nearFlags&(future|negated|modal) }
 
 // rules puts which rules fit.
 func (r *reader) rules() {
