@@ -16,6 +16,9 @@ type Wish struct {
 	Topic   string
 	// Topics names the issues that texts are about, most often first.
 	Topics func(texts []string) []string
+	// Relevant says of articles whether they belong to the subject, whatever they share
+	// with the others.
+	Relevant map[string]bool
 }
 
 // Propose says who the parties are and what the talks are about, marks the
@@ -34,6 +37,11 @@ func Propose(c *parley.Case, readings []parley.Reading, wish Wish) []parley.Read
 		c.Subject.Parties = wished(wish.Parties, readings)
 	}
 	beside(c, readings)
+	for i := range c.Articles {
+		if yes, decided := wish.Relevant[c.Articles[i].ID]; decided {
+			c.Articles[i].Relevant = yes
+		}
+	}
 	var kept []parley.Reading
 	var texts []string
 	for _, r := range readings {
