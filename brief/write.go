@@ -14,6 +14,9 @@ type Options struct {
 	Since parley.Time
 	// All shows every row of every table instead of the first twelve.
 	All bool
+	// Lists is the command that lists all of a kind, with %s in the place of the kind
+	// ("parley list %s"); empty where there is none, for a brief of no case.
+	Lists string
 }
 
 // maxRows is how many rows a table or list has before it says how many more there
@@ -169,7 +172,23 @@ func limit[T any](w *writer, list string, rows []T) (shown []T, more string) {
 	if w.o.All || len(rows) <= most {
 		return rows, ""
 	}
-	return rows[:most], fmt.Sprintf("and %d more: parley brief --all PATH...", len(rows)-most)
+	return rows[:most], fmt.Sprintf("and %d more: %s", len(rows)-most, w.all(list))
+}
+
+// listOf says under which kind the rows of a list are listed in full.
+var listOf = map[string]string{"encounters": "encounters", "events": "events", "said": "statements", "conditions": "conditions", "demands": "demands",
+	"differ": "disputes", "worth": "articles", "beside": "articles"}
+
+// all is the command that shows the rest of a list.
+func (w *writer) all(list string) string {
+	switch kind := listOf[list]; {
+	case w.o.Lists == "":
+		return "parley brief --all PATH..."
+	case kind == "":
+		return "parley brief --all"
+	default:
+		return fmt.Sprintf(w.o.Lists, kind)
+	}
 }
 
 // origin is the ID that stands for the origin of an article.

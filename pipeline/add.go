@@ -226,14 +226,9 @@ func (a *adder) prepare(v parley.View, f found, ready made) error {
 	for _, r := range s.keep {
 		signed := a.reader.signs(&r.Article, fixed)
 		if r.Reader == "" && !ready.fill(r, signed) {
-			m := *r
-			m.Signature = sources.Sign(&m.Article)
-			if m.Reader = signed; signed != "" {
-				if m.Reading, err = a.reader.read(m.Article, fixed); err != nil {
-					return err
-				}
+			if err := ready.make(r, a.reader, fixed); err != nil {
+				return err
 			}
-			ready[madeKey{m.Article.ID, m.Version, signed}] = &m
 		}
 	}
 	return nil
