@@ -53,6 +53,15 @@ func Case(ctx context.Context, store parley.Store, o Options) (*parley.Case, err
 	readings = ofArticles(readings, c.Articles)
 	fixed.readings(readings)
 	wish := reconciling.Wish{Parties: o.Parties, Topic: o.Topic, Topics: situation.Topics, Relevant: fixed.relevant()}
+	if o.like != nil {
+		wish.Parties, wish.Topic, wish.Relevant = nil, o.like.Subject.Topic, map[string]bool{}
+		for _, p := range o.like.Subject.Parties {
+			wish.Parties = append(wish.Parties, p.ID)
+		}
+		for _, a := range o.like.Articles {
+			wish.Relevant[a.ID] = a.Relevant
+		}
+	}
 	if len(wish.Parties) == 0 {
 		wish.Parties = fixed.parties
 	}
@@ -63,6 +72,14 @@ func Case(ctx context.Context, store parley.Store, o Options) (*parley.Case, err
 	reconciling.Reconcile(c, readings)
 	c.Situation = situation.Assess(c)
 	return c, nil
+}
+
+// Eve returns the case as it stood on the eve of a day, with the subject that it has now:
+// what it is held against to see what has changed.
+func Eve(ctx context.Context, store parley.Store, now *parley.Case, day parley.Time, o Options) (*parley.Case, error) {
+	o.AsOf = parley.Time{T: day.Interval().From.T.AddDate(0, 0, -1), Grain: parley.Day}
+	o.like = now
+	return Case(ctx, store, o)
 }
 
 // articleOf is the article of a record as a case shows it.

@@ -29,6 +29,8 @@ type Options struct {
 	Reader *Reader
 	// Now is when articles are added; it orders what is seen at one place.
 	Now time.Time
+	// like is the case whose subject is taken over.
+	like *parley.Case
 	// Progress is told how far a stage is; it may be nil. Calls do not overlap.
 	Progress func(stage string, done, total int)
 }

@@ -81,7 +81,7 @@ func (a *app) runBrief(ctx context.Context, o BriefOptions) error {
 	if err := out.check(); err != nil {
 		return err
 	}
-	c, err := a.readCase(ctx, o.caseOptions)
+	c, eve, err := a.readSince(ctx, o.caseOptions, since)
 	if err != nil {
 		return err
 	}
@@ -89,7 +89,7 @@ func (a *app) runBrief(ctx context.Context, o BriefOptions) error {
 	if o.kept() {
 		lists = "parley list %s" + strings.ReplaceAll(o.file.again(), "%", "%%")
 	}
-	b := brief.Write(c, brief.Options{Since: since, All: o.all, Lists: lists})
+	b := brief.Write(c, brief.Options{Since: since, All: o.all, Lists: lists, Before: eve})
 	if err := out.write(a.stdout, func(w io.Writer) error { return write(w, b) }); err != nil {
 		return err
 	}

@@ -99,20 +99,27 @@ func parseDate(flag, value string) (parley.Time, error) {
 	return t, nil
 }
 
-// readCase runs the pipeline over the paths of a command line.
+// readCase makes the case of a command line's paths, or of the case that it names.
 func (a *app) readCase(ctx context.Context, o caseOptions) (*parley.Case, error) {
+	c, _, err := a.readSince(ctx, o, parley.Time{})
+	return c, err
+}
+
+// readSince is readCase with the case as it stood on the eve of a day, if one is named
+// and the case is kept.
+func (a *app) readSince(ctx context.Context, o caseOptions, since parley.Time) (c, eve *parley.Case, err error) {
 	asOf, err := parseDate("as-of", o.asOf)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	model, err := o.model.read()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	progress := newProgress(a.stderr, a.terminal)
 	type result struct {
-		c   *parley.Case
-		err error
+		c, eve *parley.Case
+		err    error
 	}
 	finished := make(chan result, 1)
 	go func() {
@@ -123,7 +130,10 @@ func (a *app) readCase(ctx context.Context, o caseOptions) (*parley.Case, error)
 			r.c, r.err = a.run(ctx, how)
 		} else {
 			r.err = a.with(ctx, o.file, toRead, "parley", func(s *sqlite.Store) error {
-				r.c, err = a.fromStore(ctx, s, how)
+				var err error
+				if r.c, err = a.fromStore(ctx, s, how); err == nil && since.Known() {
+					r.eve, err = pipeline.Eve(ctx, s, r.c, since, how)
+				}
 				return err
 			})
 		}
@@ -137,12 +147,12 @@ func (a *app) readCase(ctx context.Context, o caseOptions) (*parley.Case, error)
 	}
 	progress.stop()
 	if r.err != nil {
-		return nil, r.err
+		return nil, nil, r.err
 	}
 	if len(r.c.Articles) == 0 {
-		return nil, a.nothing(r.c)
+		return nil, nil, a.nothing(r.c)
 	}
-	return r.c, nil
+	return r.c, r.eve, nil
 }
 
 func trimmed(words []string) []string {

@@ -46,7 +46,7 @@ func TestScripts(t *testing.T) {
 	commands := caseCommands()
 	commands["exits"] = exits
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata",
+		Dir:  "testdata",
 		Cmds: commands,
 		Setup: func(e *testscript.Env) error {
 			e.Values[holdingKey{}] = &holding{}
