@@ -154,8 +154,7 @@ func (a *adder) refuse(ctx context.Context, unread ...parley.Unread) error {
 // has come, it is found out again.
 func (a *adder) take(ctx context.Context, f found) error {
 	ready := made{}
-	err := a.store.View(ctx, func(v parley.View) error { return a.prepare(v, f, ready) })
-	if err != nil {
+	if err := a.prepare(ctx, f, ready); err != nil {
 		return err
 	}
 	for {
@@ -189,7 +188,7 @@ func (a *adder) take(ctx context.Context, f found) error {
 		})
 		switch {
 		case errors.Is(err, errNotReady):
-			if err := a.store.View(ctx, func(v parley.View) error { return a.prepare(v, f, ready) }); err != nil {
+			if err := a.prepare(ctx, f, ready); err != nil {
 				return err
 			}
 			continue
@@ -213,19 +212,22 @@ func (a *adder) take(ctx context.Context, f found) error {
 // errNotReady: the case has changed since the reading was made.
 var errNotReady = errors.New("not read yet")
 
-// prepare reads what the article changes.
-func (a *adder) prepare(v parley.View, f found, ready made) error {
-	fixed, err := fixesOf(v)
-	if err != nil {
+// prepare reads what the article changes. The case is not looked at meanwhile: a look
+// that lasts keeps what is written from being put into the one file.
+func (a *adder) prepare(ctx context.Context, f found, ready made) error {
+	var fixed fixes
+	var s settling
+	err := a.store.View(ctx, func(v parley.View) (err error) {
+		if fixed, err = fixesOf(v); err == nil {
+			s, err = settle(v, f)
+		}
 		return err
-	}
-	s, err := settle(v, f)
+	})
 	if err != nil {
 		return err
 	}
 	for _, r := range s.keep {
-		signed := a.reader.signs(&r.Article, fixed)
-		if r.Reader == "" && !ready.fill(r, signed) {
+		if r.Reader == "" && !ready.fill(r, a.reader.signs(&r.Article, fixed)) {
 			if err := ready.make(r, a.reader, fixed); err != nil {
 				return err
 			}
