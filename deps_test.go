@@ -47,11 +47,11 @@ var mayImport = []struct {
 	{"sqlite/*", nil},
 	{"internal/body", nil},
 
-	{"pipeline", []string{"", "plover", "text", "text/*", "sources", "reading", "reading/*", "reconciling", "situation", "outlook"}},
+	{"pipeline", []string{"", "plover", "memory", "text", "text/*", "sources", "reading", "reading/*", "reconciling", "situation", "outlook"}},
 	{"eval", []string{"*"}},
 	{"eval/*", []string{"*"}},
 	{"internal/*", []string{"", "plover"}}, // for tests; nothing but tests imports it
-	{"cmd/parley", []string{"", "plover", "text", "text/conllu", "pipeline", "brief", "export"}},
+	{"cmd/parley", []string{"", "plover", "text", "text/conllu", "pipeline", "brief", "export", "sqlite"}},
 	{"cmd/*", []string{"*"}}, // parley-eval and parley-train look into every stage
 }
 

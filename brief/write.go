@@ -14,6 +14,12 @@ type Options struct {
 	Since parley.Time
 	// All shows every row of every table instead of the first twelve.
 	All bool
+	// Before is the case as it stood on the eve of Since, without what came later; nil:
+	// nothing is said of what has changed.
+	Before *parley.Case
+	// Lists is the command that lists all of a kind, with %s in the place of the kind
+	// ("parley list %s"); empty where there is none, for a brief of no case.
+	Lists string
 }
 
 // maxRows is how many rows a table or list has before it says how many more there
@@ -25,7 +31,7 @@ const maxRows = 12
 // so that two pages hold them all.
 const manyArticles = 40
 
-var rowsOfMany = map[string]int{"encounters": 8, "events": 10, "said": 7, "positions": 6, "conditions": 4, "demands": 5,
+var rowsOfMany = map[string]int{"encounters": 8, "events": 10, "said": 7, "positions": 6, "conditions": 4, "changed": 5, "demands": 5,
 	"differ": 5, "scenarios": 3, "worth": 8, "beside": 3, "unread": 5}
 
 // Write makes the brief of a case. It changes nothing in c, and the same case and
@@ -34,7 +40,7 @@ func Write(c *parley.Case, o Options) *parley.Brief {
 	w := newWriter(c, o)
 	w.brief.Title = w.title()
 	for _, section := range []func() parley.Section{
-		w.where, w.happened, w.said, w.wants, w.differ, w.scenarios, w.worth, w.beside, w.unread,
+		w.changed, w.where, w.happened, w.said, w.wants, w.differ, w.scenarios, w.worth, w.beside, w.unread,
 	} {
 		if s := section(); len(s.Lines)+len(s.Parts) > 0 {
 			w.brief.Sections = append(w.brief.Sections, s)
@@ -186,7 +192,23 @@ func limit[T any](w *writer, list string, rows []T) (shown []T, more string) {
 	if w.o.All || len(rows) <= most {
 		return rows, ""
 	}
-	return rows[:most], fmt.Sprintf("and %d more: parley brief --all PATH...", len(rows)-most)
+	return rows[:most], fmt.Sprintf("and %d more: %s", len(rows)-most, w.all(list))
+}
+
+// listOf says under which kind the rows of a list are listed in full.
+var listOf = map[string]string{"encounters": "encounters", "events": "events", "said": "statements", "conditions": "conditions", "demands": "demands",
+	"differ": "disputes", "worth": "articles", "beside": "articles"}
+
+// all is the command that shows the rest of a list.
+func (w *writer) all(list string) string {
+	switch kind := listOf[list]; {
+	case w.o.Lists == "":
+		return "parley brief --all PATH..."
+	case kind == "":
+		return "parley brief --all"
+	default:
+		return fmt.Sprintf(w.o.Lists, kind)
+	}
 }
 
 // origin is the ID that stands for the origin of an article.

@@ -1,22 +1,16 @@
 // Package pipeline runs the stages in order: sources, reading, reconciling,
 // situation. It is the only package that knows them all.
 //
-// Start at [Run].
+// Start at [Add], which fills a case, and [Case], which makes something of it.
 package pipeline
 
 import (
 	"context"
-	"fmt"
 	"io"
-	"runtime"
-	"sort"
-	"sync"
+	"time"
 
 	"parley"
-	"parley/reading"
-	"parley/reconciling"
-	"parley/situation"
-	"parley/sources"
+	"parley/memory"
 )
 
 // Options says what to read and how.
@@ -31,26 +25,26 @@ type Options struct {
 	AsOf parley.Time
 	// Model takes the place of the built-in model of English; nil: the built-in one.
 	Model []byte
+	// Reader reads, where there is one already; nil: one is made of Model.
+	Reader *Reader
+	// Now is when articles are added; it orders what is seen at one place.
+	Now time.Time
+	// like is the case whose subject is taken over.
+	like *parley.Case
 	// Progress is told how far a stage is; it may be nil. Calls do not overlap.
 	Progress func(stage string, done, total int)
 }
 
-// Run reads the paths and returns the case that they make.
+// Run reads the paths and returns the case that they make. It is [Add] and [Case] on a
+// case that is forgotten afterwards: a look at a folder and a case that is kept say the
+// same.
 func Run(ctx context.Context, o Options) (*parley.Case, error) {
-	gathered, err := sources.Gather(ctx, o.Paths, sources.Options{Stdin: o.Stdin, Progress: o.stage("gathering")})
-	if err != nil {
-		return nil, fmt.Errorf("gathering articles: %w", err)
-	}
-	c := &parley.Case{AsOf: o.AsOf, Articles: gathered.Articles, Unread: gathered.Unread, Copies: gathered.Copies}
-	asOf(c, o.AsOf)
-	readings, err := read(ctx, c.Articles, o)
-	if err != nil {
+	store := memory.New()
+	defer store.Close()
+	if _, err := Add(ctx, store, o); err != nil {
 		return nil, err
 	}
-	readings = reconciling.Propose(c, readings, reconciling.Wish{Parties: o.Parties, Topic: o.Topic, Topics: situation.Topics})
-	reconciling.Reconcile(c, readings)
-	c.Situation = situation.Assess(c)
-	return c, nil
+	return Case(ctx, store, o)
 }
 
 func (o Options) stage(name string) func(done, total int) {
@@ -89,56 +83,6 @@ func asOf(c *parley.Case, day parley.Time) {
 		}
 	}
 	c.Copies = copies
-}
-
-// read reads the articles that are in a language we read, on all cores. The
-// result is in the order of the articles.
-func read(ctx context.Context, articles []parley.Article, o Options) ([]parley.Reading, error) {
-	language, world, err := o.open()
-	if err != nil {
-		return nil, err
-	}
-	progress := o.stage("reading")
-	reader, err := reading.New(language, world)
-	if err != nil {
-		return nil, fmt.Errorf("loading the readers: %w", err)
-	}
-	var todo []int
-	for i := range articles {
-		if Readable(&articles[i]) {
-			todo = append(todo, i)
-		}
-	}
-	out := make([]parley.Reading, len(todo))
-	var next, done int
-	var mu sync.Mutex
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(todo)) {
-		wg.Go(func() {
-			for {
-				mu.Lock()
-				n := next
-				next++
-				mu.Unlock()
-				if n >= len(todo) || ctx.Err() != nil {
-					return
-				}
-				out[n] = reader.Read(&articles[todo[n]])
-				mu.Lock()
-				done++
-				if progress != nil {
-					progress(done, len(todo))
-				}
-				mu.Unlock()
-			}
-		})
-	}
-	wg.Wait()
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Article < out[j].Article })
-	return out, nil
 }
 
 // Readable reports whether the article is in a language that is read. One whose

@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"slices"
 	"sort"
 
 	"parley"
@@ -73,12 +74,17 @@ func (d *desk) attachOutcomes(encounters []parley.Encounter) {
 	}
 	// That something was agreed, or nothing was, goes before the tone.
 	sort.SliceStable(outcomes, func(i, j int) bool { return outcomes[i].Kind != parley.Tone && outcomes[j].Kind == parley.Tone })
-	told := map[int]map[parley.OutcomeKind]bool{}
+	told, in := map[int]map[parley.OutcomeKind]bool{}, map[string][]int{}
+	for i := range encounters {
+		for _, article := range encounters[i].Reports {
+			in[article] = append(in[article], i)
+		}
+	}
 	for _, o := range outcomes {
 		var held, fit []int // those the article tells as held; of them, those of the parties named
-		for i := range encounters {
+		for _, i := range in[o.Article] {
 			x := &encounters[i]
-			if x.Status == parley.Occurred && contains(x.Reports, o.Article) {
+			if x.Status == parley.Occurred {
 				held = append(held, i)
 				if len(o.Who) == 0 || shares(x.Parties, o.Who) {
 					fit = append(fit, i)
@@ -124,13 +130,17 @@ func tell(x *parley.Encounter, o parley.Outcome) {
 // link marks encounters that may be one: the same parties, one planned and one
 // held or both in person, with no dates that could tell them apart.
 func link(encounters []parley.Encounter) {
+	// One whose parties are among those of a begins with one of them.
+	begins := map[string][]int{}
 	for i := range encounters {
-		for k := range encounters {
-			a, b := &encounters[i], &encounters[k]
-			if i == k || family(a.What) != family(b.What) || !sameParties(a.Parties, b.Parties) || a.Status == b.Status {
-				continue
-			}
-			if a.Date.Known() && b.Date.Known() || a.Status != parley.Planned && b.Status != parley.Planned {
+		begins[firstParty(&encounters[i])] = append(begins[firstParty(&encounters[i])], i)
+	}
+	for i := range encounters {
+		a := &encounters[i]
+		for _, k := range beginning(begins, a.Parties) {
+			b := &encounters[k]
+			if i == k || a.Status == b.Status || family(a.What) != family(b.What) ||
+				a.Date.Known() && b.Date.Known() || a.Status != parley.Planned && b.Status != parley.Planned || !sameParties(a.Parties, b.Parties) {
 				continue
 			}
 			a.MaybeSame = append(a.MaybeSame, parley.MaybeSame{ID: b.ID, Reason: "the same parties; dates are missing that could tell them apart"})
@@ -141,9 +151,28 @@ func link(encounters []parley.Encounter) {
 	}
 }
 
-func contains(list []string, s string) bool {
-	i := sort.SearchStrings(list, s)
-	return i < len(list) && list[i] == s
+func firstParty(e *parley.Encounter) string {
+	if len(e.Parties) == 0 {
+		return ""
+	}
+	return "id " + e.Parties[0].ID
+}
+
+// beginning returns the encounters whose first party is one of these; those without any
+// for nobody.
+func beginning(begins map[string][]int, parties []parley.Actor) []int {
+	if len(parties) == 0 {
+		return begins[""]
+	}
+	var out []int
+	seen := map[string]bool{}
+	for _, p := range parties {
+		if !seen[p.ID] {
+			seen[p.ID] = true
+			out = append(out, begins["id "+p.ID]...)
+		}
+	}
+	return out
 }
 
 func shares(a, b []parley.Actor) bool {
@@ -161,12 +190,8 @@ func sameParties(a, b []parley.Actor) bool {
 	if len(a) != len(b) {
 		return false
 	}
-	in := map[string]bool{}
-	for _, x := range a {
-		in[x.ID] = true
-	}
 	for _, y := range b {
-		if !in[y.ID] {
+		if !slices.ContainsFunc(a, func(x parley.Actor) bool { return x.ID == y.ID }) {
 			return false
 		}
 	}

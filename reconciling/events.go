@@ -27,12 +27,20 @@ func (d *desk) events(mentions []parley.Mention) []parley.Event {
 		}
 		return a.ID < b.ID
 	})
-	byType := map[plover.Type][]int{}
-	var clusters [][]parley.Mention
-	for _, m := range mentions {
+	tellings := make([]telling, len(mentions))
+	near := map[plover.Type]*neighbours{}
+	var clusters [][]*telling
+	for i := range mentions {
+		m := &tellings[i]
+		*m = telling{Mention: &mentions[i], window: d.window(&mentions[i]), word: d.word(&mentions[i])}
+		of := near[m.Type]
+		if of == nil {
+			of = newNeighbours()
+			near[m.Type] = of
+		}
 		home := -1
-		for _, k := range byType[m.Type] {
-			if d.fits(clusters[k], &m) {
+		for _, k := range of.candidates(m) {
+			if d.fits(clusters[k], m) {
 				home = k
 				break
 			}
@@ -40,24 +48,27 @@ func (d *desk) events(mentions []parley.Mention) []parley.Event {
 		if home < 0 {
 			home = len(clusters)
 			clusters = append(clusters, nil)
-			byType[m.Type] = append(byType[m.Type], home)
 		}
 		clusters[home] = append(clusters[home], m)
+		of.add(m, home)
 	}
 	out := make([]parley.Event, 0, len(clusters))
 	for _, c := range clusters {
-		out = append(out, d.event(c))
+		members := make([]parley.Mention, len(c))
+		for i, m := range c {
+			members[i] = *m.Mention
+		}
+		out = append(out, d.event(members))
 	}
 	sort.SliceStable(out, func(i, j int) bool { return d.earlier(&out[i], &out[j]) })
 	return out
 }
 
 // fits reports whether m is the same event as some member, and kept apart from none.
-func (d *desk) fits(cluster []parley.Mention, m *parley.Mention) bool {
+func (d *desk) fits(cluster []*telling, m *telling) bool {
 	tied := false
-	for i := range cluster {
-		c := &cluster[i]
-		if !statusesMeet(c.Status, m.Status) || !kindsMeet(c, m) || !d.window(c).Meets(d.window(m)) || !placesMeet(c, m) ||
+	for _, c := range cluster {
+		if !statusesMeet(c.Status, m.Status) || !kindsMeet(c.Mention, m.Mention) || !c.window.Meets(m.window) || !placesMeet(c.Mention, m.Mention) ||
 			c.Number != 0 && m.Number != 0 && c.Number != m.Number {
 			return false
 		}

@@ -9,25 +9,33 @@ import (
 	"parley/plover"
 )
 
+// A telling is a mention with what comparing it asks for again and again.
+type telling struct {
+	*parley.Mention
+	window  parley.Interval
+	word    string
+	content map[string]bool // nil until it is asked for
+}
+
 // same reports whether two mentions are tellings of one event. Every line is a
 // reason why not; what is left must then be tied by something more than its type.
 // Precision comes first: a wrong merge hides an event, a missed one only repeats it.
-func (d *desk) same(a, b *parley.Mention) bool {
+func (d *desk) same(a, b *telling) bool {
 	if a.Type != b.Type || !statusesMeet(a.Status, b.Status) {
 		return false
 	}
-	if !kindsMeet(a, b) || !d.window(a).Meets(d.window(b)) || !placesMeet(a, b) {
+	if !kindsMeet(a.Mention, b.Mention) || !a.window.Meets(b.window) || !placesMeet(a.Mention, b.Mention) {
 		return false
 	}
 	if a.Number != 0 && b.Number != 0 && a.Number != b.Number {
 		return false
 	}
-	straight := sidesMeet(a.Actors, b.Actors) && sidesMeet(a.Recipients, b.Recipients) || a.Type == plover.Assault && attackMeets(a, b)
+	straight := sidesMeet(a.Actors, b.Actors) && sidesMeet(a.Recipients, b.Recipients) || a.Type == plover.Assault && attackMeets(a.Mention, b.Mention)
 	crossed := mutual(a.Type) && sidesMeet(a.Actors, b.Recipients) && sidesMeet(a.Recipients, b.Actors)
 	if !straight && !crossed {
 		return false
 	}
-	return d.tied(a, b) && (!worded(a.Type) || d.sameWords(a, b) || d.headline(a, b))
+	return d.tied(a, b) && (!worded(a.Type) || d.sameWords(a, b) || d.headline(a.Mention, b.Mention))
 }
 
 // headline reports whether one of two mentions of an article is its headline and the
@@ -76,8 +84,8 @@ func worded(t plover.Type) bool {
 
 // sameWords reports whether two mentions are told in enough of the same words:
 // half of the content words of the shorter one.
-func (d *desk) sameWords(a, b *parley.Mention) bool {
-	x, y := d.content(a), d.content(b)
+func (d *desk) sameWords(a, b *telling) bool {
+	x, y := d.contentOf(a), d.contentOf(b)
 	if len(x) > len(y) {
 		x, y = y, x
 	}
@@ -88,6 +96,13 @@ func (d *desk) sameWords(a, b *parley.Mention) bool {
 		}
 	}
 	return 2*both >= len(x) && both > 0
+}
+
+func (d *desk) contentOf(t *telling) map[string]bool {
+	if t.content == nil {
+		t.content = d.content(t.Mention)
+	}
+	return t.content
 }
 
 // content returns the words of a mention that carry it: of four letters and more,
@@ -133,8 +148,8 @@ func (d *desk) window(m *parley.Mention) parley.Interval {
 
 // tied reports whether something beyond type and parties joins two mentions that
 // nothing keeps apart.
-func (d *desk) tied(a, b *parley.Mention) bool {
-	near := d.publishedWithin(a, b, 4*24*time.Hour)
+func (d *desk) tied(a, b *telling) bool {
+	near := d.publishedWithin(a.Mention, b.Mention, 4*24*time.Hour)
 	oneArticle := a.Article == b.Article
 	switch {
 	case a.Number != 0 && a.Number == b.Number:
@@ -147,9 +162,9 @@ func (d *desk) tied(a, b *parley.Mention) bool {
 	case a.Place != "" && a.Place == b.Place:
 		return oneArticle || near
 	case oneArticle:
-		return d.word(a) == d.word(b) || a.Type == plover.Consult
+		return a.word == b.word || a.Type == plover.Consult
 	}
-	return near && d.word(a) == d.word(b) && len(a.Actors) > 0 && len(b.Actors) > 0
+	return near && a.word == b.word && len(a.Actors) > 0 && len(b.Actors) > 0
 }
 
 // word returns the last word of a mention's trigger in lower case, cut to six

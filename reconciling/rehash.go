@@ -11,9 +11,12 @@ import (
 // copies. Where exactly one older article of that outlet is held it is named as the
 // original; else only the outlet is.
 func rehashes(articles []parley.Article, readings []parley.Reading) []parley.Copy {
-	byID := map[string]*parley.Article{}
+	byID, byOutlet := map[string]*parley.Article{}, map[string][]*parley.Article{}
 	for i := range articles {
-		byID[articles[i].ID] = &articles[i]
+		a := &articles[i]
+		byID[a.ID] = a
+		key := outletKey(a.Outlet.Name)
+		byOutlet[key] = append(byOutlet[key], a)
 	}
 	var out []parley.Copy
 	for _, r := range readings {
@@ -27,9 +30,11 @@ func rehashes(articles []parley.Article, readings []parley.Reading) []parley.Cop
 			seen[key] = true
 			c := parley.Copy{Newer: r.Article, Of: h.Of, Directed: true, Relation: parley.Retold, Evidence: []parley.Finding{h.Finding}}
 			var from []*parley.Article
-			for i := range articles {
-				a := &articles[i]
-				if outletKey(a.Outlet.Name) == key && !(a.Published.Known() && newer.Published.Known() && a.Published.T.After(newer.Published.T)) {
+			for _, a := range byOutlet[key] {
+				if len(from) > 1 {
+					break // it could be either
+				}
+				if !(a.Published.Known() && newer.Published.Known() && a.Published.T.After(newer.Published.T)) {
 					from = append(from, a)
 				}
 			}

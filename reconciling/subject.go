@@ -17,6 +17,9 @@ type Wish struct {
 	Topic   string
 	// Topics names the issues that texts are about, most often first.
 	Topics func(texts []string) []string
+	// Relevant says of articles whether they belong to the subject, whatever they share
+	// with the others.
+	Relevant map[string]bool
 }
 
 // Propose says who the parties are and what the talks are about, marks the
@@ -35,10 +38,19 @@ func Propose(c *parley.Case, readings []parley.Reading, wish Wish) []parley.Read
 		c.Subject.Parties = wished(wish.Parties, readings)
 	}
 	beside(c, readings)
+	for i := range c.Articles {
+		if yes, decided := wish.Relevant[c.Articles[i].ID]; decided {
+			c.Articles[i].Relevant = yes
+		}
+	}
 	var kept []parley.Reading
 	var texts []string
+	articles := map[string]*parley.Article{}
+	for i := range c.Articles {
+		articles[c.Articles[i].ID] = &c.Articles[i]
+	}
 	for _, r := range readings {
-		if a := c.Article(r.Article); a != nil && a.Relevant {
+		if a := articles[r.Article]; a != nil && a.Relevant {
 			kept = append(kept, r)
 			texts = append(texts, a.Text)
 		}
@@ -253,14 +265,65 @@ func median(list []float64) float64 {
 	return l[len(l)/2]
 }
 
+// A weighed is a term of an article, by number, with its weight there.
+type weighed struct {
+	term   int32
+	weight float64
+}
+
 // likeness returns for each article the cosine of its TF-IDF vector with the sum
 // of all others'. Terms are words of three letters and more, capitalised ones
-// counted twice; a term of one article only is left out.
+// counted twice; a term of one article only is left out. With s the sum of all vectors,
+// the others of v have v·(s-v) = v·s - v·v and |s-v|² = s·s - 2 v·s + v·v, so that only
+// the terms of v itself are looked at.
 func likeness(articles []parley.Article) []float64 {
-	vectors := make([]map[string]float64, len(articles))
-	df := map[string]int{}
+	vectors, df := termsOf(articles)
+	n := float64(len(articles))
+	sum := make([]float64, len(df))
+	for _, v := range vectors {
+		total := 0.0
+		for k := range v {
+			x, in := 0.0, float64(df[v[k].term])
+			if in > 1 {
+				x = (1 + math.Log(v[k].weight)) * math.Log((n+1)/in)
+			}
+			v[k].weight = x
+			total += x * x
+		}
+		norm := math.Sqrt(total)
+		for k := range v {
+			if norm > 0 {
+				v[k].weight /= norm
+			}
+			sum[v[k].term] += v[k].weight
+		}
+	}
+	whole := 0.0
+	for _, x := range sum {
+		whole += x * x
+	}
+	out := make([]float64, len(articles))
+	for i, v := range vectors {
+		with, own := 0.0, 0.0
+		for _, t := range v {
+			with += t.weight * sum[t.term]
+			own += t.weight * t.weight
+		}
+		if rest := whole - 2*with + own; rest > 0 {
+			out[i] = (with - own) / math.Sqrt(rest)
+		}
+	}
+	return out
+}
+
+// termsOf counts the terms of the articles. They are numbered in the order of their
+// letters, and vectors are in that order, so that sums of floats come out the same.
+func termsOf(articles []parley.Article) (vectors [][]weighed, df []int32) {
+	number := map[string]int32{}
+	var words []string
+	vectors = make([][]weighed, len(articles))
 	for i := range articles {
-		v := map[string]float64{}
+		v := map[int32]float64{}
 		for _, b := range articles[i].Blocks {
 			if !b.Kind.Read() {
 				continue
@@ -273,56 +336,37 @@ func likeness(articles []parley.Article) []float64 {
 				if w[0] >= 'A' && w[0] <= 'Z' {
 					weight = 2
 				}
-				v[strings.ToLower(w)] += weight
+				w = strings.ToLower(w)
+				n, known := number[w]
+				if !known {
+					n = int32(len(words))
+					w = strings.Clone(w) // and not the whole text
+					number[w] = n
+					words = append(words, w)
+				}
+				v[n] += weight
 			}
 		}
-		for w := range v {
-			df[w]++
-		}
-		vectors[i] = v
-	}
-	n := float64(len(articles))
-	sum := map[string]float64{}
-	norm := make([]float64, len(articles))
-	for i, v := range vectors {
-		total := 0.0
-		for _, w := range terms(v) {
-			x := 0.0
-			if df[w] > 1 {
-				x = (1 + math.Log(v[w])) * math.Log((n+1)/float64(df[w]))
-			}
-			v[w] = x
-			total += x * x
-		}
-		norm[i] = math.Sqrt(total)
-		for _, w := range terms(v) {
-			if norm[i] > 0 {
-				v[w] /= norm[i]
-			}
-			sum[w] += v[w]
+		for n, weight := range v {
+			vectors[i] = append(vectors[i], weighed{n, weight})
 		}
 	}
-	out := make([]float64, len(articles))
-	for i, v := range vectors {
-		dot, rest := 0.0, 0.0
-		for _, w := range terms(sum) {
-			other := sum[w] - v[w]
-			dot += v[w] * other
-			rest += other * other
-		}
-		if rest > 0 {
-			out[i] = dot / math.Sqrt(rest)
-		}
+	order := make([]int32, len(words))
+	for i := range order {
+		order[i] = int32(i)
 	}
-	return out
-}
-
-// terms returns the keys in order, so that sums of floats come out the same.
-func terms(v map[string]float64) []string {
-	out := make([]string, 0, len(v))
-	for w := range v {
-		out = append(out, w)
+	sort.Slice(order, func(i, j int) bool { return words[order[i]] < words[order[j]] })
+	rank := make([]int32, len(words))
+	for i, n := range order {
+		rank[n] = int32(i)
 	}
-	sort.Strings(out)
-	return out
+	df = make([]int32, len(words))
+	for _, v := range vectors {
+		for k := range v {
+			v[k].term = rank[v[k].term]
+			df[v[k].term]++
+		}
+		sort.Slice(v, func(i, j int) bool { return v[i].term < v[j].term })
+	}
+	return vectors, df
 }

@@ -1,7 +1,6 @@
 package sources
 
 import (
-	"cmp"
 	"context"
 	"runtime"
 	"slices"
@@ -56,9 +55,7 @@ func Copies(ctx context.Context, all []parley.Article) ([]parley.Copy, error) {
 			copies = append(copies, *c)
 		}
 	}
-	slices.SortFunc(copies, func(x, y parley.Copy) int {
-		return cmp.Or(cmp.Compare(x.Older, y.Older), cmp.Compare(x.Newer, y.Newer))
-	})
+	SortCopies(copies)
 	return copies, nil
 }
 

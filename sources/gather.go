@@ -32,6 +32,13 @@ type Options struct {
 	Progress func(done, total int)
 }
 
+func (o Options) withDefaults() Options {
+	if o.PageTimeout == 0 {
+		o.PageTimeout = 30 * time.Second
+	}
+	return o
+}
+
 // Gathered is what came of the inputs. Its order does not depend on the order in
 // which they were given.
 type Gathered struct {
@@ -47,9 +54,7 @@ func Gather(ctx context.Context, paths []string, opts Options) (*Gathered, error
 	if len(paths) == 0 {
 		return nil, errors.Join(parley.ErrInvalid, errors.New("no files or folders were named"))
 	}
-	if opts.PageTimeout == 0 {
-		opts.PageTimeout = 30 * time.Second
-	}
+	opts = opts.withDefaults()
 	inputs, unread := find(ctx, paths)
 	drafts, failed, err := readAll(ctx, inputs, opts)
 	if err != nil {

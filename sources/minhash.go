@@ -3,6 +3,7 @@ package sources
 import (
 	"cmp"
 	"context"
+	bits "encoding/binary"
 	"slices"
 )
 
@@ -33,6 +34,27 @@ func sign(shingles []uint64) *signature {
 				s[i] = h
 			}
 		}
+	}
+	return &s
+}
+
+// encode writes a signature as it is kept.
+func (s *signature) encode() []byte {
+	out := make([]byte, 0, 4*len(s))
+	for _, x := range s {
+		out = bits.LittleEndian.AppendUint32(out, x)
+	}
+	return out
+}
+
+// decodeSignature reads what encode wrote; nil for anything else.
+func decodeSignature(data []byte) *signature {
+	var s signature
+	if len(data) != 4*len(s) {
+		return nil
+	}
+	for i := range s {
+		s[i] = bits.LittleEndian.Uint32(data[4*i:])
 	}
 	return &s
 }

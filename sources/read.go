@@ -25,6 +25,11 @@ func (in input) read(ctx context.Context, opts Options) (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
+	return in.parse(ctx, data, opts)
+}
+
+// parse reads the bytes of an input as a draft.
+func (in input) parse(ctx context.Context, data []byte, opts Options) (*draft, error) {
 	kind := in.format
 	if kind == sniffed {
 		kind = sniff(data)

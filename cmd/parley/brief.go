@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +21,10 @@ and on standard error, and the exit code is 3.
 
 Undated events count by the day of their first report. What no dated article
 tells is left out by --since, undated articles by --as-of; both are counted in
-the head of the brief.`
+the head of the brief.
+
+With --case, or when PARLEY_CASE names one and no PATH is given, the brief is of that
+case; --since then says first what has changed.`
 
 // BriefOptions are the flags of parley brief.
 type BriefOptions struct {
@@ -35,14 +39,15 @@ type BriefOptions struct {
 func (a *app) newBriefCommand(root *rootOptions) *cobra.Command {
 	o := &BriefOptions{}
 	cmd := &cobra.Command{
-		Use:   "brief PATH...",
+		Use:   "brief PATH... | --case FILE",
 		Short: "Say where the talks stand, every line with its source",
 		Long:  briefHelp,
 		Example: `  parley brief ./articles
   parley brief --open ./articles
   parley brief --since 2025-08-01 --out brief.md ./articles
+  parley brief --case talks.parley
   parley brief --parties "Russia,Ukraine" --json - < article.txt`,
-		Args: needPaths,
+		Args: o.needPathsOrCase,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
 			if root.json {
@@ -91,7 +96,7 @@ func (a *app) runBrief(ctx context.Context, o BriefOptions) error {
 	if err := out.check(); err != nil {
 		return err
 	}
-	c, err := a.readCase(ctx, o.caseOptions)
+	c, eve, err := a.readSince(ctx, o.caseOptions, since)
 	if err != nil {
 		return err
 	}
@@ -100,7 +105,11 @@ func (a *app) runBrief(ctx context.Context, o BriefOptions) error {
 			return err
 		}
 	}
-	b := brief.Write(c, brief.Options{Since: since, All: o.all})
+	lists := ""
+	if o.kept() {
+		lists = "parley list %s" + strings.ReplaceAll(o.file.again(), "%", "%%")
+	}
+	b := brief.Write(c, brief.Options{Since: since, All: o.all, Lists: lists, Before: eve})
 	if err := out.write(a.stdout, func(w io.Writer) error { return write(w, b) }); err != nil {
 		return err
 	}
@@ -109,5 +118,5 @@ func (a *app) runBrief(ctx context.Context, o BriefOptions) error {
 			return err
 		}
 	}
-	return a.finish(c)
+	return a.finishCase(o.caseOptions, c)
 }

@@ -10,10 +10,12 @@ import (
 
 	"parley"
 	"parley/pipeline"
+	"parley/sqlite"
 )
 
 // caseOptions are the flags of the subcommands that read articles.
 type caseOptions struct {
+	file    caseFlag
 	paths   []string
 	parties []string
 	subject string
@@ -22,6 +24,7 @@ type caseOptions struct {
 }
 
 func (o *caseOptions) add(cmd *cobra.Command) {
+	o.file.add(cmd)
 	cmd.Flags().StringSliceVar(&o.parties, "parties", nil, "who negotiates, with commas: \"Norland,Sudmark\" (default: proposed from the articles)")
 	cmd.Flags().StringVar(&o.subject, "subject", "", "what the talks are about (default: proposed from the articles)")
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", "leave out articles published after DATE (2025-08-17), and undated ones")
@@ -69,6 +72,21 @@ func needPaths(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
+// kept reports whether the articles are those of a case: one that --case names, or that
+// the environment names where no paths are given.
+func (o *caseOptions) kept() bool { return len(o.paths) == 0 }
+
+// needPathsOrCase asks for paths or for a case, and not for both.
+func (o *caseOptions) needPathsOrCase(cmd *cobra.Command, args []string) error {
+	switch {
+	case len(args) > 0 && o.file != "":
+		return misuse("parley add"+o.file.again()+" PATH... adds to it; without --case the paths are read by themselves", "%s takes paths or a case, not both", cmd.CommandPath())
+	case len(args) == 0 && o.file.file() != "":
+		return nil
+	}
+	return needPaths(cmd, args)
+}
+
 // parseDate reads the value of a flag that is a date.
 func parseDate(flag, value string) (parley.Time, error) {
 	if value == "" {
@@ -81,26 +99,45 @@ func parseDate(flag, value string) (parley.Time, error) {
 	return t, nil
 }
 
-// readCase runs the pipeline over the paths of a command line.
+// readCase makes the case of a command line's paths, or of the case that it names.
 func (a *app) readCase(ctx context.Context, o caseOptions) (*parley.Case, error) {
+	c, _, err := a.readSince(ctx, o, parley.Time{})
+	return c, err
+}
+
+// readSince is readCase with the case as it stood on the eve of a day, if one is named
+// and the case is kept.
+func (a *app) readSince(ctx context.Context, o caseOptions, since parley.Time) (c, eve *parley.Case, err error) {
 	asOf, err := parseDate("as-of", o.asOf)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	model, err := o.model.read()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	progress := newProgress(a.stderr, a.terminal)
 	type result struct {
-		c   *parley.Case
-		err error
+		c, eve *parley.Case
+		err    error
 	}
 	finished := make(chan result, 1)
 	go func() {
-		c, err := a.run(ctx, pipeline.Options{Paths: o.paths, Stdin: a.stdin, Parties: trimmed(o.parties), Topic: strings.TrimSpace(o.subject),
-			AsOf: asOf, Model: model, Progress: progress.update})
-		finished <- result{c, err}
+		how := pipeline.Options{Paths: o.paths, Stdin: a.stdin, Parties: trimmed(o.parties), Topic: strings.TrimSpace(o.subject),
+			AsOf: asOf, Model: model, Progress: progress.update}
+		var r result
+		if !o.kept() {
+			r.c, r.err = a.run(ctx, how)
+		} else {
+			r.err = a.with(ctx, o.file, toRead, "parley", func(s *sqlite.Store) error {
+				var err error
+				if r.c, err = a.fromStore(ctx, s, how); err == nil && since.Known() {
+					r.eve, err = pipeline.Eve(ctx, s, r.c, since, how)
+				}
+				return err
+			})
+		}
+		finished <- r
 	}()
 	var r result
 	select {
@@ -110,12 +147,12 @@ func (a *app) readCase(ctx context.Context, o caseOptions) (*parley.Case, error)
 	}
 	progress.stop()
 	if r.err != nil {
-		return nil, r.err
+		return nil, nil, r.err
 	}
 	if len(r.c.Articles) == 0 {
-		return nil, a.nothing(r.c)
+		return nil, nil, a.nothing(r.c)
 	}
-	return r.c, nil
+	return r.c, r.eve, nil
 }
 
 func trimmed(words []string) []string {
@@ -150,6 +187,15 @@ func (a *app) listUnread(c *parley.Case) {
 	for _, u := range c.Unread {
 		fmt.Fprintf(a.stderr, "  %s: %s\n", parley.Printable(u.Location), parley.Printable(u.Reason))
 	}
+}
+
+// finishCase ends a command on a case or on paths. What of a case could not be read was
+// said when it was added, and stands in the brief.
+func (a *app) finishCase(o caseOptions, c *parley.Case) error {
+	if o.kept() {
+		return nil
+	}
+	return a.finish(c)
 }
 
 // finish lists what could not be read and turns it into the exit code.

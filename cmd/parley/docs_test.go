@@ -81,23 +81,35 @@ func TestEverySubcommandAndFlagHasAScript(t *testing.T) {
 	for _, s := range scripts {
 		all.WriteString(read(t, s))
 	}
-	for _, cmd := range (&app{}).newRootCommand().Commands() {
-		if !regexp.MustCompile(`(parley|strait) (--json )?` + cmd.Name()).MatchString(all.String()) {
-			t.Errorf("no script runs %s", cmd.Name())
+	for _, cmd := range below((&app{}).newRootCommand()) {
+		if !regexp.MustCompile(`(parley|strait) (--json )?` + name(cmd)).MatchString(all.String()) {
+			t.Errorf("no script runs %s", name(cmd))
 		}
 		cmd.Flags().VisitAll(func(f *pflag.Flag) {
-			if !regexp.MustCompile(`\w ` + cmd.Name() + `\b.* --` + f.Name + `\b`).MatchString(all.String()) {
-				t.Errorf("no script runs %s --%s", cmd.Name(), f.Name)
+			if !regexp.MustCompile(`\w ` + name(cmd) + `\b.* --` + f.Name + `\b`).MatchString(all.String()) {
+				t.Errorf("no script runs %s --%s", name(cmd), f.Name)
 			}
 		})
 	}
 }
 
+// below returns all subcommands of a command, and theirs.
+func below(cmd *cobra.Command) []*cobra.Command {
+	var out []*cobra.Command
+	for _, c := range cmd.Commands() {
+		out = append(append(out, c), below(c)...)
+	}
+	return out
+}
+
+// name is how a subcommand is called: "outlet set".
+func name(cmd *cobra.Command) string { return strings.TrimPrefix(cmd.CommandPath(), "parley ") }
+
 // A flag that was taken away is not left in the documents.
 func TestNoFlagIsMadeUp(t *testing.T) {
 	known := []string{"help"}
 	root := (&app{}).newRootCommand()
-	for _, cmd := range append(root.Commands(), root) {
+	for _, cmd := range append(below(root), root) {
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
 	}
 	for _, path := range []string{scripting, "../../README.md", "../../docs/getting-started.md", "../../docs/reading-a-brief.md"} {

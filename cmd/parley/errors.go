@@ -15,6 +15,9 @@ const (
 	failed     = 1
 	wrongUse   = 2
 	incomplete = 3 // done, but some inputs could not be read
+	locked     = 4 // another process is writing to the case
+	unusable   = 5 // there is no such case, or the file is none, or damaged, or of a newer version
+	unwritable = 6 // the case cannot be written: it is read-only, or the disk is full
 )
 
 // A failure is an error with what to do next and the exit code that it ends in.
@@ -44,9 +47,13 @@ var errIncomplete = errors.New("some inputs could not be read")
 // only place where errors become exit codes.
 func (a *app) report(err error) int {
 	var f *failure
+	var c *parley.CaseError
 	switch {
 	case err == nil:
 		return done
+	case errors.As(err, &c):
+		a.complain(c.Sentence, "")
+		return caseCode(c)
 	case errors.Is(err, errIncomplete):
 		return incomplete // listed already
 	case errors.Is(err, context.Canceled):

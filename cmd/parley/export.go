@@ -27,12 +27,12 @@ type ExportOptions struct {
 func (a *app) newExportCommand(*rootOptions) *cobra.Command {
 	o := &ExportOptions{}
 	cmd := &cobra.Command{
-		Use:   "export PATH...",
+		Use:   "export PATH... | --case FILE",
 		Short: "Write everything that was read as JSON lines",
 		Long:  exportHelp,
 		Example: `  parley export ./articles > case.jsonl
-  parley export ./articles | jq 'select(.kind == "event")'`,
-		Args: needPaths,
+  parley export --case talks.parley | jq 'select(.kind == "event")'`,
+		Args: o.needPathsOrCase,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.paths = args
 			return a.runExport(cmd.Context(), *o)
@@ -59,5 +59,5 @@ func (a *app) runExport(ctx context.Context, o ExportOptions) error {
 	if err := out.write(a.stdout, func(w io.Writer) error { return export.Write(w, c) }); err != nil {
 		return err
 	}
-	return a.finish(c)
+	return a.finishCase(o.caseOptions, c)
 }

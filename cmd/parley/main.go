@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -26,8 +27,14 @@ out in which every line opens to the words it came from.
   parley parse ARTICLE             its sentences, tags, trees and names
   parley explain REJECT            what a type of event means
 
+A case is a file that keeps what was read and grows:
+
+  parley add --case talks.parley ./articles
+  parley brief --case talks.parley
+
 Results go to standard output, everything else to standard error. Exit codes:
-0 done, 1 failed, 2 wrong use, 3 done but some inputs could not be read.`
+0 done, 1 failed, 2 wrong use, 3 done but some inputs could not be read, 4 somebody
+else writes to the case, 5 it cannot be used, 6 it cannot be written.`
 
 // An app is the program with everything from outside it: tests put other things
 // in their place.
@@ -36,12 +43,20 @@ type app struct {
 	stdout, stderr io.Writer
 	// terminal: a person watches standard error.
 	terminal bool
+	// colour: standard output is a terminal that may be given colours.
+	colour bool
+	// patience is how long to wait for another who writes; 0 means ten seconds.
+	patience time.Duration
 	run      func(context.Context, pipeline.Options) (*parley.Case, error)
 }
 
 func main() {
 	a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
-		terminal: term.IsTerminal(int(os.Stderr.Fd())), run: pipeline.Run}
+		terminal: term.IsTerminal(int(os.Stderr.Fd())), run: pipeline.Run,
+		colour: term.IsTerminal(int(os.Stdout.Fd())) && os.Getenv("NO_COLOR") == ""}
+	if wait, err := time.ParseDuration(os.Getenv("PARLEY_WAIT")); err == nil && wait > 0 {
+		a.patience = wait
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	os.Exit(a.main(ctx, os.Args[1:]))
@@ -86,6 +101,8 @@ func (a *app) newRootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return misuse(cmd.CommandPath()+" --help lists the flags", "%v", err)
 	})
-	root.AddCommand(a.newBriefCommand(o), a.newExportCommand(o), a.newParseCommand(o), a.newExplainCommand(o), a.newVersionCommand(o), a.newCompletionCommand(o))
+	root.AddCommand(a.newBriefCommand(o), a.newExportCommand(o), a.newParseCommand(o), a.newExplainCommand(o), a.newVersionCommand(o), a.newCompletionCommand(o),
+		a.newAddCommand(o), a.newListCommand(o), a.newShowCommand(o), a.newSearchCommand(o), a.newRemoveCommand(o), a.newReadCommand(o),
+		a.newRejectCommand(o), a.newSetCommand(o), a.newUndoCommand(o), a.newOutletCommand(o), a.newCaseCommand(o), a.newDoctorCommand(o), a.newBackupCommand(o))
 	return root
 }

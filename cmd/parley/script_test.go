@@ -54,10 +54,20 @@ func other(run func() (*parley.Case, error)) {
 }
 
 func TestScripts(t *testing.T) {
+	commands := caseCommands()
+	commands["exits"] = exits
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata",
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
+		Dir:  "testdata",
+		Cmds: commands,
+		Setup: func(e *testscript.Env) error {
+			e.Values[holdingKey{}] = &holding{}
+			return nil
+		},
+		Condition: func(cond string) (bool, error) {
+			if cond == "root" {
+				return os.Getuid() == 0, nil
+			}
+			return false, fmt.Errorf("no condition %q", cond)
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,

@@ -1,0 +1,69 @@
+package pipeline
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"sync"
+
+	"parley"
+	"parley/reading"
+)
+
+// A Reader reads articles. It loads the model and the lists when the first is to be
+// read: adding what is held already reads nothing.
+type Reader struct {
+	load func() (*reading.Reader, error)
+	name string
+}
+
+// NewReader returns a reader with the given model of English, or with the built-in one
+// where it is nil.
+func NewReader(model []byte) *Reader {
+	name := reading.Version
+	if model != nil {
+		sum := sha256.Sum256(model)
+		name += "+model." + hex.EncodeToString(sum[:4])
+	}
+	return &Reader{name: name, load: sync.OnceValues(func() (*reading.Reader, error) {
+		language, world, err := Options{Model: model}.open()
+		if err != nil {
+			return nil, err
+		}
+		r, err := reading.New(language, world)
+		if err != nil {
+			return nil, fmt.Errorf("loading the readers: %w", err)
+		}
+		return r, nil
+	})}
+}
+
+// signs is what a reading of the article is signed with when it is made now: the
+// reader, and what a person corrected of what it goes by. Empty for an article that is
+// not read.
+func (l *Reader) signs(a *parley.Article, f fixes) string {
+	if !Readable(a) {
+		return ""
+	}
+	if mark := f.mark(a.ID); mark != "" {
+		return l.name + "+set." + mark
+	}
+	return l.name
+}
+
+// read reads an article as it stands corrected.
+func (l *Reader) read(a parley.Article, f fixes) (parley.Reading, error) {
+	r, err := l.load()
+	if err != nil {
+		return parley.Reading{}, err
+	}
+	f.article(&a)
+	return r.Read(&a), nil
+}
+
+func (o Options) reader() *Reader {
+	if o.Reader != nil {
+		return o.Reader
+	}
+	return NewReader(o.Model)
+}
