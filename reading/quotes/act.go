@@ -10,7 +10,8 @@ import (
 // An Act is one act of speech as the words tell it, before anybody asks whom its
 // source means.
 type Act struct {
-	// Cue are the words that introduce it; empty for "Name: ...".
+	// Cue are the words that introduce it, or the colon or dash of "Name: ..." and of
+	// what is signed; empty for an answer in an interview.
 	Cue parley.Span
 	// Source are the words that name the speaker; empty when there are none. Head
 	// is the place of its main word: sentence and token; -1 without a source.
@@ -40,7 +41,7 @@ func Acts(doc *text.Document) []Act {
 	var before *finder // of the paragraph before
 	ps := passages(doc)
 	for _, p := range ps {
-		f := &finder{passage: p, before: before, taken: map[int]bool{}, cued: map[int]bool{}, owner: map[int]*Act{}, spoke: map[int]source{}}
+		f := &finder{passage: p, before: before, taken: map[int]bool{}, cued: map[int]bool{}, owner: map[int]*Act{}, spoke: map[int]source{}, goesBy: map[int]int{}}
 		f.direct()
 		f.indirect()
 		sort.SliceStable(f.acts, func(i, j int) bool { return f.acts[i].Content[0].Start < f.acts[j].Content[0].Start })
@@ -67,6 +68,7 @@ type finder struct {
 	cued   map[int]bool   // cues that have one
 	owner  map[int]*Act   // by quotation
 	spoke  map[int]source // by cue
+	goesBy map[int]int    // the cue whose speaker acts in a verb that goes on behind what was said
 }
 
 // A source is a noun phrase that speaks: the tokens [first, last) and its main one.

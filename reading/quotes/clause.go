@@ -71,6 +71,9 @@ func (f *finder) clause(k class, c int) int {
 		}
 		return 0
 	}
+	if k == weak && finding[f.at(c)] && f.tree(c) != nil && (pronouns[w] || determiners[w] || f.capital(j)) && f.complement(c, j) == j {
+		return j
+	}
 	if k == weak || k == write || f.at(c) == "suggest" || f.at(c) == "suggests" {
 		return 0
 	}
@@ -87,6 +90,9 @@ func (f *finder) clause(k class, c int) int {
 	}
 	return 0
 }
+
+// finding are weak cues that take a clause without "that" as well.
+var finding = set(`found finds shows show showed`)
 
 // hearers are pronouns of those who are told something.
 var hearers = set(`me us him her them you`)
@@ -186,6 +192,7 @@ func (f *finder) cut(c, j, end int) int {
 		}
 		w := f.at(i)
 		if (w == "and" || w == "but") && f.at(i-1) != "," && f.ownVerb(t, c, i+1, end) {
+			f.goesBy[f.verbAt(i+1, end)] = c
 			return i
 		}
 		if w == ";" || i > j+1 && f.in[i-1] >= 0 && f.marks[f.in[i-1]].close == i-1 && sentenceEnd(f.at(i-2)) && f.capital(i) {
@@ -201,6 +208,7 @@ func (f *finder) cut(c, j, end int) int {
 		case next == "yet":
 			return i
 		case (next == "and" || next == "but") && (f.ownVerb(t, c, i+2, end) || f.newTense(t, c, j, i+2, end)):
+			f.goesBy[f.verbAt(i+2, end)] = c
 			return i
 		case (next == "but" || next == "while" || next == "though" || next == "although" || next == "and") && f.ownClause(t, c, i+2, end):
 			return i

@@ -26,6 +26,10 @@ func (f *finder) direct() {
 		}
 		if s, c, d := f.left(n); c >= 0 && !f.cued[c] {
 			kind := parley.Direct
+			if e := f.runsOn(c, q); e > 0 { // she said "it is over" for the boats
+				f.finish(s, c, d, q.open, e)
+				continue
+			}
 			if own, ok := f.goesBefore(s, q); ok { // It would keep its word, he said, "on the day"
 				pieces, kind = []parley.Span{own, content}, parley.Mixed
 			}
@@ -33,11 +37,11 @@ func (f *finder) direct() {
 			continue
 		}
 		if s := f.colon(q); s.found() {
-			f.own(n, f.act(s, 0, 0, pieces, parley.Direct))
+			f.own(n, f.act(s, s.last, s.last+1, pieces, parley.Direct))
 			continue
 		}
 		if s := f.signed(q); s.found() {
-			f.own(n, f.act(s, 0, 0, pieces, parley.Direct))
+			f.own(n, f.act(s, s.first-1, s.first, pieces, parley.Direct))
 			continue
 		}
 		if a := f.announced(q, pieces); a != nil {

@@ -31,6 +31,26 @@ func (f *finder) goesBefore(s source, q quoted) (parley.Span, bool) {
 	return f.span(begin, s.first-1), true
 }
 
+// runsOn returns where the clause ends that quotation q, behind its cue at c, only
+// begins: 'said "you pay" the boats too much'; 0 when the quotation is all of it.
+func (f *finder) runsOn(c int, q quoted) int {
+	i := q.close + 1
+	if q.close >= len(f.toks) || i >= f.end[c] || !f.letters(i) || f.capital(i) || cues[f.at(i)] != none || f.upos(i) == "VERB" || between[f.at(i)] || f.words(q) < 2 {
+		return 0
+	}
+	if last := f.ends(q); last == "," || sentenceEnd(last) {
+		return 0
+	}
+	switch f.at(i) {
+	case "when", "while", "as", "after", "before", "during", "in", "on", "at", "by", "but", "and", "then", "who", "which", "because", "if", "though", "although", "until", "with", "from", "following":
+		return 0
+	}
+	if h := f.at(i); pronouns[h] || auxiliary[h] && f.at(i+1) == "" {
+		return 0
+	}
+	return f.cut(c, i, f.end[c])
+}
+
 // announced reads a quotation that begins a paragraph when the paragraph before
 // ends in a cue and a colon: "He said:".
 func (f *finder) announced(q quoted, pieces []parley.Span) *Act {

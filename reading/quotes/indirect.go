@@ -38,9 +38,16 @@ func (f *finder) indirect() {
 		k := cues[f.at(c)]
 		if k == call {
 			f.named(c)
+			if !f.cued[c] {
+				f.wished(c)
+			}
 			continue
 		}
-		if k == none || !f.verbal(c) || f.at(c-1) == "to" {
+		if k == none {
+			f.wished(c)
+			continue
+		}
+		if !f.verbal(c) || f.at(c-1) == "to" {
 			continue
 		}
 		if f.passive(c) {
@@ -63,6 +70,8 @@ func (f *finder) indirect() {
 			f.finish(s, c, c+1, c+1, f.cut(c, c+1, f.end[c]))
 		} else if claiming[f.at(c)] {
 			f.claim(s, c)
+		} else {
+			f.wished(c)
 		}
 	}
 }
@@ -210,7 +219,7 @@ func (f *finder) accordingTo(c int) {
 		if i < end && i-s.last < 12 && !f.ownedIn(i, end) {
 			f.finish(s, c, c+2, i+1, f.cut(c, i+1, end))
 		}
-	case f.closes(s.last, end) && !f.ownedIn(begin, c):
+	case (f.closes(s.last, end) || f.describes(s.last, end)) && !f.ownedIn(begin, c):
 		begin = f.opening(begin)
 		e := c
 		if f.at(e-1) == "," {
@@ -220,6 +229,31 @@ func (f *finder) accordingTo(c int) {
 			f.finish(s, c, c+2, begin, e)
 		}
 	}
+}
+
+// describes reports whether the words [i, end) can only say more of the source that
+// ends at i: what it is of, who made it, when; no clause begins and nothing is
+// quoted.
+func (f *finder) describes(i, end int) bool {
+	if end-i > 25 {
+		return false
+	}
+	for k := i; k < end; k++ {
+		switch w := f.at(k); {
+		case f.in[k] >= 0, w == ":", w == ";", w == "but", w == "while", w == "that" && f.upos(k) == "SCONJ", auxiliary[w] && w != "'s":
+			return false
+		case f.toks[k].XPOS == "VBZ" || f.toks[k].XPOS == "VBP" || f.toks[k].XPOS == "VBD" && !f.reduced(k):
+			return false
+		}
+	}
+	return true
+}
+
+// reduced reports whether the parse takes the past form at k for a participle:
+// "a report released last week".
+func (f *finder) reduced(k int) bool {
+	t := f.tree(k)
+	return t != nil && t.Is(f.local[k], "acl") && t.Child(f.local[k], "nsubj") < 0
 }
 
 // claim reads "announced the capture of the village": a claim without a clause,

@@ -25,6 +25,7 @@ const (
 
 var (
 	cues, nounCues = readCues()
+	wishes         = readWishes()
 	sayers         = set(comments(sayerWords))
 )
 
@@ -40,12 +41,41 @@ func readCues() (map[string]class, map[string]bool) {
 		for w := range strings.FieldsSeq(f[2]) {
 			if f[0] == "noun" {
 				nouns[w] = true
-			} else if m[w] == none {
+			} else if m[w] == none && classes[f[0]] != none {
 				m[w] = classes[f[0]]
 			}
 		}
 	}
 	return m, nouns
+}
+
+// A wish says how a verb may tell what is to be done without a clause of its own; see
+// cues.txt.
+type wish struct{ self, other, forth bool }
+
+func readWishes() map[string]wish {
+	m := map[string]wish{}
+	for line := range strings.Lines(cueWords) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if len(f) != 3 || line[0] == '#' {
+			continue
+		}
+		for w := range strings.FieldsSeq(f[2]) {
+			x := m[w]
+			switch f[0] {
+			case "self":
+				x.self = true
+			case "other":
+				x.other = true
+			case "for":
+				x.forth = true
+			default:
+				continue
+			}
+			m[w] = x
+		}
+	}
+	return m
 }
 
 // comments drops the lines that are comments.

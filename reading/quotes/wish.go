@@ -1,0 +1,82 @@
+package quotes
+
+import "parley/text"
+
+// wished reads what is told to be done, without a clause: "promised to leave", "urged
+// both sides to sign", "called for a truce". Only the parse can bound it.
+func (f *finder) wished(c int) {
+	x, ok := wishes[f.at(c)]
+	t := f.tree(c)
+	if !ok || t == nil || !f.verbal(c) || f.at(c-1) == "to" || f.passive(c) || f.upos(c) != "VERB" || t.Is(f.local[c], "acl:relcl") && t.Child(f.local[c], "obj") < 0 && !relative(t, f.local[c]) {
+		return // "the target it had pledged to reach"
+	}
+	s := f.subject(c, f.begin[c])
+	if !s.found() || s.head > c || f.in[s.head] >= 0 {
+		return
+	}
+	base := f.begin[c]
+	if first, last, cue := f.wish(t, x, c); first >= 0 {
+		f.finish(s, c, cue, first+base, last+base)
+	}
+}
+
+// wish returns the words of what is wished, counted in the sentence, and where the
+// cue ends: "called on" and "called for" are two words.
+func (f *finder) wish(t *text.Tree, x wish, c int) (first, last, cue int) {
+	v := f.local[c]
+	next := f.at(c + 1)
+	to := infinitive(t, v)
+	if x.self && to >= 0 && t.Child(v, "obj", "iobj") < 0 && t.Child(to, "mark") <= v+3 {
+		_, last := t.Bounds(to)
+		return t.Child(to, "mark"), last, c + 1
+	}
+	if x.other && to >= 0 {
+		if next == "on" || next == "upon" || next == "to" && f.at(c) != "told" && t.Child(to, "mark") > v+2 {
+			if o := t.Child(v, "obl"); o > v && o < to {
+				_, last := t.Bounds(to)
+				return v + 2, last, c + 2
+			}
+		}
+		if o := t.Child(v, "obj", "iobj"); o > v && o < to && f.at(c) != "call" && f.at(c) != "called" && f.at(c) != "calls" {
+			_, last := t.Bounds(to)
+			begin, _ := t.Bounds(o)
+			if begin == v+1 {
+				return begin, last, c + 1
+			}
+		}
+	}
+	if x.forth && next == "for" {
+		for _, o := range t.All(v, "obl", "advcl") {
+			if first, last := t.Bounds(o); first == v+1 && last > first+1 {
+				for last < len(t.Tokens) && t.Tokens[last].Form == "to" && to > last { // "for the tariff to be scrapped"
+					_, last = t.Bounds(to)
+				}
+				return first + 1, last, c + 2
+			}
+		}
+	}
+	return -1, -1, 0
+}
+
+// infinitive returns the verb of the infinitive that hangs on v or its object, -1
+// for none.
+func infinitive(t *text.Tree, v int) int {
+	hosts := append([]int{v}, t.All(v, "obj", "obl", "iobj")...)
+	for _, h := range hosts {
+		for _, k := range t.Children(h) {
+			if k <= v || !t.Is(k, "xcomp", "ccomp", "advcl", "acl") {
+				continue
+			}
+			if m := t.Child(k, "mark"); m > v && t.Tokens[m].Form == "to" {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// relative reports whether "who", "which" or "that" is the subject of verb v.
+func relative(t *text.Tree, v int) bool {
+	k := t.Child(v, "nsubj")
+	return k >= 0 && (t.Tokens[k].XPOS == "WP" || t.Tokens[k].XPOS == "WDT")
+}
