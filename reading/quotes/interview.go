@@ -105,7 +105,29 @@ func answers(ps []*passage) []*Act {
 		}
 		return out
 	}
+	if a := headline(ps); a != nil {
+		out = append(out, a)
+	}
 	return append(out, turns(ps)...)
+}
+
+// headline reads "Odo Marsh: Time is running out" at the head of an article.
+func headline(ps []*passage) *Act {
+	for _, p := range ps[:min(len(ps), 2)] {
+		n := len(p.toks)
+		colon := 0
+		for colon < n && colon < 4 && p.capital(colon) {
+			colon++
+		}
+		if colon == 0 || colon > 3 || p.at(colon) != ":" || n-colon < 5 || sentenceEnd(p.at(n-1)) && p.at(n-1) != "?" || len(p.marks) > 0 && p.marks[0].open == colon+1 {
+			continue
+		}
+		a := p.wholly(colon + 1)
+		a.Source, a.Sentence, a.Head, a.Cue = p.span(0, colon), p.sent[colon-1], p.local[colon-1], p.span(colon, colon+1)
+		a.Direct, a.turn = parley.Indirect, true
+		return a
+	}
+	return nil
 }
 
 // wholly makes a direct act of the tokens of the paragraph from i on.

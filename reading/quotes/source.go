@@ -167,6 +167,9 @@ func (f *finder) parsedSubject(c int) source {
 			return f.nounPhrase(s+base, base, c)
 		}
 		h := t.Tokens[v].Head
+		if h >= 0 && hops == 0 && t.Is(v, "conj") && t.Is(h, "root") && (t.Tokens[h].UPOS == "NOUN" || t.Tokens[h].UPOS == "PROPN") && t.Child(h, "acl") > h {
+			return f.nounPhrase(h+base, base, c) // the verb before it taken for a participle: "The premier called ... and said"
+		}
 		if h < 0 || h >= len(t.Tokens) || !t.Is(v, "conj", "advcl", "xcomp") {
 			if h >= 0 && t.Is(v, "acl") && t.Tokens[v].XPOS == "VBG" { // "a statement saying"
 				return f.nounPhrase(h+base, base, c)
@@ -329,6 +332,9 @@ done:
 	for k := first + 1; k <= i; k++ {
 		if linking[f.at(k)] {
 			head = k - 1
+			for head > first && f.upos(head) == "ADJ" { // "officials familiar with the talks"
+				head--
+			}
 			break
 		}
 	}
