@@ -36,8 +36,10 @@ type Condition struct {
 	Relation  string
 	Until     string
 	UntilSpan Span
-	Deadline  Interval
-	Firmness  string
+	// Joined are the words that join the two as told: "once", "as long as".
+	Joined   string
+	Deadline Interval
+	Firmness string
 	// RedLine is true when it is put as final.
 	RedLine bool
 	Date    Interval

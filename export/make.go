@@ -295,7 +295,7 @@ func (r *rows) conditions() []row {
 			continue
 		}
 		out = append(out, row{k.ID, conditionRow{Kind: "condition", ID: k.ID, Actor: r.argument(k.Article, k.Actor),
-			Will: k.Will, WillNot: k.WillNot, Relation: k.Relation, Until: k.Until, To: r.maybeArgument(k.Article, k.To),
+			Will: k.Will, WillNot: k.WillNot, Relation: k.Relation, Joined: k.Joined, Until: k.Until, To: r.maybeArgument(k.Article, k.To),
 			Deadline: days(k.Deadline), Firmness: k.Firmness, RedLine: k.RedLine, Date: days(k.Date), passageRow: p}})
 	}
 	return out

@@ -182,6 +182,7 @@ type conditionRow struct {
 	Will     string    `json:"will,omitempty"`
 	WillNot  string    `json:"will_not,omitempty"`
 	Relation string    `json:"relation,omitempty"`
+	Joined   string    `json:"joined,omitempty"`
 	Until    string    `json:"until,omitempty"`
 	To       *actorRow `json:"to,omitempty"`
 	Deadline *daysRow  `json:"deadline,omitempty"`

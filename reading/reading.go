@@ -7,6 +7,8 @@
 package reading
 
 import (
+	"strings"
+
 	"parley"
 	"parley/reading/credits"
 	"parley/reading/demands"
@@ -51,11 +53,12 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	found := entities.Find(doc, a, r.world)
 	out := parley.Reading{Article: a.ID, Entities: found.Entities}
 	out.Statements = quotes.Find(doc, found, a.ID)
-	out.Figures = figures.Find(doc, out.Statements, a.ID)
+	out.Figures = figures.Find(doc, found, out.Statements, a.ID)
 	out.Demands, out.Conditions = demands.Find(doc, found, out.Statements, a.ID)
 	out.Mentions = events.Find(events.Inputs{Doc: doc, Article: a, Found: found, World: r.world,
 		Dates: r.dates(doc, a), Quoted: quoted(out.Statements)}, r.events)
 	unnamed(&out)
+	r.dated(doc, a, &out)
 	out.Outcomes = outcomes.Find(doc, a, found, r.outcomes)
 	out.Roles = entities.RoleClaims(doc, a, found, r.world)
 	out.Rehashes = credits.Find(a, r.credits)
@@ -91,13 +94,24 @@ func quoted(statements []parley.Statement) []events.Quote {
 	return out
 }
 
-// unnamed lists the people and bodies without a name that act in an event where their
-// country is known. A bare noun ("soldiers", "a spokesman") stays in its finding and is
-// nobody in particular: two articles need not mean the same by it.
+// unnamed lists the people and bodies without a name that act in an event or speak,
+// where their country is known, and bodies that only their speaking shows. A bare noun
+// ("soldiers", "a spokesman", "the hospital") stays in its finding and is nobody in
+// particular: two articles need not mean the same by it.
 func unnamed(r *parley.Reading) {
 	known := map[string]bool{}
 	for _, e := range r.Entities {
 		known[e.ID] = true
+	}
+	for i := range r.Statements {
+		if a := r.Statements[i].Speaker; a != nil && !known[a.ID] && (a.Country != "" || a.Name != strings.ToLower(a.Name)) {
+			known[a.ID] = true
+			kind := parley.Organisation
+			if strings.Contains(a.Name, " of ") && len(a.ActsFor) > 0 { // "spokesman of Arvian army"
+				kind = parley.Leader
+			}
+			r.Entities = append(r.Entities, parley.Entity{ID: a.ID, Name: a.Name, Names: []string{a.Name}, Type: kind, Country: a.Country, ActsFor: a.ActsFor})
+		}
 	}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]

@@ -73,7 +73,7 @@ func runFigures(c *cobra.Command, o ClaimsOptions) error {
 	}
 	r := claims.ScoreFigures(o.Half, gold, func(text string) []parley.Figure {
 		doc, found := p.read(text)
-		return figures.Find(doc, quotes.Find(doc, found, ""), "")
+		return figures.Find(doc, found, quotes.Find(doc, found, ""), "")
 	})
 	return o.print(c, r, r.Misses)
 }

@@ -35,7 +35,7 @@ var hinges = []hinge{
 	{words: []string{"unless"}, relation: "unless", not: true, will: true, only: true},
 	{words: []string{"before"}, relation: "until", not: true, only: true},
 	{words: []string{"without"}, relation: "unless", not: true, only: true, noun: true},
-	{words: []string{"once"}, relation: "if", will: true},
+	{words: []string{"once"}, relation: "until", will: true},
 	{words: []string{"if"}, relation: "if", will: true, not: true},
 }
 
@@ -102,7 +102,7 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 	}
 	span := s.span(min(from, i), max(to, e))
 	c := parley.Condition{
-		Finding: s.finding("condition", actor.Actor, span), Actor: *actor, Relation: h.relation,
+		Finding: s.finding("condition", actor.Actor, span), Actor: *actor, Relation: h.relation, Joined: strings.ToLower(s.words(i, i+n)),
 		Until: s.words(j, e), UntilSpan: s.span(j, e), Firmness: s.firmness(m.first),
 		RedLine: m.never || s.redLine(),
 	}
@@ -285,6 +285,9 @@ func (s *scene) act(m modal, actor *parley.Argument, i int, front bool) (words s
 		return "", 0, 0
 	}
 	words = s.words(verb, end)
+	if !s.paired(verb, end) { // half of a quotation
+		words = strings.NewReplacer("“", "", "”", "", "\"", "").Replace(words)
+	}
 	from, to = m.first, end
 	if k := m.subject; k >= 0 {
 		first, last := k, k+1

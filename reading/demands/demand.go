@@ -98,6 +98,14 @@ func (s *scene) subject(v int) int {
 // actors returns those who act in v: its subject and what is joined to it, or the
 // ones "by" whom it was done.
 func (s *scene) actors(v int) []parley.Argument {
+	for i := range s.said { // the verb that introduces what somebody is known to say
+		if st := &s.said[i]; st.Speaker != nil && st.Cue.Contains(s.Tokens[v].Span) && s.subject(v) >= 0 {
+			if as := s.all(s.subject(v)); len(as) > 1 {
+				break
+			}
+			return []parley.Argument{*st.Speaker}
+		}
+	}
 	var heads []int
 	if s.Child(v, "aux:pass", "nsubj:pass") >= 0 {
 		for _, k := range s.All(v, "obl") {
@@ -166,8 +174,19 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		if o < 0 && s.Is(v, "acl") && f.form == parley.Refused {
 			return s.relative(v, form, actors)
 		}
-		if o < 0 || s.Child(v, "xcomp") >= 0 && !passive {
+		if o < 0 || s.Child(v, "xcomp") >= 0 && !passive && form != parley.Demanded {
 			return nil
+		}
+		if form == parley.Refused && alleged[s.Lemma(o)] {
+			return nil // a charge is denied, not a demand refused
+		}
+		if form == parley.Demanded && !passive {
+			if whole := s.whole(v, o, form, actors); whole != nil {
+				return whole
+			}
+			if s.Child(v, "xcomp") >= 0 {
+				return nil
+			}
 		}
 		return s.object(v, o, form, actors)
 	case "whom":
@@ -231,6 +250,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			if s.Case(k) == f.with && k > v {
 				if s.Tokens[k].UPOS == "VERB" {
 					return nil
+				}
+				if whole := s.whole(v, k, form, actors); whole != nil {
+					return whole
 				}
 				return s.object(v, k, form, actors)
 			}
@@ -319,6 +341,50 @@ func (s *scene) object(v, o int, form parley.DemandForm, actors []parley.Argumen
 	return s.made(v, first, last, form, actors, nil)
 }
 
+// whole reads a thing and what is to become of it: "wants the troops back behind the
+// line", "called for the tariff to be scrapped". Cut behind the thing it would be a
+// demand for it. Nil when nothing follows the thing.
+func (s *scene) whole(v, o int, form parley.DemandForm, actors []parley.Argument) []parley.Demand {
+	if s.Tokens[o].UPOS == "PROPN" && s.name(o) != nil {
+		return nil // somebody who is to do it
+	}
+	first, last := s.Bounds(o)
+	for first < last && s.Is(first, "case") {
+		first++
+	}
+	// the bounds of the parse may hold it already, or end in the thing itself
+	end := o + 1
+	for end < last && s.at(end) == "of" {
+		for end++; end < last && s.Tokens[end].UPOS != "NOUN" && s.Tokens[end].UPOS != "PROPN"; end++ {
+		}
+		end++
+	}
+	if end > len(s.Tokens) {
+		return nil
+	}
+	switch w := s.at(end); {
+	case w == "to" && end+1 < len(s.Tokens) && (s.Tokens[end+1].XPOS == "VB" || s.at(end+1) == "be"):
+	case s.Lemma(v) != "want":
+		return nil
+	case becoming[w], end < len(s.Tokens) && s.Tokens[end].XPOS == "VBN" && s.Tokens[end].Head != o:
+	default:
+		return nil
+	}
+	stop := s.stretch(end)
+	for k := end; k < stop; k++ {
+		if s.at(k) == "and" && s.newClause(k+1, first) || s.at(k) == "before" || s.at(k) == "if" {
+			stop = k
+		}
+	}
+	return s.made(v, first, stop, form, actors, nil)
+}
+
+// becoming are words that say where a thing that is wanted is to be.
+var becoming = set(`back out off away home gone down behind removed lifted`)
+
+// alleged are what is rejected when somebody denies what is said of him.
+var alleged = set(`charge allegation accusation claim statement report rumour rumor criticism assertion version account insinuation blame finding verdict`)
+
 // relative reads "the proposal, which Israel rejected".
 func (s *scene) relative(v int, form parley.DemandForm, actors []parley.Argument) []parley.Demand {
 	for i := v - 1; i > 0 && i > v-8; i-- {
@@ -381,7 +447,7 @@ func (s *scene) madeOf(v, first, last int, form parley.DemandForm, actors []parl
 	var out []parley.Demand
 	for _, a := range actors {
 		span := what.Cover(s.Tokens[v].Span)
-		if a.Span.Overlaps(s.Span) {
+		if a.Span.Overlaps(s.Span) && s.inClause(a.Span, v) {
 			span = span.Cover(a.Span)
 		}
 		out = append(out, parley.Demand{
@@ -392,9 +458,28 @@ func (s *scene) madeOf(v, first, last int, form parley.DemandForm, actors []parl
 	return out
 }
 
+// inClause reports whether no comma, other than a pair, and no other clause stands
+// between the words of an actor and verb v.
+func (s *scene) inClause(a parley.Span, v int) bool {
+	commas := 0
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Start < a.End || i >= v {
+			continue
+		}
+		if s.at(i) == ";" || s.at(i) == "that" && s.Tokens[i].UPOS == "SCONJ" {
+			return false
+		}
+		if s.at(i) == "," && s.at(i+1) != "which" && s.at(i+1) != "who" {
+			commas++
+		}
+	}
+	return commas != 1
+}
+
 // weighing are verbs, and weights nouns, by which somebody asks for what follows:
 // "stressed the need for guarantees".
 var (
 	weighing = map[string]bool{"emphasise": true, "emphasize": true, "stress": true, "underline": true, "underscore": true}
-	weights  = map[string]bool{"importance": true, "need": true, "necessity": true, "urgency": true}
+	weights  = map[string]bool{"need": true, "necessity": true}
 )

@@ -75,7 +75,15 @@ func condition(c parley.Condition) string {
 	if c.WillNot != "" {
 		act = "will not " + c.WillNot
 	}
-	return fmt.Sprintf("%s %s, %s: %s%s%s", c.Actor.Name, act, c.Relation, c.Until, last(c.Firmness != "", ", firm"), last(c.RedLine, ", final"))
+	return fmt.Sprintf("%s %s, %s: %s%s%s", c.Actor.Name, act, c.Relation+joined(c), c.Until, last(c.Firmness != "", ", firm"), last(c.RedLine, ", final"))
+}
+
+// joined shows the words as told where they are not the relation.
+func joined(c parley.Condition) string {
+	if c.Joined == c.Relation || c.Relation == "in exchange" {
+		return ""
+	}
+	return " (" + c.Joined + ")"
 }
 
 func last(when bool, words string) string {

@@ -21,7 +21,7 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 	for n := range doc.Sentences {
 		s := newScene(doc, n, found, statements, article)
 		used := map[int]bool{} // verbs that a condition speaks of
-		for _, c := range s.conditions(used) {
+		for _, c := range append(s.conditions(used), s.firstThings(used)...) {
 			if !seen[c.ID] {
 				seen[c.ID] = true
 				cs = append(cs, c)

@@ -42,7 +42,7 @@ func (s *scene) modals() []modal {
 			m.offer = true
 			m.not = s.at(i-1) == "not" || s.at(i-1) == "n't"
 			j += 2
-		case "offered", "offers", "agreed", "agrees", "proposed", "proposes", "refused", "refuses":
+		case "offered", "offers", "agreed", "agrees", "proposed", "proposes", "refused", "refuses", "threatened", "threatens", "threatening", "promised", "promises", "pledged", "pledges", "vowed", "vows":
 			if s.at(i+1) != "to" {
 				continue
 			}

@@ -88,7 +88,31 @@ func (s *scene) all(i int) []parley.Argument {
 	if n == nil || n.Kind == entities.Nationality || n.Kind == entities.Group {
 		return nil // "both sides" may be any two
 	}
+	if n.Kind == entities.Proper && n.Last < len(s.Tokens) && s.goesOn(n) { // the beginning of a longer name
+		for k := range s.said {
+			if sp := s.said[k].Speaker; sp != nil && sp.Span.Contains(s.Tokens[n.Last].Span) && sp.Span.Contains(n.Span) {
+				return []parley.Argument{*sp}
+			}
+		}
+		return nil
+	}
 	return s.found.Arguments(n)
+}
+
+// goesOn reports whether a name is only the beginning of a longer one, that of a
+// body: Arvia in "Arvia Barley League".
+func (s *scene) goesOn(n *entities.Name) bool {
+	at := func(i int) bool {
+		t := &s.Tokens[i]
+		return t.UPOS == "PROPN" && len(t.Form) > 2 && t.Form[0] >= 'A' && t.Form[0] <= 'Z' && t.Form != strings.ToUpper(t.Form)
+	}
+	if n.Last+1 >= len(s.Tokens) || !at(n.Last) || s.Tokens[n.Last-1].End+1 != s.Tokens[n.Last].Start {
+		return false
+	}
+	if m := s.found.At(s.n, n.Last); m != nil && m != n {
+		return false
+	}
+	return at(n.Last+1) || s.Is(n.Last-1, "compound", "flat", "nmod")
 }
 
 // span covers the tokens [i, j).
@@ -129,7 +153,14 @@ func (s *scene) speaker(i int) *parley.Argument {
 
 // first reports whether token i is "we" or "I" in quoted words.
 func (s *scene) first(i int) bool {
-	return (s.at(i) == "we" || s.at(i) == "i") && s.quoted(i)
+	return (s.at(i) == "we" || s.at(i) == "i") && (s.quoted(i) || s.own(i))
+}
+
+// own reports whether the innermost words that token i stands in are told by the
+// one whom it means: "I said I would wait".
+func (s *scene) own(i int) bool {
+	st := s.statement(i)
+	return st != nil && st.Speaker != nil && strings.EqualFold(st.Speaker.Span.In(s.doc.Text), "I")
 }
 
 // who returns the actor that token i, a subject or an agent, stands for.
@@ -138,7 +169,7 @@ func (s *scene) who(i int) *parley.Argument {
 		return nil
 	}
 	if s.at(i) == "we" || s.at(i) == "i" {
-		if !s.quoted(i) {
+		if !s.quoted(i) && !s.own(i) {
 			return nil
 		}
 		if sp := s.speaker(i); sp != nil {

@@ -22,7 +22,7 @@ func (s *scene) sets(m modal, i int) (actor *parley.Argument, strong bool) {
 	if speaker != nil {
 		switch {
 		case subject != nil && sameSide(subject.Actor, speaker.Actor):
-			return speaker, true
+			return subject, true // on whose behalf it is said
 		case subject != nil && s.unplaced(speaker):
 			return subject, true
 		case subject == nil && (m.subject < 0 || s.impersonal(m.subject)):

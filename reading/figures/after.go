@@ -66,6 +66,9 @@ func (l *line) after(c *count) string {
 		return ""
 	}
 	from := l.aside(c.end)
+	if l.at(from) == "be" || l.at(from) == "should" || l.at(from) == "must" { // "demanded that 46 men be freed"
+		return ""
+	}
 	aux, pass, planned := e > from, false, false
 	for i := from; i < e; i++ {
 		pass = pass || passive[l.at(i)]

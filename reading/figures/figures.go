@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/reading/entities"
 	"parley/text"
 )
 
@@ -12,8 +13,9 @@ const reader = "figures@1"
 
 // Find returns the figures of doc, in order of place; article is the ID that the
 // findings carry. statements are those of the same document: a figure inside what
-// somebody said is given by the speaker.
-func Find(doc *text.Document, statements []parley.Statement, article string) []parley.Figure {
+// somebody said is given by the speaker. found may be nil: then nobody "puts the
+// toll at" a number.
+func Find(doc *text.Document, found *entities.Found, statements []parley.Statement, article string) []parley.Figure {
 	var out []parley.Figure
 	for n := range doc.Sentences {
 		l := newLine(&doc.Sentences[n])
@@ -28,7 +30,9 @@ func Find(doc *text.Document, statements []parley.Statement, article string) []p
 				Finding: parley.Finding{ID: parley.FindingID(article, "figure", span), Article: article, Span: span, Reader: reader},
 				What:    c.what, Low: c.low, High: c.high, Unit: c.unit, Of: c.of,
 			}
-			f.By = speaker(statements, span)
+			if f.By = l.put(&c, found, n); f.By == nil && !l.beyond(&c) {
+				f.By = speaker(statements, span)
+			}
 			out = append(out, f)
 		}
 	}
@@ -93,7 +97,14 @@ func (l *line) counts() []count {
 			if c.noun < 0 && (l.at(c.end) == "more" || l.at(c.end) == "others") {
 				c.end++
 			}
-			if c.what = l.told(&c); c.what != "" {
+			if c.what = l.told(&c); c.what != "" && l.wished(&c) {
+				c.what, i = "", max(q.last, i+1)
+				if c.end > c.first {
+					i = max(i, c.end)
+				}
+				continue
+			}
+			if c.what != "" {
 				l.name(&c)
 			}
 		}
@@ -200,6 +211,19 @@ func (l *line) share(all []count) {
 			b.what == "" && a.what == "killed" && b.noun < 0 && a.noun < 0 && l.has(a.end, "and", "then") && b.first == a.end+2 {
 			b.what, b.left = a.what, a.left
 			l.name(b)
+		}
+	}
+	for i := 1; i < len(all); i++ { // "exchanged 22 Arvians for 17 Belmians"
+		a, b := &all[i-1], &all[i]
+		if b.what == "" && a.what == "exchanged" && l.at(a.end) == "for" && b.first == a.end+1 && b.noun >= 0 && l.people(b) {
+			b.what = a.what
+			l.name(b)
+		}
+	}
+	for i := 1; i < len(all); i++ { // "from 12 to 6 per cent"
+		a, b := &all[i-1], &all[i]
+		if a.what == "" && b.what == "percentage" && l.at(a.first-1) == "from" && b.first == a.last+1 && l.at(a.last) == "to" && a.noun < 0 {
+			a.what, a.unit = b.what, b.unit
 		}
 	}
 	for i := len(all) - 2; i >= 0; i-- {

@@ -34,7 +34,7 @@ func TestFind(t *testing.T) {
 			}
 			doc := language(t).Read(article, nil)
 			var got strings.Builder
-			for _, f := range Find(doc, nil, "a") {
+			for _, f := range Find(doc, nil, nil, "a") {
 				fmt.Fprintln(&got, show(f, doc.Text))
 			}
 			if got.String() != want {
@@ -82,7 +82,7 @@ func FuzzFind(f *testing.F) {
 	english := language(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		doc := english.Read(s, nil)
-		for _, g := range Find(doc, nil, "a") {
+		for _, g := range Find(doc, nil, nil, "a") {
 			if g.Span.Empty() || g.Span.Start < 0 || g.Span.End > len(s) {
 				t.Errorf("span %v outside %q", g.Span, s)
 			}
@@ -107,7 +107,7 @@ func BenchmarkFind(b *testing.B) {
 		words += len(s.Tokens)
 	}
 	for b.Loop() {
-		Find(doc, nil, "a")
+		Find(doc, nil, nil, "a")
 	}
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }

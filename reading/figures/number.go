@@ -240,7 +240,7 @@ func (l *line) quantity(i int) (quantity, bool) {
 			q.first--
 		}
 	case l.at(q.first-1) == "from" && l.at(end) == "to": // a change: the second number stands for itself
-		if _, _, e := l.plain(end + 1); e > end+1 {
+		if _, _, e := l.plain(end + 1); e > end+1 && l.at(e) != "per" && l.at(e) != "percent" && l.at(e) != "%" {
 			return q, false
 		}
 	case l.at(end) == "to" || hyphen(l.at(end)) || l.at(end) == "or":

@@ -86,10 +86,23 @@ func (l *line) series(i int) (*count, string) {
 	default:
 		return nil, ""
 	}
-	if l.within(c.end) {
+	if l.within(c.end) || det == "a" && l.listed(c.end) || det == "a" && c.noun >= 0 && l.at(c.noun) == "package" {
 		return nil, ""
 	}
 	return c, of
+}
+
+// listed reports whether more ordinals follow in a row: "a third round, a fourth, a
+// tenth" counts nothing.
+func (l *line) listed(i int) bool {
+	if l.at(i) != "," && l.at(i) != "and" && l.at(i) != "or" {
+		return false
+	}
+	if l.at(i+1) == "and" || l.at(i+1) == "or" {
+		i++
+	}
+	v, _ := l.ordinal(i + 2)
+	return v > 0 && l.at(i+1) == "a"
 }
 
 // within reports whether the series is bounded by a span of time: "this week",

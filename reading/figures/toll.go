@@ -14,6 +14,9 @@ func (l *line) captives() bool {
 // toll reads "the death toll rose to 23" and "the number of dead stood at 23".
 func (l *line) toll(c *count) string {
 	i := c.first - 1
+	if l.at(i) == "," && l.at(i-1) == "toll" && l.at(i-2) != "injury" && c.noun < 0 { // "The toll, 63 by one count"
+		return "killed"
+	}
 	if i < 0 || !(l.at(i) == "to" || l.at(i) == "at" || l.at(i) == "of" || l.at(i) == "is" || l.at(i) == "was" || l.at(i) == "reached" || l.at(i) == "passed" ||
 		l.at(i) == "topped" || l.at(i) == "exceeded" || l.at(i) == "surpassed" || l.at(i) == "exceeds" || l.at(i) == "tops") {
 		return ""

@@ -153,6 +153,9 @@ func (l *line) before(c *count) string {
 	}
 	if w == "of" || w == "to" && l.at(i-1) == "injuries" {
 		what := english.what["of"][l.at(i-1)]
+		if what == "" && l.at(i-1) == "," && english.what["of"][l.at(i-2)] == "exchanged" { // "the first exchange, of 22 men"
+			what = "exchanged"
+		}
 		if (l.at(i-1) == "remains" || l.at(i-1) == "bodies") && (l.at(i-3) == "exchanged" || l.at(i-2) == "exchanged" || l.at(i-3) == "swapped") {
 			what = "exchanged"
 		}

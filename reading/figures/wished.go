@@ -1,0 +1,105 @@
+package figures
+
+import (
+	"strings"
+
+	"parley"
+	"parley/reading/entities"
+)
+
+// wishing are verbs by which somebody asks for, offers or threatens what has not
+// happened: the count of what they govern is not one of what was done.
+var wishing = set(`demand demands demanded demanding want wants wanted wanting offer offers offered offering propose proposes proposed proposing ask asks asked
+asking urge urges urged urging seek seeks sought seeking request requests requested requesting threaten threatens threatened threatening insist insists
+insisted insisting call calls called calling appeal appeals appealed appealing hope hopes hoped hoping expect expects expected plan plans planned planning
+refuse refuses refused refusing decline declines declined declining reject rejects rejected require requires required ready willing prepared unwilling
+vow vows vowed vowing promise promises promised promising consider considers considered considering`)
+
+// wished reports whether what c counts is only demanded, offered or threatened:
+// "demanded the return of six engineers", "offered to free the 46 guards".
+func (l *line) wished(c *count) bool {
+	if l.measured(c) {
+		return false
+	}
+	for i, n := c.first-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
+		w := l.at(i)
+		switch {
+		case w == "," || w == ";" || w == ":" || w == "who" || w == "which" || w == "after" || w == "since" || w == "because" || w == "when":
+			return false
+		case wishing[w] && l.upos(i) != "NOUN":
+			switch next := l.at(i + 1); {
+			case next == "," || next == "" || next == "by":
+				return false
+			case (w == "call" || w == "calls" || w == "called" || w == "calling") && next != "for" && next != "on" && next != "upon":
+				return false
+			case passive[l.at(i-1)] && next != "to" && w != "ready" && w != "willing" && w != "prepared" && w != "unwilling":
+				return false
+			}
+			return true
+		case i < len(l.Tokens) && (l.Tokens[i].XPOS == "VBD" || l.Tokens[i].XPOS == "VBZ" || l.Tokens[i].XPOS == "VBP") && w != "be":
+			return false
+		}
+	}
+	return false
+}
+
+// put returns who "puts the toll at 58", or by whose count a number is told: nil
+// when the words before and behind the count do not say.
+func (l *line) put(c *count, found *entities.Found, n int) *parley.Argument {
+	if found == nil {
+		return nil
+	}
+	for i := c.first - 1; i > 0 && i > c.first-9; i-- {
+		w := l.at(i)
+		if w == "," || w == ";" {
+			break
+		}
+		if w == "put" || w == "puts" || w == "putting" || w == "gave" || w == "gives" || w == "estimates" || w == "estimated" {
+			return whoIs(found, n, i-1)
+		}
+	}
+	for i := max(c.end, c.last); i < len(l.low) && i < max(c.end, c.last)+12; i++ {
+		w := l.at(i)
+		if w == ";" || w == "." || w == "and" || w == "but" {
+			break
+		}
+		if (w == "count" || w == "tally" || w == "estimate" || w == "figures" || w == "reckoning") && i > 1 {
+			by := false
+			for k := i - 1; k >= max(c.end, c.last); k-- {
+				by = by || l.at(k) == "by"
+			}
+			for k := i - 1; by && k >= max(c.end, c.last); k-- {
+				if l.at(k) == "'s" || l.at(k) == "'" {
+					return whoIs(found, n, k-1)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// whoIs returns whom the words that end at a token mean, if that is somebody who
+// can give a number.
+func whoIs(found *entities.Found, sentence, token int) *parley.Argument {
+	n := found.At(sentence, token)
+	if n == nil || n.Entity < 0 || n.Kind == entities.Nationality || n.Kind == entities.Group || n.Kind == entities.PlaceName && found.Entities[n.Entity].Type == parley.Place {
+		return nil
+	}
+	a := found.Argument(n)
+	return &a
+}
+
+// beyond reports whether the count stands in a clause that the outlet may have hung
+// on what somebody said: "says it had nothing to do with the strike, in which two
+// died". Whose number it is cannot be told.
+func (l *line) beyond(c *count) bool {
+	for i := c.first - 1; i > 1; i-- {
+		switch w := l.at(i); {
+		case w == "which" || w == "whom" || w == "where" || w == "who":
+			return l.at(i-1) == "," || l.at(i-2) == "," && !strings.ContainsAny(l.at(i-1), ".;")
+		case w == "," || w == ";":
+			return false
+		}
+	}
+	return false
+}
