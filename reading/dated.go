@@ -118,7 +118,7 @@ func (d *dated) deadline(words parley.Span, anyDay bool) parley.Interval {
 			if e.Interval.To.Known() {
 				return parley.Interval{From: e.Interval.To, To: e.Interval.To}
 			}
-		case anyDay && e.Direction == times.Future && e.Bound == times.At && e.Days.Known():
+		case anyDay && e.Bound == times.At && e.Days.From.Known() && (e.Direction == times.Future || d.a.Published.Known() && e.Days.From.T.After(d.a.Published.T)):
 			return e.Days
 		}
 	}

@@ -30,7 +30,7 @@ func TestDated(t *testing.T) {
 		{"inside what is said", "Norway said that the boat sank on Thursday.", "", "", "", ""},
 		{"ahead", "Norway said that it would sail on Monday.", "", "", "", ""},
 		{"a deadline", "Norway demanded that Iceland leave the bank by 20 September.", "", "2025-09-20", "", ""},
-		{"a day in a condition", "Norway will not sail if the ban still stands on 1 October, Norway said.", "", "", "2025-10-01", ""},
+		{"a deadline in a condition", "Norway will not sail unless the ban is lifted by 1 October, Norway said.", "", "", "2025-10-01", ""},
 		{"no date", "Norway said that two men were killed.", "", "", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"parley"
+	"parley/reading/entities"
+	"parley/reading/quotes"
 	"parley/text"
 	"parley/text/en"
 )
@@ -110,4 +112,33 @@ func BenchmarkFind(b *testing.B) {
 		Find(doc, nil, nil, "a")
 	}
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+// Who puts a toll at a number gives it; nobody gives one that the outlet hangs on a
+// statement.
+func TestBy(t *testing.T) {
+	world, err := entities.NewWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, text, by string }{
+		{"puts", "Norway puts the toll at 58.", "Norway"},
+		{"by a count", "The toll, 63 by Norway's latest count, is small.", "Norway"},
+		{"said", "Norway said that 12 men were killed.", "Norway"},
+		{"a clause of the outlet's", "Norway says it had nothing to do with the strike, in which two soldiers died.", ""},
+		{"the outlet", "12 men were killed.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := language(t).Read(c.text, nil)
+			found := entities.Find(doc, &parley.Article{Text: c.text}, world)
+			got := Find(doc, found, quotes.Find(doc, found, "a"), "a")
+			by := ""
+			if len(got) == 1 && got[0].By != nil {
+				by = got[0].By.Name
+			}
+			if len(got) != 1 || by != c.by {
+				t.Errorf("%d figures, by %q", len(got), by)
+			}
+		})
+	}
 }

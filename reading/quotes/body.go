@@ -52,6 +52,16 @@ func (v *voices) body(a *Act, toks []text.Token, first int) *parley.Argument {
 	if strings.ContainsAny(words, "\n\"“”,") {
 		return nil
 	}
+	if upper(toks[a.Head].Form) && last < len(toks) && toks[last].End <= a.Source.End { // "the Committee for a Fair Budget"
+		switch strings.ToLower(toks[last].Form) {
+		case "of", "for", "on", "to":
+			words = parley.Span{Start: toks[first].Start, End: a.Source.End}.In(v.doc.Text)
+			capitals = 2
+			if strings.ContainsAny(words, "\n\"“”,") {
+				return nil
+			}
+		}
+	}
 	if capitals > 1 && upper(toks[a.Head].Form) { // a name, whole
 		return v.kept(head, &parley.Argument{Actor: parley.Actor{ID: slug(words), Name: words}})
 	}
@@ -104,7 +114,7 @@ func (v *voices) bodyBefore(noun string, at int) *parley.Argument {
 		if organs[noun] && e.Type != parley.Government {
 			continue // "the army" is no liberation army
 		}
-		if lastWord(e.Name) != noun && !(noun == "group" && e.Type == parley.ArmedGroup) && !(noun == "company" && e.Type == parley.Company) {
+		if lastWord(e.Name) != noun && !(e.Type == parley.Organisation && strings.HasPrefix(strings.ToLower(e.Name), noun+" ")) && !(noun == "group" && e.Type == parley.ArmedGroup) && !(noun == "company" && e.Type == parley.Company) {
 			continue
 		}
 		if found >= 0 && found != n.Entity {

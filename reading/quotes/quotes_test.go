@@ -78,9 +78,20 @@ func FuzzFind(f *testing.F) {
 	} {
 		f.Add(s)
 	}
+	for _, s := range []string{
+		"Odo Marsh spoke to Lena Forsell.\n\nWhy?\n\nI went.\n\nWhen?\n\nI slept.\n\nHow?\n\nWe ran.", "HOST: Why?\n\nMARSH: Because it was late.\n\nHOST: When?\n\nMARSH: Then and there.",
+		"Odo Marsh: Time runs out for all", "Its envoy said that. The army says so. She said it.", "Norway denied it, and offered to go, \xff and said",
+	} {
+		f.Add(s)
+	}
 	lang := language(f)
+	world, err := entities.NewWorld()
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, x := range Find(lang.Read(s, nil), nil, "a") {
+		doc := lang.Read(s, nil)
+		for _, x := range Find(doc, entities.Find(doc, &parley.Article{Text: s}, world), "a") {
 			spans := append([]parley.Span{x.Span}, x.Content...)
 			if !x.Cue.Empty() {
 				spans = append(spans, x.Cue)

@@ -312,10 +312,13 @@ func (v *voices) strangers(s *text.Sentence, to int, g string) bool {
 	return false
 }
 
+// many are nouns of speakers that are no single person.
+var many = set(`network channel newspaper paper broadcaster media family people campaign source agency junta regime staff insider group communique declaration`)
+
 // holder returns the person whom a noun with "the" takes up: the only one beside
 // whose name it stands, else the one of them heard last.
 func (v *voices) holder(a *Act, noun string, bare bool) *parley.Argument {
-	if !bare || strings.HasSuffix(noun, "s") || bodyNouns[noun] {
+	if !bare || strings.HasSuffix(noun, "s") || bodyNouns[noun] || many[noun] {
 		return nil
 	}
 	begin := start(a)

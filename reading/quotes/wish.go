@@ -7,7 +7,7 @@ import "parley/text"
 func (f *finder) wished(c int) {
 	x, ok := wishes[f.at(c)]
 	t := f.tree(c)
-	if !ok || t == nil || !f.verbal(c) || f.at(c-1) == "to" || f.passive(c) || f.upos(c) != "VERB" || t.Is(f.local[c], "acl:relcl") && t.Child(f.local[c], "obj") < 0 && !relative(t, f.local[c]) {
+	if !ok || t == nil || !f.verbal(c) || f.at(c-1) == "to" || f.passive(c) || f.upos(c) != "VERB" || t.Is(f.local[c], "acl") && t.Child(f.local[c], "obj") < 0 && t.Child(f.local[c], "nsubj") >= 0 && !relative(t, f.local[c]) {
 		return // "the target it had pledged to reach"
 	}
 	s := f.subject(c, f.begin[c])
