@@ -75,8 +75,10 @@ func (f *finder) cutSource(i, j, head int) source {
 
 // subject returns who does the saying of the cue at c, at or behind token from.
 func (f *finder) subject(c, from int) source {
-	if by, ok := f.goesBy[c]; ok && f.spoke[by].found() {
-		return f.spoke[by]
+	if by, ok := f.goesBy[c]; ok {
+		if s, ok := f.spoke[by]; ok && s.found() {
+			return s
+		}
 	}
 	if s := f.subjectBefore(c, from); s.found() && f.plainly(s, c, from) {
 		return s
