@@ -55,7 +55,7 @@ func TestDated(t *testing.T) {
 	}
 }
 
-// A speaker without a name is among the entities.
+// A body that only its speaking shows is among the entities.
 func TestUnnamedSpeaker(t *testing.T) {
 	english, err := en.New()
 	if err != nil {
@@ -69,7 +69,7 @@ func TestUnnamedSpeaker(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := r.Read(&parley.Article{ID: "a", Text: "The roof fell in, the town's hospital said."})
+	got := r.Read(&parley.Article{ID: "a", Text: "The Tarn Fishing League, which has no members in the north, said it would go on strike."})
 	if len(got.Statements) != 1 || got.Statements[0].Speaker == nil {
 		t.Fatalf("statements %+v", got.Statements)
 	}

@@ -94,16 +94,17 @@ func quoted(statements []parley.Statement) []events.Quote {
 	return out
 }
 
-// unnamed lists the people and bodies without a name that speak, or that act in an
-// event where their country is known. A bare noun that acts ("soldiers") stays in its
-// finding and is nobody in particular: two articles need not mean the same by it.
+// unnamed lists the people and bodies without a name that act in an event or speak,
+// where their country is known, and bodies that only their speaking shows. A bare noun
+// ("soldiers", "a spokesman", "the hospital") stays in its finding and is nobody in
+// particular: two articles need not mean the same by it.
 func unnamed(r *parley.Reading) {
 	known := map[string]bool{}
 	for _, e := range r.Entities {
 		known[e.ID] = true
 	}
 	for i := range r.Statements {
-		if a := r.Statements[i].Speaker; a != nil && !known[a.ID] {
+		if a := r.Statements[i].Speaker; a != nil && !known[a.ID] && (a.Country != "" || a.Name != strings.ToLower(a.Name)) {
 			known[a.ID] = true
 			kind := parley.Organisation
 			if strings.Contains(a.Name, " of ") && len(a.ActsFor) > 0 { // "spokesman of Arvian army"

@@ -239,6 +239,11 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 				if first < 0 {
 					first, last = s.infinitive(k)
 				}
+				for i := k + 1; first < 0 && i+1 < len(s.Tokens) && i < k+8 && s.Tokens[i].UPOS != "PUNCT" && s.Tokens[i].UPOS != "VERB"; i++ { // hung on a noun between
+					if s.at(i) == "to" && s.Tokens[i+1].XPOS == "VB" {
+						first, last = i+1, s.stretch(i+1)
+					}
+				}
 				break
 			}
 		}
@@ -292,6 +297,9 @@ func (s *scene) infinitive(v int) (first, last int) {
 			continue
 		}
 		_, last := s.Bounds(k)
+		if (s.at(last) == "and" || s.at(last) == "or") && s.at(last+1) == "to" && last+2 < len(s.Tokens) && s.Tokens[last+2].XPOS == "VB" { // "to work for a truce and to exchange data"
+			_, last = s.Bounds(last + 2)
+		}
 		if w := s.at(m - 1); w == "not" || w == "never" {
 			m -= 2 // "not to let": the negation is part of what is wanted
 		}
@@ -430,7 +438,7 @@ func (s *scene) made(v, first, last int, form parley.DemandForm, actors []parley
 	last = s.within(first, last)
 	for k := first + 1; k < last; k++ { // what the article adds
 		w := s.at(k)
-		if w == ";" || w == "—" || w == "," && (s.at(k+1) == "which" || s.at(k+1) == "but" || s.at(k+1) == "while" || s.at(k+1) == "who" || s.at(k+1) == "saying" || s.at(k+1) == "and" && s.newClause(k+2, first)) {
+		if w == ";" || w == "—" || w == "," && (s.at(k+1) == "which" || s.at(k+1) == "but" || s.at(k+1) == "while" || s.at(k+1) == "who" || s.at(k+1) == "saying" || s.at(k+1) == "and" && (s.at(k+2) == "that" || s.newClause(k+2, first))) {
 			last = k
 			break
 		}

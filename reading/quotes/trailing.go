@@ -96,7 +96,7 @@ func (f *finder) closes(i, end int) bool {
 	for k := i; k < end; k++ {
 		if f.at(k) == "," && k-i < 8 { // "said on Friday, as talks began"
 			switch next := f.at(k + 1); {
-			case next == "who" || next == "whose" || next == "which" || next == "as" || next == "while" || next == "after" || next == "when" || next == "hours" || next == "days" || next == "before":
+			case next == "who" || next == "whose" || next == "which" || next == "as" || next == "while" || next == "after" || next == "when" || next == "hours" || next == "days" || next == "before" || f.toks[min(k+1, len(f.toks)-1)].UPOS == "NUM" && (f.at(k+2) == "days" || f.at(k+2) == "hours" || f.at(k+2) == "weeks" || f.at(k+2) == "day" || f.at(k+2) == "months"), next == "a" && (f.at(k+2) == "day" || f.at(k+2) == "week" || f.at(k+2) == "month"), next == "the" && f.at(k+2) == "day":
 				return true
 			case cues[next] != none && strings.HasSuffix(next, "ing"), next == "citing":
 				return true

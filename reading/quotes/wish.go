@@ -16,7 +16,13 @@ func (f *finder) wished(c int) {
 	}
 	base := f.begin[c]
 	if first, last, cue := f.wish(t, x, c); first >= 0 {
-		f.finish(s, c, cue, first+base, last+base)
+		e := min(last+base, f.cut(c, first+base+1, f.end[c]))
+		for i := first + base; i+2 < e; i++ { // "asked him to go, and that he ..."
+			if f.at(i) == "," && f.at(i+1) == "and" && f.at(i+2) == "that" {
+				e = i
+			}
+		}
+		f.finish(s, c, cue, first+base, e)
 	}
 }
 
@@ -26,13 +32,16 @@ func (f *finder) wish(t *text.Tree, x wish, c int) (first, last, cue int) {
 	v := f.local[c]
 	next := f.at(c + 1)
 	to := infinitive(t, v)
+	if to < 0 && x.other {
+		to = f.laterInfinitive(c) - f.begin[c]
+	}
 	if x.self && to >= 0 && t.Child(v, "obj", "iobj") < 0 && t.Child(to, "mark") <= v+3 {
 		_, last := t.Bounds(to)
 		return t.Child(to, "mark"), last, c + 1
 	}
 	if x.other && to >= 0 {
 		if next == "on" || next == "upon" || next == "to" && f.at(c) != "told" && t.Child(to, "mark") > v+2 {
-			if o := t.Child(v, "obl"); o > v && o < to {
+			if o := t.Child(v, "obl", "obj"); o > v && o < to || f.upos(c+1) == "ADP" {
 				_, last := t.Bounds(to)
 				return v + 2, last, c + 2
 			}
@@ -56,6 +65,21 @@ func (f *finder) wish(t *text.Tree, x wish, c int) (first, last, cue int) {
 		}
 	}
 	return -1, -1, 0
+}
+
+// laterInfinitive returns the verb of the first "to" behind cue c before any other
+// verb or a comma, where the parse hung it on a noun between: "called on all groups
+// in the strip to hold their fire". A place before the sentence for none.
+func (f *finder) laterInfinitive(c int) int {
+	for i := c + 1; i+1 < f.end[c] && i < c+14; i++ {
+		switch {
+		case f.at(i) == "to" && f.toks[i+1].XPOS == "VB":
+			return i + 1
+		case f.upos(i) == "VERB" && f.toks[i].XPOS != "VBN" || f.upos(i) == "AUX" || f.upos(i) == "PUNCT" && !dash(f.at(i)) || f.in[i] >= 0:
+			return -1
+		}
+	}
+	return -1
 }
 
 // infinitive returns the verb of the infinitive that hangs on v or its object, -1
