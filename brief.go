@@ -82,8 +82,11 @@ type TimelineItem struct {
 	Date  Interval
 	When  string // Date in words; "not dated"
 	// Reported: Date is the day of the first report, not that of the event.
-	Reported  bool
-	Status    Status
+	Reported bool
+	Status   Status
+	// Source says on whose word it is told, where the outlets do not say it in their
+	// own name: "claimed by Sudmark", "alleged".
+	Source    string
 	Contested bool
 	Encounter bool
 	Cites     []int

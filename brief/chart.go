@@ -22,7 +22,7 @@ type chartMark struct {
 	X, Y   int
 	To     int    // where a range of days ends; X where it is one day
 	Open   string // "from" or "to": the end of the range that is not known
-	Kind   string // done, plan, void, half, told: see markKind
+	Kind   string // done, told, said, half, plan, void: see markKind
 	Square bool   // an encounter
 	Below  bool   // the label stands under the mark
 	Lane   int
@@ -47,6 +47,8 @@ func markKind(t parley.TimelineItem) string {
 		return "void"
 	case t.Contested:
 		return "half"
+	case t.Source != "":
+		return "said"
 	case t.Reported:
 		return "told"
 	}
@@ -55,7 +57,7 @@ func markKind(t parley.TimelineItem) string {
 
 // markWords explain the kinds of marks, in the order of the key.
 var markWords = []struct{ kind, words string }{
-	{"done", "told as having happened"}, {"told", "the same, at the date of its first report"}, {"half", "told, and denied by a party"},
+	{"done", "told as having happened"}, {"told", "the same, at the date of its first report"}, {"half", "told, and denied by a party"}, {"said", "on somebody's word"},
 	{"plan", "planned or conditional"}, {"void", "denied or called off"},
 }
 

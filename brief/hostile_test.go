@@ -25,7 +25,7 @@ func everywhere(s string) *parley.Brief {
 		Parts: []parley.Part{
 			{Title: s, Table: &parley.Table{Columns: []string{s, s}, Rows: [][]parley.Line{{line(), line()}, {line(), {Runs: []parley.Run{{Text: s}}}}}}, More: s},
 			{Title: s, Lines: []parley.Line{line(), {Runs: []parley.Run{{Text: s}}}, line()}}}}},
-		Timeline: []parley.TimelineItem{{Side: s, Label: s, When: s, Status: parley.Planned, Cites: []int{1}},
+		Timeline: []parley.TimelineItem{{Side: s, Label: s, When: s, Source: s, Status: parley.Planned, Cites: []int{1}},
 			{Side: s, Label: s, When: s, Date: parley.DayOf(2031, 3, 4).Interval(), Status: parley.Status(s), Encounter: true}},
 		Passages: []parley.Passage{{Number: 1, Outlet: s, Text: s, Location: s + "/"}}}
 }

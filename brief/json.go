@@ -59,6 +59,7 @@ type itemJSON struct {
 	When      string    `json:"when"`
 	Reported  bool      `json:"reported,omitempty"`
 	Status    string    `json:"status"`
+	Source    string    `json:"source,omitempty"`
 	Contested bool      `json:"contested,omitempty"`
 	Encounter bool      `json:"encounter,omitempty"`
 	Cites     []int     `json:"cites,omitempty"`
@@ -103,7 +104,7 @@ func JSON(w io.Writer, b *parley.Brief) error {
 		v.Sections = append(v.Sections, section)
 	}
 	for _, t := range b.Timeline {
-		item := itemJSON{t.Side, t.Label, nil, t.When, t.Reported, string(t.Status), t.Contested, t.Encounter, t.Cites}
+		item := itemJSON{t.Side, t.Label, nil, t.When, t.Reported, string(t.Status), t.Source, t.Contested, t.Encounter, t.Cites}
 		if t.Date.Known() {
 			item.Date = &daysJSON{t.Date.From.String(), t.Date.To.String()}
 		}

@@ -44,7 +44,7 @@ func fromJSON(t *testing.T, data []byte) *parley.Brief {
 		b.Sections = append(b.Sections, section)
 	}
 	for _, i := range v.Timeline {
-		item := parley.TimelineItem{Side: i.Side, Label: i.Label, When: i.When, Reported: i.Reported, Status: parley.Status(i.Status),
+		item := parley.TimelineItem{Side: i.Side, Label: i.Label, When: i.When, Reported: i.Reported, Status: parley.Status(i.Status), Source: i.Source,
 			Contested: i.Contested, Encounter: i.Encounter, Cites: i.Cites}
 		if i.Date != nil {
 			item.Date = parley.Interval{From: time(i.Date.From), To: time(i.Date.To)}

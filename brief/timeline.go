@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -31,42 +32,39 @@ func (w *writer) timeline() []parley.TimelineItem {
 	encounters := first(w.timedEncounters, maxTimeline/2)
 	for _, e := range encounters {
 		item := parley.TimelineItem{Side: together, Status: e.Status, Encounter: true, Cites: w.citeEncounter(e)}
-		var articles []string
-		for _, f := range slices.Concat(e.Outcome, e.NotRaised) {
-			articles = append(articles, f.Article)
-		}
-		for _, v := range w.events {
-			if slices.Contains(e.Events, v.ID) {
-				articles = append(articles, mentioners(v)...)
-			}
-		}
-		w.place(&item, e.Date, articles)
-		item.Label = encounterNoun(e.What)
+		w.dated(&item, e.Date, w.reports(e))
+		label := encounterNoun(e.What)
 		if e.Number > 0 {
-			item.Label += ", the " + ordinal(e.Number)
+			label += ", the " + ordinal(e.Number) + ","
 		}
 		if e.Place != "" {
-			item.Label += " (" + e.Place + ")"
+			label += " in " + e.Place
 		}
-		item.Label = clip(parley.Printable(item.Label+": "+cmp.Or(join(names(e.Parties)), "parties not named")), labelLength)
+		label = strings.TrimSuffix(label, ",")
+		item.Label = clip(parley.Printable(label+": "+cmp.Or(join(names(w.bySide(e.Parties))), "parties not named")), labelLength)
 		out = append(out, item)
 	}
 	for _, e := range first(w.timedEvents, maxTimeline-len(encounters)) {
-		item := parley.TimelineItem{Side: w.laneOf(e), Status: e.Status, Contested: e.Contested, Cites: w.citeEvent(e)}
+		noun, parties := w.noun(e), e.Actors
+		if mutual[noun] {
+			parties = slices.Concat(e.Actors, e.Recipients)
+		}
+		item := parley.TimelineItem{Side: w.laneOf(parties), Status: e.Status, Source: w.onWhoseWord(e), Contested: e.Contested, Cites: w.citeEvent(e)}
 		if len(item.Cites) == 0 {
 			continue
 		}
-		w.place(&item, e.Date, mentioners(e))
-		item.Label = w.noun(e)
-		if e.Place != "" {
-			item.Label += " (" + e.Place + ")"
-		} else if to := join(names(e.Recipients)); to != "" {
-			item.Label += " → " + to
+		w.dated(&item, e.Date, tellers(e))
+		label := w.thing(e)
+		if to := join(names(e.Recipients)); to != "" && label == noun && item.Side != together { // no place is named
+			label += " → " + to
 		}
 		if item.Side == others {
-			item.Label = cmp.Or(join(names(e.Actors)), "Unknown") + ": " + item.Label
+			label = cmp.Or(join(names(e.Actors)), "Unknown") + ": " + label
 		}
-		item.Label = clip(parley.Printable(item.Label), labelLength)
+		if item.Source != "" {
+			label += ", " + item.Source
+		}
+		item.Label = clip(parley.Printable(label), labelLength)
 		out = append(out, item)
 	}
 	slices.SortStableFunc(out, func(a, b parley.TimelineItem) int {
@@ -75,33 +73,29 @@ func (w *writer) timeline() []parley.TimelineItem {
 	return out
 }
 
-// place gives an item its date: its own, else for what has happened the day of the
+// dated gives an item its date: its own, else for what has happened the day of the
 // first report, which says at least by when it had.
-func (w *writer) place(item *parley.TimelineItem, own parley.Interval, articles []string) {
+func (w *writer) dated(item *parley.TimelineItem, own parley.Interval, articles []string) {
 	item.Date, item.When = own, when(own)
-	if own.Known() || item.Status != parley.Occurred {
-		return
-	}
-	for _, id := range articles {
-		if a := w.articles[id]; a != nil && a.Published.Known() && (!item.Date.Known() || byDate(a.Published.Interval(), item.Date) < 0) {
-			item.Date, item.Reported = a.Published.Interval(), true
-			item.When = "reported " + when(item.Date)
-		}
+	if day := w.reported(articles); !own.Known() && day.Known() && item.Status == parley.Occurred {
+		item.Date, item.When, item.Reported = day, w.whenOf(own, articles), true
 	}
 }
 
-func mentioners(e parley.Event) []string {
-	var out []string
-	for _, m := range e.Mentions {
-		out = append(out, m.Article)
+// onWhoseWord says who tells of an event where the outlets do not in their own name.
+func (w *writer) onWhoseWord(e parley.Event) string {
+	if by, alleged := w.alleged(e); alleged && len(names(by)) > 0 {
+		return "alleged by " + join(names(by))
+	} else if alleged {
+		return "alleged"
 	}
-	return out
+	return parley.Printable(w.source(e))
 }
 
-// laneOf is the party that an event is the doing of.
-func (w *writer) laneOf(e parley.Event) string {
+// laneOf is the party whose doing something is.
+func (w *writer) laneOf(actors []parley.Actor) string {
 	lane := others
-	for _, a := range e.Actors {
+	for _, a := range actors {
 		i := w.party(a)
 		if i < 0 {
 			continue

@@ -17,13 +17,13 @@ func TestTimeline(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s | %s | %s | %s | contested %v, encounter %v | %v", i.Side, i.When, i.Status, i.Label, i.Contested, i.Encounter, i.Cites))
 	}
 	want := []string{
-		"Together | 4 March 2031 | occurred | meeting (Port Alder): Ilse Brandt and Tomas Reyl | contested false, encounter true | [1 12]",
+		"Together | 4 March 2031 | occurred | meeting in Port Alder: Ilse Brandt and Tomas Reyl | contested false, encounter true | [1 12]",
 		"Together | 12 March 2031 | planned | meeting: Norland and Sudmark | contested false, encounter true | [3]",
 		"Together | not dated | occurred | telephone call, the third: Ilse Brandt and Tomas Reyl | contested false, encounter true | [2]",
 		"Norland | 5 March 2031 | occurred | pause → Sudmark | contested false, encounter false | [9]",
 		"Norland | not dated | occurred | rejection → Sudmark | contested false, encounter false | [5]",
-		"Sudmark | 4 March 2031 | occurred | shelling (Low Ness) | contested true, encounter false | [6 7 13]",
-		"Sudmark | reported 6 March 2031 | occurred | seizure (Carn) | contested false, encounter false | [8]",
+		"Sudmark | 4 March 2031 | occurred | shelling of Low Ness | contested true, encounter false | [6 7 13]",
+		"Sudmark | reported 6 March 2031 | occurred | seizure of Carn, claimed by Sudmark | contested false, encounter false | [8]",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("the timeline is\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
