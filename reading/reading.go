@@ -69,13 +69,18 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 
 // dates resolves the date expressions of a sentence against the day of publication.
 func (r *Reader) dates(doc *text.Document, a *parley.Article) func(int) []events.Date {
+	known := map[int][]events.Date{}
 	return func(sentence int) []events.Date {
-		var out []events.Date
+		out, ok := known[sentence]
+		if ok {
+			return out
+		}
 		for _, e := range times.Find(&doc.Sentences[sentence], doc.Text, a.Published, r.times) {
 			if e.Resolved && e.Interval.From.Known() && e.Interval.To.Known() {
 				out = append(out, events.Date{Span: e.Span, Interval: e.Interval})
 			}
 		}
+		known[sentence] = out
 		return out
 	}
 }

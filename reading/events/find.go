@@ -36,13 +36,17 @@ type Quote struct {
 	Speaker *parley.Argument
 }
 
+// longest is how many tokens a sentence may have: one of more is a list, a table or
+// a page without full stops, and what its tree says is chance.
+const longest = 400
+
 // Find returns the events that the article tells of, in order of place. A
 // sentence that was not parsed gives none.
 func Find(in Inputs, l *Lexicon) []parley.Mention {
 	var out []parley.Mention
 	for i := range in.Doc.Sentences {
 		s := &in.Doc.Sentences[i]
-		if !s.Parsed || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
+		if !s.Parsed || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
 			continue
 		}
 		c := &clause{Tree: text.NewTree(s), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l,
