@@ -78,6 +78,7 @@ func TestLemmas(t *testing.T) {
 		{"The hostages were freed on Monday.", "freed", "free"},
 		{"The rebels struck a deal.", "struck", "strike"},
 		{"He withdrew the troops.", "troops", "troops"},
+		{"They buried four medics.", "medics", "medic"},
 		{"The envoys mimicked him.", "mimicked", "mimic"},
 		{"He unveiled the plan.", "unveiled", "unveil"},
 		{"It's been agreed.", "'s", "have"},

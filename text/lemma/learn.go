@@ -24,7 +24,7 @@ func Learn(train []*conllu.Sentence, more []Pair) *Table {
 			if !ok || len(sc.add) > 2 && (w.XPOS == "GW" || w.XPOS == "AFX") { // has the lemma of a whole word of which it is a part
 				continue
 			}
-			p := pair{strings.ToLower(w.Form), oneTag(w.Form, Tag(w.UPOS, w.XPOS))}
+			p := pair{strings.ToLower(w.Form), Tag(w.UPOS, w.XPOS)}
 			if seen[p] == nil {
 				seen[p] = map[script]int{}
 			}
@@ -160,7 +160,7 @@ func regular(whole []script, tag func(int) string) map[string][]script {
 	count := map[string]map[script]int{}
 	for i, s := range whole {
 		t := tag(i)
-		if s.dress != small {
+		if s.dress != small || s.add != "" && s.add != "e" && s.add != "y" { // "men" is not regular
 			continue
 		}
 		switch t { // where a stem may have lost an e or doubled its last letter

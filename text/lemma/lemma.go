@@ -110,7 +110,6 @@ func (t *Table) Lemma(form, tag string) string {
 
 func (t *Table) lemma(form, tag string) string {
 	low := strings.ToLower(form)
-	tag = oneTag(form, tag)
 	if i, ok := t.find(key(wholeWord, low, tag)); ok {
 		return t.scripts[i].apply(form)
 	}
@@ -125,6 +124,16 @@ func (t *Table) lemma(form, tag string) string {
 		if i, ok := t.find(key(otherTag, low, "O")); ok {
 			return t.scripts[i].apply(form)
 		}
+	}
+	if (class == "N" || class == "J") && !t.known(low, "N") && !t.known(low, "J") {
+		if i, ok := t.find(key(wholeWord, low, "VBD")); ok { // a past tense that is no participle is nothing else: "underwent"
+			if _, both := t.find(key(wholeWord, low, "VBN")); !both {
+				return t.scripts[i].apply(form)
+			}
+		}
+	}
+	if (tag == "VBD" || tag == "VBN") && plural(low) {
+		tag = "VBZ"
 	}
 	lemma := low
 	if i, ok := t.ending(low, tag); ok {
@@ -153,7 +162,8 @@ func (t *Table) lemma(form, tag string) string {
 	if len(t.regular[tag]) == 0 || t.known(lemma, class) || !inflected(low, tag) {
 		return lemma
 	}
-	for _, c := range [...]string{class, "N", "J", "V"} { // a verb may be made of a noun: "timed"
+	others := [...]string{class, "N", "J", "V"} // a verb may be made of a noun: "timed"
+	for _, c := range others[:classes(class)] {
 		if c != class && t.known(lemma, c) && lemma != low {
 			return lemma
 		}
@@ -162,6 +172,9 @@ func (t *Table) lemma(form, tag string) string {
 				return other
 			}
 		}
+	}
+	if tag == "NNS" && (strings.HasSuffix(low, "us") || strings.HasSuffix(low, "is") || strings.HasSuffix(low, "ss")) {
+		return low // "bogus"
 	}
 	if (tag == "VBG" || tag == "JJR") && t.known(low, "N") {
 		return low // "lightning" has no verb, "badger" compares nothing
@@ -172,7 +185,13 @@ func (t *Table) lemma(form, tag string) string {
 // plural reports whether a noun that was never met looks like a plural.
 func plural(low string) bool {
 	stem, ok := strings.CutSuffix(low, "s")
-	if !ok || len(stem) < 3 || strings.ContainsAny(stem, ".@/") {
+	if !ok || len(stem) < 2 || strings.ContainsAny(stem, ".@/") {
+		return false
+	}
+	if c := stem[len(stem)-1]; c >= '0' && c <= '9' {
+		return stem[0] > '9' // "T72s", but not "1990s"
+	}
+	if len(stem) < 3 {
 		return false
 	}
 	switch stem[len(stem)-1] {
@@ -206,18 +225,13 @@ func Tag(upos, xpos string) string {
 
 const nameVerb = "NNP VERB"
 
-// oneTag returns the tag under which a form is kept: signs have one lemma whatever
-// their tag, but for the apostrophe that stands for a genitive.
-func oneTag(form, tag string) string {
-	if tag == "POS" {
-		return tag
+// classes returns how many of the classes that share words with a class are asked
+// for a lemma: adjectives have theirs for themselves ("loser" compares nothing).
+func classes(class string) int {
+	if class == "J" {
+		return 1
 	}
-	for _, r := range form {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return tag
-		}
-	}
-	return "SIGN"
+	return 4
 }
 
 // grouped reports whether the form is a number whose digits stand in threes: 12,500.
@@ -270,7 +284,7 @@ func (t *Table) Known(form, tag string) bool {
 // it has a lemma of its own with this tag, or one that was met in any class.
 func (t *Table) Met(form, tag string) bool {
 	low := strings.ToLower(form)
-	if _, ok := t.find(key(wholeWord, low, oneTag(form, tag))); ok {
+	if _, ok := t.find(key(wholeWord, low, tag)); ok {
 		return true
 	}
 	l := strings.ToLower(t.lemma(form, tag))
