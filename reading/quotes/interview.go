@@ -113,8 +113,11 @@ func answers(ps []*passage) []*Act {
 
 // headline reads "Odo Marsh: Time is running out" at the head of an article.
 func headline(ps []*passage) *Act {
-	for _, p := range ps[:min(len(ps), 2)] {
+	for i, p := range ps[:min(len(ps), 2)] {
 		n := len(p.toks)
+		if i == 0 && n > 0 && p.at(n-1) == "." && p.end[0] == n { // some outlets' headlines end in a full stop
+			n--
+		}
 		colon := 0
 		for colon < n && colon < 4 && p.capital(colon) {
 			colon++
