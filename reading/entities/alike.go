@@ -56,6 +56,9 @@ func (r *reader) longForm(i int) int {
 	if len(words) == 0 {
 		return -1
 	}
+	if r.partOfName(i) {
+		return -1
+	}
 	found := -1
 	for j := range r.found.Entities {
 		o := &r.found.Entities[j]
@@ -92,13 +95,31 @@ func (r *reader) longForm(i int) int {
 	return found
 }
 
+// partOfName reports whether some mention of an entity has a capitalised word before
+// it: it is then the end of a longer name that was not read whole.
+func (r *reader) partOfName(i int) bool {
+	for s := range r.names {
+		l := r.lines[s]
+		for _, n := range r.names[s] {
+			if n.Entity != i || n.First == 0 || l.title {
+				continue
+			}
+			before := l.Tokens[n.First-1]
+			if before.UPOS == "PROPN" && before.SpaceAfter {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // peopleOf reports whether a single plural names the people of a body: "Mevrans" of
 // the "Mevran Liberation Army".
 func (r *reader) peopleOf(last, words, long []string, o *parley.Entity) bool {
 	if len(words) != 1 || o.Type != parley.ArmedGroup && o.Type != parley.Organisation {
 		return false
 	}
-	return last[0] == long[0]+"s" && adjectival(long[0]) && !r.world.english(long[0])
+	return last[0] == long[0]+"s" && !r.world.english(long[0])
 }
 
 // notTheNames reports whether every mention of an entity has an article before it.
