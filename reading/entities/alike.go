@@ -12,8 +12,14 @@ import (
 // "the Mevrans" beside the Mevran Liberation Army. Only where one body alone fits.
 func (r *reader) alike() {
 	same := map[int]int{}
+	long := make([][]string, len(r.found.Entities)) // the words of the names of bodies
 	for i := range r.found.Entities {
-		if j := r.longForm(i); j >= 0 {
+		if isBody(r.found.Entities[i].Type) {
+			long[i] = nameWords(r.found.Entities[i].Name)
+		}
+	}
+	for i := range r.found.Entities {
+		if j := r.longForm(i, long); j >= 0 && !r.partOfName(i) {
 			same[i] = j
 		}
 	}
@@ -42,11 +48,19 @@ func (r *reader) alike() {
 	}
 }
 
+func isBody(t parley.EntityType) bool {
+	switch t {
+	case parley.Organisation, parley.ArmedGroup, parley.Media, parley.Company, parley.Government:
+		return true
+	}
+	return false
+}
+
 func severalForm(s string) bool { return !strings.Contains(s, " ") && strings.HasSuffix(s, "s") }
 
 // longForm returns the one body whose name ends in the whole name of entity i, or
 // whose people it names; -1 for none or several.
-func (r *reader) longForm(i int) int {
+func (r *reader) longForm(i int, bodies [][]string) int {
 	e := &r.found.Entities[i]
 	if _, ok := r.world.entities[e.ID]; ok || len(r.forms[i]) == 0 {
 		return -1
@@ -56,23 +70,14 @@ func (r *reader) longForm(i int) int {
 	if len(words) == 0 {
 		return -1
 	}
-	if r.partOfName(i) {
-		return -1
-	}
 	found := -1
-	for j := range r.found.Entities {
+	for j, long := range bodies {
 		o := &r.found.Entities[j]
-		switch o.Type {
-		case parley.Organisation, parley.ArmedGroup, parley.Media, parley.Company, parley.Government:
-		default:
-			continue
-		}
-		long := nameWords(o.Name)
 		if j == i || len(long) < 2 || len(long) <= len(words) && len(words) > 1 {
 			continue
 		}
-		switch e.Type {
-		case parley.Organisation, parley.ArmedGroup, parley.Media, parley.Company, parley.Government:
+		switch {
+		case isBody(e.Type):
 			ends := len(long) > len(words) && slices.Equal(long[len(long)-len(words):], words)
 			if ends && len(words) == 1 {
 				ends = papers[words[0]] && o.Type == parley.Media || wordLists["organisation"][words[0]] && r.notTheNames(i)
@@ -80,7 +85,7 @@ func (r *reader) longForm(i int) int {
 			if !ends && !r.peopleOf(last, words, long, o) {
 				continue
 			}
-		case parley.People, parley.Place:
+		case e.Type == parley.People || e.Type == parley.Place:
 			if !r.peopleOf(last, words, long, o) {
 				continue
 			}
