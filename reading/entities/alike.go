@@ -12,8 +12,14 @@ import (
 // "the Mevrans" beside the Mevran Liberation Army. Only where one body alone fits.
 func (r *reader) alike() {
 	same := map[int]int{}
+	long := make([][]string, len(r.found.Entities)) // the words of the names of bodies
 	for i := range r.found.Entities {
-		if j := r.longForm(i); j >= 0 {
+		if isBody(r.found.Entities[i].Type) {
+			long[i] = nameWords(r.found.Entities[i].Name)
+		}
+	}
+	for i := range r.found.Entities {
+		if j := r.longForm(i, long); j >= 0 && !r.partOfName(i) {
 			same[i] = j
 		}
 	}
@@ -42,11 +48,19 @@ func (r *reader) alike() {
 	}
 }
 
+func isBody(t parley.EntityType) bool {
+	switch t {
+	case parley.Organisation, parley.ArmedGroup, parley.Media, parley.Company, parley.Government:
+		return true
+	}
+	return false
+}
+
 func severalForm(s string) bool { return !strings.Contains(s, " ") && strings.HasSuffix(s, "s") }
 
 // longForm returns the one body whose name ends in the whole name of entity i, or
 // whose people it names; -1 for none or several.
-func (r *reader) longForm(i int) int {
+func (r *reader) longForm(i int, bodies [][]string) int {
 	e := &r.found.Entities[i]
 	if _, ok := r.world.entities[e.ID]; ok || len(r.forms[i]) == 0 {
 		return -1
@@ -57,19 +71,13 @@ func (r *reader) longForm(i int) int {
 		return -1
 	}
 	found := -1
-	for j := range r.found.Entities {
+	for j, long := range bodies {
 		o := &r.found.Entities[j]
-		switch o.Type {
-		case parley.Organisation, parley.ArmedGroup, parley.Media, parley.Company, parley.Government:
-		default:
-			continue
-		}
-		long := nameWords(o.Name)
 		if j == i || len(long) < 2 || len(long) <= len(words) && len(words) > 1 {
 			continue
 		}
-		switch e.Type {
-		case parley.Organisation, parley.ArmedGroup, parley.Media, parley.Company, parley.Government:
+		switch {
+		case isBody(e.Type):
 			ends := len(long) > len(words) && slices.Equal(long[len(long)-len(words):], words)
 			if ends && len(words) == 1 {
 				ends = papers[words[0]] && o.Type == parley.Media || wordLists["organisation"][words[0]] && r.notTheNames(i)
@@ -77,7 +85,7 @@ func (r *reader) longForm(i int) int {
 			if !ends && !r.peopleOf(last, words, long, o) {
 				continue
 			}
-		case parley.People, parley.Place:
+		case e.Type == parley.People || e.Type == parley.Place:
 			if !r.peopleOf(last, words, long, o) {
 				continue
 			}
@@ -92,13 +100,31 @@ func (r *reader) longForm(i int) int {
 	return found
 }
 
+// partOfName reports whether some mention of an entity has a capitalised word before
+// it: it is then the end of a longer name that was not read whole.
+func (r *reader) partOfName(i int) bool {
+	for s := range r.names {
+		l := r.lines[s]
+		for _, n := range r.names[s] {
+			if n.Entity != i || n.First == 0 || l.title {
+				continue
+			}
+			before := l.Tokens[n.First-1]
+			if before.UPOS == "PROPN" && before.SpaceAfter {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // peopleOf reports whether a single plural names the people of a body: "Mevrans" of
 // the "Mevran Liberation Army".
 func (r *reader) peopleOf(last, words, long []string, o *parley.Entity) bool {
 	if len(words) != 1 || o.Type != parley.ArmedGroup && o.Type != parley.Organisation {
 		return false
 	}
-	return last[0] == long[0]+"s" && adjectival(long[0]) && !r.world.english(long[0])
+	return last[0] == long[0]+"s" && !r.world.english(long[0])
 }
 
 // notTheNames reports whether every mention of an entity has an article before it.

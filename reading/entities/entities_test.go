@@ -109,12 +109,24 @@ func showClaims(claims []parley.RoleClaim) string {
 	return b.String()
 }
 
-func TestFind(t *testing.T) {
+func TestFind(t *testing.T) { testFind(t, en.Splitter(), "testdata/*.txt") }
+
+// What needs tags and trees is tested with the language's own reader.
+func TestFindParsed(t *testing.T) {
+	english, err := en.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	testFind(t, english, "testdata/parsed/*.txt")
+}
+
+func testFind(t *testing.T, language text.Language, pattern string) {
+	t.Helper()
 	w, err := NewWorld()
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, _ := filepath.Glob("testdata/*.txt")
+	files, _ := filepath.Glob(pattern)
 	if len(files) == 0 {
 		t.Fatal("no cases in testdata")
 	}
@@ -122,7 +134,7 @@ func TestFind(t *testing.T) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
 			c := readArchive(t, file)
 			a := articleOf(c.get("article"), c.get("date"))
-			doc := en.Splitter().Read(a.Text, a.Blocks)
+			doc := language.Read(a.Text, a.Blocks)
 			f := Find(doc, a, w)
 			if *update {
 				out := c.intent

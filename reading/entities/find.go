@@ -22,6 +22,7 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 		r.named(l)
 		r.learnCapitals(l)
 	}
+	r.learnSeats()
 	r.appositions()
 	for _, l := range r.lines {
 		r.persons(l)

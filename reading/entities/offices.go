@@ -207,7 +207,7 @@ func (r *reader) companyNear(l *line, k, to int) bool {
 		noun = k - 1
 	} else if to+1 < len(l.words) && l.words[to].form == "," && (l.words[to+1].fold == "a" || l.words[to+1].fold == "an" || l.words[to+1].fold == "the") {
 		for j := to + 2; j < len(l.words) && j < to+7 && !l.words[j].punct; j++ {
-			if firms[l.words[j].fold] {
+			if firms[l.words[j].fold] && !l.words[j].possessive { // "the group's commander" is none
 				noun = j
 				break
 			}

@@ -270,6 +270,9 @@ func (r *reader) learnCapitals(l *line) {
 				end++
 			}
 		}
+		if owner == nil && k > 0 && l.words[k-1].fold == "the" && k+2 < len(l.words) && l.words[k+1].form == "," && l.words[k+2].upper {
+			owner, begin = r.countryNear(l, k), k-1
+		}
 		if owner == nil {
 			continue
 		}
@@ -311,6 +314,32 @@ func (r *reader) learnCapitals(l *line) {
 			r.mention(l, from, to, i, PlaceName)
 		}
 	}
+}
+
+// countryNear returns the one country told of before word k of a line: in it, else in
+// the nearest of the three sentences before that tells of any. Nil for two.
+func (r *reader) countryNear(l *line, k int) *Name {
+	for back := 0; back <= 3; back++ {
+		s := l.index - back
+		if s < 0 || r.lines[s].title {
+			return nil
+		}
+		var found *Name
+		for i := range r.names[s] {
+			n := &r.names[s][i]
+			if n.Entity < 0 || back == 0 && n.Start >= l.words[k].Start || r.found.Entities[n.Entity].Type != parley.State {
+				continue
+			}
+			if found != nil && found.Entity != n.Entity {
+				return nil
+			}
+			found = n
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
 }
 
 // dateline reads the places a report opens with: "MAREV (Tarn Newswire) —",

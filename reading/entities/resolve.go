@@ -514,6 +514,9 @@ func (r *reader) band(l *line, d *described, from, to int, kind parley.EntityTyp
 		}
 	}
 	made := parley.Entity{ID: slug(name), Name: name, Type: kind, Country: e.Country}
+	if e.Type == parley.State && len(e.ID) != 3 { // another article may not tell the adjective
+		made.ID = slug(e.Name + " " + noun)
+	}
 	switch {
 	case e.Country == "":
 		made.ActsFor = []string{e.Name}

@@ -251,7 +251,7 @@ func (r *reader) evidence(l *line, k, to int, t *tally) {
 	if after == "himself" || after == "herself" {
 		t.person += 3
 	}
-	if !the && !l.title && wordLists["speech"][after] && !owned {
+	if !the && !l.title && talks[after] && !owned {
 		t.person++
 	}
 	// a name in address: "What changed, Ilka?", "Two things, Ansel."
@@ -260,6 +260,9 @@ func (r *reader) evidence(l *line, k, to int, t *tally) {
 	}
 	r.joinedTo(l, k, to, t)
 }
+
+// talks are verbs of people rather than of states, which reject and accuse.
+var talks = set("said says told tells added explained joked recalled argued asked replied thinks believes hopes knows insisted suggested explains")
 
 var questions = set("what who why how when where do did are is have can could will would you thank thanks tell")
 

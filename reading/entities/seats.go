@@ -1,0 +1,132 @@
+package entities
+
+import "parley"
+
+// learnSeats finds seats of government that no table has by what stands only in
+// one: "recalled its ambassador from Marev", "the government in Marev". Whose seat it
+// is must follow from the two countries that the article is about.
+func (r *reader) learnSeats() {
+	pair := r.mainPair(func(n *Name) int {
+		if n.Entity >= 0 && r.found.Entities[n.Entity].Type == parley.State {
+			return n.Entity
+		}
+		return -1
+	})
+	if len(pair) != 2 {
+		return
+	}
+	for _, l := range r.lines {
+		if l.title {
+			continue
+		}
+		for k := 2; k < len(l.words); k++ {
+			x := &l.words[k]
+			if !x.upper || x.punct || functionWords[x.fold] || wordLists["stop"][x.fold] {
+				continue
+			}
+			to := run(l, k)
+			if to <= k || to-k > 2 || !r.mayBeSeat(l, k, to) {
+				continue
+			}
+			if state := r.seatOf(l, k, pair); state >= 0 {
+				r.learnSeat(l, k, to, state)
+				k = to - 1
+			}
+		}
+	}
+}
+
+// mayBeSeat reports whether a name is of a place whose country is not known, or of
+// nothing known.
+func (r *reader) mayBeSeat(l *line, k, to int) bool {
+	if r.world.knows(joined(l, r.doc.Text, k, to)) != "" {
+		return false
+	}
+	for i := k; i < to; i++ {
+		n := r.nameAt(l, i)
+		if n == nil {
+			continue
+		}
+		if n.Entity < 0 || n.Kind != PlaceName || r.found.Entities[n.Entity].Type != parley.Place || r.found.Entities[n.Entity].Country != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// seatOf returns which of two countries has its seat in the place at word k, or -1.
+func (r *reader) seatOf(l *line, k int, pair []int) int {
+	noun, preposition := l.words[k-2].fold, l.words[k-1].fold
+	switch {
+	case (noun == "ambassador" || noun == "envoy") && (preposition == "from" || preposition == "to" || preposition == "in"),
+		(noun == "embassy" || noun == "ambassadors" || noun == "envoys") && (preposition == "in" || preposition == "from"):
+		// the envoy's own country is told before: the seat is the other's
+		sender := -1
+		for i := range r.names[l.index] {
+			n := &r.names[l.index][i]
+			if n.Start >= l.words[k].Start || n.Entity < 0 {
+				continue
+			}
+			for _, p := range pair {
+				if n.Entity == p {
+					if sender >= 0 && sender != p {
+						return -1
+					}
+					sender = p
+				}
+			}
+		}
+		switch sender {
+		case pair[0]:
+			return pair[1]
+		case pair[1]:
+			return pair[0]
+		}
+	case preposition == "in" && (noun == "government" || noun == "cabinet" || noun == "parliament" || noun == "opposition"):
+		// of the two only one can have a seat that is not known
+		a, b := r.hasSeat(pair[0]), r.hasSeat(pair[1])
+		if a && !b {
+			return pair[1]
+		}
+		if b && !a {
+			return pair[0]
+		}
+	}
+	return -1
+}
+
+// hasSeat reports whether the seat of a state is known, from the table or this article.
+func (r *reader) hasSeat(state int) bool {
+	id := r.found.Entities[state].ID
+	if _, ok := r.world.entities[id]; ok && !r.nations[id] && len(id) == 3 {
+		return true
+	}
+	for _, table := range []map[string][]phrase{r.phrases, r.world.phrases} {
+		for _, list := range table {
+			for _, p := range list {
+				if p.means == meansCapital && p.state == id {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// learnSeat makes a place known as the seat of a state for the rest of the reading.
+func (r *reader) learnSeat(l *line, k, to, state int) {
+	name := joined(l, r.doc.Text, k, to)
+	s := r.found.Entities[state]
+	i := r.entity(parley.Entity{ID: slug(name), Name: name, Type: parley.Place, Country: s.Country})
+	e := &r.found.Entities[i]
+	if e.Type != parley.Place || e.Country != "" && e.Country != s.Country {
+		return
+	}
+	e.Country = s.Country
+	words := nameWords(name)
+	r.found.adjectives = append(r.found.adjectives, adjectiveOf{word: name, state: s.ID, capital: true})
+	r.phrases[words[0]] = append([]phrase{{words: words, id: e.ID, state: s.ID, means: meansCapital}}, r.phrases[words[0]]...)
+	if r.free(l, k, to) {
+		r.mention(l, k, to, i, PlaceName)
+	}
+}
