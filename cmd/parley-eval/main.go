@@ -27,7 +27,7 @@ func newRootCommand() *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newAllCommand(), newAttributionsCommand(), newCorefCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newExtractionCommand(), newFiguresCommand(), newNamesCommand(), newParseCommand(), newRelationsCommand(), newStatementsCommand(), newTokensCommand(), newVerdictsCommand(), newVectorsCommand(), newSettlementCommand(), newSettlementFitCommand(), newPCECommand())
+	root.AddCommand(newAllCommand(), newAttributionsCommand(), newCorefCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newExtractionCommand(), newFiguresCommand(), newGrowthCommand(), newNamesCommand(), newParseCommand(), newRelationsCommand(), newStatementsCommand(), newTokensCommand(), newVerdictsCommand(), newVectorsCommand(), newSettlementCommand(), newSettlementFitCommand(), newPCECommand())
 	return root
 }
 

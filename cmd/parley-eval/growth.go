@@ -1,0 +1,158 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"parley"
+	"parley/internal/newsroom"
+	"parley/pipeline"
+	"parley/sqlite"
+)
+
+type growthOptions struct {
+	articles int
+	seed     uint64
+	keep     string
+}
+
+func newGrowthCommand() *cobra.Command {
+	var o growthOptions
+	c := &cobra.Command{
+		Use:   "growth",
+		Short: "Measure what a case takes as it grows",
+		Long: `Adds generated articles to a case, a thousand at a time, and makes the case: how fast,
+how much slower the last thousand is than the first, how much memory and disk.`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			out, err := o.measure(c.Context(), c.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			return printJSON(c.OutOrStdout(), out)
+		},
+	}
+	c.Flags().IntVar(&o.articles, "articles", 2000, "how many, in thousands")
+	c.Flags().Uint64Var(&o.seed, "seed", 1, "of the generator")
+	c.Flags().StringVar(&o.keep, "keep", "", "leave the articles and the case in this folder")
+	return c
+}
+
+// growth is what the task prints. Times are in seconds, sizes in bytes.
+type growth struct {
+	Articles       int       `json:"articles"`
+	PerSecond      float64   `json:"articles per second"`
+	Thousands      []float64 `json:"thousands"`
+	LastOverFirst  float64   `json:"last over first"`
+	PeakAdding     int64     `json:"peak memory adding"`
+	BytesArticle   int64     `json:"bytes an article"`
+	Findings       int       `json:"findings"`
+	Pairs          int       `json:"pairs compared"`
+	AgainPerSecond float64   `json:"articles per second again"`
+	Making         float64   `json:"making the case"`
+	PeakMaking     int64     `json:"peak memory"`
+	Events         int       `json:"events"`
+	Encounters     int       `json:"encounters"`
+	Copies         int       `json:"copies"`
+}
+
+func (o growthOptions) measure(ctx context.Context, log io.Writer) (*growth, error) {
+	dir := o.keep
+	if dir == "" {
+		var err error
+		if dir, err = os.MkdirTemp("", "parley-growth"); err != nil {
+			return nil, err
+		}
+		defer os.RemoveAll(dir)
+	}
+	articles := filepath.Join(dir, "articles")
+	if err := newsroom.Write(articles, o.seed, o.articles); err != nil {
+		return nil, err
+	}
+	s, err := sqlite.Open(ctx, filepath.Join(dir, "growth.parley"), sqlite.Options{Create: true})
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+	g := &growth{Articles: o.articles}
+	folders, err := filepath.Glob(filepath.Join(articles, "*"))
+	if err != nil {
+		return nil, err
+	}
+	how := pipeline.Options{Reader: pipeline.NewReader(nil), Now: time.Now()}
+	total := 0.0
+	for _, f := range folders {
+		how.Paths = []string{f}
+		begin := time.Now()
+		if _, err := pipeline.Add(ctx, s, how); err != nil {
+			return nil, err
+		}
+		took := time.Since(begin).Seconds()
+		fmt.Fprintf(log, "%s: %.1f s\n", filepath.Base(f), took)
+		g.Thousands = append(g.Thousands, took)
+		total += took
+	}
+	g.PerSecond = float64(o.articles) / total
+	if len(g.Thousands) > 1 && o.articles%1000 == 0 {
+		g.LastOverFirst = g.Thousands[len(g.Thousands)-1] / g.Thousands[0]
+	}
+	g.PeakAdding = peakMemory()
+	if err := g.rest(ctx, s, how, articles); err != nil {
+		return nil, err
+	}
+	return g, s.Close()
+}
+
+// rest adds everything again, which reads nothing, and makes the case.
+func (g *growth) rest(ctx context.Context, s *sqlite.Store, how pipeline.Options, dir string) error {
+	err := s.View(ctx, func(v parley.View) error {
+		n, err := v.Stats()
+		g.BytesArticle, g.Findings, g.Pairs = n.Bytes/int64(max(1, n.Articles)), n.Findings, n.Verdicts
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	how.Paths = []string{dir}
+	begin := time.Now()
+	if _, err := pipeline.Add(ctx, s, how); err != nil {
+		return err
+	}
+	g.AgainPerSecond = float64(g.Articles) / time.Since(begin).Seconds()
+	begin = time.Now()
+	c, err := pipeline.Case(ctx, s, how)
+	if err != nil {
+		return err
+	}
+	g.Making = time.Since(begin).Seconds()
+	g.PeakMaking = peakMemory()
+	g.Events, g.Encounters, g.Copies = len(c.Events), len(c.Encounters), len(c.Copies)
+	return nil
+}
+
+// peakMemory is the most memory that this process has held, as Linux counts it; 0 on
+// other systems.
+func peakMemory() int64 {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0
+	}
+	for l := range bytes.Lines(status) {
+		if rest, ok := strings.CutPrefix(string(l), "VmHWM:"); ok {
+			kb, err := strconv.ParseInt(strings.TrimSuffix(strings.TrimSpace(rest), " kB"), 10, 64)
+			if err == nil {
+				return kb << 10
+			}
+		}
+	}
+	return 0
+}
