@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -15,9 +14,10 @@ import (
 )
 
 const addHelp = `Read articles into a case, a file that keeps them with all that was found in them.
-The case is made if there is none. What it holds already is passed over; a file that
-has changed is a revision of its article. It may be stopped and run again at any
-point, and several may add to one case at once.
+The case is made if there is none. What it holds already is passed over. A page that
+names its address and has changed is a revision of the same article; without an address
+a changed text is another article, and parley remove forgets the old one. It may be
+stopped and run again at any point, and several may add to one case at once.
 
 PATH is a file, a folder (read with all below it) or - for standard input.`
 
@@ -83,7 +83,7 @@ func (a *app) runAdd(ctx context.Context, o AddOptions) error {
 		for _, u := range added.Unread {
 			out.Unread = append(out.Unread, unreadJSON{u.Location, u.Reason})
 		}
-		if err := json.NewEncoder(a.stdout).Encode(out); err != nil {
+		if err := a.object(out); err != nil {
 			return err
 		}
 	} else if _, err := fmt.Fprintf(a.stdout, "%s: %s\n", parley.Printable(o.file.file()), saidOf(added)); err != nil {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -57,7 +56,7 @@ func (a *app) runBackup(ctx context.Context, o BackupOptions) error {
 	case err != nil:
 		return err
 	case o.json:
-		return json.NewEncoder(a.stdout).Encode(map[string]string{"backup": o.to})
+		return a.object(map[string]string{"backup": o.to})
 	}
 	_, err = fmt.Fprintf(a.stdout, "%s is in %s\n", parley.Printable(o.file.file()), parley.Printable(o.to))
 	return err

@@ -112,6 +112,9 @@ func (a *app) readSince(ctx context.Context, o caseOptions, since parley.Time) (
 	if err != nil {
 		return nil, nil, err
 	}
+	if o.kept() && o.model != "" {
+		return nil, nil, misuse("parley read --again --model FILE reads it anew", "--model: the articles of a case were read when they were added")
+	}
 	model, err := o.model.read()
 	if err != nil {
 		return nil, nil, err

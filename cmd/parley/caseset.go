@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -69,7 +68,7 @@ func (a *app) runCase(ctx context.Context, o CaseOptions) error {
 	case err != nil:
 		return err
 	case o.json:
-		return json.NewEncoder(a.stdout).Encode(map[string]any{"set": values})
+		return a.object(map[string]any{"set": values})
 	}
 	_, err = fmt.Fprintf(a.stdout, "%s\n", parley.Printable(strings.Join(said, ", ")))
 	return err

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -72,7 +71,7 @@ func (a *app) runDoctor(ctx context.Context, o DoctorOptions) error {
 		return err
 	}
 	if o.json {
-		err = json.NewEncoder(a.stdout).Encode(doctorJSON{o.file.file(), append([]string{}, h.Damage...), h.Schema, h.Bytes, h.Free, h.Articles, h.Versions, h.Findings,
+		err = a.object(doctorJSON{o.file.file(), append([]string{}, h.Damage...), h.Schema, h.Bytes, h.Free, h.Articles, h.Versions, h.Findings,
 			h.Verdicts, h.Corrections, h.Stats.Unread, h.Readers, h.Stale, h.Uncompared, h.Undated, h.Nameless, h.Idle})
 	} else {
 		err = a.sayHealth(o, h)

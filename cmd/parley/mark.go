@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"unicode"
@@ -49,4 +50,15 @@ func clip(s string, n int) string {
 func (a *app) line(row []byte) error {
 	_, err := fmt.Fprintf(a.stdout, "%s\n", strings.TrimSuffix(string(export.Escape(row)), "\n"))
 	return err
+}
+
+// object writes a result as one line of JSON.
+func (a *app) object(v any) error {
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	return a.line([]byte(b.String()))
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -99,7 +98,7 @@ func (a *app) runOutlet(ctx context.Context, o OutletOptions) error {
 	case err != nil:
 		return err
 	case o.json:
-		return json.NewEncoder(a.stdout).Encode(map[string]any{"outlet": o.name, "set": o.given, "articles": known})
+		return a.object(map[string]any{"outlet": o.name, "set": o.given, "articles": known})
 	}
 	_, err = fmt.Fprintf(a.stdout, "%s: %s (%s)\n", parley.Printable(o.name), parley.Printable(strings.Join(said, ", ")), plural(known, "article"))
 	return err

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -89,7 +88,7 @@ func (a *app) decide(ctx context.Context, file caseFlag, name string, ids []stri
 		return err
 	}
 	if asJSON {
-		return json.NewEncoder(a.stdout).Encode(map[string]any{done: correctionRows(decisions)})
+		return a.object(map[string]any{done: correctionRows(decisions)})
 	}
 	_, err = fmt.Fprintf(a.stdout, "%s kept; parley undo takes it back\n", plural(len(decisions), "decision"))
 	return err

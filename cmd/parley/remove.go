@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -76,7 +75,7 @@ func (a *app) runRemove(ctx context.Context, o RemoveOptions) error {
 		return err
 	}
 	if o.json {
-		return json.NewEncoder(a.stdout).Encode(map[string]any{"removed": removed})
+		return a.object(map[string]any{"removed": removed})
 	}
 	_, err = fmt.Fprintf(a.stdout, "%s removed\n", plural(len(removed), "article"))
 	return err

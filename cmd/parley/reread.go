@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"time"
 
@@ -59,7 +58,7 @@ func (a *app) runRead(ctx context.Context, o ReadOptions) error {
 	case err != nil:
 		return err
 	case o.json:
-		return json.NewEncoder(a.stdout).Encode(map[string]int{"read": n})
+		return a.object(map[string]int{"read": n})
 	}
 	_, err = fmt.Fprintf(a.stdout, "%s read\n", plural(n, "article"))
 	return err

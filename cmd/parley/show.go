@@ -337,11 +337,5 @@ func (a *app) showJSON(s *shown, id string) error {
 		_, id, _ := strings.Cut(f[0], " ")
 		out.Findings = append(out.Findings, id)
 	}
-	var b strings.Builder
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(out); err != nil {
-		return err
-	}
-	return a.line([]byte(b.String()))
+	return a.object(out)
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -52,7 +51,7 @@ func (a *app) runUndo(ctx context.Context, o UndoOptions) error {
 	case err != nil:
 		return err
 	case o.json:
-		return json.NewEncoder(a.stdout).Encode(map[string]any{"undone": correctionRows(undone)})
+		return a.object(map[string]any{"undone": correctionRows(undone)})
 	}
 	for _, c := range undone {
 		if _, err := fmt.Fprintf(a.stdout, "undone: %s\n", parley.Printable(decisionWords(c))); err != nil {
