@@ -87,18 +87,19 @@ func each(ctx context.Context, n int, do func(i int) error) error {
 // input adds one input.
 func (a *adder) input(ctx context.Context, in sources.Input) error {
 	opts := sources.Options{Stdin: a.o.Stdin}
+	location := strings.ToValidUTF8(in.Location(), "\uFFFD") // file names may be any bytes
 	data, hash, err := in.Fetch(opts)
 	if err != nil {
-		return a.unreadable(ctx, in.Location(), err)
+		return a.unreadable(ctx, location, err)
 	}
 	var held bool
 	err = a.store.View(ctx, func(v parley.View) error {
-		_, s, err := v.Sighted(in.Location())
+		_, s, err := v.Sighted(location)
 		held = s.Input == hash
 		return err
 	})
 	if err != nil {
-		return fmt.Errorf("looking for %s: %w", in.Location(), err)
+		return fmt.Errorf("looking for %s: %w", location, err)
 	}
 	if held {
 		a.count(func(n *Added) { n.Held++ })
@@ -109,9 +110,14 @@ func (a *adder) input(ctx context.Context, in sources.Input) error {
 		return ctx.Err()
 	}
 	if err != nil {
-		return a.unreadable(ctx, in.Location(), err)
+		return a.unreadable(ctx, location, err)
 	}
-	return a.take(ctx, found{article, hash, a.o.Now})
+	article.Location = location
+	err = a.take(ctx, found{article, hash, a.o.Now})
+	if errors.Is(err, parley.ErrInvalid) { // one article that cannot be kept stops nothing
+		return a.unreadable(ctx, location, fmt.Errorf("It was read and could not be kept (%w); please report it with the file.", err))
+	}
+	return err
 }
 
 func (a *adder) count(f func(*Added)) {

@@ -189,3 +189,17 @@ func sourcesGather(files []string) (int, error) {
 	}
 	return len(g.Articles), nil
 }
+
+// A file whose name is no text is read like any other.
+func TestNamesThatAreNoText(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a\xff.md"), []byte("Chile rejected the offer of Peru.\n"), 0o644); err != nil {
+		t.Skipf("there is no such file here: %v", err)
+	}
+	s := memory.New()
+	for _, want := range []pipeline.Added{{New: 1}, {Held: 1}} {
+		if got := add(t, s, dir); got.New != want.New || got.Held != want.Held || len(got.Unread) > 0 {
+			t.Errorf("%+v, want %+v", *got, want)
+		}
+	}
+}

@@ -64,6 +64,10 @@ func table() []run {
 				{"CRPS", "crps", "plain", "16.5", ""}, {"MAE of the median", "mae", "plain", "23.9", ""}, {"80 % interval covers", "coverage80", "share", "75-85 %", ""}}},
 		{"outlook: formulas", "scoring vectors", []string{"vectors", "{shared}/data/forecasts/scoring_vectors.json"}, nil, []figure{
 			{"values", "checked", "plain", "", ""}, {"exact", "exact", "plain", "all", "all"}}},
+		{"a case", "2000 generated articles", []string{"growth", "--articles", "2000"}, nil, []figure{
+			{"articles a second", "articles per second", "plain", "", ""}, {"last thousand over first", "last over first", "plain", "1.3", ""},
+			{"peak memory, bytes", "peak memory", "plain", "500000000", ""}, {"bytes an article", "bytes an article", "plain", "", ""},
+			{"making the case, seconds", "making the case", "plain", "", ""}}},
 		{"the whole", "five seed articles", []string{"dossier", "{shared}/gold/talks-2025.json", "{shared}/seeds", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("40 %")},
 		{"the whole", "the example", []string{"dossier", "eval/gold/talks-example.json", "examples/talks", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		{"the whole", "a second case, names in no list", []string{"dossier", "eval/gold/border.json", "eval/gold/border", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
