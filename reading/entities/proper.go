@@ -10,6 +10,9 @@ import (
 // match returns the longest phrase of the roster or of this document that begins
 // at word k and the words it covers.
 func (r *reader) match(l *line, k int) (phrase, int) {
+	if k >= len(l.words) || l.words[k].form == "" {
+		return phrase{}, 0
+	}
 	x := &l.words[k]
 	if x.punct || !x.upper && !particles[x.fold] && x.form[0] > '9' {
 		return phrase{}, 0

@@ -237,7 +237,7 @@ func (r *reader) evidence(l *line, k, to int, t *tally) {
 		t.body += 2
 	case after == "who", after == "," && word(to+1) == "who":
 		t.person += 3
-	case after == "," && to+2 < len(l.words) && l.words[to+1].form[0] >= '1' && l.words[to+1].form[0] <= '9' && len(l.words[to+1].form) == 2 && word(to+2) == ",":
+	case after == "," && to+2 < len(l.words) && len(l.words[to+1].form) == 2 && l.words[to+1].form[0] >= '1' && l.words[to+1].form[0] <= '9' && word(to+2) == ",":
 		t.person += 3
 	case after == "," && r.apposition(l, to+1, t):
 	case after == ",":
