@@ -8,9 +8,10 @@ import (
 )
 
 // MinHash with 64 bands of two rows: two texts that share a quarter of their
-// three-word runs meet in a band nearly always, unrelated ones seldom, and those
-// are told apart afterwards by comparing the runs themselves (Broder 1997; the
-// banding after Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, 3.4).
+// three-word runs meet in a band nearly always, unrelated ones seldom; those that do
+// must agree in more than a band, and the rest is told apart afterwards by comparing
+// the runs themselves (Broder 1997; the banding after Leskovec, Rajaraman and Ullman,
+// Mining of Massive Datasets, 3.4).
 const (
 	bands = 64
 	rows  = 2
@@ -18,6 +19,12 @@ const (
 	// paired with its neighbours and with the first few only, which keeps a
 	// large group of copies connected.
 	crowd = 64
+	// agreeing is how many of the hashes must be equal, which estimates how much of all
+	// their runs two texts share. Copies have a tenth and more of them in common, so
+	// thirteen and more are to be expected. Unrelated reports in the same few phrases share
+	// a fortieth, and meet in a band so often that of ten thousand articles millions of
+	// pairs would be compared word for word.
+	agreeing = 8
 )
 
 type signature [bands * rows]uint32
@@ -59,6 +66,17 @@ func decodeSignature(data []byte) *signature {
 	return &s
 }
 
+// agree reports whether enough of the hashes are equal.
+func (s *signature) agree(t *signature) bool {
+	n := 0
+	for i := range s {
+		if s[i] == t[i] {
+			n++
+		}
+	}
+	return n >= agreeing
+}
+
 // multipliers are the odd factors of the hashes.
 var multipliers = func() (m [bands * rows]uint64) {
 	for i := range m {
@@ -96,7 +114,9 @@ func candidates(ctx context.Context, signatures []*signature) []pair {
 					if end-start > crowd && i >= start+8 && j > i+1 {
 						break
 					}
-					pairs = append(pairs, pair{entries[i].doc, entries[j].doc})
+					if a, b := entries[i].doc, entries[j].doc; signatures[a].agree(signatures[b]) {
+						pairs = append(pairs, pair{a, b})
+					}
 				}
 			}
 			start = end
