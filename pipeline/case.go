@@ -39,7 +39,11 @@ func Case(ctx context.Context, store parley.Store, o Options) (*parley.Case, err
 		if c.Unread, err = v.Unread(); err != nil {
 			return err
 		}
-		verdicts, err := verdictsOf(v)
+		ids := make([]string, len(c.Articles))
+		for i := range c.Articles {
+			ids[i] = c.Articles[i].ID
+		}
+		verdicts, err := verdictsOf(v, ids)
 		if err != nil {
 			return err
 		}

@@ -27,13 +27,13 @@ func judge(ctx context.Context, store parley.Store, o Options) error {
 			}
 			ids, signatures = append(ids, r.Article.ID), append(signatures, r.Signature)
 		}
-		verdicts, err := verdictsOf(v)
+		verdicts, err := verdictsOf(v, ids)
 		if err != nil {
 			return err
 		}
 		pairs, err := sources.Pairs(ctx, signatures)
 		for _, p := range pairs {
-			if _, known := verdicts[[2]string{ids[p[0]], ids[p[1]]}]; !known {
+			if _, known := verdicts[pairOf(p)]; !known {
 				missing = append(missing, p)
 			}
 		}
@@ -55,13 +55,28 @@ func judge(ctx context.Context, store parley.Store, o Options) error {
 	return nil
 }
 
-func verdictsOf(v parley.View) (map[[2]string]*parley.Copy, error) {
-	out := map[[2]string]*parley.Copy{}
+// A pair is two articles by index, the smaller first. A large case has many pairs, so
+// they are kept small.
+type pair struct{ a, b int32 }
+
+func pairOf(p [2]int) pair { return pair{int32(p[0]), int32(p[1])} }
+
+// verdictsOf returns the verdicts on articles, which are sorted by ID.
+func verdictsOf(v parley.View, ids []string) (map[pair]*parley.Copy, error) {
+	at := make(map[string]int32, len(ids))
+	for i, id := range ids {
+		at[id] = int32(i)
+	}
+	out := map[pair]*parley.Copy{}
 	for x, err := range v.Verdicts() {
 		if err != nil {
 			return nil, err
 		}
-		out[[2]string{x.A, x.B}] = x.Copy
+		a, held := at[x.A]
+		b, both := at[x.B]
+		if held && both {
+			out[pair{a, b}] = x.Copy
+		}
 	}
 	return out, nil
 }
@@ -125,7 +140,7 @@ func judgeSome(ctx context.Context, store parley.Store, ids []string, pairs [][2
 // copiesOf returns the copies among articles, by the two IDs. Verdicts are trusted
 // but for articles that a person corrected: who took from whom is told by what is
 // corrected.
-func copiesOf(ctx context.Context, articles []parley.Article, signatures [][]byte, verdicts map[[2]string]*parley.Copy, f fixes) ([]parley.Copy, error) {
+func copiesOf(ctx context.Context, articles []parley.Article, signatures [][]byte, verdicts map[pair]*parley.Copy, f fixes) ([]parley.Copy, error) {
 	pairs, err := sources.Pairs(ctx, signatures)
 	if err != nil {
 		return nil, err
@@ -134,7 +149,7 @@ func copiesOf(ctx context.Context, articles []parley.Article, signatures [][]byt
 	var missing [][2]int
 	for _, p := range pairs {
 		a, b := articles[p[0]].ID, articles[p[1]].ID
-		c, known := verdicts[[2]string{a, b}]
+		c, known := verdicts[pairOf(p)]
 		switch {
 		case !known || f.mark(a) != "" || f.mark(b) != "":
 			missing = append(missing, p)

@@ -242,10 +242,6 @@ func Examine(ctx context.Context, store parley.Store, o Options) (*Health, error
 				idle[c.Seq] = c
 			}
 		}
-		verdicts, err := verdictsOf(v)
-		if err != nil {
-			return err
-		}
 		var ids []string
 		var signatures [][]byte
 		for r, err := range v.Records(parley.SignaturePart | parley.ReadingPart) {
@@ -256,9 +252,13 @@ func Examine(ctx context.Context, store parley.Store, o Options) (*Health, error
 			ids, signatures = append(ids, r.Article.ID), append(signatures, r.Signature)
 		}
 		h.Idle = len(idle)
+		verdicts, err := verdictsOf(v, ids)
+		if err != nil {
+			return err
+		}
 		pairs, err := sources.Pairs(ctx, signatures)
 		for _, p := range pairs {
-			if _, known := verdicts[[2]string{ids[p[0]], ids[p[1]]}]; !known {
+			if _, known := verdicts[pairOf(p)]; !known {
 				h.Uncompared++
 			}
 		}
