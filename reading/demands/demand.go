@@ -174,13 +174,13 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		if o < 0 && s.Is(v, "acl") && f.form == parley.Refused {
 			return s.relative(v, form, actors)
 		}
-		if o < 0 || s.Child(v, "xcomp") >= 0 && !passive && form != parley.Demanded {
+		if o < 0 || s.Child(v, "xcomp") >= 0 && !passive && form != parley.Demanded && form != parley.Refused {
 			return nil
 		}
 		if form == parley.Refused && alleged[s.Lemma(o)] {
 			return nil // a charge is denied, not a demand refused
 		}
-		if form == parley.Demanded && !passive {
+		if (form == parley.Demanded || form == parley.Refused) && !passive {
 			if whole := s.whole(v, o, form, actors); whole != nil {
 				return whole
 			}
