@@ -114,6 +114,8 @@ func unnamed(r *parley.Reading) {
 			kind := parley.Organisation
 			if strings.Contains(a.Name, " of ") && len(a.ActsFor) > 0 { // "spokesman of Arvian army"
 				kind = parley.Leader
+			} else if !quotes.IsBody(a.Name) {
+				kind = parley.Person
 			}
 			r.Entities = append(r.Entities, parley.Entity{ID: a.ID, Name: a.Name, Names: []string{a.Name}, Type: kind, Country: a.Country, ActsFor: a.ActsFor})
 		}

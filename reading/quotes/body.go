@@ -132,3 +132,14 @@ func upper(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }
+
+// IsBody reports whether a name has the noun of a body in it: "Tarn Fishing
+// League", "Committee for a Fair Budget".
+func IsBody(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if bodyNouns[w] || named[w] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"regexp"
 	"strings"
 
 	"parley"
@@ -33,7 +34,38 @@ func interviewed(doc *text.Document, found *entities.Found) *parley.Argument {
 			}
 		}
 	}
-	return nil
+	return introduced(doc, found)
+}
+
+// introducing reads "Bishop Odo Brandt spoke to ..." in a line that is not read as
+// sentences, as a byline is not.
+var introducing = regexp.MustCompile(`(?m)^\W*((?:\p{Lu}[\p{L}'’-]+ ){2,5})(?:spoke (?:to|with)|talked (?:to|with)|sat down with|was interviewed|answered)\b`)
+
+// introduced returns who is introduced so before the first sentence that asks.
+func introduced(doc *text.Document, found *entities.Found) *parley.Argument {
+	head := doc.Text
+	if i := strings.IndexByte(head, '?'); i >= 0 {
+		head = head[:i]
+	}
+	m := introducing.FindStringSubmatchIndex(head)
+	if m == nil {
+		return nil
+	}
+	words := strings.Fields(head[m[2]:m[3]])
+	for len(words) > 2 && (sayers[strings.ToLower(words[0])] || genderOf[strings.ToLower(words[0])] != "" || strings.HasSuffix(words[0], ".")) {
+		words = words[1:]
+	}
+	name := strings.Join(words, " ")
+	if bodyNouns[lastWord(name)] || named[lastWord(name)] {
+		return nil
+	}
+	a := parley.Argument{Actor: parley.Actor{ID: slug(name), Name: name}}
+	for e := range found.Entities {
+		if found.Entities[e].ID == a.ID {
+			a.Actor = found.Actor(e)
+		}
+	}
+	return &a
 }
 
 // speaksTo reports whether the token at k tells of an interview: "spoke to", "sat

@@ -126,3 +126,25 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
+
+// An interview whose introduction is a byline: a line that is not read as sentences.
+func TestInterviewByline(t *testing.T) {
+	const byline = "Bishop Odo Brandt spoke to Lena Forsell of The Tarn Courier on the ferry home."
+	const article = byline + "\n\nYou went in alone. Why?\n\nBecause I had been asked.\n\nWhat do they want now?\n\nWe never spoke of it.\n\nDid money come up?\n\nNot once while I was there.\n"
+	blocks := []parley.Block{{Span: parley.Span{Start: 0, End: len(byline)}, Kind: parley.Dateline}, {Span: parley.Span{Start: len(byline) + 2, End: len(article)}, Kind: parley.Paragraph}}
+	a := &parley.Article{Text: article, Blocks: blocks}
+	world, err := entities.NewWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := language(t).Read(article, blocks)
+	got := Find(doc, entities.Find(doc, a, world), "a")
+	if len(got) != 3 {
+		t.Fatalf("%d statements, want 3: %+v", len(got), got)
+	}
+	for _, s := range got {
+		if s.Speaker == nil || s.Speaker.Name != "Odo Brandt" {
+			t.Errorf("%s", show(s, article))
+		}
+	}
+}
