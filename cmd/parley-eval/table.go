@@ -71,6 +71,7 @@ func table() []run {
 		{"the whole", "five seed articles", []string{"dossier", "{shared}/gold/talks-2025.json", "{shared}/seeds", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("40 %")},
 		{"the whole", "the example", []string{"dossier", "eval/gold/talks-example.json", "examples/talks", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		{"the whole", "a second case, names in no list", []string{"dossier", "eval/gold/border.json", "eval/gold/border", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
+		{"the whole", "a third case, names in no list, for development", []string{"dossier", "eval/gold/highland.json", "eval/gold/highland", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		verdicts("seeds", "five seed articles"), verdicts("talks", "the example"), verdicts("fresh", "six articles never seen before"),
 	}
 }

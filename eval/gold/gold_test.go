@@ -17,6 +17,7 @@ import (
 var cases = []struct{ name, file, articles string }{
 	{"talks", "talks-example.json", "../../examples/talks"},
 	{"border", "border.json", "border"},
+	{"highland", "highland.json", "highland"},
 }
 
 var types = strings.Fields(`AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST
