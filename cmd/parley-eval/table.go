@@ -29,8 +29,8 @@ func table() []run {
 				{"UPOS", "upos", "share", "95 %", "96.2 %"}, {"lemma", "lemma", "share", "99 %", "99.4 %"},
 				{"LAS", "las", "share", las, "84.5 %"}, {"nsubj F1", "relations/nsubj", "share", "87 %", "89 %"}, {"obj F1", "relations/obj", "share", "87 %", "89 %"}}}
 	}
-	events := func(half string) run {
-		return run{"reading: events", "own sentences, " + half + " half", []string{"events", "--half", half}, nil, []figure{
+	events := func(on string, words ...string) run {
+		return run{"reading: events", on, append([]string{"events"}, words...), nil, []figure{
 			{"precision, all right", "precision", "share", "", "85 %"}, {"recall, all right", "recall", "share", "", "65 %"},
 			{"precision of type and words", "precision of type", "share", "", ""}, {"recall of type and words", "recall of type", "share", "", ""}}}
 	}
@@ -57,7 +57,8 @@ func table() []run {
 		{"reading: statements", "PolNeAR dev", []string{"attributions", "--text", "{shared}/data/polnear/dev/text", "--out", "{pred}"},
 			[]string{"{shared}/score/attribution.py", "{pred}", "{shared}/data/polnear/dev"}, []figure{
 				{"relaxed F1", "relaxed/f1", "share", "57 %", "64 %"}, {"precision", "relaxed/p", "share", "", ""}, {"recall", "relaxed/r", "share", "", ""}}},
-		events("dev"), events("score"),
+		events("own sentences, dev half", "--half", "dev"), events("own sentences, score half", "--half", "score"),
+		events("longer own sentences, all dev", "--half", "dev", "--gold", "eval/gold/events-dev.jsonl"),
 		{"outlook: settlement", "DEU development half, out of fold", []string{"settlement-fit", "--issues", "{shared}/data/bargaining/deu3_dev_issues.csv",
 			"--positions", "{shared}/data/bargaining/deu3_dev_positions.csv", "--votes", "{shared}/data/bargaining/council_votes_nice.csv", "--out", "{pred}"},
 			[]string{"{shared}/score/settlement.py", "{shared}/data/bargaining/deu3_dev_issues.csv", "{pred}"}, []figure{

@@ -1,6 +1,7 @@
 package gold
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -25,11 +26,15 @@ type eventRow struct {
 	Events               []eventGold
 }
 
-func TestEvents(t *testing.T) {
-	statuses := strings.Fields("occurred planned conditional denied cancelled")
-	rows := readLines[eventRow](t, "events.jsonl")
-	checkIDs(t, "events.jsonl", len(rows), func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text })
-	none, held := map[string]int{}, map[[2]string]int{}
+// held counts rows that hold nothing, by half, and types and statuses, by half.
+type held struct {
+	none map[string]int
+	of   map[[2]string]int
+}
+
+func checkEvents(t *testing.T, rows []eventRow) held {
+	t.Helper()
+	h := held{map[string]int{}, map[[2]string]int{}}
 	for _, r := range rows {
 		if r.Anchor != nil {
 			if _, err := time.Parse(time.DateOnly, *r.Anchor); err != nil {
@@ -37,14 +42,14 @@ func TestEvents(t *testing.T) {
 			}
 		}
 		if len(r.Events) == 0 {
-			none[r.Half]++
+			h.none[r.Half]++
 			if r.Trap == "" {
 				t.Errorf("%s holds nothing and does not say why", r.ID)
 			}
 		}
 		for _, e := range r.Events {
-			held[[2]string{e.Type, r.Half}]++
-			held[[2]string{e.Status, r.Half}]++
+			h.of[[2]string{e.Type, r.Half}]++
+			h.of[[2]string{e.Status, r.Half}]++
 			for _, ty := range append([]string{e.Type}, e.Alt...) {
 				if !slices.Contains(types, ty) {
 					t.Errorf("%s: type %q", r.ID, ty)
@@ -80,14 +85,52 @@ func TestEvents(t *testing.T) {
 			}
 		}
 	}
-	if len(rows) < 130 || 3*(none["dev"]+none["score"]) < len(rows) || none["dev"]-none["score"] > 2 || none["score"]-none["dev"] > 2 {
-		t.Errorf("%d rows, with none: %v", len(rows), none)
+	return h
+}
+
+var statuses = strings.Fields("occurred planned conditional denied cancelled")
+
+func TestEvents(t *testing.T) {
+	rows := readLines[eventRow](t, "events.jsonl")
+	checkIDs(t, "events.jsonl", len(rows), func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text })
+	held := checkEvents(t, rows)
+	if len(rows) < 130 || 3*(held.none["dev"]+held.none["score"]) < len(rows) || held.none["dev"]-held.none["score"] > 2 || held.none["score"]-held.none["dev"] > 2 {
+		t.Errorf("%d rows, with none: %v", len(rows), held.none)
 	}
 	for _, k := range slices.Concat(types, statuses) {
-		for _, h := range []string{"dev", "score"} {
-			if held[[2]string{k, h}] < 3 {
-				t.Errorf("%s stands %d times in %s", k, held[[2]string{k, h}], h)
+		for _, half := range []string{"dev", "score"} {
+			if held.of[[2]string{k, half}] < 3 {
+				t.Errorf("%s stands %d times in %s", k, held.of[[2]string{k, half}], half)
 			}
+		}
+	}
+}
+
+// The second set is for development only; it goes on where the first ends.
+func TestEventsForDevelopment(t *testing.T) {
+	rows, first := readLines[eventRow](t, "events-dev.jsonl"), readLines[eventRow](t, "events.jsonl")
+	texts := map[string]bool{}
+	for _, r := range first {
+		texts[r.Text] = true
+	}
+	for i, r := range rows {
+		if r.ID != fmt.Sprintf("e%03d", len(first)+1+i) || r.Half != "dev" || texts[r.Text] {
+			t.Errorf("row %d (%s, %s) is out of line, not for development, or told before", i+1, r.ID, r.Half)
+		}
+		texts[r.Text] = true
+	}
+	held := checkEvents(t, rows)
+	if len(rows) < 150 || 3*held.none["dev"] < len(rows) {
+		t.Errorf("%d rows, %d with none", len(rows), held.none["dev"])
+	}
+	for _, k := range types {
+		if held.of[[2]string{k, "dev"}] < 7 {
+			t.Errorf("%s stands %d times", k, held.of[[2]string{k, "dev"}])
+		}
+	}
+	for _, k := range statuses {
+		if held.of[[2]string{k, "dev"}] < 4 {
+			t.Errorf("%s stands %d times", k, held.of[[2]string{k, "dev"}])
 		}
 	}
 }
