@@ -27,7 +27,7 @@ func newRootCommand() *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newAllCommand(), newAttributionsCommand(), newCorefCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newExtractionCommand(), newFiguresCommand(), newGrowthCommand(), newNamesCommand(), newPCECommand(), newParseCommand(), newRelationsCommand(), newSettlementCommand(), newSettlementFitCommand(), newStatementsCommand(), newTokensCommand(), newVectorsCommand(), newVerdictsCommand())
+	root.AddCommand(newAllCommand(), newAttributionsCommand(), newCorefCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newPairsCommand(), newExtractionCommand(), newFiguresCommand(), newGrowthCommand(), newNamesCommand(), newPCECommand(), newParseCommand(), newRelationsCommand(), newSettlementCommand(), newSettlementFitCommand(), newStatementsCommand(), newTokensCommand(), newVectorsCommand(), newVerdictsCommand())
 	return root
 }
 

@@ -49,7 +49,7 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 		if !s.Parsed || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
 			continue
 		}
-		c := &clause{Tree: text.NewTree(s), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l,
+		c := &clause{Tree: text.NewTree(s), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted,
 			state:   func(country string) (parley.Actor, bool) { return stateOf(in, country) },
 			isTitle: s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Title}
 		out = append(out, sentenceEvents(in, c)...)
@@ -67,6 +67,9 @@ func sentenceEvents(in Inputs, c *clause) []parley.Mention {
 		if c.verbal(i) {
 			if m, noun, ok := c.verb(in, i); ok {
 				out = append(out, m)
+				if noun < 0 {
+					noun = c.settled(m, i)
+				}
 				if noun >= 0 {
 					covered[noun] = true
 				}
@@ -86,6 +89,18 @@ func sentenceEvents(in Inputs, c *clause) []parley.Mention {
 		}
 	}
 	return out
+}
+
+// settled returns the event noun that is the object of verb v, where what the verb
+// tells leaves nothing for the noun to tell: "lifted the embargo", "rejected the
+// offer". A meeting that is called off is told by both, as is what has parties of
+// its own.
+func (c *clause) settled(m parley.Mention, v int) int {
+	o := c.object(v)
+	if o < 0 || !c.anyEvent(o) || c.realityOf(o, m.Type).status == parley.Cancelled || len(c.pair(o)) > 1 {
+		return -1
+	}
+	return o
 }
 
 func quoteAt(quotes []Quote, s parley.Span) *Quote {

@@ -2,6 +2,8 @@ package events
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley"
 	"parley/reading/entities"
@@ -27,6 +29,7 @@ type clause struct {
 	state    func(country string) (parley.Actor, bool)
 	// isTitle is true in a headline, where a present tense tells of the past.
 	isTitle bool
+	quoted  []Quote
 }
 
 // parties returns those named by the noun phrase of token i and its coordinates.
@@ -46,28 +49,24 @@ func (c *clause) parties(i int) []party {
 	return distinct(out)
 }
 
-// partiesOf returns those named by token i alone: by a name, or by the name that
-// qualifies a noun which acts for it ("Russian forces").
+// partiesOf returns those meant by token i alone: by a name, by the name that
+// qualifies a noun which acts for it ("Russian forces"), or by a noun for people or
+// bodies that the text gives no name.
 func (c *clause) partiesOf(i int) []party {
 	if n := c.found.Headed(c.sentence, i); n != nil {
 		return c.named(n, i)
 	}
-	if c.lexicon.agents[strings.ToLower(c.Tokens[i].Form)] || c.lexicon.agents[c.Lemma(i)] {
-		for _, k := range c.qualifiers(i, "of", "from", "in") {
-			n := c.found.Headed(c.sentence, k)
-			if n == nil {
-				continue
+	form := strings.ToLower(c.Tokens[i].Form)
+	if c.lexicon.measures[form] { // "dozens of Borian students"
+		for _, k := range c.behind(i, "of") {
+			if out := c.parties(k); len(out) > 0 {
+				return out
 			}
-			out := c.named(n, i)
-			if c.Case(k) == "in" && c.Is(k, "nmod") && n.Kind == entities.PlaceName && !c.seat(out) {
-				continue // police in a town are not the town
-			}
-			for _, more := range c.All(k, "conj") { // "envoys of Arland and Boria"
-				if n := c.found.Headed(c.sentence, more); n != nil {
-					out = append(out, c.named(n, i)...)
-				}
-			}
-			return asParties(out)
+		}
+	}
+	if c.lexicon.agents[form] || c.lexicon.agents[c.Lemma(i)] {
+		if out := c.actingFor(i); out != nil {
+			return out
 		}
 	}
 	if k := c.Child(i, "appos"); k >= 0 && k > i {
@@ -75,8 +74,66 @@ func (c *clause) partiesOf(i int) []party {
 			return out
 		}
 	}
-	if c.lexicon.groups[strings.ToLower(c.Tokens[i].Form)] && c.Tokens[i].UPOS != "VERB" && (i == 0 || c.Tokens[i-1].Form != "-") {
+	if c.people(i) {
 		return []party{c.unnamed(i)}
+	}
+	if p, ok := c.unlisted(i); ok {
+		return []party{p}
+	}
+	return nil
+}
+
+// unlisted makes a party of a name that nobody knows: capitals that stand where a
+// party stands.
+func (c *clause) unlisted(i int) (party, bool) {
+	t := &c.Tokens[i]
+	r, _ := utf8.DecodeRuneInString(t.Form)
+	if t.UPOS != "PROPN" || !unicode.IsUpper(r) || weekdays[strings.ToLower(t.Form)] || c.isTitle || len(t.Form) < 3 || c.found.At(c.sentence, i) != nil {
+		return party{}, false
+	}
+	first, last := i, i
+	for first > 0 && c.Tokens[first-1].UPOS == "PROPN" && c.found.At(c.sentence, first-1) == nil && c.Tokens[first-1].Form != "-" {
+		first--
+	}
+	for last+1 < len(c.Tokens) && c.Tokens[last+1].UPOS == "PROPN" && c.Is(last+1, "flat") && c.found.At(c.sentence, last+1) == nil {
+		last++
+	}
+	span := c.Tokens[first].Span.Cover(c.Tokens[last].Span)
+	name := span.In(c.text)
+	return party{Argument: parley.Argument{Actor: parley.Actor{ID: strings.ToLower(strings.Join(strings.Fields(name), "-")), Name: name}, Span: span}, token: i}, true
+}
+
+// people reports whether token i is a noun for people or a body.
+func (c *clause) people(i int) bool {
+	if u := c.Tokens[i].UPOS; u == "VERB" || u == "ADP" || u == "AUX" || u == "ADV" {
+		return false
+	}
+	if i > 1 && c.Tokens[i-1].Form == "-" && c.Tokens[i-2].UPOS != "PROPN" && c.Tokens[i-2].UPOS != "NOUN" {
+		return false // "self-government"
+	}
+	return c.lexicon.groups[strings.ToLower(c.Tokens[i].Form)] || c.lexicon.groups[c.Lemma(i)]
+}
+
+// actingFor returns the parties whose name qualifies noun i.
+func (c *clause) actingFor(i int) []party {
+	for _, k := range c.qualifiers(i, "of", "from", "in") {
+		n := c.found.Headed(c.sentence, k)
+		if n == nil {
+			continue
+		}
+		out := c.named(n, i)
+		if c.Case(k) == "in" && c.Is(k, "nmod") && n.Kind == entities.PlaceName && !c.seat(out) {
+			if !rulers[c.Lemma(i)] {
+				continue // police in a town are not the town
+			}
+			out = c.acting(out)
+		}
+		for _, more := range c.All(k, "conj") { // "envoys of Arland and Boria"
+			if n := c.found.Headed(c.sentence, more); n != nil {
+				out = append(out, c.named(n, i)...)
+			}
+		}
+		return asParties(out)
 	}
 	return nil
 }
@@ -86,17 +143,36 @@ func (c *clause) seat(in []party) bool {
 	return len(in) == 1 && (in[0].ID == in[0].Country || c.found.TypeOf(in[0].ID) == parley.State)
 }
 
-// unnamed makes a party of people or a body that the text gives no name: the noun
-// with the words that narrow it ("coastal militia").
+// rulers are bodies that "in" a capital stand for its state.
+var rulers = words("government authority authorities administration regime junta leadership cabinet parliament")
+
+// unnamed makes a party of people, a body or a thing that the text gives no name: the
+// noun with the words that narrow it ("coastal militia"), of the country that
+// qualifies it ("Serbian students").
 func (c *clause) unnamed(i int) party {
-	var words []string
-	for k := i - 1; k >= 0 && c.Is(k, "amod", "compound") && c.Tokens[k].Head == i; k-- {
-		words = append([]string{strings.ToLower(c.Tokens[k].Form)}, words...)
+	first := i
+	for first > 0 && (c.Is(first-1, "amod", "compound") || c.Tokens[first-1].Form == "-") && c.Tokens[first-1].XPOS != "VBG" && c.holds(i, first-1) {
+		first--
 	}
-	words = append(words, strings.ToLower(c.Tokens[i].Form))
-	name := strings.Join(words, " ")
-	span := c.Tokens[i-len(words)+1].Span.Cover(c.Tokens[i].Span)
-	return party{Argument: parley.Argument{Actor: parley.Actor{ID: strings.Join(words, "-"), Name: name}, Span: span}, token: i}
+	a := parley.Actor{}
+	var words []string
+	for k := first; k <= i; k++ {
+		w := strings.ToLower(c.Tokens[k].Form)
+		if n := c.found.Headed(c.sentence, k); n != nil || c.Tokens[k].UPOS == "PROPN" {
+			w = c.Tokens[k].Form
+		}
+		words = append(words, w)
+	}
+	for _, k := range c.qualifiers(i, "of", "in", "from", "at") {
+		if n := c.found.Headed(c.sentence, k); n != nil && a.Country == "" {
+			if a.Country = c.found.Argument(n).Country; k == i+2 { // "prosecutors in Lindmark"
+				words = append(words, c.Case(k), n.Span.In(c.text))
+			}
+		}
+	}
+	a.Name = strings.Join(words, " ")
+	a.ID = strings.ToLower(strings.Join(words, "-"))
+	return party{Argument: parley.Argument{Actor: a, Span: c.Tokens[first].Span.Cover(c.Tokens[i].Span)}, token: i}
 }
 
 // named turns a name into parties; a group gives all its members.
@@ -152,7 +228,49 @@ func (c *clause) subjects(v int) []party {
 	if c.passive(v) {
 		return nil
 	}
-	return c.subject(v, 0)
+	if out := c.subject(v, 0); len(out) > 0 {
+		return out
+	}
+	if c.nsubj(v) < 0 && (!c.Is(v, "acl", "amod") || c.split(v)) && c.Tokens[v].XPOS != "VBG" && !c.marked(v, "to") {
+		return c.before(v)
+	}
+	return nil
+}
+
+// before returns the parties of the noun phrase that stands before verb v as a
+// subject does, wherever the parse has hung it: bare, with nothing between the two
+// but auxiliaries, adverbs, insertions and what stands behind a preposition.
+func (c *clause) before(v int) []party {
+	for k := v - 1; k >= 0 && k > v-20; k-- {
+		t := &c.Tokens[k]
+		switch {
+		case t.UPOS == "VERB" && t.XPOS != "VBN" && !c.Is(k, "amod"), t.UPOS == "SCONJ", t.Form == ";", t.Form == ":", t.Form == "“", t.Form == "\"", relative(t.Form):
+			return nil
+		case t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "PRON":
+			continue
+		}
+		n := c.found.Headed(c.sentence, k)
+		if n != nil && n.Head != k && n.Last-1 != k || c.Case(k) != "" || c.Is(k, "nmod:poss", "compound") {
+			continue
+		}
+		head := k
+		for c.Is(head, "conj", "flat") && c.Tokens[head].Head >= 0 && c.Tokens[head].Head < head && c.Tokens[c.Tokens[head].Head].UPOS != "VERB" {
+			head = c.Tokens[head].Head
+		}
+		if c.Case(head) != "" {
+			continue
+		}
+		if out := c.acting(c.parties(head)); len(out) > 0 {
+			return out
+		}
+		if out := c.acting(c.partiesOf(k)); len(out) > 0 {
+			return out
+		}
+		if t.UPOS != "PROPN" { // "June" of a date is passed over
+			return nil
+		}
+	}
+	return nil
 }
 
 // subject finds the grammatical subject of v, own or shared.
@@ -166,6 +284,12 @@ func (c *clause) subject(v, depth int) []party {
 		}
 		if out := c.acting(c.parties(s)); len(out) > 0 || c.Tokens[s].UPOS != "PRON" {
 			return out
+		}
+		switch strings.ToLower(c.Tokens[s].Form) {
+		case "we", "i":
+			if q := quoteAt(c.quoted, c.Tokens[s].Span); q != nil && q.Speaker != nil {
+				return []party{{Argument: parley.Argument{Actor: q.Speaker.Actor, Span: c.Tokens[s].Span}, token: s}}
+			}
 		}
 		return c.reporter(v, s)
 	}
@@ -197,7 +321,10 @@ func (c *clause) subject(v, depth int) []party {
 		}
 	case c.Is(v, "acl"):
 		if c.Tokens[v].XPOS == "VBG" {
-			return c.parties(h)
+			if out := c.parties(h); len(out) > 0 || !c.Is(h, "obj") || c.Tokens[h].Head < 0 {
+				return out
+			}
+			return c.shared(c.Tokens[h].Head, depth) // "put out a report accusing"
 		}
 		// "its plan to strike": whoever's plan it is.
 		for _, k := range c.qualifiers(h) {
@@ -232,6 +359,12 @@ func (c *clause) reporter(v, pronoun int) []party {
 		}
 	}
 	return nil
+}
+
+// split reports whether v is a finite verb that the parse has made a modifier of its
+// object: "Boria urged patience".
+func (c *clause) split(v int) bool {
+	return c.Is(v, "amod") && c.Tokens[v].XPOS == "VBD" && c.Tokens[v].Head > v && v > 0 && (c.Tokens[v-1].UPOS == "PROPN" || c.Tokens[v-1].XPOS == "NNS")
 }
 
 // nsubj returns the subject token of v: where the parser sees several ("Borian
@@ -300,6 +433,9 @@ func (c *clause) object(v int) int {
 	if o := c.plainObject(v); o >= 0 || c.passive(v) {
 		return o
 	}
+	if c.Tokens[v].UPOS != "VERB" {
+		return c.after(v)
+	}
 	// A bare noun behind a verb that has no object is one, whatever the parser
 	// made of it ("launched yet another attack").
 	for _, k := range c.Children(v) {
@@ -310,6 +446,25 @@ func (c *clause) object(v int) int {
 		}
 	}
 	return -1
+}
+
+// after returns the noun phrase that stands right behind verb v, for a verb that the
+// tagger took for something else; -1 where there is none.
+func (c *clause) after(v int) int {
+	last := -1
+	for k := v + 1; k < len(c.Tokens); k++ {
+		switch c.Tokens[k].UPOS {
+		case "NOUN", "PROPN":
+			last = k
+			continue
+		case "DET", "ADJ", "NUM", "ADV", "PRON", "PART":
+			if last < 0 {
+				continue
+			}
+		}
+		break
+	}
+	return last
 }
 
 // plainObject returns the object that the parse gives.
@@ -324,8 +479,11 @@ func (c *clause) plainObject(v int) int {
 		if c.Is(v, "acl", "amod") {
 			return c.Tokens[v].Head
 		}
-		if c.Is(v, "conj") { // "was shelled and stormed"
-			return c.object(c.Tokens[v].Head)
+		if h := c.Tokens[v].Head; c.Is(v, "conj") { // "was shelled and stormed", "came and were received"
+			if s := c.nsubj(h); s >= 0 && !c.passive(h) {
+				return s
+			}
+			return c.object(h)
 		}
 		return -1
 	}
@@ -340,8 +498,11 @@ func (c *clause) plainObject(v int) int {
 		}
 		return o
 	}
-	if o := c.Child(v, "iobj"); o >= 0 && c.Child(v, "ccomp") >= 0 { // "warned Boria that"
+	if o := c.Child(v, "iobj"); o >= 0 { // "warned Boria that", "asked Boria for"
 		return o
+	}
+	if c.split(v) { // "Boria urged patience", read as patience that was urged
+		return c.Tokens[v].Head
 	}
 	if c.Is(v, "acl:relcl") && c.Child(v, "nsubj") >= 0 && c.Child(v, "obl", "ccomp", "xcomp") < 0 && (v+1 >= len(c.Tokens) || c.Tokens[v+1].UPOS != "ADP") { // "the village they shelled"
 		if s := c.Child(v, "nsubj"); !relative(c.Tokens[s].Form) {

@@ -33,7 +33,9 @@ type Lexicon struct {
 	nouns     map[string][]row
 	governors map[string]string
 	agents    map[string]bool
-	groups    map[string]bool
+	groups    map[string]bool // people and bodies that act without a name
+	measures  map[string]bool // what counts others: "dozens of", "a group of"
+	light     map[string]bool // verbs that leave the telling to their object
 }
 
 // English returns the English lexicon.
@@ -41,7 +43,8 @@ func English() (*Lexicon, error) { return load(english, "en") }
 
 func load(files embed.FS, dir string) (*Lexicon, error) {
 	l := &Lexicon{classes: map[string]map[string]bool{}, verbs: map[string][]row{}, nouns: map[string][]row{},
-		governors: map[string]string{}, agents: map[string]bool{}, groups: map[string]bool{}}
+		governors: map[string]string{}, agents: map[string]bool{}, groups: map[string]bool{},
+		measures: map[string]bool{}, light: map[string]bool{}}
 	read := func(name string, columns int, each func(n int, f []string) error) error {
 		data, err := files.ReadFile(dir + "/" + name)
 		if err != nil {
@@ -71,10 +74,12 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 			if err != nil {
 				return err
 			}
-			lemma, particle, _ := strings.Cut(f[2], " ")
-			r := row{name: fmt.Sprintf("%s:%d", kind, n), typ: typ, mode: strings.Trim(f[1], "-"), lemma: lemma, particle: particle,
-				company: strings.Split(f[3], "|"), actor: strings.Fields(f[4]), recipient: strings.Fields(f[5]), trust: trust}
-			into[lemma] = append(into[lemma], r)
+			for word := range strings.SplitSeq(f[2], "|") {
+				lemma, particle, _ := strings.Cut(word, " ")
+				r := row{name: fmt.Sprintf("%s:%d", kind, n), typ: typ, mode: strings.Trim(f[1], "-"), lemma: lemma, particle: particle,
+					company: strings.Split(f[3], "|"), actor: strings.Fields(f[4]), recipient: strings.Fields(strings.Trim(f[5], "-")), trust: trust}
+				into[lemma] = append(into[lemma], r)
+			}
 			return nil
 		}
 	}
@@ -102,6 +107,12 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 	}
 	if err == nil {
 		err = read("groups.txt", 1, func(_ int, f []string) error { set(l.groups, f[0]); return nil })
+	}
+	if err == nil {
+		err = read("measures.txt", 1, func(_ int, f []string) error { set(l.measures, f[0]); return nil })
+	}
+	if err == nil {
+		err = read("light.txt", 1, func(_ int, f []string) error { set(l.light, f[0]); return nil })
 	}
 	if err != nil {
 		return nil, fmt.Errorf("event lexicon: %w", err)

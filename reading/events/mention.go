@@ -21,7 +21,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		if p.place { // what is done to a place is done to its country
 			if country, ok := stateOf(in, p.Country); ok {
 				whom = append(whom, parley.Argument{Actor: country, Span: p.Span})
-			} else if r.typ == plover.Sanction && p.token != object { // a seat of government whose country the text does not tell
+			} else if p.Country == "" || r.typ == plover.Sanction && p.token != object { // the text does not tell its country
 				whom = append(whom, p.Argument)
 			}
 			continue
@@ -31,7 +31,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	if whom = without(once(whom), who); len(whom) == 0 && len(who) > 1 && contains(r.recipient, "each") {
 		who, whom = who[:1], who[1:] // both stood in one place: "the Arland-Boria talks"
 	}
-	if r.typ == plover.Assault && len(whom) == 0 && object >= 0 && place == nil && len(who) > 0 && c.Tokens[object].UPOS == "NOUN" && (hasName(who[0]) || c.lexicon.groups[c.Lemma(object)]) {
+	if r.typ == plover.Assault && len(whom) == 0 && object >= 0 && place == nil && len(who) > 0 && c.Tokens[object].UPOS == "NOUN" {
 		whom = append(whom, c.unnamed(object).Argument) // "bombed a depot"
 	}
 	clausePlace := c.place(predicate)

@@ -44,6 +44,8 @@ func (c *clause) mood(v int, r *reality) {
 	for _, k := range c.Children(v) {
 		form := strings.ToLower(c.Tokens[k].Form)
 		switch {
+		case c.Is(k, "aux") && c.Tokens[k].Form != form && c.found.At(c.sentence, k) != nil:
+			continue // Theresa May
 		case c.Is(k, "aux"):
 			finite = true
 			switch form {

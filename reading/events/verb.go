@@ -21,6 +21,9 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 		if !c.accepts(r, v, object) {
 			continue
 		}
+		if r.company[0] == "*" && object >= 0 && c.lexicon.light[r.lemma] && c.anyEvent(object) && !c.tells(object, r.typ) {
+			return m, -1, false // "offered criticism of": the noun says what was done
+		}
 		got, over := c.apply(in, r, v, object)
 		if got != nil {
 			return *got, c.told(object, got.Type), true
@@ -81,9 +84,6 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		// To say that one will, or will if, is the threat.
 		actual.status, actual.stance = parley.Occurred, parley.Asserted
 	}
-	if r.typ == plover.Agree && c.givesWay(v) {
-		r.typ = plover.Concede
-	}
 	if r.typ == plover.Reject && c.unsaid(v) {
 		return nil, true
 	}
@@ -95,6 +95,12 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	}
 	if len(actors) == 0 && object >= 0 && contains(r.recipient, "each") { // "the truce between A and B was signed"
 		actors = parties(c.pair(object))
+	}
+	if len(actors) == 0 && r.typ == plover.Agree && c.passive(v) { // "the accord is to be signed, both announced"
+		actors = actual.claimedBy
+	}
+	if r.typ == plover.Agree && len(actors) == 1 && c.givesWay(v) {
+		r.typ = plover.Concede
 	}
 	if r.typ == plover.Assault && (len(actors) == 0 && c.outcomeOf(v) || c.consequence(v)) {
 		return nil, false // "three were killed in a strike": the strike is the event
@@ -184,10 +190,44 @@ func (c *clause) unsaid(v int) bool {
 // verbal reports whether token i is a verb, or a past form of one the lexicon knows
 // that the tagger took for a noun though it has an object ("vetoed the draft").
 func (c *clause) verbal(i int) bool {
-	if c.Is(i, "amod") {
+	if c.Is(i, "amod") && !c.split(i) {
 		return false // "wounded people": what they are, not what was done
 	}
-	return c.Tokens[i].UPOS == "VERB" || c.Tokens[i].UPOS == "NOUN" && c.Child(i, "obj") >= 0 && c.lexicon.verbs[c.verbLemma(i)] != nil
+	if c.Tokens[i].UPOS == "VERB" {
+		return true
+	}
+	if u := c.Tokens[i].UPOS; u == "AUX" || u == "PUNCT" || u == "NUM" || u == "DET" || u == "PRON" || c.lexicon.verbs[c.verbLemma(i)] == nil {
+		return false
+	}
+	return c.Tokens[i].UPOS == "NOUN" && c.Child(i, "obj") >= 0 || c.mistaken(i)
+}
+
+// irregular are past forms that a tagger which never met them may miss.
+var irregular = map[string]string{"froze": "freeze", "struck": "strike", "shot": "shoot", "met": "meet", "held": "hold", "sent": "send", "sank": "sink",
+	"withdrew": "withdraw", "broke": "break", "fled": "flee", "fought": "fight", "gave": "give", "took": "take", "forbade": "forbid", "swore": "swear", "spoke": "speak",
+	"sold": "sell", "bought": "buy", "lent": "lend", "slew": "slay", "flew": "fly", "drew": "draw", "sought": "seek", "overran": "overrun", "withheld": "withhold",
+	"shut": "shut", "hit": "hit", "cut": "cut", "led": "lead", "laid": "lay", "beat": "beat", "drove": "drive", "bade": "bid", "wrote": "write", "swept": "sweep"}
+
+// mistaken reports whether token i, no verb to the tagger, is a past form in small
+// letters of a verb of the lexicon that stands where a verb stands: behind a noun, an
+// adverb or a date, before a phrase of its own.
+func (c *clause) mistaken(i int) bool {
+	form := c.Tokens[i].Form
+	if i == 0 || i+1 >= len(c.Tokens) || !strings.HasSuffix(form, "ed") && irregular[form] == "" || form != strings.ToLower(form) || len(c.lexicon.nouns[c.Lemma(i)]) > 0 {
+		return false
+	}
+	switch c.Tokens[i-1].UPOS {
+	case "NOUN", "PROPN", "ADV", "PUNCT", "NUM", "PRON":
+	default:
+		return false
+	}
+	switch c.Tokens[i+1].UPOS {
+	case "DET", "PROPN", "NUM", "PRON":
+		return true
+	case "ADJ":
+		return c.found.At(c.sentence, i+1) != nil
+	}
+	return false
 }
 
 // verbLemma is the lemma of a verb; where the lexicon does not know the one given,
@@ -198,6 +238,9 @@ func (c *clause) verbLemma(i int) string {
 		return lemma
 	}
 	form := strings.ToLower(c.Tokens[i].Form)
+	if stem := irregular[form]; stem != "" && c.lexicon.verbs[stem] != nil {
+		return stem
+	}
 	for _, end := range []struct{ cut, add string }{{"d", ""}, {"ed", ""}, {"ing", ""}, {"ing", "e"}, {"s", ""}, {"es", ""}} {
 		if stem, ok := strings.CutSuffix(form, end.cut); ok && c.lexicon.verbs[stem+end.add] != nil {
 			return stem + end.add
@@ -293,8 +336,55 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			return got, place
 		}
 	}
+	switch r.typ {
+	case plover.Agree, plover.Concede, plover.Threaten, plover.Reject:
+		if k := c.Child(v, "xcomp"); k >= 0 {
+			return c.below(k), nil
+		}
+	case plover.Coerce, plover.Aid, plover.Assault:
+		if contains(r.recipient, "obj") && object >= 0 && c.Tokens[object].UPOS == "NOUN" && !c.anyEvent(object) {
+			return []party{c.unnamed(object)}, nil
+		}
+	}
 	return nil, nil
 }
+
+// below returns to whom the act that hangs from a promise, a threat or a refusal
+// would be done: "threatened to bomb X", "refused to meet X".
+func (c *clause) below(k int) []party {
+	object := c.object(k)
+	for _, r := range c.lexicon.verbs[c.verbLemma(k)] {
+		if r.particle == c.particle(k) && c.accepts(r, k, object) {
+			if got, _ := c.recipients(r, k, object); len(got) > 0 {
+				return got
+			}
+		}
+	}
+	if object >= 0 {
+		if got := parties(c.parties(object)); len(got) > 0 {
+			return got
+		}
+	}
+	var out []party
+	for _, preposition := range []string{"to", "with", "from", "against", "on"} {
+		for _, o := range c.behind(k, preposition) {
+			out = append(out, c.parties(o)...)
+		}
+		if object >= 0 && len(out) == 0 {
+			out = append(out, c.beneath(object, preposition, 0)...)
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	if x := c.Child(k, "xcomp"); x >= 0 && len(out) == 0 {
+		return c.below(x)
+	}
+	return out
+}
+
+// anyEvent reports whether noun i tells of an event of some type.
+func (c *clause) anyEvent(i int) bool { return len(c.lexicon.nouns[c.Lemma(i)]) > 0 }
 
 // beneath returns the parties behind the preposition in the noun phrase of i, also
 // behind a noun inside it: "a desire for better relations with Boria".
