@@ -85,6 +85,9 @@ func sentenceEvents(in Inputs, c *clause) []parley.Mention {
 		if c.Tokens[i].UPOS == "NOUN" && !covered[i] {
 			if m, ok := c.noun(in, i); ok {
 				out = append(out, m)
+				if k := c.inner(i); k >= 0 { // "the pause in shipments"
+					covered[k] = true
+				}
 			}
 		}
 	}

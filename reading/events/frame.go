@@ -111,7 +111,8 @@ func (c *clause) people(i int) bool {
 	if i > 1 && c.Tokens[i-1].Form == "-" && c.Tokens[i-2].UPOS != "PROPN" && c.Tokens[i-2].UPOS != "NOUN" {
 		return false // "self-government"
 	}
-	return c.lexicon.groups[strings.ToLower(c.Tokens[i].Form)] || c.lexicon.groups[c.Lemma(i)]
+	form := strings.ToLower(c.Tokens[i].Form)
+	return c.lexicon.groups[form] || c.lexicon.groups[c.Lemma(i)] || form == "people" && c.Child(i, "nummod") >= 0
 }
 
 // actingFor returns the parties whose name qualifies noun i.
@@ -241,16 +242,22 @@ func (c *clause) subjects(v int) []party {
 // subject does, wherever the parse has hung it: bare, with nothing between the two
 // but auxiliaries, adverbs, insertions and what stands behind a preposition.
 func (c *clause) before(v int) []party {
+	if v == 0 {
+		return nil
+	}
+	and := c.Tokens[v-1].UPOS == "CCONJ" || v > 1 && c.Tokens[v-1].UPOS == "ADV" && c.Tokens[v-2].UPOS == "CCONJ"
 	for k := v - 1; k >= 0 && k > v-20; k-- {
 		t := &c.Tokens[k]
 		switch {
+		case and && k < v-1 && (t.UPOS == "VERB" && (!c.Is(k, "amod") || c.split(k)) || c.mistaken(k)): // "banned imports from X and froze"
+			return c.subjects(k)
 		case t.UPOS == "VERB" && t.XPOS != "VBN" && !c.Is(k, "amod"), t.UPOS == "SCONJ", t.Form == ";", t.Form == ":", t.Form == "“", t.Form == "\"", relative(t.Form):
 			return nil
 		case t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "PRON":
 			continue
 		}
 		n := c.found.Headed(c.sentence, k)
-		if n != nil && n.Head != k && n.Last-1 != k || c.Case(k) != "" || c.Is(k, "nmod:poss", "compound") {
+		if n != nil && n.Head != k && n.Last-1 != k || c.Case(k) != "" || c.Is(k, "nmod:poss") || and || c.Is(k, "compound") && (k != v-1 || c.Tokens[k].Head < v) {
 			continue
 		}
 		head := k
@@ -409,7 +416,7 @@ func (c *clause) agent(v int) []party {
 
 // passive reports whether v is a passive verb or a bare past participle on a noun.
 func (c *clause) passive(v int) bool {
-	if c.Child(v, "nsubj:pass", "aux:pass") >= 0 {
+	if c.Child(v, "aux:pass") >= 0 || c.Child(v, "nsubj:pass") >= 0 && (c.Child(v, "aux") >= 0 || c.Is(v, "conj", "acl") || c.isTitle) {
 		return true
 	}
 	return c.Tokens[v].XPOS == "VBN" && c.Is(v, "acl", "amod") && c.Child(v, "aux") < 0 && c.Child(v, "obj") < 0 && c.Child(v, "nsubj") < 0

@@ -50,7 +50,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		return m, false
 	}
 	said := object >= 0 || c.Child(predicate, "xcomp", "ccomp") >= 0
-	if k := c.Child(predicate, "advcl"); k > predicate && c.Tokens[k].XPOS == "VBG" && k-predicate <= 2 { // "denied withdrawing"
+	if k := c.Child(predicate, "advcl"); k > predicate && (c.Tokens[k].XPOS == "VBG" || c.marked(k, "having")) && k-predicate <= 3 { // "denied withdrawing"
 		said = true
 	}
 	// "Envoys talked": several of one sort, among themselves.

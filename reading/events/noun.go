@@ -14,6 +14,9 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 		}
 		actors := c.nounParties(n, r.actor)
 		recipients := c.nounParties(n, r.recipient)
+		if len(recipients) == 0 {
+			recipients = c.sufferers(n, r.typ)
+		}
 		head := c.Tokens[n].Head
 		if c.Is(n, "nsubj") && head >= 0 && hitting[c.Lemma(head)] && len(recipients) == 0 {
 			if o := c.object(head); o >= 0 {
@@ -27,7 +30,7 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				actors = parties(c.subjects(v))
 			}
 		}
-		if !c.company(r, n, actors, recipients) {
+		if !c.company(r, n, actors, recipients) || r.company[0] == "deed" && c.standing(n) {
 			continue
 		}
 		var place *party
@@ -44,12 +47,38 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 	return m, false
 }
 
+// sufferers returns whoever or whatever stands behind an event noun of force as the
+// one it is done to, though it has no name: "the arrest of four deputies", "attacks on
+// convoys".
+func (c *clause) sufferers(n int, t plover.Type) []party {
+	switch t {
+	case plover.Coerce, plover.Assault, plover.Aid:
+	default:
+		return nil
+	}
+	for _, preposition := range []string{"of", "on", "against", "to"} {
+		for _, k := range c.behind(n, preposition) {
+			if c.Tokens[k].UPOS == "NOUN" && !c.anyEvent(k) {
+				return []party{c.unnamed(k)}
+			}
+		}
+	}
+	return nil
+}
+
 // hitting are verbs whose subject may be the attack itself; means are the
 // prepositions behind which a noun is something the subject does.
 var (
 	hitting = words("target hit kill strike damage destroy injure wound")
 	means   = words("through by with via")
 )
+
+// standing reports whether noun n is told of as something that is so, not as something
+// that was done: "the ban stays in force".
+func (c *clause) standing(n int) bool {
+	h := c.Tokens[n].Head
+	return h >= 0 && !c.isTitle && c.Is(n, "nsubj") && (c.Tokens[h].XPOS == "VBZ" || c.Tokens[h].XPOS == "VBP" || c.Tokens[h].UPOS != "VERB" || c.Child(h, "aux", "cop") >= 0 && !happening[c.Lemma(h)])
+}
 
 // inner returns the noun that an event noun is of ("the tightening of sanctions",
 // "the pause in shipments"), or -1.

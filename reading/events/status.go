@@ -35,6 +35,9 @@ func (c *clause) realityOf(p int, t plover.Type) reality {
 		c.nominal(p, t, &r)
 	}
 	c.governed(p, t, &r)
+	if len(r.claimedBy) == 1 && strings.HasSuffix(r.claimedBy[0].Name, "people") {
+		r.claimedBy = nil // "two people told of it" names nobody
+	}
 	return r
 }
 
@@ -73,6 +76,8 @@ func (c *clause) mood(v int, r *reality) {
 				suppose(r)
 				onTerms = true
 			}
+		case c.Is(k, "obj", "obl", "nsubj") && c.nothing(k):
+			r.none = true
 		case c.Is(k, "mark") && form == "without":
 			r.none = true
 		case c.Is(k, "mark") && conditional[form]:
@@ -103,6 +108,17 @@ func (c *clause) mood(v int, r *reality) {
 			plan(r)
 		}
 	}
+}
+
+// nothing reports whether noun phrase i is of nobody and nothing: "arrested nobody",
+// "reached no agreement".
+func (c *clause) nothing(i int) bool {
+	switch strings.ToLower(c.Tokens[i].Form) {
+	case "nothing", "nobody", "none", "neither":
+		return true
+	}
+	d := c.Child(i, "det")
+	return d >= 0 && (c.Lemma(d) == "no" || c.Lemma(d) == "neither")
 }
 
 // performed reads a plain present that is no habit: a refusal, a demand, a charge or a
@@ -251,9 +267,12 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		}
 		lemma := c.Lemma(h)
 		effect := c.lexicon.governors[lemma]
+		if guessing[lemma] && !c.passive(h) { // "analysts expect"
+			effect = "hypothetical"
+		}
 		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported" ||
 			c.Is(at, "obl", "nmod") && c.Tokens[at].XPOS == "VBG" && c.marked(at, "of", "for", "from") ||
-			c.Is(at, "advcl") && (c.marked(at, "of", "for", "from") || effect == "denied" && c.Tokens[at].XPOS == "VBG") || // "accused of arming", "criticised for"
+			c.Is(at, "advcl") && (c.marked(at, "of", "for", "from") || effect == "denied" && (c.Tokens[at].XPOS == "VBG" || c.marked(at, "having"))) || // "accused of arming", "criticised for"
 			c.Is(at, "advcl") && c.marked(at, "to") && (effect == "hypothetical" || effect == "none") // "appealed to X to accept"
 		if clausal && !c.Is(at, "acl:relcl") {
 			if c.negated(h) && effect != "" && effect != "reported" {
@@ -347,6 +366,11 @@ func (c *clause) up(i int) int {
 	h := c.Tokens[i].Head
 	if h > i && c.Is(i, "advcl") && c.Is(h, "parataxis") && claiming[c.Lemma(h)] { // "…, killing two, the army said"
 		return c.Tokens[h].Head
+	}
+	if h >= 0 && c.Is(i, "acl") && c.Tokens[i].XPOS == "VBG" && c.marked(i, "of", "for", "with", "from") && c.Is(h, "obj", "nsubj:pass", "iobj") { // "accused the army of shelling"
+		if v := c.Tokens[h].Head; v >= 0 && c.lexicon.governors[c.Lemma(v)] != "" {
+			return v
+		}
 	}
 	if h < 0 || !c.Is(i, "conj") || c.Tokens[i].XPOS != "VBD" || c.Child(i, "nsubj") >= 0 || !c.Is(h, "ccomp") || c.Tokens[h].XPOS == "VBD" {
 		return h
@@ -443,6 +467,7 @@ var (
 	hypotheticalWords = words("possible potential hypothetical eventual alleged")
 	cancelling        = words("cancel postpone scrap scuttle abandon")
 	planning          = words("plan schedule announce propose expect prepare arrange await request seek suggest")
+	guessing          = words("expect anticipate predict forecast")
 	denying           = words("deny")
 	ending            = words("break suspend halt leave quit boycott freeze end")
 	rejecting         = words("reject refuse oppose rule exclude avoid prevent")

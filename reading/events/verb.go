@@ -217,7 +217,7 @@ func (c *clause) mistaken(i int) bool {
 		return false
 	}
 	switch c.Tokens[i-1].UPOS {
-	case "NOUN", "PROPN", "ADV", "PUNCT", "NUM", "PRON":
+	case "NOUN", "PROPN", "ADV", "PUNCT", "NUM", "PRON", "CCONJ":
 	default:
 		return false
 	}
@@ -338,7 +338,7 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 	}
 	switch r.typ {
 	case plover.Agree, plover.Concede, plover.Threaten, plover.Reject:
-		if k := c.Child(v, "xcomp"); k >= 0 {
+		if k := c.Child(v, "xcomp"); k >= 0 && !denying[c.Lemma(v)] {
 			return c.below(k), nil
 		}
 	case plover.Coerce, plover.Aid, plover.Assault:
@@ -355,12 +355,19 @@ func (c *clause) below(k int) []party {
 	object := c.object(k)
 	for _, r := range c.lexicon.verbs[c.verbLemma(k)] {
 		if r.particle == c.particle(k) && c.accepts(r, k, object) {
-			if got, _ := c.recipients(r, k, object); len(got) > 0 {
-				return got
+			got, _ := c.recipients(r, k, object)
+			var out []party
+			for _, p := range got {
+				if c.people(p.token) || c.found.Headed(c.sentence, p.token) != nil || c.Tokens[p.token].UPOS == "PROPN" {
+					out = append(out, p)
+				}
+			}
+			if len(out) > 0 {
+				return out
 			}
 		}
 	}
-	if object >= 0 {
+	if object >= 0 && (c.Tokens[object].UPOS == "PROPN" || c.Tokens[object].UPOS == "PRON" || c.people(object)) {
 		if got := parties(c.parties(object)); len(got) > 0 {
 			return got
 		}
