@@ -80,6 +80,23 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
+// Parsing sentences whose words were met before allocates nothing.
+func TestAllocations(t *testing.T) {
+	e, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := e.Read(article, nil)
+	parse := func() {
+		for i := range d.Sentences {
+			e.Parse(&d.Sentences[i])
+		}
+	}
+	if n := testing.AllocsPerRun(20, parse); n > 1 { // a collection may take the worker away
+		t.Errorf("%v allocations for %d sentences", n, len(d.Sentences))
+	}
+}
+
 // One reader, model and work space, fits in 100 MB.
 func TestMemory(t *testing.T) {
 	var before, after runtime.MemStats

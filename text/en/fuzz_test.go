@@ -58,7 +58,7 @@ func check(t *testing.T, s string, d *text.Document) {
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		"", " ", "The U.S. said no.", "\xff\xfe\x80", "a\u0301\u0301 \u200d’s", "''' ``` *** ___", "## \n> \n- x\n1. y\n\n\n", "“‘(«[", "...!?!?…",
-		"x@y.z http:// www. mailto:", "n't 's can't'd've", "1,000.5:3/4-555-1234", "日本語のテキスト。Русский текст? Да!", "🏳️‍🌈 👍🏽", "US$5bn 5pm [...] (a)", "\u00ad\u00ad-\u00ad",
+		"x@y.z http:// www. mailto:", "n't 's can't'd've", "1,000.5:3/4-555-1234", "日本語のテキスト。Русский текст? Да!", "🏳️‍🌈 👍🏽", "US$5bn 5pm [...] (a)", "A B C D said E F G H that I J K L", "\u00ad\u00ad-\u00ad",
 	} {
 		f.Add(s, 0, len(s))
 	}

@@ -1,23 +1,13 @@
 package en
 
-import (
-	"bufio"
-	"strings"
-
-	"parley/text/lemma"
-)
+import "parley/text/lemma"
 
 // Irregular returns the irregular verbs and nouns of English with their Penn
 // Treebank tags, for parley-train to add to what the treebanks have.
 func Irregular() []lemma.Pair {
-	data, err := listFiles.ReadFile("lists/irregular.txt")
-	if err != nil {
-		return nil // cannot happen: the file is part of the program
-	}
 	var all []lemma.Pair
-	lines := bufio.NewScanner(strings.NewReader(string(data)))
-	for lines.Scan() {
-		switch f := strings.Fields(lines.Text()); {
+	eachLine("irregular", func(f []string) {
+		switch {
 		case len(f) == 4 && f[0] == "V":
 			all = append(all, lemma.Pair{Form: f[2], Tag: "VBD", Lemma: f[1]}, lemma.Pair{Form: f[3], Tag: "VBN", Lemma: f[1]})
 		case len(f) == 4 && f[0] == "R":
@@ -28,6 +18,6 @@ func Irregular() []lemma.Pair {
 		case len(f) == 3 && f[0] == "N":
 			all = append(all, lemma.Pair{Form: f[2], Tag: "NNS", Lemma: f[1]})
 		}
-	}
+	})
 	return all
 }

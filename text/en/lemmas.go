@@ -38,22 +38,94 @@ func (w *worker) lemmatise(e *English, tokens []text.Token, at int) {
 	for i := range tokens {
 		t := &tokens[i]
 		form := t.Form
-		if t.XPOS != "NNP" && t.XPOS != "NNPS" {
-			form = w.mend(e, form, t.XPOS)
-		}
-		t.Lemma = e.lemmas.Lemma(form, lemma.Tag(t.UPOS, t.XPOS))
-		switch low := strings.ToLower(form); {
-		case (low == "'s" || low == "’s") && t.Rel == "aux" && t.Head >= at && tokens[t.Head-at].XPOS == "VBN" && !isBeing(tokens, t.Head):
+		t.Lemma = w.lemma(e, form, lemma.Tag(t.UPOS, t.XPOS))
+		switch {
+		case isClitic(form) && t.Rel == "aux" && t.Head >= at && tokens[t.Head-at].XPOS == "VBN" && !isBeing(tokens, t.Head):
 			t.Lemma = "have"
-		case (low == "best" || low == "better") && t.Rel == "advmod":
+		case isClitic(form) && t.UPOS == "AUX" && beforeBeen(tokens[i+1:]):
+			t.Lemma = "have"
+		case t.Rel == "advmod" && (strings.EqualFold(form, "best") || strings.EqualFold(form, "better")):
 			t.Lemma = "well"
 		case t.XPOS == "NNP":
-			beside := i > 0 && tokens[i-1].XPOS == "CD" || i+1 < len(tokens) && tokens[i+1].XPOS == "CD"
-			if full, ok := calendar(form, beside); ok {
+			if full, ok := calendar(form, dated(tokens, i)); ok {
 				t.Lemma = full
+			}
+		case t.XPOS == "CD" && len(form) == 1 && form[0] > '9' && (i == 0 || tokens[i-1].XPOS != "CD"):
+			t.Lemma = form // K is a thousand behind a number only
+		}
+	}
+	w.rejoin(e, tokens)
+}
+
+// rejoin gives a word that was written apart ("poss ible") the lemma of the whole at
+// its first part, and "_" at the others, as the treebanks do. What the parser takes
+// for such a word must be one that was met.
+func (w *worker) rejoin(e *English, tokens []text.Token) {
+	for i := 0; i+1 < len(tokens); {
+		t, whole := &tokens[i], tokens[i].Form
+		end := i + 1
+		for end < len(tokens) && tokens[end].Rel == "goeswith" {
+			whole += tokens[end].Form
+			end++
+		}
+		if end > i+1 && (t.XPOS == "GW" || w.known(e, whole)) {
+			if t.Lemma = whole; t.XPOS != "GW" || len(t.Form) == 1 {
+				t.Lemma = e.lemmas.Lemma(whole, lemma.Tag(t.UPOS, t.XPOS))
+			}
+			for k := i + 1; k < end; k++ {
+				tokens[k].Lemma = "_"
+			}
+		}
+		i = end
+	}
+}
+
+// dated reports whether token i stands beside a number, or in a list beside a day or
+// a month.
+func dated(tokens []text.Token, i int) bool {
+	for k := max(0, i-3); k < min(len(tokens), i+4); k++ {
+		switch t := &tokens[k]; {
+		case k == i-1 || k == i+1:
+			if t.XPOS == "CD" {
+				return true
+			}
+			fallthrough
+		case k < i-1 && separates(tokens[k+1:i]) || k > i+1 && separates(tokens[i+1:k]):
+			if full, ok := calendar(t.Form, true); ok && full != t.Form {
+				return true
 			}
 		}
 	}
+	return false
+}
+
+// separates reports whether the tokens only set parts of a list apart.
+func separates(tokens []text.Token) bool {
+	for i := range tokens {
+		switch tokens[i].Form {
+		case ",", "and", "or", "-", "–", "/", "&", "to":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// beforeBeen reports whether tokens begin, but for adverbs, with a participle that
+// stands behind have.
+func beforeBeen(tokens []text.Token) bool {
+	for i := range tokens {
+		if tokens[i].UPOS == "ADV" || tokens[i].XPOS == "RB" {
+			continue
+		}
+		f := tokens[i].Form
+		return f == "been" || f == "got" || f == "gotten"
+	}
+	return false
+}
+
+func isClitic(form string) bool {
+	return strings.EqualFold(form, "'s") || strings.EqualFold(form, "’s")
 }
 
 // isBeing reports whether the token at index head of the sentence has the auxiliary

@@ -12,6 +12,8 @@ var listFiles embed.FS
 // lists are the words the splitter and the tokeniser know.
 type lists struct {
 	titles, abbreviations, prefixes, starters map[string]bool
+	// short are lemmas of short forms.
+	short map[string]string
 }
 
 func readLists() *lists {
@@ -20,25 +22,43 @@ func readLists() *lists {
 		abbreviations: readList("abbreviations"),
 		prefixes:      readList("prefixes"),
 		starters:      readList("starters"),
+		short:         readPairs("short"),
 	}
+}
+
+// readPairs reads an embedded list of two words a line.
+func readPairs(name string) map[string]string {
+	pairs := map[string]string{}
+	eachLine(name, func(f []string) {
+		if len(f) == 2 {
+			pairs[f[0]] = f[1]
+		}
+	})
+	return pairs
 }
 
 // readList reads an embedded list: words set apart by white space, lines that
 // begin with # are comments.
 func readList(name string) map[string]bool {
-	data, err := listFiles.ReadFile("lists/" + name + ".txt")
-	if err != nil {
-		return nil // cannot happen: the files are part of the program
-	}
 	words := map[string]bool{}
-	lines := bufio.NewScanner(strings.NewReader(string(data)))
-	for lines.Scan() {
-		if strings.HasPrefix(lines.Text(), "#") {
-			continue
-		}
-		for _, w := range strings.Fields(lines.Text()) {
+	eachLine(name, func(f []string) {
+		for _, w := range f {
 			words[w] = true
 		}
-	}
+	})
 	return words
+}
+
+// eachLine calls f with the words of each line of an embedded list.
+func eachLine(name string, f func([]string)) {
+	data, err := listFiles.ReadFile("lists/" + name + ".txt")
+	if err != nil {
+		return // cannot happen: the files are part of the program
+	}
+	lines := bufio.NewScanner(strings.NewReader(string(data)))
+	for lines.Scan() {
+		if !strings.HasPrefix(lines.Text(), "#") {
+			f(strings.Fields(lines.Text()))
+		}
+	}
 }

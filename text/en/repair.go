@@ -13,8 +13,10 @@ import (
 //     and has no subject: "Kyiv, for its part, refused."
 //   - A verb in -ed with a subject before it and no auxiliary is in the past tense,
 //     and no participle.
+//   - Capital letters set apart are one word: "U P D A T E".
 //   - Curly quotation marks say themselves whether they open or close.
 func repair(tokens []text.Token, at int) {
+	joinLetters(tokens, at)
 	for i := range tokens {
 		t := &tokens[i]
 		switch t.Form {
@@ -40,6 +42,44 @@ func repair(tokens []text.Token, at int) {
 				verb.XPOS = "VBD"
 			}
 		}
+	}
+}
+
+// joinLetters joins runs of four capital letters and more that are tokens of their
+// own: the first letter takes the place of the word, the others go with it.
+func joinLetters(tokens []text.Token, at int) {
+	for i := 0; i < len(tokens); i++ {
+		end := i
+		for end < len(tokens) && len(tokens[end].Form) == 1 && tokens[end].Form[0] >= 'A' && tokens[end].Form[0] <= 'Z' {
+			end++
+		}
+		if end-i < 4 {
+			i = end
+			continue
+		}
+		inside := func(head int) bool { return head >= at+i && head < at+end }
+		top := i // the letter above the others
+		for k := i; k < end; k++ {
+			h := tokens[k].Head
+			for h >= at && !inside(h) {
+				h = tokens[h-at].Head
+			}
+			if h < at {
+				top = k
+				break
+			}
+		}
+		tokens[i].Head, tokens[i].Rel = tokens[top].Head, tokens[top].Rel
+		for k := range tokens {
+			if (k < i || k >= end) && inside(tokens[k].Head) {
+				tokens[k].Head = at + i
+			}
+		}
+		tokens[i].XPOS = "GW"
+		for k := i + 1; k < end; k++ {
+			tokens[k].Head, tokens[k].Rel, tokens[k].UPOS, tokens[k].XPOS = at+i, "goeswith", "X", "GW"
+		}
+		i = end
 	}
 }
 

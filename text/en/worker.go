@@ -1,6 +1,8 @@
 package en
 
 import (
+	"strings"
+
 	"parley/text"
 	"parley/text/net"
 )
@@ -14,6 +16,38 @@ type worker struct {
 	parser *net.Parser
 	forms  []string
 	bytes  []byte
+	// lemmas are those of the forms met last, so that a word met again allocates
+	// nothing.
+	lemmas map[tagged]string
+}
+
+// tagged is a form with its tag.
+type tagged struct{ form, tag string }
+
+// remembered is how many lemmas a worker keeps.
+const remembered = 1 << 13
+
+// lemma returns the lemma of a form, mended where it is no name.
+func (w *worker) lemma(e *English, form, tag string) string {
+	if l, ok := w.lemmas[tagged{form, tag}]; ok {
+		return l
+	}
+	if tag != "NNP" {
+		if l := e.lists.short[form]; l != "" {
+			return l
+		}
+	}
+	form = strings.Clone(form) // keeps no article in memory
+	meant := form
+	if !strings.HasPrefix(tag, "NNP") {
+		meant = w.mend(e, form, tag)
+	}
+	l := e.lemmas.Lemma(meant, tag)
+	if w.lemmas == nil || len(w.lemmas) == remembered {
+		w.lemmas = make(map[tagged]string, remembered)
+	}
+	w.lemmas[tagged{form, tag}] = l
+	return l
 }
 
 func (w *worker) parse(e *English, s *text.Sentence) {
@@ -43,20 +77,22 @@ func (w *worker) piece(e *English, tokens []text.Token, at int) int {
 		}
 		w.forms = append(w.forms, f)
 	}
-	root := at
 	for i, p := range w.parser.Parse(w.forms) {
 		t := &tokens[i]
 		tag := e.net.Tags[p.Tag]
 		t.UPOS, t.XPOS, t.Rel = tag.UPOS, tag.XPOS, e.net.Rels[p.Rel]
-		if t.Head = p.Head; p.Head < 0 {
-			root = at + i
-		} else {
+		if t.Head = p.Head; p.Head >= 0 {
 			t.Head += at
 		}
 	}
 	repair(tokens, at)
 	w.lemmatise(e, tokens, at)
-	return root
+	for i := range tokens {
+		if tokens[i].Head < 0 {
+			return at + i
+		}
+	}
+	return at
 }
 
 // cut returns where the piece that begins at token i ends: behind the last sign

@@ -116,6 +116,18 @@ func (t *Table) lemma(form, tag string) string {
 	if grouped(form) {
 		return strings.ReplaceAll(form, ",", "")
 	}
+	if len(form) > 2 && form[0] == '#' { // the mark of a subject
+		return form
+	}
+	if one := initials(form); one != "" && (useClass(tag) == "N" || useClass(tag) == "P") {
+		return t.lemma(one, "NN")
+	}
+	if decimal(form) {
+		return strings.Replace(form, ",", ".", 1)
+	}
+	if base := t.misread(low, tag); base != "" {
+		return base
+	}
 	class := useClass(tag)
 	if i, ok := t.find(key(otherTag, low, class)); ok && class != "J" && class != "P" {
 		return t.scripts[i].apply(form)
@@ -141,6 +153,9 @@ func (t *Table) lemma(form, tag string) string {
 	}
 	switch tag {
 	case "NNPS": // a name that only looks like a plural keeps its s
+		if one := t.lemma(low, "NNS"); one != low && t.known(one, "N") {
+			return title.put(one)
+		}
 		if l := strings.ToLower(lemma); l != low && !strings.HasSuffix(l, "ist") && !strings.HasSuffix(l, "ian") && !t.known(l, "P") && !t.known(l, "N") && !t.known(l, "J") {
 			return form
 		}
@@ -180,6 +195,28 @@ func (t *Table) lemma(form, tag string) string {
 		return low // "lightning" has no verb, "badger" compares nothing
 	}
 	return lemma
+}
+
+// misread returns the lemma of a verb that was taken for a base form and is none:
+// "recognized", "meeting", and "goin", which is going. Else "".
+func (t *Table) misread(low, tag string) string {
+	if wordClass(tag) != "V" {
+		return ""
+	}
+	if strings.HasSuffix(low, "in") && !t.known(low, "V") {
+		if l := t.lemma(low+"g", "VBG"); t.known(l, "V") && l != low+"g" {
+			return l
+		}
+	}
+	if tag != "VB" && tag != "VBP" || t.known(low, "V") {
+		return ""
+	}
+	for _, tag := range [...]string{"VBD", "VBG"} {
+		if l := t.lemma(low, tag); inflected(low, tag) && l != low && t.known(l, "V") {
+			return l
+		}
+	}
+	return ""
 }
 
 // plural reports whether a noun that was never met looks like a plural.
@@ -248,6 +285,31 @@ func grouped(form string) bool {
 		}
 	}
 	return true
+}
+
+// initials returns what a plural of initials stands for more than one of: MP of MPs
+// and MP's. "" where the form is no such plural.
+func initials(form string) string {
+	one, ok := strings.CutSuffix(form, "s")
+	if !ok {
+		return ""
+	}
+	one = strings.TrimSuffix(strings.TrimSuffix(one, "'"), "’")
+	if len(one) < 2 {
+		return ""
+	}
+	for i := range len(one) {
+		if one[i] < 'A' || one[i] > 'Z' {
+			return ""
+		}
+	}
+	return one
+}
+
+// decimal reports whether the form is a number with a decimal comma: 7,5.
+func decimal(form string) bool {
+	whole, part, ok := strings.Cut(form, ",")
+	return ok && whole != "" && part != "" && len(part) < 3 && digits(whole) && digits(part)
 }
 
 func digits(s string) bool {

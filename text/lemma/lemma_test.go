@@ -76,6 +76,7 @@ func TestLemma(t *testing.T) {
 		[3]string{"time", "NN", "time"}, [3]string{"slow", "JJ", "slow"}, [3]string{"faster", "JJR", "fast"}, [3]string{"colder", "JJR", "cold"},
 		[3]string{"Democrats", "NNPS", "Democrat"}, [3]string{"Kurds", "NNPS", "Kurd"}, [3]string{"Sunnis", "NNPS", "Sunni"},
 		[3]string{"called", "VBD", "call"}, [3]string{"walked", "VBD", "walk"},
+		[3]string{"walking", "VBG", "walk"},
 	), []Pair{{"freed", "VBD", "free"}, {"overrode", "VBD", "override"}})
 	for _, c := range []struct{ name, form, tag, want string }{
 		{"capitals vote together", "United", "NNP", "United"},
@@ -88,7 +89,12 @@ func TestLemma(t *testing.T) {
 		{"an irregular verb with a tag not met", "overrode", "VBG", "override"},
 		{"a number in threes", "12,500", "CD", "12500"},
 		{"with a fraction", "1,250,000.5", "CD", "1250000.5"},
-		{"no number in threes", "3,40", "CD", "3,40"},
+		{"a decimal comma", "3,40", "CD", "3.40"},
+		{"a mark of a subject", "#ceasefires", "NNS", "#ceasefires"},
+		{"a plural of initials", "MP's", "NNS", "mp"},
+		{"its capitals taken for a singular", "NGOs", "NN", "ngo"},
+		{"a past tense taken for a base form", "walked", "VB", "walk"},
+		{"a participle without its g", "walkin", "VBP", "walk"},
 		{"a date", "1,250,00", "CD", "1,250,00"},
 		{"believers", "Islamists", "NNPS", "Islamist"},
 		{"a name in s", "Athens", "NNPS", "Athens"},
