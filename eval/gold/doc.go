@@ -5,6 +5,6 @@
 // described in README-example.md. The tests check that a gold file does not promise what its articles
 // do not hold: a gold item that nothing in the text supports would count every reader as wrong.
 //
-// The tables of sentences (dates, names, events, figures, statements) are described in README.md.
-// They were written before the readers they judge.
+// The tables of sentences (dates, names, events, figures, conditions, statements) are described in README.md.
+// They were written without sight of the readers they judge.
 package gold

@@ -48,7 +48,7 @@ func TestFigures(t *testing.T) {
 			}
 		}
 	}
-	if len(rows) < 60 || none["dev"] < 8 || none["score"] < 8 {
+	if len(rows) < 120 || none["dev"] < 12 || none["score"] < 12 {
 		t.Errorf("%d rows, with none: %v", len(rows), none)
 	}
 }
