@@ -25,17 +25,15 @@ func (w *writer) deniers(e parley.Event) []parley.Actor {
 		for _, a := range m.ClaimedBy {
 			add(a.Actor)
 		}
-		for _, d := range w.c.Events {
-			for _, n := range d.Mentions {
-				if len(out) == before && w.denies(d, n, m) {
-					for _, a := range n.Actors {
-						add(a.Actor)
-					}
+		for _, t := range w.index.told[m.Article] {
+			if len(out) == before && w.denies(t, m) {
+				for _, a := range t.mention.Actors {
+					add(a.Actor)
 				}
 			}
 		}
-		for _, s := range w.c.Statements {
-			if len(out) == before && s.Article == m.Article && s.Speaker != nil && s.Span.Overlaps(m.Span) && denial(s.Cue.In(w.articles[s.Article].Text)) {
+		for _, s := range w.index.statements[m.Article] {
+			if len(out) == before && s.Speaker != nil && s.Span.Overlaps(m.Span) && denial(s.Cue.In(w.articles[s.Article].Text)) {
 				add(s.Speaker.Actor)
 			}
 		}
@@ -43,9 +41,10 @@ func (w *writer) deniers(e parley.Event) []parley.Actor {
 	return out
 }
 
-// denies reports whether n tells that somebody denied what m tells.
-func (w *writer) denies(d parley.Event, n, m parley.Mention) bool {
-	return d.Type == plover.Reject && n.Article == m.Article && n.Span.Contains(m.Span) && n.Trigger.End <= m.Trigger.Start &&
+// denies reports whether a telling is that somebody denied what m tells.
+func (w *writer) denies(t telling, m parley.Mention) bool {
+	n := t.mention
+	return t.event.Type == plover.Reject && n.Article == m.Article && n.Span.Contains(m.Span) && n.Trigger.End <= m.Trigger.Start &&
 		w.articles[n.Article] != nil && denial(n.Trigger.In(w.articles[n.Article].Text))
 }
 
@@ -57,8 +56,8 @@ func (w *writer) isDenial(e parley.Event) bool {
 		return false
 	}
 	for _, n := range e.Mentions {
-		told := slices.ContainsFunc(w.events, func(d parley.Event) bool {
-			return d.ID != e.ID && slices.ContainsFunc(d.Mentions, func(m parley.Mention) bool { return m.Stance == parley.StanceDenied && w.denies(e, n, m) })
+		told := slices.ContainsFunc(w.index.shown[n.Article], func(t telling) bool {
+			return t.event.ID != e.ID && t.mention.Stance == parley.StanceDenied && w.denies(telling{&e, &n}, *t.mention)
 		})
 		if !told {
 			return false
@@ -86,7 +85,7 @@ func (w *writer) source(e parley.Event) string {
 // denied says who denies an event that others tell, and how much of it.
 func (w *writer) denied(e parley.Event) string {
 	what := "it"
-	if slices.ContainsFunc(w.c.Disputes, func(d parley.Dispute) bool { return d.Event == e.ID && d.Slot == "who did it" }) {
+	if slices.ContainsFunc(w.index.disputes[e.ID], func(d parley.Dispute) bool { return d.Slot == "who did it" }) {
 		what = "a part in it"
 	}
 	switch by := names(w.deniers(e)); len(by) {
@@ -116,12 +115,10 @@ func (w *writer) alleged(e parley.Event) (by []parley.Actor, yes bool) {
 			return nil, false
 		}
 		yes = true
-		for _, d := range w.c.Events {
-			for _, n := range d.Mentions {
-				if d.Type == plover.Accuse && n.Article == m.Article && n.Trigger.Overlaps(at) {
-					for _, a := range n.Actors {
-						by = append(by, a.Actor)
-					}
+		for _, t := range w.index.told[m.Article] {
+			if t.event.Type == plover.Accuse && t.mention.Trigger.Overlaps(at) {
+				for _, a := range t.mention.Actors {
+					by = append(by, a.Actor)
 				}
 			}
 		}

@@ -17,8 +17,8 @@ func (w *writer) differ() parley.Section {
 	for _, d := range disputes {
 		l := w.dispute(d)
 		for _, v := range d.Values { // what the dated offices say of one of the values
-			for _, r := range w.c.Roles {
-				if said := verdict(r); said != "" && r.Article == v.Article && r.Span.Overlaps(v.Span) && !disputed[r.ID] {
+			for _, r := range w.index.roles[v.Article] {
+				if said := verdict(r); said != "" && r.Span.Overlaps(v.Span) && !disputed[r.ID] {
 					disputed[r.ID] = true
 					l.plain(" “", clip(parley.Printable(w.words(v.Finding)), 60), "” is ").strong(said).plain(".")
 				}
@@ -28,9 +28,12 @@ func (w *writer) differ() parley.Section {
 			lines = append(lines, l)
 		}
 	}
+	denied := map[string]bool{} // events whose denial is told above
+	for _, d := range disputes {
+		denied[d.Event] = denied[d.Event] || ofDenial(d)
+	}
 	for _, e := range w.events {
-		told := func(d parley.Dispute) bool { return d.Event == e.ID && ofDenial(d) }
-		if slices.ContainsFunc(disputes, told) {
+		if denied[e.ID] {
 			continue
 		}
 		if l := w.contest(e); len(l.Cites) > 0 {
@@ -140,10 +143,8 @@ func (w *writer) dispute(d parley.Dispute) *line {
 // sentences: a few words do not show who denies.
 func (w *writer) deniedValues(l *line, d parley.Dispute) *line {
 	by := ""
-	for _, e := range w.events {
-		if e.ID == d.Event {
-			by = join(names(w.deniers(e)))
-		}
+	if e := w.event(d.Event); e != nil {
+		by = join(names(w.deniers(*e)))
 	}
 	for i, v := range d.Values[:min(len(d.Values), maxValues)] {
 		if i > 0 {
@@ -186,13 +187,11 @@ func (w *writer) teller(article string) string {
 
 // nameOf says what a dispute is about where its own record does not.
 func (w *writer) nameOf(d parley.Dispute) string {
-	for _, e := range w.events {
-		if e.ID == d.Event && d.Event != "" {
-			if day := w.bracket(w.whenHappened(e)); e.Date.Known() {
-				return w.thing(e) + day
-			}
-			return w.thing(e)
+	if e := w.event(d.Event); e != nil && d.Event != "" {
+		if day := w.bracket(w.whenHappened(*e)); e.Date.Known() {
+			return w.thing(*e) + day
 		}
+		return w.thing(*e)
 	}
 	if e := w.encounter(d.Encounter); e != nil {
 		return encounterNoun(e.What) + w.bracket(w.whenMet(*e))

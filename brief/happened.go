@@ -91,21 +91,10 @@ func (w *writer) encounterRow(r roster, e parley.Encounter) []parley.Line {
 // claimants are those who alone say that an encounter is to be.
 func (w *writer) claimants(e parley.Encounter) []parley.Actor {
 	var out []parley.Actor
-	for _, v := range w.events {
-		if slices.Contains(e.Events, v.ID) {
-			out = append(out, v.ClaimedBy...)
-		}
+	for _, v := range w.eventsOf(e) {
+		out = append(out, v.ClaimedBy...)
 	}
 	return out
-}
-
-func (w *writer) encounter(id string) *parley.Encounter {
-	for i := range w.encounters {
-		if w.encounters[i].ID == id {
-			return &w.encounters[i]
-		}
-	}
-	return nil
 }
 
 // results are the words for what the articles agree came of an encounter.
@@ -156,12 +145,8 @@ func (w *writer) whenMet(e parley.Encounter) string { return w.whenOf(e.Date, w.
 // reports are the articles that tell of an encounter.
 func (w *writer) reports(e parley.Encounter) []string {
 	out := slices.Clone(e.Reports)
-	for _, v := range w.events {
-		if slices.Contains(e.Events, v.ID) {
-			for _, m := range v.Mentions {
-				out = append(out, m.Article)
-			}
-		}
+	for _, v := range w.eventsOf(e) {
+		out = append(out, tellers(*v)...)
 	}
 	return slices.DeleteFunc(out, func(id string) bool { return !w.relevant(id) })
 }
@@ -283,10 +268,9 @@ func (w *writer) isHeadline(e parley.Event) bool {
 		if !w.inTitle(m.Finding) {
 			return false
 		}
-		below := slices.ContainsFunc(w.events, func(d parley.Event) bool {
-			return d.ID != e.ID && d.Type == e.Type && slices.Equal(names(d.Actors), names(e.Actors)) && slices.ContainsFunc(d.Mentions, func(n parley.Mention) bool {
-				return n.Article == m.Article && !w.inTitle(n.Finding)
-			})
+		below := slices.ContainsFunc(w.index.shown[m.Article], func(t telling) bool {
+			d := t.event
+			return d.ID != e.ID && d.Type == e.Type && !w.inTitle(t.mention.Finding) && slices.Equal(names(d.Actors), names(e.Actors))
 		})
 		if !below {
 			return false
@@ -458,8 +442,8 @@ func (w *writer) citeEvent(e parley.Event) []int {
 func (w *writer) citeEncounter(e parley.Encounter) []int {
 	var out []int
 	for _, id := range e.Events {
-		if i := slices.IndexFunc(w.events, func(v parley.Event) bool { return v.ID == id }); i >= 0 && len(out) < maxCites {
-			out = append(out, w.citeEvent(w.events[i])...)
+		if v := w.event(id); v != nil && len(out) < maxCites {
+			out = append(out, w.citeEvent(*v)...)
 		}
 	}
 	if len(out) == 0 {

@@ -94,9 +94,21 @@ func column(sides []parley.Actor, a parley.Actor) int {
 
 // byRank sorts events: the weightiest first, then by date, then by where they stand.
 func (w *writer) byRank(events []parley.Event) {
-	slices.SortStableFunc(events, func(a, b parley.Event) int {
-		return cmp.Or(cmp.Compare(w.rank(b), w.rank(a)), byNews(w.happenedOn(a), w.happenedOn(b)), cmp.Compare(a.ID, b.ID))
+	type ranked struct {
+		parley.Event
+		rank int
+		day  parley.Interval
+	}
+	all := make([]ranked, len(events))
+	for i, e := range events {
+		all[i] = ranked{e, w.rank(e), w.happenedOn(e)}
+	}
+	slices.SortStableFunc(all, func(a, b ranked) int {
+		return cmp.Or(cmp.Compare(b.rank, a.rank), byNews(a.day, b.day), cmp.Compare(a.ID, b.ID))
 	})
+	for i := range all {
+		events[i] = all[i].Event
+	}
 }
 
 // byDate sorts dated things in order of time and before the undated.

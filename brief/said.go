@@ -133,12 +133,9 @@ func (w *writer) tier(a parley.Actor, t parley.EntityType) int {
 	if w.party(a) >= 0 {
 		return 0
 	}
-	for _, e := range w.encounters {
-		if slices.ContainsFunc(e.Parties, func(b parley.Actor) bool { return a.ID == b.ID }) {
-			return 1
-		}
-	}
 	switch {
+	case w.index.meet[a.ID]:
+		return 1
 	case len(a.ActsFor) > 0 || t == parley.State || t == parley.Government || t == parley.ArmedGroup:
 		return 1
 	case t == parley.Leader || t == parley.Organisation:
@@ -198,21 +195,17 @@ func (w *writer) says(s parley.Statement, tier int) bool {
 // onlyTells reports whether a statement only tells of an attack or an encounter that
 // took place: it stands among what happened.
 func (w *writer) onlyTells(s parley.Statement) bool {
-	return slices.ContainsFunc(w.events, func(e parley.Event) bool {
-		return (e.Type == plover.Consult || e.Type == plover.Assault) && e.Status == parley.Occurred && slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
-			return m.Article == s.Article && s.Span.Contains(m.Trigger) && m.Stance != parley.StanceDenied
-		})
+	return slices.ContainsFunc(w.index.shown[s.Article], func(t telling) bool {
+		e, m := t.event, t.mention
+		return (e.Type == plover.Consult || e.Type == plover.Assault) && e.Status == parley.Occurred && s.Span.Contains(m.Trigger) && m.Stance != parley.StanceDenied
 	})
 }
 
 // holds reports whether a demand, a condition or an event stands in a statement.
 func (w *writer) holds(s parley.Statement) bool {
-	in := func(f parley.Finding) bool { return f.Article == s.Article && s.Span.Overlaps(f.Span) }
-	return slices.ContainsFunc(w.demands, func(d parley.Demand) bool { return in(d.Finding) }) ||
-		slices.ContainsFunc(w.conditions, func(k parley.Condition) bool { return in(k.Finding) }) ||
-		slices.ContainsFunc(w.events, func(e parley.Event) bool {
-			return slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool { return in(m.Finding) })
-		})
+	return slices.ContainsFunc(w.index.demands[s.Article], func(d parley.Demand) bool { return s.Span.Overlaps(d.Span) }) ||
+		slices.ContainsFunc(w.index.conditions[s.Article], func(k parley.Condition) bool { return s.Span.Overlaps(k.Span) }) ||
+		slices.ContainsFunc(w.index.shown[s.Article], func(t telling) bool { return s.Span.Overlaps(t.mention.Span) })
 }
 
 // namesSide reports whether words name one of the parties.

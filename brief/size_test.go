@@ -59,9 +59,15 @@ func TestTablesSayWhatTheyLeaveOut(t *testing.T) {
 	}
 }
 
+// Ten times the articles take ten times as long, not a hundred times.
 func BenchmarkWrite(b *testing.B) {
-	c := casetest.Large(500)
-	for b.Loop() {
-		Write(c, Options{})
+	for _, n := range []int{500, 5000} {
+		c := casetest.Large(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				Write(c, Options{})
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*n), "µs/article")
+		})
 	}
 }

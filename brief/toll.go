@@ -66,8 +66,8 @@ func (w *writer) toll(e parley.Event, figures []parley.Figure) string {
 
 // clash reports whether the numbers of an event cannot all be right.
 func (w *writer) clash(event, slot string) bool {
-	return slices.ContainsFunc(w.c.Disputes, func(d parley.Dispute) bool {
-		return d.Event == event && d.Slot == slot && (d.Relation == parley.Conflict || d.Relation == parley.Party)
+	return slices.ContainsFunc(w.index.disputes[event], func(d parley.Dispute) bool {
+		return d.Slot == slot && (d.Relation == parley.Conflict || d.Relation == parley.Party)
 	})
 }
 

@@ -54,14 +54,12 @@ func (w *writer) wants() parley.Section {
 // isTold reports whether a demand stands already elsewhere: among the events, or
 // within a condition.
 func (w *writer) isTold(d parley.Demand) bool {
-	in := func(f parley.Finding) bool {
-		return f.Article == d.Article && (f.Span.Contains(d.Span) || d.Span.Contains(f.Span) || f.Span.Contains(d.WhatSpan))
+	in := func(s parley.Span) bool {
+		return s.Contains(d.Span) || d.Span.Contains(s) || s.Contains(d.WhatSpan)
 	}
-	return slices.ContainsFunc(w.conditions, func(k parley.Condition) bool { return in(k.Finding) }) ||
-		slices.ContainsFunc(w.events, func(e parley.Event) bool {
-			return w.shown[e.ID] && slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
-				return in(m.Finding) || e.Type == plover.Reject && d.Form == parley.Refused && m.Article == d.Article && m.Span.Overlaps(d.Span)
-			})
+	return slices.ContainsFunc(w.index.conditions[d.Article], func(k parley.Condition) bool { return in(k.Span) }) ||
+		slices.ContainsFunc(w.index.shown[d.Article], func(t telling) bool {
+			return w.shown[t.event.ID] && (in(t.mention.Span) || t.event.Type == plover.Reject && d.Form == parley.Refused && t.mention.Span.Overlaps(d.Span))
 		})
 }
 
@@ -73,11 +71,9 @@ func (w *writer) refusal(d parley.Demand) (parley.Finding, string) {
 	if !negated(text, d.WhatSpan) && !negated(text, d.Span) {
 		return d.Finding, w.wishWords(d)
 	}
-	for _, e := range w.events {
-		for _, m := range e.Mentions {
-			if e.Type == plover.Reject && m.Article == d.Article && m.Span.Overlaps(d.Span) {
-				return m.Finding, w.words(m.Finding)
-			}
+	for _, t := range w.index.shown[d.Article] {
+		if t.event.Type == plover.Reject && t.mention.Span.Overlaps(d.Span) {
+			return t.mention.Finding, w.words(t.mention.Finding)
 		}
 	}
 	return d.Finding, w.sentence(d.Finding)
@@ -172,14 +168,7 @@ func (w *writer) positionCell(ps []parley.Position, sides []parley.Actor, side i
 // acts reports whether an actor is a party, acts for one, or is told to do or say
 // something besides: a name met once in a wish may be no actor at all.
 func (w *writer) acts(a parley.Actor) bool {
-	if w.party(a) >= 0 || sideOf(a) != "" {
-		return true
-	}
-	in := func(list []parley.Actor) bool {
-		return slices.ContainsFunc(list, func(b parley.Actor) bool { return a.ID == b.ID })
-	}
-	return slices.ContainsFunc(w.events, func(e parley.Event) bool { return in(e.Actors) || in(e.Recipients) }) ||
-		slices.ContainsFunc(w.c.Statements, func(s parley.Statement) bool { return s.Speaker != nil && s.Speaker.ID == a.ID })
+	return w.party(a) >= 0 || sideOf(a) != "" || w.index.act[a.ID]
 }
 
 // sideActor is the side as an actor: the state that an actor acts for, else itself.

@@ -123,8 +123,8 @@ func (w *writer) ahead() []parley.Encounter {
 	out := w.byWeight(parley.Planned)
 	hoped := func(e parley.Encounter) int {
 		n := 0
-		for _, v := range w.events {
-			if slices.Contains(e.Events, v.ID) && len(v.ClaimedBy) > 0 {
+		for _, v := range w.eventsOf(e) {
+			if len(v.ClaimedBy) > 0 {
 				n++
 			}
 		}
@@ -143,15 +143,10 @@ func (w *writer) ahead() []parley.Encounter {
 // ready for: an offer to meet is no plan to.
 func (w *writer) onlyOffered(e parley.Encounter) bool {
 	offered := func(m parley.Mention) bool {
-		return slices.ContainsFunc(w.c.Demands, func(d parley.Demand) bool {
-			return d.Form == parley.Offered && d.Article == m.Article && d.Span.Overlaps(m.Trigger)
-		})
+		return slices.ContainsFunc(w.index.offers[m.Article], func(d parley.Demand) bool { return d.Span.Overlaps(m.Trigger) })
 	}
 	told := false
-	for _, v := range w.events {
-		if !slices.Contains(e.Events, v.ID) {
-			continue
-		}
+	for _, v := range w.eventsOf(e) {
 		for _, m := range v.Mentions {
 			if !offered(m) {
 				return false

@@ -67,7 +67,7 @@ func (w *writer) remarks(a *parley.Article, v parley.Worth, most bool) parley.Li
 	if a.Outlet.Bloc != "" {
 		out = append(out, "outlet of "+a.Outlet.Bloc)
 	}
-	for _, k := range w.c.Copies {
+	for _, k := range w.index.copies[a.ID] {
 		if s := w.copyRemark(a.ID, k); s != "" && !slices.Contains(out, s) {
 			out = append(out, s)
 		}

@@ -73,6 +73,7 @@ type writer struct {
 	demands    []parley.Demand
 	// also are the findings that repeat one that is shown, by its ID.
 	also        map[string][]parley.Finding
+	index       *index
 	demandOf    map[string]parley.Demand // by ID
 	conditionOf map[string]parley.Condition
 	rules       []labelRule
@@ -105,6 +106,7 @@ func newWriter(c *parley.Case, o Options) *writer {
 	w.spans = findingSpans(c)
 	w.keepEvents()
 	w.conditions, w.demands = w.keepConditions(), w.keepDemands()
+	w.index = newIndex(w)
 	return w
 }
 
