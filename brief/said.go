@@ -22,7 +22,8 @@ type speaker struct {
 // A saying is one statement, with the copies that have it too.
 type saying struct {
 	parley.Statement
-	also []parley.Finding
+	also     []parley.Finding
+	strength int
 }
 
 // said lists the speakers, those of the parties first and bystanders last, each
@@ -231,8 +232,11 @@ func (w *writer) content(s parley.Statement) string {
 // strongest sorts statements by strength and keeps each wording once, with where
 // else it stands.
 func (w *writer) strongest(all []saying) []saying {
+	for i := range all {
+		all[i].strength = w.strength(all[i].Statement)
+	}
 	slices.SortStableFunc(all, func(a, b saying) int {
-		return cmp.Or(cmp.Compare(w.strength(b.Statement), w.strength(a.Statement)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
+		return cmp.Or(cmp.Compare(b.strength, a.strength), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), byPlace(a.Finding, b.Finding))
 	})
 	var out []saying
 	at := map[string]int{}

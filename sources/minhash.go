@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	bits "encoding/binary"
+	"math"
 	"slices"
 )
 
@@ -19,12 +20,13 @@ const (
 	// paired with its neighbours and with the first few only, which keeps a
 	// large group of copies connected.
 	crowd = 64
-	// agreeing is how many of the hashes must be equal, which estimates how much of all
-	// their runs two texts share. Copies have a tenth and more of them in common, so
-	// thirteen and more are to be expected. Unrelated reports in the same few phrases share
-	// a fortieth, and meet in a band so often that of ten thousand articles millions of
-	// pairs would be compared word for word.
+	// agreeing is how many of the hashes must be equal at the least, however much longer
+	// one text is than the other.
 	agreeing = 8
+	// copyRuns is what a copy has at the least of the three-word runs of the shorter text:
+	// half of its words stand in runs of eight and more, and eight words have six runs of
+	// three.
+	copyRuns = copyShare * (runLength - 2) / runLength
 )
 
 type signature [bands * rows]uint32
@@ -66,15 +68,43 @@ func decodeSignature(data []byte) *signature {
 	return &s
 }
 
-// agree reports whether enough of the hashes are equal.
-func (s *signature) agree(t *signature) bool {
+// A sketch is a signature with the number of runs that it tells.
+type sketch struct {
+	*signature
+	size float64
+}
+
+// newSketch estimates how many runs a text has: the smallest of n values is 1/(n+1) of
+// their range on average, and of 128 such the estimate is off by a tenth.
+func newSketch(s *signature) sketch {
+	sum := 0.0
+	for _, x := range s {
+		sum += float64(x) + .5
+	}
+	return sketch{s, max(1, float64(len(s))*(1<<32)/sum-1)}
+}
+
+// agree reports whether so many of the hashes are equal as may be expected of a copy.
+// The share of equal hashes estimates the runs in both texts over the runs in either,
+// here with the error of drawing 128 of them: two and a half standard deviations are
+// allowed for. Unrelated reports in the same few phrases share a twentieth and meet in a
+// band so often that of ten thousand articles half a million pairs would be compared
+// word for word.
+func (s sketch) agree(t sketch) bool {
 	n := 0
-	for i := range s {
-		if s[i] == t[i] {
+	for i := range s.signature {
+		if s.signature[i] == t.signature[i] {
 			n++
 		}
 	}
-	return n >= agreeing
+	if n < agreeing {
+		return false
+	}
+	longer := max(s.size, t.size) / min(s.size, t.size)
+	both := copyRuns / (1 + longer - copyRuns)
+	mean := bands * rows * both
+	deviation := math.Sqrt(float64(mean * (1 - both))) // rounded, so that all machines agree
+	return float64(n) >= math.Floor(mean-float64(2.5*deviation))
 }
 
 // multipliers are the odd factors of the hashes.
@@ -93,6 +123,12 @@ func candidates(ctx context.Context, signatures []*signature) []pair {
 	type entry struct {
 		key uint64
 		doc int32
+	}
+	sketches := make([]sketch, len(signatures))
+	for i, s := range signatures {
+		if s != nil {
+			sketches[i] = newSketch(s)
+		}
 	}
 	var pairs []pair
 	entries := make([]entry, 0, len(signatures))
@@ -114,7 +150,7 @@ func candidates(ctx context.Context, signatures []*signature) []pair {
 					if end-start > crowd && i >= start+8 && j > i+1 {
 						break
 					}
-					if a, b := entries[i].doc, entries[j].doc; signatures[a].agree(signatures[b]) {
+					if a, b := entries[i].doc, entries[j].doc; sketches[a].agree(sketches[b]) {
 						pairs = append(pairs, pair{a, b})
 					}
 				}
