@@ -53,9 +53,9 @@ type growth struct {
 	Articles       int       `json:"articles"`
 	PerSecond      float64   `json:"articles per second"`
 	Thousands      []float64 `json:"thousands"`
-	CPU            []float64 `json:"thousands, CPU"`
+	CPU            []float64 `json:"thousands CPU"`
 	LastOverFirst  float64   `json:"last over first"`
-	CPUOverFirst   float64   `json:"last over first, CPU"`
+	CPUOverFirst   float64   `json:"last over first CPU"`
 	PeakAdding     int64     `json:"peak memory adding"`
 	BytesArticle   int64     `json:"bytes an article"`
 	Findings       int       `json:"findings"`
