@@ -12,6 +12,7 @@ type Case struct {
 	Articles   []Article
 	Unread     []Unread
 	Copies     []Copy
+	Stories    []Story
 	Entities   []Entity
 	Statements []Statement
 	Figures    []Figure

@@ -33,6 +33,7 @@ var kindsInOrder = []struct {
 	{"position", positionRow{}, (*rows).positions},
 	{"dispute", disputeRow{}, (*rows).disputes},
 	{"copy", copyRow{}, (*rows).copies},
+	{"story", storyRow{}, (*rows).stories},
 	{"scenario", scenarioRow{}, (*rows).scenarios},
 }
 
@@ -373,6 +374,14 @@ func (r *rows) copies() []row {
 			}
 		}
 		out = append(out, row{strings.Join(v.Articles, " ") + " " + k.Of, v})
+	}
+	return out
+}
+
+func (r *rows) stories() []row {
+	var out []row
+	for _, s := range r.c.Stories {
+		out = append(out, row{s.ID, storyRow{"story", s.ID, s.Articles, s.From.String(), s.To.String(), s.Title}})
 	}
 	return out
 }

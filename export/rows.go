@@ -251,6 +251,15 @@ type copyRow struct {
 	Of       string       `json:"of,omitempty"`
 }
 
+type storyRow struct {
+	Kind     string   `json:"kind"`
+	ID       string   `json:"id"`
+	Articles []string `json:"articles"`
+	From     string   `json:"from,omitempty"`
+	To       string   `json:"to,omitempty"`
+	Title    string   `json:"title,omitempty"`
+}
+
 type scenarioRow struct {
 	Kind     string       `json:"kind"`
 	ID       string       `json:"id"`

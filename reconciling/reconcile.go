@@ -32,6 +32,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading) {
 	c.Origins = d.origin
 	d.readings = append(d.readings, readings...)
 	sort.Slice(d.readings, func(i, j int) bool { return d.order[d.readings[i].Article] < d.order[d.readings[j].Article] })
+	c.Stories = d.stories(c.Articles)
 	c.Entities = unite(d.readings)
 	var mentions []parley.Mention
 	for _, r := range d.readings {

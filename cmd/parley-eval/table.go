@@ -59,6 +59,15 @@ func table() []run {
 				{"relaxed F1", "relaxed/f1", "share", "57 %", "64 %"}, {"precision", "relaxed/p", "share", "", ""}, {"recall", "relaxed/r", "share", "", ""}}},
 		events("own sentences, dev half", "--half", "dev"), events("own sentences, score half", "--half", "score"),
 		events("longer own sentences, all dev", "--half", "dev", "--gold", "eval/gold/events-dev.jsonl"),
+		{"reconciling: stories", "ECB+ development topics", []string{"stories", "--docs", "{shared}/data/ecbplus/ecbplus_dev.jsonl.gz", "--out", "{pred}"},
+			[]string{"{shared}/score/stories.py", "{pred}", "{shared}/data/ecbplus/ecbplus_dev.jsonl.gz", "--split", "dev"}, []figure{
+				{"B-cubed F1", "b_cubed/f1", "share", "90 %", "93 %"}, {"B-cubed precision", "b_cubed/p", "share", "95 %", "97 %"}, {"stories whole", "stories_recovered_whole", "share", "", ""}}},
+		{"reconciling: one event told twice", "ECB+ development topics, given mentions", []string{"eventcoref", "--docs", "{shared}/data/ecbplus/ecbplus_dev.jsonl.gz", "--out", "{pred}"},
+			[]string{"{shared}/score/eventcoref.py", "{pred}", "{shared}/data/ecbplus/ecbplus_dev.jsonl.gz", "--split", "dev"}, []figure{
+				{"CoNLL F1", "conll", "share", "74.5 %", "78 %"}, {"B-cubed precision", "b_cubed/p", "share", "", ""}}},
+		{"reconciling: one event told twice", "ECB+ development topics, own mentions", []string{"eventcoref", "--system", "--docs", "{shared}/data/ecbplus/ecbplus_dev.jsonl.gz", "--out", "{pred}"},
+			[]string{"{shared}/score/eventcoref.py", "{pred}", "{shared}/data/ecbplus/ecbplus_dev.jsonl.gz", "--split", "dev", "--system"}, []figure{
+				{"CoNLL F1", "conll", "share", "", ""}}},
 		{"outlook: settlement", "DEU development half, out of fold", []string{"settlement-fit", "--issues", "{shared}/data/bargaining/deu3_dev_issues.csv",
 			"--positions", "{shared}/data/bargaining/deu3_dev_positions.csv", "--votes", "{shared}/data/bargaining/council_votes_nice.csv", "--out", "{pred}"},
 			[]string{"{shared}/score/settlement.py", "{shared}/data/bargaining/deu3_dev_issues.csv", "{pred}"}, []figure{
