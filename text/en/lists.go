@@ -12,6 +12,8 @@ var listFiles embed.FS
 // lists are the words the splitter and the tokeniser know.
 type lists struct {
 	titles, abbreviations, prefixes, starters map[string]bool
+	// participles are irregular ones that are past tenses too ("held").
+	participles map[string]bool
 	// short are lemmas of short forms.
 	short map[string]string
 }
@@ -22,8 +24,19 @@ func readLists() *lists {
 		abbreviations: readList("abbreviations"),
 		prefixes:      readList("prefixes"),
 		starters:      readList("starters"),
+		participles:   readParticiples(),
 		short:         readPairs("short"),
 	}
+}
+
+func readParticiples() map[string]bool {
+	all := map[string]bool{}
+	eachLine("irregular", func(f []string) {
+		if len(f) == 4 && f[0] == "V" && f[2] == f[3] {
+			all[f[3]] = true
+		}
+	})
+	return all
 }
 
 // readPairs reads an embedded list of two words a line.

@@ -42,6 +42,10 @@ func TestParse(t *testing.T) {
 		{"relative clause", "The minister who signed the deal resigned.", []string{"minister<nsubj<resigned", "signed<acl:relcl<minister", "deal<obj<signed"}},
 		{"coordination", "The president met the envoy and rejected the plan.", []string{"rejected<conj<met", "plan<obj<rejected"}},
 		{"name before a comma", "Kyiv, for its part, responded with a strike.", []string{"Kyiv<nsubj<responded"}},
+		{"participle behind the subject", "Soldiers stationed near the border crossed the river.", []string{"Soldiers<nsubj<crossed", "stationed<acl<Soldiers", "crossed<root<ROOT", "border<obl<stationed"}},
+		{"participle that opens", "Founded in 1998, the league controls most of the coast.", []string{"Founded<advcl<controls", "controls<root<ROOT", "league<nsubj<controls"}},
+		{"participle with a question", "Asked whether he would resign, the minister declined to comment.", []string{"Asked<advcl<declined", "declined<root<ROOT", "resign<ccomp<Asked"}},
+		{"two verbs of one subject", "The rebels attacked the port and withdrew.", []string{"attacked<root<ROOT", "withdrew<conj<attacked"}},
 		{"clitic", "Kyiv's delegation hasn't left.", []string{"Kyiv<nmod:poss<delegation", "delegation<nsubj<left"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

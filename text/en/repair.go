@@ -13,10 +13,15 @@ import (
 //     and has no subject: "Kyiv, for its part, refused."
 //   - A verb in -ed with a subject before it and no auxiliary is in the past tense,
 //     and no participle.
+//   - A participle that was taken for the main verb is none when a finite verb of the
+//     same clause is left without a subject ("Soldiers stationed at the border crossed
+//     it"), or when it opens the sentence and a clause follows its comma ("Founded in
+//     1998, the league controls the coast").
 //   - Capital letters set apart are one word: "U P D A T E".
 //   - Curly quotation marks say themselves whether they open or close.
-func repair(tokens []text.Token, at int) {
+func (l *lists) repair(tokens []text.Token, at int) {
 	joinLetters(tokens, at)
+	l.mainVerbs(tokens, at)
 	for i := range tokens {
 		t := &tokens[i]
 		switch t.Form {

@@ -85,7 +85,7 @@ func (w *worker) piece(e *English, tokens []text.Token, at int) int {
 			t.Head += at
 		}
 	}
-	repair(tokens, at)
+	e.lists.repair(tokens, at)
 	w.lemmatise(e, tokens, at)
 	for i := range tokens {
 		if tokens[i].Head < 0 {
