@@ -38,6 +38,30 @@ func BenchmarkFind(b *testing.B) {
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
 
+// BenchmarkReadAndFind splits, tokenises, tags, lemmatises and parses, and finds the
+// names.
+func BenchmarkReadAndFind(b *testing.B) {
+	w, err := NewWorld()
+	if err != nil {
+		b.Fatal(err)
+	}
+	a := benchArticle()
+	lang, err := en.New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	words := 0
+	for b.Loop() {
+		doc := lang.Read(a.Text, a.Blocks)
+		Find(doc, a, w)
+		words = 0
+		for _, s := range doc.Sentences {
+			words += len(s.Tokens)
+		}
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
 func BenchmarkNewWorld(b *testing.B) {
 	for b.Loop() {
 		if _, err := readWorld(); err != nil {
