@@ -2,6 +2,8 @@ package events
 
 import (
 	"strings"
+
+	"parley/plover"
 )
 
 // accepts reports whether the object of v is what the row wants.
@@ -24,6 +26,9 @@ func (c *clause) accepts(r row, v, object int) bool {
 	}
 	switch r.company[0] {
 	case "-":
+		if r.typ == plover.Protest && c.Child(v, "ccomp") >= 0 {
+			return false // "demonstrate that"
+		}
 		return object < 0 || c.passive(v) && r.recipient == nil
 	case "*":
 		return object >= 0

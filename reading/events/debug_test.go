@@ -37,6 +37,9 @@ func TestDebug(t *testing.T) {
 		d := e.Read(s, a.Blocks)
 		found := entities.Find(d, a, w)
 		for i := range d.Sentences {
+			if os.Getenv("DEBUG_SHORT") != "" {
+				break
+			}
 			for k, tok := range d.Sentences[i].Tokens {
 				n := found.Headed(i, k)
 				name := ""
@@ -48,7 +51,11 @@ func TestDebug(t *testing.T) {
 				fmt.Printf("%3d %-14s %-12s %-6s %-5s %3d %-12s%s\n", k, tok.Form, tok.Lemma, tok.UPOS, tok.XPOS, tok.Head, tok.Rel, name)
 			}
 		}
-		for _, m := range Find(Inputs{Doc: d, Article: a, Found: found, World: w}, l) {
+		mentions := Find(Inputs{Doc: d, Article: a, Found: found, World: w}, l)
+		if len(mentions) > 0 && os.Getenv("DEBUG_SHORT") != "" {
+			fmt.Println(s)
+		}
+		for _, m := range mentions {
 			fmt.Println("=>", m.Type, m.Status, m.Actors, m.Recipients, m.ClaimedBy, m.Place, m.Rule, m.Trigger.In(s))
 		}
 	}

@@ -171,6 +171,9 @@ func (c *clause) unnamed(i int) party {
 			}
 		}
 	}
+	if contains(words, "-") { // "a 35-year-old deputy" is a deputy
+		words, first = []string{strings.ToLower(c.Tokens[i].Form)}, i
+	}
 	a.Name = strings.Join(words, " ")
 	a.ID = strings.ToLower(strings.Join(words, "-"))
 	return party{Argument: parley.Argument{Actor: a, Span: c.Tokens[first].Span.Cover(c.Tokens[i].Span)}, token: i}
@@ -407,7 +410,7 @@ func (c *clause) agent(v int) []party {
 		return nil
 	}
 	for _, k := range c.All(v, "obl") {
-		if c.Tokens[k].Rel == "obl:agent" || c.Case(k) == "by" {
+		if c.Case(k) == "by" || c.Tokens[k].Rel == "obl:agent" && c.Case(k) == "" {
 			return asParties(c.parties(k))
 		}
 	}

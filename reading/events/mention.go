@@ -31,7 +31,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	if whom = without(once(whom), who); len(whom) == 0 && len(who) > 1 && contains(r.recipient, "each") {
 		who, whom = who[:1], who[1:] // both stood in one place: "the Arland-Boria talks"
 	}
-	if r.typ == plover.Assault && len(whom) == 0 && object >= 0 && place == nil && len(who) > 0 && c.Tokens[object].UPOS == "NOUN" {
+	if r.typ == plover.Assault && contains(r.recipient, "obj") && r.company[0] != "{fire}" && len(whom) == 0 && object >= 0 && place == nil && len(who) > 0 && c.Tokens[object].UPOS == "NOUN" {
 		whom = append(whom, c.unnamed(object).Argument) // "bombed a depot"
 	}
 	clausePlace := c.place(predicate)
@@ -123,7 +123,7 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 	case plover.Sanction:
 		return len(who) > 0 && (len(whom) > 0 || classed || place)
 	case plover.Accuse:
-		return len(who) > 0 && (len(whom) > 0 || r.company[0] == "*")
+		return len(who) > 0 && (len(whom) > 0 || r.company[0] == "*" && r.lemma != "investigate" && r.lemma != "probe")
 	case plover.Support:
 		return len(who) > 0 && (len(whom) > 0 || classed)
 	case plover.Coerce:

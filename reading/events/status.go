@@ -28,7 +28,7 @@ func (c *clause) realityOf(p int, t plover.Type) reality {
 	verbal := c.verbal(p) || c.Tokens[p].UPOS == "AUX"
 	if verbal {
 		c.mood(p, &r)
-		if x := c.Tokens[p].XPOS; r.none && r.present && (x == "VBZ" || x == "VBP") {
+		if x := c.Tokens[p].XPOS; r.none && r.present && (x == "VBZ" || x == "VBP" || x == "VBN") {
 			c.performed(p, t, &r)
 		}
 	} else {
@@ -49,6 +49,9 @@ func (c *clause) mood(v int, r *reality) {
 		switch {
 		case c.Is(k, "aux") && c.Tokens[k].Form != form && c.found.At(c.sentence, k) != nil:
 			continue // Theresa May
+		case c.Is(k, "aux:pass") && (form == "is" || form == "are") && c.Child(v, "=aux") < 0 && !c.isTitle:
+			r.present = !r.none
+			r.none = true // "are funded by the state": so it is, nothing happened
 		case c.Is(k, "aux"):
 			finite = true
 			switch form {
@@ -271,8 +274,8 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 			effect = "hypothetical"
 		}
 		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported" ||
-			c.Is(at, "obl", "nmod") && c.Tokens[at].XPOS == "VBG" && c.marked(at, "of", "for", "from") ||
-			c.Is(at, "advcl") && (c.marked(at, "of", "for", "from") || effect == "denied" && (c.Tokens[at].XPOS == "VBG" || c.marked(at, "having"))) || // "accused of arming", "criticised for"
+			c.Is(at, "obl", "nmod") && c.Tokens[at].XPOS == "VBG" && c.marked(at, "of", "for", "from", "with", "in") ||
+			c.Is(at, "advcl") && (c.marked(at, "of", "for", "from") || effect == "none" && c.marked(at, "with", "in") || effect == "denied" && (c.Tokens[at].XPOS == "VBG" || c.marked(at, "having"))) || // "accused of arming", "criticised for"
 			c.Is(at, "advcl") && c.marked(at, "to") && (effect == "hypothetical" || effect == "none") // "appealed to X to accept"
 		if clausal && !c.Is(at, "acl:relcl") {
 			if c.negated(h) && effect != "" && effect != "reported" {

@@ -47,6 +47,9 @@ func loosely(rows []row) (row, bool) {
 		return row{}, false
 	}
 	r := rows[0]
+	if common[r.lemma] {
+		return row{}, false
+	}
 	var recipient []string
 	for _, x := range rows {
 		if x.typ != r.typ {
@@ -61,6 +64,10 @@ func loosely(rows []row) (row, bool) {
 	r.name, r.mode, r.company, r.recipient, r.trust = r.name+" loosely", "", []string{"*"}, recipient, .6
 	return r, r.typ.Quad() != plover.VerbalCooperation
 }
+
+// common are verbs that mean nothing in particular without the object that a row
+// asks for.
+var common = words("use put bring return find fall take move place set launch open close hold keep leave make give get send lay raise run turn cut drop call push press pull play reach land go come fire cross order join enter answer respond hit charge carry commit start begin end stop offer show express face receive announce issue file lodge submit voice conduct stage mount extend plant burn stand vote build sell buy share exchange shut lift level ring chair force try assist help place down trade pay set strike sink draw sign fine train treat board search mine stab jam seal lead")
 
 // told returns the object where it is an event noun of the type that was told.
 func (c *clause) told(object int, t plover.Type) int {
@@ -84,7 +91,7 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		// To say that one will, or will if, is the threat.
 		actual.status, actual.stance = parley.Occurred, parley.Asserted
 	}
-	if r.typ == plover.Reject && c.unsaid(v) {
+	if (r.typ == plover.Reject || r.typ == plover.Request) && c.unsaid(v) {
 		return nil, true
 	}
 	actors := parties(c.subjects(v))
@@ -105,12 +112,96 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if r.typ == plover.Assault && (len(actors) == 0 && c.outcomeOf(v) || c.consequence(v)) {
 		return nil, false // "three were killed in a strike": the strike is the event
 	}
+	if asking[r.lemma] && r.typ == plover.Request && !c.asksFor(v) {
+		return nil, false
+	}
+	if r.typ == plover.Assault && !c.violent(r, v, object, actors) {
+		return nil, false
+	}
 	recipients, place := c.recipients(r, v, object)
+	if r.typ == plover.Threaten && r.lemma == "warn" && len(parties(recipients)) == 0 && !c.ofItself(v, actors) {
+		return nil, false // "warned that the weather may change"
+	}
 	got, ok := c.mention(in, r, v, object, actors, recipients, place, actual)
 	if !ok {
 		return nil, false
 	}
 	return &got, false
+}
+
+// asking are verbs that are a request only with what is asked for.
+var asking = words("ask push press prod order pressure nudge tell expect")
+
+// asksFor reports whether the clause of v says what is asked for: "asked Boria to",
+// "asked for", "asked that"; not "asked whether", nor "pushed a child".
+func (c *clause) asksFor(v int) bool {
+	for _, k := range c.Children(v) {
+		switch {
+		case c.Is(k, "xcomp"), c.Is(k, "advcl") && c.marked(k, "to"):
+			return true
+		case c.Is(k, "ccomp"):
+			return c.marked(k, "that", "to", "for")
+		case c.Is(k, "obl", "nmod") && (c.Case(k) == "for" || c.Case(k) == "on"):
+			return true
+		}
+	}
+	o := c.object(v)
+	return o >= 0 && (len(c.behind(o, "for")) > 0 || c.Child(o, "acl") >= 0)
+}
+
+// weak are verbs that tell of an attack only where somebody does it; bodily those
+// that are done to people alone.
+var (
+	weak   = words("hit strike damage destroy injure wound target level flatten demolish wreck capture pound sink kill raze")
+	bodily = words("kill injure wound murder assassinate execute stab behead lynch maim rape torture slay massacre slaughter butcher kidnap abduct")
+)
+
+// violent reports whether the clause tells of an attack and not of an accident, an
+// injury at play or a figure of speech.
+func (c *clause) violent(r row, v, object int, actors []party) bool {
+	if len(actors) == 0 && weak[r.lemma] && !strings.HasPrefix(r.company[0], "subj:") && !(r.lemma == "kill" && c.passive(v)) {
+		return false
+	}
+	if !bodily[r.lemma] || object < 0 {
+		return true
+	}
+	for _, k := range c.Conjuncts(object) {
+		switch c.Tokens[k].UPOS {
+		case "PROPN", "PRON", "NUM", "ADJ", "DET":
+			return true
+		}
+		if c.people(k) || len(c.partiesOf(k)) > 0 || c.lexicon.measures[strings.ToLower(c.Tokens[k].Form)] || c.Child(k, "nummod") >= 0 || persons[c.Lemma(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// persons are nouns for people who are nobody's party.
+var persons = words("people person man woman boy girl baby infant toddler child friend neighbour neighbor guest customer colleague other human lady gentleman shopper commuter worshipper pedestrian cyclist")
+
+// ofItself reports whether what v warns of is something the actor itself would do.
+func (c *clause) ofItself(v int, actors []party) bool {
+	k := c.Child(v, "ccomp")
+	if k < 0 {
+		return false
+	}
+	s := c.nsubj(k)
+	if s < 0 {
+		return false
+	}
+	switch strings.ToLower(c.Tokens[s].Form) {
+	case "it", "he", "she", "they", "we", "i":
+		return true
+	}
+	for _, p := range c.acting(c.parties(s)) {
+		for _, a := range actors {
+			if p.ID == a.ID {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // givesWay reports whether what is promised or agreed to is to give way: to
@@ -181,8 +272,16 @@ func (c *clause) consequence(v int) bool {
 	return false
 }
 
-// unsaid reports whether all that is refused is to speak: "declined to comment".
+// unsaid reports whether all that is refused is to speak: "declined to comment",
+// "declined a request for an interview".
 func (c *clause) unsaid(v int) bool {
+	if o := c.object(v); o >= 0 {
+		for _, k := range append(c.behind(o, "for"), o) {
+			if talkToPress[c.Lemma(k)] {
+				return true
+			}
+		}
+	}
 	x := c.Child(v, "xcomp")
 	return x >= 0 && c.lexicon.is(c.Lemma(x), []string{"{unsaid}"})
 }
@@ -201,6 +300,8 @@ func (c *clause) verbal(i int) bool {
 	}
 	return c.Tokens[i].UPOS == "NOUN" && c.Child(i, "obj") >= 0 || c.mistaken(i)
 }
+
+var talkToPress = words("comment interview anonymity")
 
 // irregular are past forms that a tagger which never met them may miss.
 var irregular = map[string]string{"froze": "freeze", "struck": "strike", "shot": "shoot", "met": "meet", "held": "hold", "sent": "send", "sank": "sink",
@@ -342,7 +443,7 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			return c.below(k), nil
 		}
 	case plover.Coerce, plover.Aid, plover.Assault:
-		if contains(r.recipient, "obj") && object >= 0 && c.Tokens[object].UPOS == "NOUN" && !c.anyEvent(object) {
+		if contains(r.recipient, "obj") && r.company[0] != "{fire}" && object >= 0 && c.Tokens[object].UPOS == "NOUN" && !c.anyEvent(object) {
 			return []party{c.unnamed(object)}, nil
 		}
 	}
