@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parley"
 	"parley/plover"
@@ -215,8 +216,8 @@ func sameSet(want []string, got []parley.Argument, names map[string][]string) bo
 func party(accepted string, a parley.Argument, names map[string][]string) bool {
 	own := append([]string{a.Name, a.ID}, a.ActsFor...)
 	own = append(own, names[a.ID]...)
-	if i := strings.LastIndexByte(a.Name, ' '); i > 0 && a.Country == "" {
-		own = append(own, a.Name[i+1:]) // "coastal militia" is the militia
+	if noun := nounOf(a.Name); noun != "" {
+		own = append(own, noun, a.Name[:strings.LastIndex(a.Name, noun)+len(noun)]) // "coastal militia" is the militia
 	}
 	if a.ID == a.Country || len(a.ActsFor) == 0 {
 		own = append(own, a.Country)
@@ -229,6 +230,23 @@ func party(accepted string, a parley.Argument, names map[string][]string) bool {
 		}
 	}
 	return false
+}
+
+// nounOf returns the noun of a party that has no name: the last word in small letters
+// before a preposition ("police" of "riot police in Tarvos"); empty for a name.
+func nounOf(name string) string {
+	noun := ""
+	for _, w := range strings.Fields(name) {
+		switch w {
+		case "of", "in", "at", "from", "for":
+			return noun
+		}
+		noun = ""
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			noun = w
+		}
+	}
+	return noun
 }
 
 // fold keeps the letters of a name, without articles and titles in small letters.

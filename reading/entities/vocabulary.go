@@ -38,6 +38,10 @@ func (w *World) english(f string) bool {
 	return false
 }
 
+// English reports whether English writes the word in small letters: a capital at the
+// beginning of a sentence makes no name of it.
+func (w *World) English(word string) bool { return w.english(fold(word)) }
+
 // markOdd marks the capitalised words that English does not have: wherever they
 // stand, they are likely names. In a heading, where every word has its capital, the
 // tagger must have seen the sentence as well.

@@ -16,13 +16,16 @@ func (c *clause) accepts(r row, v, object int) bool {
 		}
 		return false
 	}
-	if preposition, noun, ok := strings.Cut(r.company[0], ":"); ok { // "on:alert"
-		for _, k := range c.behind(v, preposition) {
-			if c.Lemma(k) == noun {
+	if verbs, ok := strings.CutPrefix(r.company[0], "do:"); ok { // "let them go"
+		for _, k := range c.All(v, "xcomp", "ccomp") {
+			if c.Lemma(k) == verbs || contains(r.company[1:], c.Lemma(k)) {
 				return true
 			}
 		}
 		return false
+	}
+	if preposition, noun, ok := strings.Cut(r.company[0], ":"); ok { // "on:alert"
+		return c.prepositional(r, v, preposition, noun) >= 0
 	}
 	switch r.company[0] {
 	case "-":
@@ -46,6 +49,21 @@ func (c *clause) accepts(r row, v, object int) bool {
 		}
 	}
 	return c.kindOf(object, r.company) >= 0
+}
+
+// prepositional returns the noun behind the preposition, of verb v or of its object,
+// that the row asks for; -1 where there is none.
+func (c *clause) prepositional(r row, v int, preposition, noun string) int {
+	list := c.behind(v, preposition)
+	if o := c.object(v); o >= 0 {
+		list = append(list, c.behind(o, preposition)...)
+	}
+	for _, k := range list {
+		if c.isA(k, []string{noun}) || c.isA(k, r.company[1:]) {
+			return k
+		}
+	}
+	return -1
 }
 
 // kindOf returns the token of noun phrase i that is one of the wanted nouns: its

@@ -49,13 +49,29 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 		if !s.Parsed || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
 			continue
 		}
-		c := &clause{Tree: text.NewTree(s), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted,
+		c := &clause{Tree: text.NewTree(s), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted, world: in.World,
 			state:   func(country string) (parley.Actor, bool) { return stateOf(in, country) },
-			isTitle: s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Title}
+			isTitle: headline(in, i)}
 		out = append(out, sentenceEvents(in, c)...)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Trigger.Start < out[j].Trigger.Start })
 	return out
+}
+
+// headline reports whether sentence i is a title, or stands alone in its block
+// without a full stop as titles do.
+func headline(in Inputs, i int) bool {
+	s := &in.Doc.Sentences[i]
+	if s.Block >= len(in.Article.Blocks) {
+		return false
+	}
+	if in.Article.Blocks[s.Block].Kind == parley.Title {
+		return true
+	}
+	if n := len(s.Tokens); n < 4 || n > 20 || s.Tokens[n-1].UPOS == "PUNCT" {
+		return false
+	}
+	return (i == 0 || in.Doc.Sentences[i-1].Block != s.Block) && (i+1 == len(in.Doc.Sentences) || in.Doc.Sentences[i+1].Block != s.Block)
 }
 
 // sentenceEvents codes each predicate of the sentence; an event noun that hangs

@@ -30,6 +30,7 @@ type clause struct {
 	// isTitle is true in a headline, where a present tense tells of the past.
 	isTitle bool
 	quoted  []Quote
+	world   *entities.World
 }
 
 // parties returns those named by the noun phrase of token i and its coordinates.
@@ -69,8 +70,8 @@ func (c *clause) partiesOf(i int) []party {
 			return out
 		}
 	}
-	if k := c.Child(i, "appos"); k >= 0 && k > i {
-		if out := c.partiesOf(k); out != nil {
+	if k := c.Child(i, "appos"); k > i && (!c.people(i) || c.found.Headed(c.sentence, k) != nil) {
+		if out := c.partiesOf(k); out != nil && hasName(out[0].Argument) {
 			return out
 		}
 	}
@@ -88,7 +89,7 @@ func (c *clause) partiesOf(i int) []party {
 func (c *clause) unlisted(i int) (party, bool) {
 	t := &c.Tokens[i]
 	r, _ := utf8.DecodeRuneInString(t.Form)
-	if t.UPOS != "PROPN" || !unicode.IsUpper(r) || weekdays[strings.ToLower(t.Form)] || c.isTitle || len(t.Form) < 3 || c.found.At(c.sentence, i) != nil {
+	if t.UPOS != "PROPN" || !unicode.IsUpper(r) || weekdays[strings.ToLower(t.Form)] || len(t.Form) < 3 || (i == 0 || c.isTitle) && c.world.English(t.Form) || c.found.At(c.sentence, i) != nil {
 		return party{}, false
 	}
 	first, last := i, i
@@ -318,6 +319,8 @@ func (c *clause) subject(v, depth int) []party {
 		return nil
 	}
 	switch {
+	case c.Is(v, "xcomp", "advcl") && c.marked(v, "to") && objectControl[c.Lemma(h)] && c.object(h) >= 0 && c.object(h) != v && !c.passive(h):
+		return c.acting(asParties(c.parties(c.object(h))))
 	case c.Is(v, "xcomp"):
 		if o := c.Child(h, "obj", "iobj"); o >= 0 && objectControl[c.Lemma(h)] {
 			return c.parties(o)
@@ -400,7 +403,9 @@ func (c *clause) shared(h, depth int) []party {
 }
 
 // objectControl are verbs whose object does the act below them.
-var objectControl = map[string]bool{"urge": true, "ask": true, "tell": true, "force": true, "allow": true, "order": true,
+var objectControl = map[string]bool{"prompt": true, "cause": true, "lead": true, "drive": true, "compel": true, "oblige": true, "require": true, "instruct": true,
+	"beg": true, "implore": true, "permit": true, "authorise": true, "authorize": true, "convince": true, "command": true, "see": true, "watch": true,
+	"urge": true, "ask": true, "tell": true, "force": true, "allow": true, "order": true,
 	"persuade": true, "invite": true, "warn": true, "press": true, "push": true, "help": true, "let": true, "enable": true,
 	"call": true, "expect": true, "want": true, "encourage": true, "advise": true, "pressure": true}
 
@@ -526,7 +531,7 @@ func (c *clause) plainObject(v int) int {
 func (c *clause) behind(i int, preposition string) []int {
 	var out []int
 	for _, k := range c.Children(i) {
-		if c.Is(k, "obl", "nmod") && c.Case(k) == preposition {
+		if of := c.Case(k); c.Is(k, "obl", "nmod") && (of == preposition || preposition == "from" && (of == "out of" || of == "off" || of == "of" && c.out(k))) {
 			out = append(out, k)
 		}
 	}
@@ -534,6 +539,12 @@ func (c *clause) behind(i int, preposition string) []int {
 		out = append(out, k)
 	}
 	return out
+}
+
+// out reports whether "out" stands before the preposition of noun k.
+func (c *clause) out(k int) bool {
+	of := c.Child(k, "case")
+	return of > 0 && strings.EqualFold(c.Tokens[of-1].Form, "out")
 }
 
 // complement returns the noun of the preposition that stands right behind noun i,
@@ -598,6 +609,8 @@ func (c *clause) within(i int, places bool) []party {
 		}
 		if n := c.found.Headed(c.sentence, k); n != nil {
 			out = append(out, c.named(n, k)...)
+		} else if c.Is(k, "nmod:poss") && c.people(k) {
+			out = append(out, c.partiesOf(k)...)
 		} else if c.Tokens[k].UPOS == "NOUN" || c.Tokens[k].UPOS == "PROPN" {
 			out = append(out, c.within(k, places)...)
 		}

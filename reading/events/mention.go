@@ -50,7 +50,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		return m, false
 	}
 	said := object >= 0 || c.Child(predicate, "xcomp", "ccomp") >= 0
-	if k := c.Child(predicate, "advcl"); k > predicate && (c.Tokens[k].XPOS == "VBG" || c.marked(k, "having")) && k-predicate <= 3 { // "denied withdrawing"
+	if k := c.Child(predicate, "advcl"); k > predicate && ((c.Tokens[k].XPOS == "VBG" || c.marked(k, "having")) && k-predicate <= 3 || c.marked(k, "to")) { // "denied withdrawing"
 		said = true
 	}
 	// "Envoys talked": several of one sort, among themselves.
@@ -108,24 +108,25 @@ func (c *clause) interview(who []party) bool {
 }
 
 // press are the last words of the names of newspapers and stations.
-var press = words("courier times post herald tribune gazette chronicle journal mirror newswire agency radio television tv news broadcasting observer telegraph monitor review ledger examiner dispatch")
+var press = words("courier times post herald tribune gazette chronicle journal mirror newswire agency radio television tv news broadcasting observer telegraph monitor review ledger examiner dispatch reporter reporters journalist journalists correspondents interviewer")
 
 // enough says how much must be known before an act counts as an event. said: the
 // clause tells what was done, demanded or refused, though perhaps not to whom. many:
 // the actor is several who may act on each other.
 func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
-	classed := strings.HasPrefix(r.company[0], "{") // the object itself fixes the act
+	// the object itself fixes the act
+	classed := r.company[0] != "*" && r.company[0] != "-" && r.company[0] != "entity" && r.company[0] != "place" && r.company[0] != "party" && r.company[0] != "deed" && r.company[0] != "pair"
 	switch r.typ {
 	case plover.Consult, plover.Cooperate:
 		return len(who) > 0 && (len(whom) > 0 || many)
 	case plover.Assault:
 		return (len(who) > 0 || place) && (len(whom) > 0 || place)
 	case plover.Sanction:
-		return len(who) > 0 && (len(whom) > 0 || classed || place)
+		return len(who) > 0 && (len(whom) > 0 || classed || place || said && r.company[0] == "-")
 	case plover.Accuse:
-		return len(who) > 0 && (len(whom) > 0 || r.company[0] == "*" && r.lemma != "investigate" && r.lemma != "probe")
+		return len(who) > 0 && (len(whom) > 0 || r.company[0] == "*" && !aimed[r.lemma] || classed || r.lemma == "complain" || many2(who))
 	case plover.Support:
-		return len(who) > 0 && (len(whom) > 0 || classed)
+		return len(who) > 0 && (len(whom) > 0 || classed || praising[r.lemma] && said)
 	case plover.Coerce:
 		return len(who) > 0 && (len(whom) > 0 || classed || r.company[0] == "*" || strings.Contains(r.company[0], "curfew"))
 	case plover.Aid:
@@ -135,6 +136,16 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 	}
 	return len(who) > 0
 }
+
+// aimed are charges that need somebody they are made against; praising are words of
+// praise, which need not.
+var (
+	aimed    = words("investigate probe blame accuse fault sue charge try bash rap")
+	praising = words("praise laud applaud commend hail salute acclaim")
+)
+
+// many2 reports whether several act: on each other, where nobody else is named.
+func many2(who []parley.Argument) bool { return len(who) > 1 }
 
 // what names a consultation: by its event noun, else by how its verb says it was
 // held ("spoke by telephone").

@@ -23,6 +23,9 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				recipients = append(c.parties(o), c.within(o, true)...)
 			}
 		}
+		if r.typ == plover.Assault && c.Lemma(n) == "strike" && c.civil(n, actors) {
+			continue
+		}
 		// By whom: the subject of the verb that the noun hangs from.
 		lone := r.company[0] == "pair" && !c.company(r, n, actors, recipients) // "called off the meeting with Boria"
 		if len(parties(actors)) == 0 || lone {
@@ -72,6 +75,31 @@ var (
 	hitting = words("target hit kill strike damage destroy injure wound")
 	means   = words("through by with via")
 )
+
+// civil reports whether a strike is one of workers: by those who strike, by what it
+// is called, or by the verb it hangs from.
+func (c *clause) civil(n int, actors []party) bool {
+	for _, p := range actors {
+		if c.lexicon.is(c.Lemma(p.token), []string{"{protesters}"}) {
+			return true
+		}
+	}
+	for _, k := range c.Children(n) {
+		if c.Is(k, "compound", "amod") && labour[c.Lemma(k)] {
+			return true
+		}
+	}
+	if h := c.Tokens[n].Head; h >= 0 && c.Tokens[h].UPOS == "VERB" && c.object(h) == n {
+		for _, p := range c.subjects(h) {
+			if c.lexicon.is(c.Lemma(p.token), []string{"{protesters}"}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var labour = words("hunger general rail dock pilot port bus train teacher worker school hour day-long week-long wildcat token transport truck lorry nurse miner")
 
 // standing reports whether noun n is told of as something that is so, not as something
 // that was done: "the ban stays in force".

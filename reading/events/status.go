@@ -47,6 +47,8 @@ func (c *clause) mood(v int, r *reality) {
 	for _, k := range c.Children(v) {
 		form := strings.ToLower(c.Tokens[k].Form)
 		switch {
+		case c.Is(k, "aux") && k == 0 && inverting[form]:
+			r.none = true
 		case c.Is(k, "aux") && c.Tokens[k].Form != form && c.found.At(c.sentence, k) != nil:
 			continue // Theresa May
 		case c.Is(k, "aux:pass") && (form == "is" || form == "are") && c.Child(v, "=aux") < 0 && !c.isTitle:
@@ -58,7 +60,7 @@ func (c *clause) mood(v int, r *reality) {
 			case "will", "shall", "'ll", "’ll":
 				plan(r)
 			case "would":
-				if c.reported(v) { // "said he would meet": future in the past
+				if c.reported(v) || c.condition(v) { // "said he would meet": future in the past
 					plan(r)
 				} else {
 					r.none = true
@@ -75,12 +77,14 @@ func (c *clause) mood(v int, r *reality) {
 		case c.Is(k, "advmod", "obl:unmarked") && habitual[form]:
 			r.none = true
 		case c.Is(k, "advcl"):
-			if m := c.Child(k, "mark"); m >= 0 && conditional[strings.ToLower(c.Tokens[m].Form)] {
+			if m := c.Child(k, "mark"); m >= 0 && conditional[strings.ToLower(c.Tokens[m].Form)] || c.inverted(k) {
 				suppose(r)
 				onTerms = true
 			}
 		case c.Is(k, "obj", "obl", "nsubj") && c.nothing(k):
 			r.none = true
+		case c.Is(k, "obl", "nmod") && c.every(k):
+			r.none = true // "every autumn"
 		case c.Is(k, "mark") && form == "without":
 			r.none = true
 		case c.Is(k, "mark") && conditional[form]:
@@ -103,7 +107,9 @@ func (c *clause) mood(v int, r *reality) {
 		if k := c.Child(v, "aux", "cop"); k >= 0 && c.marked(v, "to") && beForms[strings.ToLower(c.Tokens[k].Form)] {
 			plan(r) // "are to meet"
 		}
-		if !finite && !c.Is(v, "xcomp", "acl", "advcl", "conj", "ccomp") {
+		if c.isTitle && c.marked(v, "to") && !c.Is(v, "xcomp", "acl", "advcl", "ccomp") {
+			plan(r) // "Arland to reopen consulate"
+		} else if !finite && !c.Is(v, "xcomp", "acl", "advcl", "conj", "ccomp") {
 			r.none = true // an imperative
 		}
 		if c.Is(v, "advcl", "acl") && c.Child(v, "mark") >= 0 { // a purpose: "to sign"
@@ -111,6 +117,39 @@ func (c *clause) mood(v int, r *reality) {
 			plan(r)
 		}
 	}
+}
+
+// inverted reports whether the clause of v is a condition without a word for it:
+// "should inspectors be let in", "were Boria to sign".
+func (c *clause) inverted(v int) bool {
+	for _, k := range c.All(v, "aux", "cop", "aux:pass") {
+		if s := c.nsubj(v); inverting[strings.ToLower(c.Tokens[k].Form)] && s > k && c.Child(v, "mark") < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// condition reports whether a condition hangs from v.
+func (c *clause) condition(v int) bool {
+	for _, k := range c.All(v, "advcl") {
+		if m := c.Child(k, "mark"); m >= 0 && conditional[strings.ToLower(c.Tokens[m].Form)] || c.inverted(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// every reports whether noun phrase k is of a time that comes again: "every autumn",
+// "each Friday", "on Mondays", and, in the present, "for years".
+func (c *clause) every(k int) bool {
+	if !timeNouns[strings.TrimSuffix(c.Lemma(k), "s")] {
+		return false
+	}
+	if d := c.Child(k, "det"); d >= 0 && (c.Lemma(d) == "every" || c.Lemma(d) == "each") {
+		return true
+	}
+	return c.Case(k) == "for" && (c.Tokens[k].XPOS == "NNS") && c.Child(k, "nummod") < 0 && c.Child(k, "amod") < 0
 }
 
 // nothing reports whether noun phrase i is of nobody and nothing: "arrested nobody",
@@ -270,7 +309,7 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		}
 		lemma := c.Lemma(h)
 		effect := c.lexicon.governors[lemma]
-		if guessing[lemma] && !c.passive(h) { // "analysts expect"
+		if guessing[lemma] && !c.passive(h) || lemma == "tell" && c.Is(at, "xcomp", "ccomp", "advcl") && c.marked(at, "to") { // "analysts expect", "told them to leave"
 			effect = "hypothetical"
 		}
 		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported" ||
@@ -461,7 +500,7 @@ func words(list string) map[string]bool {
 var (
 	negation          = words("not n't n’t never no neither nor without hardly barely")
 	conditional       = words("if unless whether")
-	habitual          = words("long often routinely usually always traditionally regularly frequently sometimes typically")
+	habitual          = words("long often routinely usually always traditionally regularly frequently sometimes typically seldom rarely invariably habitually perennially periodically")
 	presentBe         = words("is are am 's ’s 're ’re")
 	beForms           = words("is are was were am")
 	weekdays          = words("monday tuesday wednesday thursday friday saturday sunday tomorrow today weekend week month january february march april june july august september october november december")
@@ -470,6 +509,8 @@ var (
 	hypotheticalWords = words("possible potential hypothetical eventual alleged")
 	cancelling        = words("cancel postpone scrap scuttle abandon")
 	planning          = words("plan schedule announce propose expect prepare arrange await request seek suggest")
+	inverting         = words("should were had")
+	timeNouns         = words("day week month year decade century season spring summer autumn fall winter morning evening night monday tuesday wednesday thursday friday saturday sunday time generation")
 	guessing          = words("expect anticipate predict forecast")
 	denying           = words("deny")
 	ending            = words("break suspend halt leave quit boycott freeze end")

@@ -84,7 +84,7 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if q := r.typ.Quad(); actual.none && c.refuses(v) && (q == plover.VerbalCooperation || q == plover.MaterialCooperation) {
 		r.typ, actual = plover.Reject, reality{status: parley.Occurred, stance: parley.Asserted, trust: .9}
 	}
-	if actual.none {
+	if actual.none || c.figure(v, object, r.typ) {
 		return nil, true
 	}
 	if r.typ == plover.Threaten && (actual.status == parley.Planned || actual.status == parley.Conditional) {
@@ -94,7 +94,10 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if (r.typ == plover.Reject || r.typ == plover.Request) && c.unsaid(v) {
 		return nil, true
 	}
-	actors := parties(c.subjects(v))
+	actors := c.actors(r, v)
+	if actual.present && len(actors) > 0 && !hasName(actors[0].Argument) && c.Child(actors[0].token, "det", "nmod:poss") < 0 && !c.isTitle {
+		return nil, true // "critics blame": so they do at all times
+	}
 	if len(actors) == 0 && strings.HasPrefix(r.company[0], "subj:") {
 		if s := c.nsubj(v); s >= 0 {
 			actors = parties(c.within(s, false)) // "a convoy of United Nations trucks"
@@ -112,8 +115,11 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if r.typ == plover.Assault && (len(actors) == 0 && c.outcomeOf(v) || c.consequence(v)) {
 		return nil, false // "three were killed in a strike": the strike is the event
 	}
-	if asking[r.lemma] && r.typ == plover.Request && !c.asksFor(v) {
+	if r.typ == plover.Request && (asking[r.lemma] && !c.asksFor(v) || len(actors) == 1 && press[c.Lemma(actors[0].token)]) {
 		return nil, false
+	}
+	if r.typ == plover.Aid && r.company[0] == "*" && contains(r.recipient, "obj") && !c.human(object) {
+		return nil, false // "feed gas into"
 	}
 	if r.typ == plover.Assault && !c.violent(r, v, object, actors) {
 		return nil, false
@@ -129,6 +135,46 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	return &got, false
 }
 
+// actors finds who did it: the subject, or where the row says that the subject is
+// the one it was done to ("came under fire from"), whoever stands behind a preposition.
+func (c *clause) actors(r row, v int) []party {
+	if contains(r.actor, "subj") {
+		return parties(c.subjects(v))
+	}
+	for _, preposition := range r.actor {
+		for _, k := range c.behind(v, preposition) {
+			if out := parties(c.parties(k)); len(out) > 0 {
+				return out
+			}
+		}
+		if o := c.object(v); o >= 0 {
+			if out := parties(c.beneath(o, preposition, 0)); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// figure reports whether verb v is a figure of speech: what prices, teams and storms
+// do to each other is no act of anybody.
+func (c *clause) figure(v, object int, t plover.Type) bool {
+	lists := []int{c.nsubj(v), object}
+	for _, preposition := range []string{"by", "on", "against", "from", "to", "at"} {
+		lists = append(lists, c.behind(v, preposition)...)
+	}
+	for n, k := range lists {
+		if k < 0 || !c.lexicon.is(c.Lemma(k), []string{"{figurative}"}) || n > 0 && c.Lemma(k) == "market" {
+			continue // a market can be shelled
+		}
+		if n > 1 && t.Quad() != plover.MaterialConflict {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
 // asking are verbs that are a request only with what is asked for.
 var asking = words("ask push press prod order pressure nudge tell expect")
 
@@ -140,13 +186,23 @@ func (c *clause) asksFor(v int) bool {
 		case c.Is(k, "xcomp"), c.Is(k, "advcl") && c.marked(k, "to"):
 			return true
 		case c.Is(k, "ccomp"):
-			return c.marked(k, "that", "to", "for")
+			if l := c.Lemma(v); l != "tell" && l != "order" && l != "expect" {
+				return c.marked(k, "that", "to", "for")
+			}
 		case c.Is(k, "obl", "nmod") && (c.Case(k) == "for" || c.Case(k) == "on"):
 			return true
 		}
 	}
 	o := c.object(v)
-	return o >= 0 && (len(c.behind(o, "for")) > 0 || c.Child(o, "acl") >= 0)
+	if o < 0 {
+		return false
+	}
+	for _, k := range c.All(o, "acl") {
+		if c.marked(k, "to") {
+			return true
+		}
+	}
+	return c.Lemma(v) != "tell" && len(c.behind(o, "for")) > 0
 }
 
 // weak are verbs that tell of an attack only where somebody does it; bodily those
@@ -165,7 +221,15 @@ func (c *clause) violent(r row, v, object int, actors []party) bool {
 	if !bodily[r.lemma] || object < 0 {
 		return true
 	}
-	for _, k := range c.Conjuncts(object) {
+	return c.human(object)
+}
+
+// human reports whether noun phrase i means people.
+func (c *clause) human(i int) bool {
+	if i < 0 {
+		return false
+	}
+	for _, k := range c.Conjuncts(i) {
 		switch c.Tokens[k].UPOS {
 		case "PROPN", "PRON", "NUM", "ADJ", "DET":
 			return true
@@ -361,6 +425,17 @@ func (c *clause) particle(v int) string {
 	if k := c.loose(v); k >= 0 {
 		return strings.ToLower(c.Tokens[k].Form)
 	}
+	for _, k := range c.Children(v) { // "handed four villages back to"
+		form := strings.ToLower(c.Tokens[k].Form)
+		if k <= v || k > v+9 || !particles[form] || !c.Is(k, "advmod") {
+			continue
+		}
+		for _, r := range c.lexicon.verbs[c.verbLemma(v)] {
+			if r.particle == form {
+				return form
+			}
+		}
+	}
 	return ""
 }
 
@@ -390,6 +465,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		var got []party
 		switch where {
 		case "obj":
+			if object >= 0 && c.eachOther(object) {
+				return nil, nil // both are actors
+			}
 			if object >= 0 {
 				got = c.parties(object)
 				if len(got) == 0 && r.company[0] == "{prisoners}" {
@@ -402,7 +480,7 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 				}
 			}
 		case "comp": // "demanded that Arland withdraw": of whom it is demanded
-			if k := c.Child(v, "ccomp"); k >= 0 {
+			if k := c.Child(v, "ccomp", "xcomp"); k >= 0 {
 				if s := c.nsubj(k); s >= 0 {
 					got = asParties(c.parties(s))
 				}
@@ -417,6 +495,8 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			}
 		case "each":
 			continue
+		case "subj":
+			got = c.subjects(v)
 		default:
 			if where == "by" && c.passive(v) {
 				continue // that is who does it
@@ -437,10 +517,20 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			return got, place
 		}
 	}
+	if o := object; o >= 0 && c.Tokens[o].UPOS == "PRON" || o >= 0 && c.Tokens[o].UPOS == "DET" {
+		switch strings.ToLower(c.Tokens[o].Form) {
+		case "them", "him", "her", "it":
+			if k := c.earlier(o); k >= 0 {
+				return c.partiesOf(k), nil
+			}
+		}
+	}
 	switch r.typ {
 	case plover.Agree, plover.Concede, plover.Threaten, plover.Reject:
-		if k := c.Child(v, "xcomp"); k >= 0 && !denying[c.Lemma(v)] {
-			return c.below(k), nil
+		for _, k := range c.All(v, "xcomp", "advcl") {
+			if (c.Is(k, "xcomp") || c.marked(k, "to")) && !denying[c.Lemma(v)] {
+				return c.below(k), nil
+			}
 		}
 	case plover.Coerce, plover.Aid, plover.Assault:
 		if contains(r.recipient, "obj") && r.company[0] != "{fire}" && object >= 0 && c.Tokens[object].UPOS == "NOUN" && !c.anyEvent(object) {
@@ -448,6 +538,36 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		}
 	}
 	return nil, nil
+}
+
+// eachOther reports whether token i is "each other" or "one another".
+func (c *clause) eachOther(i int) bool {
+	switch strings.ToLower(c.Tokens[i].Form) {
+	case "other", "another", "each", "one":
+		for _, k := range append(c.Children(i), i-1) {
+			if k >= 0 {
+				if f := strings.ToLower(c.Tokens[k].Form); (f == "each" || f == "one") && i > 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// earlier returns the noun for people that pronoun i comes back to: the nearest
+// before it in its sentence that agrees in number and is no part of its clause; -1
+// where there is none. Names are the business of whoever reads names.
+func (c *clause) earlier(i int) int {
+	plural := strings.EqualFold(c.Tokens[i].Form, "them")
+	v := c.Tokens[i].Head
+	for k := i - 1; k >= 0; k-- {
+		if c.Tokens[k].UPOS != "NOUN" || !c.people(k) || (c.Tokens[k].XPOS == "NNS") != plural || v >= 0 && c.Tokens[k].Head == v {
+			continue
+		}
+		return k
+	}
+	return -1
 }
 
 // below returns to whom the act that hangs from a promise, a threat or a refusal

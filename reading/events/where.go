@@ -137,10 +137,8 @@ func (c *clause) trigger(r row, predicate, object int) parley.Span {
 		s = s.Cover(c.Tokens[object].Span)
 	}
 	if preposition, noun, ok := strings.Cut(r.company[0], ":"); ok && preposition != "subj" { // "put on alert"
-		for _, k := range c.behind(predicate, preposition) {
-			if c.Lemma(k) == noun {
-				s = s.Cover(c.Tokens[k].Span)
-			}
+		if k := c.prepositional(r, predicate, preposition, noun); k >= 0 && preposition != "do" {
+			s = s.Cover(c.Tokens[k].Span)
 		}
 	}
 	if k := c.inner(predicate); k >= 0 && k == predicate+2 && r.lemma == "round" { // "round of talks"
