@@ -309,12 +309,15 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		}
 		lemma := c.Lemma(h)
 		effect := c.lexicon.governors[lemma]
+		if lemma == "hope" && c.Is(at, "xcomp") {
+			effect = "planned" // "hopes to speak with": it is meant to be
+		}
 		if guessing[lemma] && !c.passive(h) || lemma == "tell" && c.Is(at, "xcomp", "ccomp", "advcl") && c.marked(at, "to") { // "analysts expect", "told them to leave"
 			effect = "hypothetical"
 		}
 		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported" ||
-			c.Is(at, "obl", "nmod") && c.Tokens[at].XPOS == "VBG" && c.marked(at, "of", "for", "from", "with", "in") ||
-			c.Is(at, "advcl") && (c.marked(at, "of", "for", "from") || effect == "none" && c.marked(at, "with", "in") || effect == "denied" && (c.Tokens[at].XPOS == "VBG" || c.marked(at, "having"))) || // "accused of arming", "criticised for"
+			c.Is(at, "obl", "nmod") && c.Tokens[at].XPOS == "VBG" && c.marked(at, "of", "for", "from", "with", "in", "at") ||
+			c.Is(at, "advcl") && (c.marked(at, "of", "for", "from", "at") || effect == "none" && c.marked(at, "with", "in") || effect == "denied" && (c.Tokens[at].XPOS == "VBG" || c.marked(at, "having"))) || // "accused of arming", "criticised for"
 			c.Is(at, "advcl") && c.marked(at, "to") && (effect == "hypothetical" || effect == "none") // "appealed to X to accept"
 		if clausal && !c.Is(at, "acl:relcl") {
 			if c.negated(h) && effect != "" && effect != "reported" {

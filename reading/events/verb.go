@@ -37,7 +37,31 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 			return *got, c.told(object, got.Type), true
 		}
 	}
+	if r, ok := c.manner(v); ok {
+		if got, _ := c.apply(in, r, v, object); got != nil {
+			return *got, -1, true
+		}
+	}
 	return m, -1, false
+}
+
+// manner reads a verb of any meaning by how it is done: what two do together is done
+// in cooperation, what is done in protest is a protest.
+func (c *clause) manner(v int) (row, bool) {
+	for _, k := range c.Children(v) {
+		form := strings.ToLower(c.Tokens[k].Form)
+		switch {
+		case k > v && c.Is(k, "advmod") && (form == "together" || form == "jointly"):
+			for _, p := range c.subjects(v) {
+				if c.Tokens[p.token].XPOS == "NNS" || c.Child(p.token, "conj") >= 0 || c.Is(p.token, "conj") {
+					return row{name: "manner:together", typ: plover.Cooperate, company: []string{"-"}, actor: []string{"subj"}, recipient: []string{"with", "each"}, trust: .65}, true
+				}
+			}
+		case c.Is(k, "obl", "nmod") && form == "protest" && c.Case(k) == "in" && c.Child(k, "det") < 0:
+			return row{name: "manner:protest", typ: plover.Protest, company: []string{"-"}, actor: []string{"subj"}, trust: .75}, true
+		}
+	}
+	return row{}, false
 }
 
 // loosely returns what the rows of a verb have in common: where all are of one type
@@ -80,6 +104,12 @@ func (c *clause) told(object int, t plover.Type) int {
 // apply reads verb v by one row. It returns nil where the row gives no event; over
 // says that no other row can, for nothing was done.
 func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over bool) {
+	if r.typ == plover.Aid && r.company[0] == "*" && contains(r.recipient, "obj") && !c.human(object) {
+		return nil, false // "feed gas into"
+	}
+	if r.typ == plover.Concede && r.company[0] == "-" && r.lemma == "admit" && !c.admitsDeed(v) {
+		return nil, false
+	}
 	actual := c.realityOf(v, r.typ)
 	if q := r.typ.Quad(); actual.none && c.refuses(v) && (q == plover.VerbalCooperation || q == plover.MaterialCooperation) {
 		r.typ, actual = plover.Reject, reality{status: parley.Occurred, stance: parley.Asserted, trust: .9}
@@ -118,9 +148,6 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if r.typ == plover.Request && (asking[r.lemma] && !c.asksFor(v) || len(actors) == 1 && press[c.Lemma(actors[0].token)]) {
 		return nil, false
 	}
-	if r.typ == plover.Aid && r.company[0] == "*" && contains(r.recipient, "obj") && !c.human(object) {
-		return nil, false // "feed gas into"
-	}
 	if r.typ == plover.Assault && !c.violent(r, v, object, actors) {
 		return nil, false
 	}
@@ -154,6 +181,21 @@ func (c *clause) actors(r row, v int) []party {
 		}
 	}
 	return nil
+}
+
+// admitsDeed reports whether what is admitted is an act of force or a wrong: "admitted
+// that its troops had crossed", not "admitted that it was late".
+func (c *clause) admitsDeed(v int) bool {
+	k := c.Child(v, "ccomp")
+	if k < 0 || c.negated(k) || quoteAt(c.quoted, c.Tokens[k].Span) != nil {
+		return false
+	}
+	for _, r := range c.lexicon.verbs[c.verbLemma(k)] {
+		if r.typ.Quad() == plover.MaterialConflict {
+			return true
+		}
+	}
+	return c.Lemma(k) == "cross" || c.Lemma(k) == "violate"
 }
 
 // figure reports whether verb v is a figure of speech: what prices, teams and storms
@@ -196,6 +238,9 @@ func (c *clause) asksFor(v int) bool {
 	o := c.object(v)
 	if o < 0 {
 		return false
+	}
+	if o+1 < len(c.Tokens) && c.Tokens[o+1].XPOS == "TO" { // "pressing him to", wherever the rest hangs
+		return true
 	}
 	for _, k := range c.All(o, "acl") {
 		if c.marked(k, "to") {
