@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parley/plover"
+	"parley/reading/events/coder"
 )
 
 //go:embed en
@@ -35,6 +36,7 @@ type Lexicon struct {
 	agents    map[string]bool
 	groups    map[string]bool // people and bodies that act without a name
 	measures  map[string]bool // what counts others: "dozens of", "a group of"
+	coder     *coder.Coder
 	light     map[string]bool // verbs that leave the telling to their object
 }
 
@@ -116,6 +118,9 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 	}
 	if err != nil {
 		return nil, fmt.Errorf("event lexicon: %w", err)
+	}
+	if l.coder, err = coder.New(); err != nil {
+		return nil, err
 	}
 	for _, set := range []map[string][]row{l.verbs, l.nouns} {
 		for _, rows := range set {

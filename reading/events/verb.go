@@ -37,6 +37,11 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 			return *got, c.told(object, got.Type), true
 		}
 	}
+	if r, ok := c.asked(v, object); ok {
+		if got, _ := c.apply(in, r, v, object); got != nil && len(got.Recipients) > 0 && hasName(got.Recipients[0]) && hasName(got.Actors[0]) {
+			return *got, -1, true
+		}
+	}
 	if r, ok := c.manner(v); ok {
 		if got, _ := c.apply(in, r, v, object); got != nil {
 			return *got, -1, true
