@@ -101,11 +101,11 @@ func (c *clause) company(r row, n int, actors, recipients []party) bool {
 		return len(distinct(append(parties(actors), recipients...))) >= 2
 	case "party":
 		return len(actors)+len(recipients) > 0
-	case "deed":
+	case "deed", "done":
 		if v := c.doer(n); v >= 0 && c.lexicon.light[c.verbLemma(v)] && c.object(v) == n {
 			return len(actors) > 0
 		}
-		return len(parties(actors)) > 0 && len(recipients) > 0 && hasName(actors[0].Argument)
+		return r.company[0] == "deed" && len(parties(actors)) > 0 && len(recipients) > 0 && hasName(actors[0].Argument)
 	}
 	for _, k := range c.Children(n) {
 		if c.isA(k, r.company) || contains(r.company, c.Case(k)) {

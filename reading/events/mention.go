@@ -115,7 +115,7 @@ var press = words("courier times post herald tribune gazette chronicle journal m
 // the actor is several who may act on each other.
 func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 	// the object itself fixes the act
-	classed := r.company[0] != "*" && r.company[0] != "-" && r.company[0] != "entity" && r.company[0] != "place" && r.company[0] != "party" && r.company[0] != "deed" && r.company[0] != "pair"
+	classed := r.company[0] != "*" && r.company[0] != "-" && r.company[0] != "entity" && r.company[0] != "place" && r.company[0] != "party" && r.company[0] != "deed" && r.company[0] != "done" && r.company[0] != "pair"
 	switch r.typ {
 	case plover.Consult, plover.Cooperate:
 		return len(who) > 0 && (len(whom) > 0 || many)
