@@ -98,11 +98,30 @@ func (t *tokeniser) split(tokens []text.Token, block int, out []text.Sentence) [
 			continue
 		}
 		quotes = q
-		out = append(out, sentence(tokens[start:e+1], block))
+		out = append(out, sentences(tokens[start:e+1], block)...)
 		start, k, depth = e+1, e, 0
 	}
 	if start < len(tokens) {
-		out = append(out, sentence(tokens[start:], block))
+		out = append(out, sentences(tokens[start:], block)...)
+	}
+	return out
+}
+
+// endless is how many tokens no sentence has. What goes on longer is a list or no prose
+// at all, and whoever looks from one token of a sentence at all others would look for
+// hours.
+const endless = 10 * longestParse
+
+// sentences is the sentence of the tokens, or the pieces of what is none.
+func sentences(tokens []text.Token, block int) []text.Sentence {
+	if len(tokens) <= endless {
+		return []text.Sentence{sentence(tokens, block)}
+	}
+	var out []text.Sentence
+	for i := 0; i < len(tokens); {
+		end := cut(tokens, i)
+		out = append(out, sentence(tokens[i:end:end], block))
+		i = end
 	}
 	return out
 }

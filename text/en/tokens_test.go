@@ -83,3 +83,23 @@ func TestSentences(t *testing.T) {
 		})
 	}
 }
+
+// A line that goes on for ever is no sentence, and is read in pieces as a parser takes it.
+func TestNoSentenceIsEndless(t *testing.T) {
+	line := strings.Repeat("Norland rejected the demand of Sudmark, ", 2000) + "in the end"
+	d := Splitter().Read(line, nil)
+	end, tokens := 0, 0
+	for _, s := range d.Sentences {
+		if len(s.Tokens) > endless || s.Start < end {
+			t.Fatalf("a sentence of %d tokens at %d, after %d", len(s.Tokens), s.Start, end)
+		}
+		end, tokens = s.End, tokens+len(s.Tokens)
+	}
+	if end != len(line) || tokens != 2000*7+3 {
+		t.Errorf("%d tokens up to %d of %d", tokens, end, len(line))
+	}
+	long := strings.Repeat("and Norland rejected it ", endless/4-1) + "."
+	if n := len(Splitter().Read(long, nil).Sentences); n != 1 {
+		t.Errorf("a long sentence is %d", n)
+	}
+}
