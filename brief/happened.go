@@ -79,6 +79,9 @@ func (w *writer) encounterRow(r roster, e parley.Encounter) []parley.Line {
 	case e.Status == parley.Planned && w.onlyOffered(e):
 		time.soft("offered").plain(", ", when(e.Date))
 	default:
+		if e.Status == parley.Planned && w.passed(e) { // whether it took place nobody tells
+			s = "was " + s
+		}
 		time.soft(s)
 		if by := join(names(w.claimants(e))); by != "" {
 			time.soft(", says ", by)

@@ -45,7 +45,11 @@ func (w *writer) contacts() parley.Line {
 		if e.Place != "" {
 			l.plain(" in ", e.Place)
 		}
-		l.soft(planned(e)).plain(w.bracket(when(e.Date))).cite(first(w.citeEncounter(e), 1)...)
+		l.soft(planned(e))
+		if by := join(names(w.claimants(e))); by != "" {
+			l.plain(", says ", by)
+		}
+		l.plain(w.bracket(when(e.Date))).cite(first(w.citeEncounter(e), 1)...)
 	}
 	if len(l.runs) == 0 {
 		return parley.Line{}
@@ -117,10 +121,10 @@ func (w *writer) agreement(l *line) {
 		quoted(clip(parley.Printable(words), 80)).cite(w.cite(m.Finding))
 }
 
-// ahead returns the encounters that are planned: the dated first, then those that
-// nobody only hopes for.
+// ahead returns the encounters that are planned and whose day has not passed when the
+// last article appears: the dated first, then those that nobody only hopes for.
 func (w *writer) ahead() []parley.Encounter {
-	out := w.byWeight(parley.Planned)
+	out := slices.DeleteFunc(w.byWeight(parley.Planned), w.passed)
 	hoped := func(e parley.Encounter) int {
 		n := 0
 		for _, v := range w.eventsOf(e) {
@@ -137,6 +141,24 @@ func (w *writer) ahead() []parley.Encounter {
 		return cmp.Or(byDate(a.Date, b.Date), cmp.Compare(hoped(a), hoped(b)))
 	})
 	return slices.DeleteFunc(out, func(e parley.Encounter) bool { return hoped(e) > 0 && len(out) > 1 && hoped(out[0]) == 0 })
+}
+
+// passed reports whether the day of an encounter was over when the last article appeared.
+func (w *writer) passed(e parley.Encounter) bool {
+	last := w.lastDay()
+	return last.Known() && e.Date.To.Known() && e.Date.To.T.Before(last.Interval().From.T)
+}
+
+// lastDay is the day of the last article about the subject.
+func (w *writer) lastDay() parley.Time {
+	var last parley.Time
+	for i := range w.c.Articles {
+		a := &w.c.Articles[i]
+		if day := a.Published.Interval().To; a.Relevant && a.Published.Known() && (!last.Known() || day.T.After(last.T)) {
+			last = day
+		}
+	}
+	return last
 }
 
 // onlyOffered reports whether an encounter to come is one that somebody says he is

@@ -588,3 +588,24 @@ func TestRoster(t *testing.T) {
 		}
 	}
 }
+
+// A meeting is ahead until its day has passed; what was planned for a day before the last
+// article is no news of where things stand.
+func TestWhatIsAhead(t *testing.T) {
+	for _, c := range []struct {
+		last  int // the day of March on which the last article appears
+		where bool
+		row   string
+	}{{11, true, "planned, 12 March 2031"}, {12, true, "planned, 12 March 2031"}, {13, false, "was planned, 12 March 2031"}} {
+		of := casetest.Strait()
+		of.Articles = append(of.Articles, parley.Article{ID: "late", Title: "Quiet", Text: "Nothing.", Relevant: true, Published: parley.DayOf(2031, 3, c.last)})
+		md := markdownOf(t, Write(of, Options{}))
+		where, rest, _ := strings.Cut(md, "## What happened")
+		if got := strings.Contains(where, "planned"); got != c.where {
+			t.Errorf("last article on %d March: a meeting is ahead: %v\n%s", c.last, got, where)
+		}
+		if !strings.Contains(strings.ReplaceAll(rest, "*", ""), "| "+c.row+" |") {
+			t.Errorf("last article on %d March: the table has no %q", c.last, c.row)
+		}
+	}
+}
