@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -14,6 +15,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"parley"
+	"parley/brief"
+	"parley/export"
 	"parley/internal/newsroom"
 	"parley/pipeline"
 	"parley/sqlite"
@@ -23,6 +26,7 @@ type growthOptions struct {
 	articles int
 	seed     uint64
 	keep     string
+	recorded string
 }
 
 func newGrowthCommand() *cobra.Command {
@@ -34,6 +38,13 @@ func newGrowthCommand() *cobra.Command {
 how much slower the last thousand is than the first, how much memory and disk.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if o.recorded != "" {
+				data, err := os.ReadFile(o.recorded)
+				if err == nil {
+					_, err = c.OutOrStdout().Write(data)
+				}
+				return err
+			}
 			out, err := o.measure(c.Context(), c.ErrOrStderr())
 			if err != nil {
 				return err
@@ -43,6 +54,7 @@ how much slower the last thousand is than the first, how much memory and disk.`,
 	}
 	c.Flags().IntVar(&o.articles, "articles", 2000, "how many, in thousands")
 	c.Flags().Uint64Var(&o.seed, "seed", 1, "of the generator")
+	c.Flags().StringVar(&o.recorded, "recorded", "", "measure nothing and print the figures of this file, which an earlier run wrote")
 	c.Flags().StringVar(&o.keep, "keep", "", "leave the articles and the case in this folder")
 	return c
 }
@@ -50,8 +62,10 @@ how much slower the last thousand is than the first, how much memory and disk.`,
 // growth is what the task prints. Times are in seconds, sizes in bytes. The time by the
 // clock depends on what else the machine does, CPU time much less.
 type growth struct {
-	Articles       int       `json:"articles"`
-	PerSecond      float64   `json:"articles per second"`
+	Articles  int     `json:"articles"`
+	PerSecond float64 `json:"articles per second"`
+	// PerSecondCPU is how many there would be on two cores that do nothing else.
+	PerSecondCPU   float64   `json:"articles per second CPU"`
 	Thousands      []float64 `json:"thousands"`
 	CPU            []float64 `json:"thousands CPU"`
 	LastOverFirst  float64   `json:"last over first"`
@@ -61,7 +75,10 @@ type growth struct {
 	Findings       int       `json:"findings"`
 	Pairs          int       `json:"pairs compared"`
 	AgainPerSecond float64   `json:"articles per second again"`
-	Making         float64   `json:"making the case"`
+	Making         float64   `json:"making the case CPU"`
+	Brief          float64   `json:"writing the brief CPU"`
+	Export         float64   `json:"writing the export CPU"`
+	Search         float64   `json:"searching CPU"`
 	PeakMaking     int64     `json:"peak memory"`
 	Events         int       `json:"events"`
 	Encounters     int       `json:"encounters"`
@@ -69,6 +86,7 @@ type growth struct {
 }
 
 func (o growthOptions) measure(ctx context.Context, log io.Writer) (*growth, error) {
+	debug.SetGCPercent(50) // as the program does
 	dir := o.keep
 	if dir == "" {
 		var err error
@@ -92,7 +110,7 @@ func (o growthOptions) measure(ctx context.Context, log io.Writer) (*growth, err
 		return nil, err
 	}
 	how := pipeline.Options{Reader: pipeline.NewReader(nil), Now: time.Now()}
-	total := 0.0
+	total, totalCPU := 0.0, 0.0
 	for _, f := range folders {
 		how.Paths = []string{f}
 		begin, work := time.Now(), cpuTime()
@@ -103,8 +121,12 @@ func (o growthOptions) measure(ctx context.Context, log io.Writer) (*growth, err
 		fmt.Fprintf(log, "%s: %.1f s, %.1f s of CPU\n", filepath.Base(f), took, worked)
 		g.Thousands, g.CPU = append(g.Thousands, took), append(g.CPU, worked)
 		total += took
+		totalCPU += worked
 	}
 	g.PerSecond = float64(o.articles) / total
+	if totalCPU > 0 {
+		g.PerSecondCPU = 2 * float64(o.articles) / totalCPU
+	}
 	if len(g.Thousands) > 1 && o.articles%1000 == 0 {
 		last := len(g.Thousands) - 1
 		g.LastOverFirst = g.Thousands[last] / g.Thousands[0]
@@ -135,12 +157,29 @@ func (g *growth) rest(ctx context.Context, s *sqlite.Store, how pipeline.Options
 		return err
 	}
 	g.AgainPerSecond = float64(g.Articles) / time.Since(begin).Seconds()
-	begin = time.Now()
+	work := cpuTime()
+	took := func() float64 {
+		before := work
+		work = cpuTime()
+		return work - before
+	}
 	c, err := pipeline.Case(ctx, s, how)
 	if err != nil {
 		return err
 	}
-	g.Making = time.Since(begin).Seconds()
+	g.Making = took()
+	if err := brief.HTML(io.Discard, brief.Write(c, brief.Options{Lists: "parley list %s"})); err != nil {
+		return err
+	}
+	g.Brief = took()
+	if err := export.Write(io.Discard, c); err != nil {
+		return err
+	}
+	g.Export = took()
+	if _, err := s.Search(ctx, parley.ParseQuery("prisoner* Valdria"), 20); err != nil {
+		return err
+	}
+	g.Search = took()
 	g.PeakMaking = peakMemory()
 	g.Events, g.Encounters, g.Copies = len(c.Events), len(c.Encounters), len(c.Copies)
 	return nil

@@ -74,16 +74,25 @@ func table() []run {
 				{"CRPS", "crps", "plain", "16.5", ""}, {"MAE of the median", "mae", "plain", "23.9", ""}, {"80 % interval covers", "coverage80", "share", "75-85 %", ""}}},
 		{"outlook: formulas", "scoring vectors", []string{"vectors", "{shared}/data/forecasts/scoring_vectors.json"}, nil, []figure{
 			{"values", "checked", "plain", "", ""}, {"exact", "exact", "plain", "all", "all"}}},
-		{"a case", "2000 generated articles", []string{"growth", "--articles", "2000"}, nil, []figure{
-			{"articles a second", "articles per second", "plain", "", ""}, {"last thousand over first", "last over first", "plain", "1.3", ""},
-			{"peak memory, bytes", "peak memory", "plain", "500000000", ""}, {"bytes an article", "bytes an article", "plain", "", ""},
-			{"making the case, seconds", "making the case", "plain", "", ""}}},
+		growthOf("2000 generated articles", "--articles", "2000"),
+		growthOf("10,000 generated articles, as recorded (parley-eval growth --articles 10000)", "--recorded", "eval/growth-10000.json"),
 		{"the whole", "five seed articles", []string{"dossier", "{shared}/gold/talks-2025.json", "{shared}/seeds", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("40 %")},
 		{"the whole", "the example", []string{"dossier", "eval/gold/talks-example.json", "examples/talks", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		{"the whole", "a second case, names in no list", []string{"dossier", "eval/gold/border.json", "eval/gold/border", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		{"the whole", "a third case, names in no list, for development", []string{"dossier", "eval/gold/highland.json", "eval/gold/highland", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		verdicts("seeds", "five seed articles"), verdicts("talks", "the example"), verdicts("fresh", "six articles never seen before"),
 	}
+}
+
+// growthOf is what a case takes as it grows. Of ten thousand articles that takes a quarter
+// of an hour and is not done anew each time. Times are of CPU, on two cores.
+func growthOf(on string, args ...string) run {
+	return run{"a case", on, append([]string{"growth"}, args...), nil, []figure{
+		{"articles a second", "articles per second", "plain", "", ""}, {"the same of two cores' CPU", "articles per second CPU", "plain", "", ""},
+		{"last thousand over first, CPU", "last over first CPU", "plain", "1.3", ""},
+		{"peak memory, bytes", "peak memory", "plain", "500000000", ""}, {"bytes an article", "bytes an article", "plain", "", ""},
+		{"making the case, s of CPU", "making the case CPU", "plain", "", ""}, {"writing the brief, s of CPU", "writing the brief CPU", "plain", "", ""},
+		{"writing the export, s of CPU", "writing the export CPU", "plain", "", ""}, {"searching, s of CPU", "searching CPU", "plain", "", ""}}}
 }
 
 // verdicts are what a reader who had not seen the readers said of their findings. They
