@@ -224,9 +224,9 @@ func (l listing) demandItems() []item {
 func (l listing) conditionItems() []item {
 	var out []item
 	for _, c := range l.c.Conditions {
-		act := "will " + c.Will
+		act := "will: " + c.Will // what follows may be a clause of its own
 		if c.WillNot != "" {
-			act = "will not " + c.WillNot
+			act = "will not: " + c.WillNot
 		}
 		typ := ""
 		if c.RedLine {

@@ -121,6 +121,7 @@ func (a *app) runList(ctx context.Context, o ListOptions) error {
 		return a.listJSON(o, c, log, items)
 	}
 	if len(items) == 0 {
+		fmt.Fprintf(a.stderr, "no %s\n", o.kind)
 		return nil
 	}
 	t := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,9 +17,10 @@ import (
 )
 
 const showHelp = `Show one thing of a case, by the ID that parley list, search and export give: a finding
-with its passage set off in its paragraph, who read it and by which rule, and what a
-person decided on it; an event, an encounter or a dispute with all the passages that
-tell of it; an article with what was found in it; an entity.`
+with its passage set off in its paragraph, who read it, by which rule and because of
+which words, and what a person decided on it; an event, an encounter or a dispute with
+all the passages that tell of it; an article with what was found in it; an entity with
+what it does, suffers and says.`
 
 // ShowOptions are the flags and the argument of parley show.
 type ShowOptions struct {
@@ -48,7 +50,8 @@ func (a *app) newShowCommand(root *rootOptions) *cobra.Command {
 type passage struct {
 	kind    string
 	finding parley.Finding
-	rule    string
+	rule    string // by which it was read, where the reader names one
+	why     string // the words that made it a finding, where there are such
 	record  *parley.Record
 	decided []parley.Correction
 }
@@ -59,7 +62,7 @@ type shown struct {
 	head     [][2]string
 	row      []byte // as parley export writes it
 	passages []passage
-	findings [][2]string // of an article: kind and ID, and words
+	findings [][2]string // of an article or an entity: kind and ID, and words
 }
 
 func (a *app) runShow(ctx context.Context, o ShowOptions) error {
@@ -127,20 +130,22 @@ func (s *shown) fill(v parley.View, c *parley.Case, id string) error {
 	case "article":
 		return s.article(v, id)
 	case "entity":
+		s.named(c, id)
 		return nil
 	case "event", "encounter":
+		in := map[string]bool{id: true}
+		for _, x := range c.Encounters {
+			for _, of := range x.Events {
+				in[of] = in[of] || x.ID == id
+			}
+		}
 		for _, e := range c.Events {
-			in := e.ID == id
-			for _, x := range c.Encounters {
-				for _, of := range x.Events {
-					in = in || x.ID == id && of == e.ID
-				}
+			if !in[e.ID] {
+				continue
 			}
 			for _, m := range e.Mentions {
-				if in {
-					if err := s.add(v, log, m.ID); err != nil {
-						return err
-					}
+				if err := s.add(v, log, m.ID); err != nil {
+					return err
 				}
 			}
 		}
@@ -169,6 +174,19 @@ func (s *shown) fill(v parley.View, c *parley.Case, id string) error {
 	return s.add(v, log, id) // also what was rejected, and what only an event is made of
 }
 
+// named lists what an entity does, suffers or says.
+func (s *shown) named(c *parley.Case, id string) {
+	l := listing{c, textsOf(c)}
+	for _, kind := range []string{"events", "encounters", "statements", "demands", "conditions", "figures", "roles"} {
+		_, items := l.items(kind)
+		for _, x := range items {
+			if slices.ContainsFunc(x.actors, func(a parley.Actor) bool { return a.ID == id }) {
+				s.findings = append(s.findings, [2]string{exportKinds[kind] + " " + x.id, strings.Join(x.cells, ", ")})
+			}
+		}
+	}
+}
+
 // add adds the findings of an ID.
 func (s *shown) add(v parley.View, log []parley.Correction, id string) error {
 	located, err := v.Finding(id)
@@ -193,17 +211,37 @@ func (s *shown) add(v parley.View, log []parley.Correction, id string) error {
 			}
 			break
 		}
-		for _, m := range r.Reading.Mentions {
-			if m.ID == id && m.Rule != "" {
-				p.rule = fmt.Sprintf("%s (%.0f %% sure)", m.Rule, 100*m.Probability)
-			}
-		}
+		p.rule, p.why = why(r, l.Kind, id)
 		s.passages = append(s.passages, p)
 		if s.kind == "" {
 			s.kind = l.Kind
 		}
 	}
 	return nil
+}
+
+// why says by which rule a finding was read, where its reader names one, and which words
+// made it one.
+func why(r *parley.Record, kind, id string) (rule, words string) {
+	in := func(s parley.Span) string { return clip(parley.Printable(s.In(r.Article.Text)), 60) }
+	switch kind {
+	case "mention":
+		for _, m := range r.Reading.Mentions {
+			if m.ID == id && m.Rule != "" {
+				rule = fmt.Sprintf("%s (%.0f %% sure)", m.Rule, 100*m.Probability)
+			}
+			if m.ID == id && m.Trigger.Valid(r.Article.Text) {
+				words = in(m.Trigger)
+			}
+		}
+	case "statement":
+		for _, x := range r.Reading.Statements {
+			if x.ID == id && x.Cue.Valid(r.Article.Text) {
+				words = in(x.Cue)
+			}
+		}
+	}
+	return rule, words
 }
 
 func (s *shown) article(v parley.View, id string) error {
@@ -238,6 +276,9 @@ func (s *shown) article(v parley.View, id string) error {
 	return nil
 }
 
+// mostNamed is how many findings are listed of an entity: a party has thousands.
+const mostNamed = 40
+
 func (a *app) showText(s *shown, id string) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %s\n", s.kind, id)
@@ -259,6 +300,9 @@ func (a *app) showText(s *shown, id string) error {
 		if p.rule != "" {
 			fmt.Fprintf(&b, ", rule %s", parley.Printable(p.rule))
 		}
+		if p.why != "" {
+			fmt.Fprintf(&b, ", because of “%s”", p.why)
+		}
 		b.WriteString("\n")
 		for _, d := range p.decided {
 			state := ""
@@ -268,7 +312,11 @@ func (a *app) showText(s *shown, id string) error {
 			fmt.Fprintf(&b, "  decided on %s: %s%s\n", d.At.UTC().Format("2006-01-02"), parley.Printable(decisionWords(d)), state)
 		}
 	}
-	for _, f := range s.findings {
+	for i, f := range s.findings {
+		if i == mostNamed && s.kind == "entity" {
+			fmt.Fprintf(&b, "  and %d more: parley list events --actor %s, and so for other kinds\n", len(s.findings)-i, quoted(id))
+			break
+		}
 		fmt.Fprintf(&b, "  %s  %s\n", f[0], clip(parley.Printable(f[1]), 100))
 	}
 	_, err := fmt.Fprint(a.stdout, b.String())
@@ -309,6 +357,7 @@ type passageJSON struct {
 	Paragraph string           `json:"paragraph"`
 	Reader    string           `json:"reader"`
 	Rule      string           `json:"rule,omitempty"`
+	Because   string           `json:"because,omitempty"`
 	Decided   []correctionJSON `json:"decided,omitempty"`
 }
 
@@ -327,7 +376,7 @@ func (a *app) showJSON(s *shown, id string) error {
 		art := &p.record.Article
 		start, end := parley.NewOffsets(art.Text).Span(p.finding.Span)
 		x := passageJSON{Kind: p.kind, ID: p.finding.ID, Article: art.ID, Outlet: art.Outlet.Name, Title: art.Title, Published: art.Published.String(), Location: art.Location,
-			Start: start, End: end, Text: p.finding.Span.In(art.Text), Paragraph: paragraph(art, p.finding.Span).In(art.Text), Reader: p.finding.Reader, Rule: p.rule}
+			Start: start, End: end, Text: p.finding.Span.In(art.Text), Paragraph: paragraph(art, p.finding.Span).In(art.Text), Reader: p.finding.Reader, Rule: p.rule, Because: p.why}
 		for _, d := range p.decided {
 			x.Decided = append(x.Decided, correctionRow(d))
 		}
