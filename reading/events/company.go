@@ -32,11 +32,15 @@ func (c *clause) accepts(r row, v, object int) bool {
 		if r.typ == plover.Protest && c.Child(v, "ccomp") >= 0 {
 			return false // "demonstrate that"
 		}
-		return object < 0 || c.passive(v) && r.recipient == nil
+		return object < 0 || c.passive(v) && r.recipient == nil || strings.HasSuffix(c.Tokens[object].Form, "selves") || strings.HasSuffix(c.Tokens[object].Form, "self")
 	case "*":
 		return object >= 0
 	case "entity":
 		return object >= 0 && len(parties(c.parties(object))) > 0
+	case "thing":
+		return object >= 0 && c.Tokens[object].UPOS == "NOUN" && !c.isA(object, []string{"{speech}", "{weapons}"}) && !c.anyEvent(object)
+	case "person":
+		return object >= 0 && c.Tokens[object].UPOS != "PRON" && c.human(object)
 	case "place":
 		return object >= 0 && len(c.around(object)) > 0
 	}
@@ -59,7 +63,7 @@ func (c *clause) prepositional(r row, v int, preposition, noun string) int {
 		list = append(list, c.behind(o, preposition)...)
 	}
 	for _, k := range list {
-		if c.isA(k, []string{noun}) || c.isA(k, r.company[1:]) {
+		if noun == "*" || c.isA(k, []string{noun}) || c.isA(k, r.company[1:]) {
 			return k
 		}
 	}
@@ -98,12 +102,16 @@ func (c *clause) company(r row, n int, actors, recipients []party) bool {
 	case "-":
 		return true
 	case "pair":
-		return len(distinct(append(parties(actors), recipients...))) >= 2
+		all := distinct(append(parties(actors), recipients...))
+		return len(all) >= 2 || len(all) == 1 && all[0].Country == "" && !hasName(all[0].Argument) && c.Tokens[all[0].token].XPOS == "NNS" // "between the two ministers"
 	case "party":
 		return len(actors)+len(recipients) > 0
 	case "deed", "done":
 		if v := c.doer(n); v >= 0 && c.lexicon.light[c.verbLemma(v)] && c.object(v) == n {
 			return len(actors) > 0
+		}
+		if h := c.Tokens[n].Head; r.typ == plover.Consult && h >= 0 && len(actors) > 0 && (cancelling[c.Lemma(h)] || c.particle(h) == "off") {
+			return true // "the visit of the king was called off"
 		}
 		return r.company[0] == "deed" && len(parties(actors)) > 0 && len(recipients) > 0 && hasName(actors[0].Argument)
 	}

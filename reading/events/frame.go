@@ -118,10 +118,11 @@ func (c *clause) people(i int) bool {
 
 // actingFor returns the parties whose name qualifies noun i.
 func (c *clause) actingFor(i int) []party {
+	other := relational[c.Lemma(i)]
 	for _, k := range c.qualifiers(i, "of", "from", "in") {
 		n := c.found.Headed(c.sentence, k)
-		if n == nil {
-			continue
+		if n == nil || other && (c.Is(k, "nmod:poss") || c.Case(k) == "of") {
+			continue // "its Borian counterpart" is Borian, "Boria's allies" are not Boria
 		}
 		out := c.named(n, i)
 		if c.Case(k) == "in" && c.Is(k, "nmod") && n.Kind == entities.PlaceName && !c.seat(out) {
@@ -143,6 +144,29 @@ func (c *clause) actingFor(i int) []party {
 // seat reports whether the place is a country or stands for one.
 func (c *clause) seat(in []party) bool {
 	return len(in) == 1 && (in[0].ID == in[0].Country || c.found.TypeOf(in[0].ID) == parley.State)
+}
+
+// relational are nouns for somebody else than who is named before them.
+var relational = words("counterpart ally neighbour neighbor partner rival enemy opponent critic adversary foe friend supporter backer")
+
+// agentive reports whether noun i, no word for people, may still do something: a
+// thing with an article or a plural, not an act, a time, a measure, a weapon or what
+// ends as abstract words do.
+func (c *clause) agentive(i int) bool {
+	t, lemma := &c.Tokens[i], c.Lemma(i)
+	if t.UPOS != "NOUN" || c.anyEvent(i) || timeNouns[lemma] || measures[lemma] || c.lexicon.measures[lemma] || persons[lemma] ||
+		c.isA(i, []string{"{figurative}", "{fire}", "{attack}", "{talks}", "{agreement}", "{proposal}", "{sanction}", "{restriction}", "{relations}", "{aid}", "{abstract}", "{property}"}) {
+		return false
+	}
+	for _, end := range []string{"tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "hood", "cy", "ing", "al", "ure", "age", "th"} {
+		if strings.HasSuffix(lemma, end) {
+			return false
+		}
+	}
+	if d := c.Child(i, "det"); d >= 0 {
+		return c.Lemma(d) == "the" || c.Lemma(d) == "a" || c.Lemma(d) == "an"
+	}
+	return c.Child(i, "nmod:poss") >= 0 || t.XPOS == "NNS" && c.Child(i, "amod", "compound", "nummod") >= 0
 }
 
 // rulers are bodies that "in" a capital stand for its state.
@@ -235,6 +259,9 @@ func (c *clause) subjects(v int) []party {
 	}
 	if out := c.subject(v, 0); len(out) > 0 {
 		return out
+	}
+	if s := c.nsubj(v); s >= 0 && c.agentive(s) {
+		return []party{c.unnamed(s)}
 	}
 	if c.nsubj(v) < 0 && (!c.Is(v, "acl", "amod") || c.split(v)) && c.Tokens[v].XPOS != "VBG" && !c.marked(v, "to") {
 		return c.before(v)
@@ -454,7 +481,7 @@ func (c *clause) object(v int) int {
 	// A bare noun behind a verb that has no object is one, whatever the parser
 	// made of it ("launched yet another attack").
 	for _, k := range c.Children(v) {
-		if k > v && k-v <= 6 && c.Tokens[k].UPOS == "NOUN" && c.Case(k) == "" && c.Is(k, "conj", "advmod", "dep", "xcomp", "appos") {
+		if k > v && k-v <= 6 && c.Tokens[k].UPOS == "NOUN" && c.Case(k) == "" && (c.Is(k, "conj", "advmod", "dep", "xcomp", "appos") || c.Is(k, "=obl") && !timeNouns[c.Lemma(k)]) {
 			if cc := c.Child(k, "cc"); cc < 0 || strings.EqualFold(c.Tokens[cc].Form, "yet") {
 				return k
 			}
@@ -582,6 +609,19 @@ func (c *clause) pair(i int) []party {
 			and = true
 		}
 		n := c.found.Headed(c.sentence, k)
+		if n == nil && k >= last && c.people(k) && c.Tokens[k].UPOS == "NOUN" && (k+1 >= len(c.Tokens) || c.Tokens[k+1].UPOS != "NOUN") {
+			_, last = c.Bounds(k)
+			last = min(last, k+4)
+			for i := k + 1; i < last; i++ {
+				if strings.EqualFold(c.Tokens[i].Form, "and") || c.Tokens[i].Form == "," {
+					last = i
+				}
+			}
+			if out = distinct(append(out, asParties(c.partiesOf(k))...)); and && len(out) > 1 {
+				break
+			}
+			continue
+		}
 		if n == nil || n.Head != k || k < last || !n.Kind.Acts() && n.Kind != entities.PlaceName {
 			continue
 		}

@@ -136,6 +136,22 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 	return l, nil
 }
 
+// verb and eventNoun report whether the lexicon has a row for the word, or a class
+// with it.
+func (l *Lexicon) verb(lemma string) bool { return len(l.verbs[lemma]) > 0 }
+
+func (l *Lexicon) eventNoun(lemma string) bool {
+	if len(l.nouns[lemma]) > 0 {
+		return true
+	}
+	for _, class := range []string{"shipment", "goods", "relations", "weapons", "aid"} {
+		if l.classes[class][lemma] {
+			return true
+		}
+	}
+	return false
+}
+
 // is reports whether lemma is one of the words, or in one of the classes, of company.
 func (l *Lexicon) is(lemma string, company []string) bool {
 	for _, c := range company {

@@ -34,6 +34,18 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	if r.typ == plover.Assault && contains(r.recipient, "obj") && r.company[0] != "{fire}" && len(whom) == 0 && object >= 0 && place == nil && len(who) > 0 && c.Tokens[object].UPOS == "NOUN" {
 		whom = append(whom, c.unnamed(object).Argument) // "bombed a depot"
 	}
+	if r.typ == plover.Assault && len(recipients) == 1 && len(whom) == 1 && !hasName(whom[0]) && !c.human(recipients[0].token) { // what is done to a market in a town is done to its country
+		inside := c.within(recipients[0].token, true)
+		if p := c.place(predicate); p != nil {
+			inside = append(inside, *p)
+		}
+		for _, p := range inside {
+			if country, ok := stateOf(in, p.Country); ok && (len(who) == 0 || who[0].Country != p.Country) {
+				whom = []parley.Argument{{Actor: country, Span: p.Span}}
+				break
+			}
+		}
+	}
 	clausePlace := c.place(predicate)
 	if place == nil {
 		place = clausePlace
@@ -118,9 +130,12 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 	classed := r.company[0] != "*" && r.company[0] != "-" && r.company[0] != "entity" && r.company[0] != "place" && r.company[0] != "party" && r.company[0] != "deed" && r.company[0] != "done" && r.company[0] != "pair"
 	switch r.typ {
 	case plover.Consult, plover.Cooperate:
-		return len(who) > 0 && (len(whom) > 0 || many)
+		return len(who) > 0 && (len(whom) > 0 || many || hosting[r.lemma] && classed || r.typ == plover.Consult && r.lemma == "visit" && classed)
 	case plover.Assault:
-		return (len(who) > 0 || place) && (len(whom) > 0 || place)
+		if len(who) == 0 && !place { // "was shelled": something was done to somebody by a weapon
+			return len(whom) > 0 && (strings.HasPrefix(r.company[0], "subj:") || r.company[0] != "party" && r.company[0] != "deed" && !weak[r.lemma] && !bodily[r.lemma])
+		}
+		return len(whom) > 0 || place
 	case plover.Sanction:
 		return len(who) > 0 && (len(whom) > 0 || classed || place || said && r.company[0] == "-")
 	case plover.Accuse:
@@ -136,6 +151,9 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 	}
 	return len(who) > 0
 }
+
+// hosting are verbs of those who hold a meeting for others, or go to one.
+var hosting = words("host chair convene attend address")
 
 // aimed are charges that need somebody they are made against; praising are words of
 // praise, which need not.

@@ -8,12 +8,20 @@ import (
 // noun codes an event noun with the first row that fits.
 func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 	for _, r := range c.lexicon.nouns[c.Lemma(n)] {
+		if r.typ == plover.Assault && c.inWords(n) {
+			r.typ, r.name = plover.Accuse, r.name+" in words"
+		}
 		actual := c.realityOf(n, r.typ)
 		if actual.none {
 			return m, false
 		}
 		actors := c.nounParties(n, r.actor)
 		recipients := c.nounParties(n, r.recipient)
+		if v := c.doer(n); v >= 0 && len(recipients) == 0 { // "gave the junta a warning"
+			if k := c.Child(v, "iobj"); k >= 0 {
+				recipients = c.parties(k)
+			}
+		}
 		if len(recipients) == 0 {
 			recipients = c.sufferers(n, r.typ)
 		}
@@ -72,9 +80,21 @@ func (c *clause) sufferers(n int, t plover.Type) []party {
 // hitting are verbs whose subject may be the attack itself; means are the
 // prepositions behind which a noun is something the subject does.
 var (
-	hitting = words("target hit kill strike damage destroy injure wound")
+	hitting = words("target hit kill strike damage destroy injure wound cost")
 	means   = words("through by with via")
 )
+
+// inWords reports whether an attack is one in words: "a scathing attack on".
+func (c *clause) inWords(n int) bool {
+	for _, k := range c.All(n, "amod") {
+		if spoken[c.Lemma(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var spoken = words("verbal scathing blistering stinging searing withering personal rhetorical extraordinary veiled thinly-veiled outspoken bitter public")
 
 // civil reports whether a strike is one of workers: by those who strike, by what it
 // is called, or by the verb it hangs from.

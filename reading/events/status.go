@@ -168,7 +168,7 @@ func (c *clause) nothing(i int) bool {
 // present is one to come ("they meet on Monday").
 func (c *clause) performed(v int, t plover.Type, r *reality) {
 	switch t {
-	case plover.Reject, plover.Request, plover.Accuse, plover.Threaten:
+	case plover.Reject, plover.Request, plover.Accuse, plover.Threaten, plover.Sanction, plover.Concede, plover.Retreat:
 		r.none = false
 	case plover.Consult, plover.Agree:
 		for _, k := range c.All(v, "obl", "nmod") {
@@ -235,6 +235,11 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 	}
 	// The verb of which the noun is the subject or object speaks of it.
 	h := c.Tokens[n].Head
+	if h >= 0 && c.Is(n, "nsubj") && !c.headline() {
+		if be := c.Child(h, "cop"); be >= 0 && presentBe[strings.ToLower(c.Tokens[be].Form)] {
+			r.none = true // "talks between neighbours are difficult"
+		}
+	}
 	if h < 0 || c.Tokens[h].UPOS != "VERB" {
 		return
 	}
@@ -303,12 +308,15 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 	for h := c.up(p); h >= 0; h = c.up(h) {
 		carries := c.Is(at, "xcomp", "ccomp", "acl", "csubj", "parataxis") ||
 			c.Is(at, "obj", "nsubj", "obl", "nmod") && at == p ||
-			c.Is(at, "conj") || c.Is(at, "advcl")
+			c.Is(at, "conj") || c.Is(at, "advcl") || c.Is(at, "obj", "nsubj:pass") && at != p && c.Tokens[at].UPOS == "NOUN"
 		if !carries {
 			break
 		}
 		lemma := c.Lemma(h)
 		effect := c.lexicon.governors[lemma]
+		if particle := c.particle(h); particle != "" && c.lexicon.governors[lemma+" "+particle] != "" {
+			effect = c.lexicon.governors[lemma+" "+particle]
+		}
 		if lemma == "hope" && c.Is(at, "xcomp") {
 			effect = "planned" // "hopes to speak with": it is meant to be
 		}
@@ -503,7 +511,7 @@ func words(list string) map[string]bool {
 var (
 	negation          = words("not n't n’t never no neither nor without hardly barely")
 	conditional       = words("if unless whether")
-	habitual          = words("long often routinely usually always traditionally regularly frequently sometimes typically seldom rarely invariably habitually perennially periodically")
+	habitual          = words("generally largely long often routinely usually always traditionally regularly frequently sometimes typically seldom rarely invariably habitually perennially periodically")
 	presentBe         = words("is are am 's ’s 're ’re")
 	beForms           = words("is are was were am")
 	weekdays          = words("monday tuesday wednesday thursday friday saturday sunday tomorrow today weekend week month january february march april june july august september october november december")

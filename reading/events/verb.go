@@ -26,6 +26,9 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 		}
 		got, over := c.apply(in, r, v, object)
 		if got != nil {
+			if len(got.Recipients) == 0 {
+				got = c.fuller(in, got, r, v, object)
+			}
 			return *got, c.told(object, got.Type), true
 		}
 		if over {
@@ -48,6 +51,20 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 		}
 	}
 	return m, -1, false
+}
+
+// fuller returns what a later row of the same type makes of the clause, where it finds
+// to whom it was done and the first row did not.
+func (c *clause) fuller(in Inputs, got *parley.Mention, first row, v, object int) *parley.Mention {
+	for _, r := range c.lexicon.verbs[c.verbLemma(v)] {
+		if r.typ != first.typ || r.particle != first.particle || r.name == first.name || !c.accepts(r, v, object) {
+			continue
+		}
+		if more, _ := c.apply(in, r, v, object); more != nil && more.Type == got.Type && len(more.Recipients) > 0 {
+			return more
+		}
+	}
+	return got
 }
 
 // manner reads a verb of any meaning by how it is done: what two do together is done
@@ -112,7 +129,10 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if r.typ == plover.Aid && r.company[0] == "*" && contains(r.recipient, "obj") && !c.human(object) {
 		return nil, false // "feed gas into"
 	}
-	if r.typ == plover.Concede && r.company[0] == "-" && r.lemma == "admit" && !c.admitsDeed(v) {
+	if r.typ == plover.Concede && r.company[0] == "-" && (r.lemma == "admit" || r.lemma == "acknowledge" || r.lemma == "confess" || r.lemma == "concede") && !c.admitsDeed(v) {
+		return nil, false
+	}
+	if c.othersense(r, v, object) {
 		return nil, false
 	}
 	actual := c.realityOf(v, r.typ)
@@ -133,6 +153,11 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if actual.present && len(actors) > 0 && !hasName(actors[0].Argument) && c.Child(actors[0].token, "det", "nmod:poss") < 0 && !c.isTitle {
 		return nil, true // "critics blame": so they do at all times
 	}
+	if q := r.typ.Quad(); actual.present && (q == plover.MaterialConflict || q == plover.MaterialCooperation || r.typ == plover.Concede) && !c.isTitle {
+		if len(actors) == 0 || c.found.Headed(c.sentence, actors[0].token) == nil || c.Tokens[v].Head >= 0 || c.Tokens[v].XPOS != "VBZ" {
+			return nil, true // a deed in the present is one only where somebody named does it: "Arland expels the envoy"
+		}
+	}
 	if len(actors) == 0 && strings.HasPrefix(r.company[0], "subj:") {
 		if s := c.nsubj(v); s >= 0 {
 			actors = parties(c.within(s, false)) // "a convoy of United Nations trucks"
@@ -144,6 +169,12 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if len(actors) == 0 && r.typ == plover.Agree && c.passive(v) { // "the accord is to be signed, both announced"
 		actors = actual.claimedBy
 	}
+	if r.typ == plover.Agree && c.menaces(v) {
+		r.typ = plover.Threaten
+	}
+	if (r.typ == plover.Assault || r.typ == plover.Protest || r.typ == plover.Coerce) && c.sortedOut(r, v, actors) {
+		return nil, false
+	}
 	if r.typ == plover.Agree && len(actors) == 1 && c.givesWay(v) {
 		r.typ = plover.Concede
 	}
@@ -152,6 +183,10 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	}
 	if r.typ == plover.Request && (asking[r.lemma] && !c.asksFor(v) || len(actors) == 1 && press[c.Lemma(actors[0].token)]) {
 		return nil, false
+	}
+	if r.typ == plover.Assault && (actual.status == parley.Planned || actual.status == parley.Conditional) && c.ownWord(v, actors, actual.claimedBy) {
+		// What one says oneself that one will do is the threat.
+		r.typ, actual.status, actual.stance, actual.claimedBy = plover.Threaten, parley.Occurred, parley.Asserted, nil
 	}
 	if r.typ == plover.Assault && !c.violent(r, v, object, actors) {
 		return nil, false
@@ -188,6 +223,57 @@ func (c *clause) actors(r row, v int) []party {
 	return nil
 }
 
+// ownWord reports whether those who would do it are those who say so.
+func (c *clause) ownWord(v int, actors, claimed []party) bool {
+	if q := quoteAt(c.quoted, c.Tokens[v].Span); q != nil && q.Speaker != nil && len(claimed) == 0 {
+		claimed = []party{{Argument: *q.Speaker}}
+	}
+	for _, a := range actors {
+		for _, b := range claimed {
+			if a.ID == b.ID || contains(b.ActsFor, a.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// menaces reports whether what is promised is a blow: "vowed to retaliate".
+func (c *clause) menaces(v int) bool {
+	for _, x := range c.All(v, "xcomp", "advcl", "ccomp") {
+		if !c.Is(x, "xcomp") && !c.marked(x, "to") && !c.Is(x, "ccomp") {
+			continue
+		}
+		if l := c.Lemma(x); blows[l] || (l == "fire" || l == "shoot") && len(c.behind(x, "on"))+len(c.behind(x, "at")) > 0 {
+			return true
+		}
+		if rows := c.lexicon.verbs[c.verbLemma(x)]; len(rows) > 0 && rows[0].typ == plover.Assault && !common[c.Lemma(x)] {
+			return true
+		}
+	}
+	return false
+}
+
+var blows = words("retaliate respond avenge punish crush annihilate fight resist destroy wipe strike defy escalate")
+
+// sortedOut reports whether the row mistakes who does it: protesters who occupy an
+// office wage no war, troops that march do not demonstrate.
+func (c *clause) sortedOut(r row, v int, actors []party) bool {
+	for _, p := range actors {
+		lemma := c.Lemma(p.token)
+		if (r.typ == plover.Assault && r.mode == "territory" || r.typ == plover.Coerce) && c.lexicon.is(lemma, []string{"{protesters}"}) {
+			return true
+		}
+		if r.typ == plover.Assault && r.lemma == "raid" && c.lexicon.is(lemma, []string{"{lawmen}"}) {
+			return true
+		}
+		if r.typ == plover.Protest && c.lexicon.is(lemma, []string{"{troops}"}) {
+			return true
+		}
+	}
+	return false
+}
+
 // admitsDeed reports whether what is admitted is an act of force or a wrong: "admitted
 // that its troops had crossed", not "admitted that it was late".
 func (c *clause) admitsDeed(v int) bool {
@@ -200,8 +286,48 @@ func (c *clause) admitsDeed(v int) bool {
 			return true
 		}
 	}
-	return c.Lemma(k) == "cross" || c.Lemma(k) == "violate"
+	return deeds[c.Lemma(k)]
 }
+
+// othersense reports whether verb v stands in a sense of it that tells no event: to
+// call somebody something, to agree with an opinion, to surround oneself.
+func (c *clause) othersense(r row, v, object int) bool {
+	switch {
+	case r.lemma == "call" && r.particle == "" && r.typ == plover.Consult:
+		return c.Child(v, "xcomp") >= 0 || c.passive(v) || object >= 0 && object+1 < len(c.Tokens) && (c.Tokens[object+1].UPOS == "DET" || c.Tokens[object+1].Form == "“" || c.Tokens[object+1].Form == "\"")
+	case r.lemma == "call" && r.particle == "" && r.typ == plover.Request && r.company[0] == "-":
+		return len(c.behind(v, "on")) == 0 && len(c.behind(v, "for")) == 0 && len(c.behind(v, "upon")) == 0
+	case r.lemma == "agree" && r.particle == "" && r.company[0] == "-":
+		if c.Child(v, "xcomp") >= 0 || c.Child(v, "advcl") >= 0 || len(c.behind(v, "to")) > 0 || len(c.behind(v, "on")) > 0 {
+			return false
+		}
+		who := c.subjects(v)
+		return len(who) < 2 && (c.Child(v, "ccomp") >= 0 || len(c.behind(v, "with")) > 0)
+	case r.lemma == "fight" || r.lemma == "battle":
+		for _, p := range c.subjects(v) {
+			if c.armed(p) {
+				return false
+			}
+		}
+		return true
+	}
+	if object >= 0 && (r.typ == plover.Coerce || r.typ == plover.Assault) {
+		form := c.Tokens[object].Form
+		return strings.HasSuffix(form, "self") || strings.HasSuffix(form, "selves")
+	}
+	return false
+}
+
+// armed reports whether the party can wage war: a state, an armed group, soldiers.
+func (c *clause) armed(p party) bool {
+	switch c.found.TypeOf(p.ID) {
+	case parley.State, parley.ArmedGroup, parley.Government:
+		return true
+	}
+	return c.lexicon.is(c.Lemma(p.token), []string{"{troops}", "{armed}"}) || !hasName(p.Argument) && c.people(p.token)
+}
+
+var deeds = words("cross violate enter break lie err cheat fail mislead exceed leak kill shoot hide")
 
 // figure reports whether verb v is a figure of speech: what prices, teams and storms
 // do to each other is no act of anybody.
@@ -236,7 +362,7 @@ func (c *clause) asksFor(v int) bool {
 			if l := c.Lemma(v); l != "tell" && l != "order" && l != "expect" {
 				return c.marked(k, "that", "to", "for")
 			}
-		case c.Is(k, "obl", "nmod") && (c.Case(k) == "for" || c.Case(k) == "on"):
+		case c.Lemma(v) != "tell" && c.Is(k, "obl", "nmod") && (c.Case(k) == "for" || c.Case(k) == "on"):
 			return true
 		}
 	}
@@ -265,6 +391,18 @@ var (
 // violent reports whether the clause tells of an attack and not of an accident, an
 // injury at play or a figure of speech.
 func (c *clause) violent(r row, v, object int, actors []party) bool {
+	for _, k := range c.All(v, "obl") {
+		if c.Case(k) == "by" || c.Case(k) == "in" {
+			if c.isA(k, []string{"{fire}", "{attack}"}) {
+				return true
+			}
+			for _, of := range c.All(k, "compound") {
+				if c.isA(of, []string{"{fire}"}) {
+					return true
+				}
+			}
+		}
+	}
 	if len(actors) == 0 && weak[r.lemma] && !strings.HasPrefix(r.company[0], "subj:") && !(r.lemma == "kill" && c.passive(v)) {
 		return false
 	}
@@ -475,7 +613,16 @@ func (c *clause) particle(v int) string {
 	if k := c.loose(v); k >= 0 {
 		return strings.ToLower(c.Tokens[k].Form)
 	}
-	for _, k := range c.Children(v) { // "handed four villages back to"
+	for _, k := range c.All(v, "obl") { // "pulled out of the deal"
+		if c.Case(k) == "out of" {
+			return "out"
+		}
+	}
+	late := c.Children(v)
+	if o := c.plainObject(v); o > v {
+		late = append(append([]int{}, late...), c.Children(o)...)
+	}
+	for _, k := range late { // "handed four villages back to"
 		form := strings.ToLower(c.Tokens[k].Form)
 		if k <= v || k > v+9 || !particles[form] || !c.Is(k, "advmod") {
 			continue
@@ -506,7 +653,7 @@ func (c *clause) loose(v int) int {
 	return -1
 }
 
-var particles = words("back out off away up down over")
+var particles = words("back out off away up down over in on aside apart together through way by")
 
 // recipients finds to whom it was done, in the order that the row gives, and the
 // place where that is where it says.
@@ -583,6 +730,20 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			}
 		}
 	case plover.Coerce, plover.Aid, plover.Assault:
+		for _, where := range r.recipient {
+			if where != "on" && where != "at" && where != "into" && where != "against" && (where != "to" || r.typ != plover.Aid) {
+				continue
+			}
+			list := c.behind(v, where)
+			if object >= 0 {
+				list = append(list, c.behind(object, where)...)
+			}
+			for _, k := range list {
+				if c.Tokens[k].UPOS == "NOUN" && !c.anyEvent(k) && !timeNouns[c.Lemma(k)] {
+					return []party{c.unnamed(k)}, nil
+				}
+			}
+		}
 		if contains(r.recipient, "obj") && r.company[0] != "{fire}" && object >= 0 && c.Tokens[object].UPOS == "NOUN" && !c.anyEvent(object) {
 			return []party{c.unnamed(object)}, nil
 		}
@@ -655,8 +816,15 @@ func (c *clause) below(k int) []party {
 			break
 		}
 	}
-	if x := c.Child(k, "xcomp"); x >= 0 && len(out) == 0 {
-		return c.below(x)
+	for _, x := range c.All(k, "xcomp", "ccomp") {
+		if len(out) == 0 && c.Is(x, "ccomp") { // "agreed to let inspectors enter"
+			if s := c.nsubj(x); s >= 0 {
+				out = asParties(c.parties(s))
+			}
+		}
+		if len(out) == 0 && c.Is(x, "xcomp") {
+			out = c.below(x)
+		}
 	}
 	return out
 }

@@ -1,0 +1,214 @@
+package events
+
+import (
+	"strings"
+
+	"parley/text"
+)
+
+// repaired returns the sentence with a tree in which some things are mended that a
+// parser who has not met a verb gets wrong, and that no news sentence can mean: a
+// sentence without a finite verb whose subject and object are both there ("The bloc
+// barred Russian ships from its ports", read as ships that are barred). The sentence
+// itself is left as it is.
+func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma string) bool) *text.Sentence {
+	r := repairer{t: text.NewTree(s), known: known, noun: noun}
+	for i := range s.Tokens {
+		r.past(i)
+		r.exports(i)
+	}
+	if root := r.root(); root >= 0 && len(s.Tokens) > 3 && s.Tokens[len(s.Tokens)-1].UPOS == "PUNCT" &&
+		(nominal(&r.t.Tokens[root]) || r.t.Tokens[root].UPOS == "ADJ") && r.t.Child(root, "cop", "aux") < 0 && r.t.Child(root, "nsubj") < 0 {
+		for v := 1; v+1 < len(s.Tokens); v++ {
+			if r.verb(v) {
+				r.raise(v)
+				break
+			}
+		}
+	}
+	return r.t.Sentence
+}
+
+type repairer struct {
+	t           *text.Tree
+	known, noun func(string) bool
+	copied      bool
+}
+
+func nominal(t *text.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
+
+func (r *repairer) root() int {
+	for i := range r.t.Tokens {
+		if r.t.Tokens[i].Head < 0 && r.t.Tokens[i].UPOS != "PUNCT" {
+			return i
+		}
+	}
+	return -1
+}
+
+// change applies f to a copy of the sentence and builds its tree anew.
+func (r *repairer) change(f func(tokens []text.Token)) {
+	s := *r.t.Sentence
+	if !r.copied {
+		s.Tokens = append([]text.Token(nil), s.Tokens...)
+		r.copied = true
+	}
+	f(s.Tokens)
+	r.t = text.NewTree(&s)
+}
+
+// alike are verbs whose past is their present.
+var alike = words("cut hit put shut set hurt cast split spread quit let bid")
+
+// past mends "Pakistan shot down a drone" and "Niger cut ties", read as presents.
+func (r *repairer) past(v int) {
+	t := &r.t.Tokens[v]
+	form := strings.ToLower(t.Form)
+	if t.UPOS != "VERB" || t.XPOS != "VBP" && t.XPOS != "VB" || irregular[form] == "" && !alike[form] || r.t.Child(v, "aux", "mark", "cop") >= 0 {
+		return
+	}
+	s := r.t.Child(v, "nsubj")
+	if s < 0 && t.Head < 0 && v > 0 && nominal(&r.t.Tokens[v-1]) && r.t.Tokens[v-1].Head == v {
+		s = v - 1
+	}
+	if s < 0 || s > v || r.t.Tokens[s].XPOS == "NNS" && irregular[form] == form || !nominal(&r.t.Tokens[s]) {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[v].XPOS, tokens[s].Rel = "VBD", "nsubj"
+		if tokens[s].UPOS == "NOUN" && tokens[s].Form != strings.ToLower(tokens[s].Form) {
+			tokens[s].UPOS = "PROPN"
+		}
+	})
+}
+
+// exports mends "suspended arms exports to", read as arms that export.
+func (r *repairer) exports(k int) {
+	t := &r.t.Tokens[k]
+	if t.UPOS != "VERB" || t.XPOS != "VBZ" || !r.t.Is(k, "ccomp") || k < 2 || !r.noun(r.t.Lemma(k)) {
+		return
+	}
+	v, s := t.Head, r.t.Child(k, "nsubj")
+	if s != k-1 || r.t.Tokens[s].UPOS != "NOUN" || v < 0 || v >= s || r.t.Child(v, "obj") >= 0 || !r.known(r.t.Lemma(v)) {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[k].UPOS, tokens[k].XPOS, tokens[k].Rel = "NOUN", "NNS", "obj"
+		tokens[s].Rel = "compound"
+	})
+}
+
+// verb reports whether token v can be the finite verb that the sentence lacks: a past
+// form of a verb of the lexicon, behind a noun phrase that can be its subject.
+func (r *repairer) verb(v int) bool {
+	t := &r.t.Tokens[v]
+	form := strings.ToLower(t.Form)
+	if form != t.Form || t.UPOS == "AUX" || r.t.Is(v, "acl:relcl", "advcl", "conj", "ccomp", "xcomp") || t.UPOS == "VERB" && t.XPOS != "VBN" && t.XPOS != "VBD" {
+		return false
+	}
+	if !strings.HasSuffix(form, "ed") && irregular[form] == "" && !alike[form] || !r.known(pastOf(form, r.t.Lemma(v), r.known)) {
+		return false
+	}
+	switch r.t.Tokens[v+1].Form {
+	case "by", "of", "as", ",", ".", "and", "or", ")":
+		return false
+	}
+	s := v - 1
+	for s > 0 && r.t.Tokens[s].UPOS == "ADV" {
+		s--
+	}
+	if u := r.t.Tokens[s].UPOS; u != "NOUN" && u != "PROPN" && u != "NUM" && !(u == "ADJ" && s > 0 && r.t.Tokens[s-1].UPOS == "DET") {
+		return false
+	}
+	if t.UPOS == "NOUN" && r.t.Tokens[v+1].UPOS != "DET" && r.t.Tokens[v+1].UPOS != "PROPN" && !alike[form] && !strings.HasSuffix(form, "ed") {
+		return false
+	}
+	for k := range v { // nothing before it may be a clause
+		if x := &r.t.Tokens[k]; x.UPOS == "VERB" && x.XPOS != "VBN" && x.XPOS != "VBG" || x.UPOS == "SCONJ" || x.Form == ";" || x.Form == ":" || relative(x.Form) {
+			return false
+		}
+	}
+	return r.subject(v) >= 0
+}
+
+// pastOf returns the lemma of a past form: the one given where the lexicon knows it,
+// else what its ending leaves.
+func pastOf(form, lemma string, known func(string) bool) string {
+	if known(lemma) {
+		return lemma
+	}
+	if stem := irregular[form]; stem != "" {
+		return stem
+	}
+	for _, end := range []struct{ cut, add string }{{"d", ""}, {"ed", ""}, {"ied", "y"}} {
+		if stem, ok := strings.CutSuffix(form, end.cut); ok && known(stem+end.add) {
+			return stem + end.add
+		}
+	}
+	if n := len(form); n > 4 && form[n-3] == form[n-4] && known(form[:n-3]) { // "barred"
+		return form[:n-3]
+	}
+	return lemma
+}
+
+// subject returns the last bare nominal before v that no word before v governs.
+func (r *repairer) subject(v int) int {
+	best := -1
+	for i := range v {
+		t := &r.t.Tokens[i]
+		if t.Head >= 0 && t.Head < v || r.t.Case(i) != "" || weekdays[strings.ToLower(t.Form)] {
+			continue
+		}
+		if nominal(t) || t.UPOS == "NUM" || t.UPOS == "ADJ" && i == v-1 {
+			best = i
+		}
+	}
+	return best
+}
+
+// raise makes v the root: what stands bare before it its subject, the first bare noun
+// behind it its object, and hangs on it what hung across it.
+func (r *repairer) raise(v int) {
+	subject, lemma := r.subject(v), pastOf(strings.ToLower(r.t.Tokens[v].Form), r.t.Lemma(v), r.known)
+	object := -1
+	for i := v + 1; i < len(r.t.Tokens); i++ {
+		t := &r.t.Tokens[i]
+		if (t.Head <= v || t.Head >= len(r.t.Tokens)) && nominal(t) && (r.t.Case(i) == "" || r.t.Child(i, "case") == v) && !weekdays[strings.ToLower(t.Form)] {
+			object = i
+			break
+		}
+	}
+	r.change(func(tokens []text.Token) {
+		old := append([]text.Token(nil), tokens...)
+		tokens[v].UPOS, tokens[v].XPOS, tokens[v].Head, tokens[v].Rel, tokens[v].Lemma = "VERB", "VBD", -1, "root", lemma
+		for i := range tokens {
+			h := old[i].Head
+			switch {
+			case i == v:
+			case i == subject:
+				tokens[i].Head, tokens[i].Rel = v, "nsubj"
+				if tokens[i].UPOS == "ADJ" {
+					tokens[i].UPOS = "NOUN"
+				}
+			case i == object:
+				tokens[i].Head, tokens[i].Rel = v, "obj"
+			case i < v && (h >= v || h < 0):
+				if tokens[i].Head = subject; tokens[i].UPOS == "PUNCT" || r.t.Case(i) != "" {
+					tokens[i].Head = v
+					if tokens[i].UPOS != "PUNCT" {
+						tokens[i].Rel = "obl"
+					}
+				}
+			case i > v && (h <= v):
+				tokens[i].Head = v
+				switch {
+				case tokens[i].UPOS == "PUNCT", tokens[i].UPOS == "VERB", tokens[i].UPOS == "ADV", tokens[i].UPOS == "ADP" && h == v:
+				case object > i && !nominal(&tokens[i]):
+					tokens[i].Head = object
+				default:
+					tokens[i].Rel = "obl"
+				}
+			}
+		}
+	})
+}
