@@ -1,0 +1,317 @@
+package newsroom
+
+import (
+	"bytes"
+	"encoding/json"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+func made(t *testing.T, o Options) *Case {
+	t.Helper()
+	c, err := New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// each makes a few cases of both halves.
+func each(t *testing.T, f func(t *testing.T, c *Case)) {
+	for _, half := range []string{"dev", "score"} {
+		for seed := range uint64(12) {
+			t.Run(half, func(t *testing.T) { f(t, made(t, Options{Seed: seed, Half: half, End: Ends[seed%3]})) })
+		}
+	}
+}
+
+func TestSameOptionsSameBytes(t *testing.T) {
+	for _, o := range []Options{{Seed: 4}, {Seed: 4, Half: "score", End: Deal}, {Seed: 5, Articles: 200}} {
+		a, b := made(t, o), made(t, o)
+		if len(a.Articles) != len(b.Articles) {
+			t.Fatal("not as many articles")
+		}
+		for i := range a.Articles {
+			if a.Articles[i].Name != b.Articles[i].Name || !bytes.Equal(a.Articles[i].Text, b.Articles[i].Text) {
+				t.Fatalf("article %s differs", a.Articles[i].Name)
+			}
+		}
+		x, _ := json.Marshal(a.Gold)
+		y, _ := json.Marshal(b.Gold)
+		if !bytes.Equal(x, y) {
+			t.Error("the gold differs")
+		}
+	}
+}
+
+func TestNoSuchOptions(t *testing.T) {
+	for _, o := range []Options{{Half: "test"}, {End: "victory"}} {
+		if _, err := New(o); err == nil {
+			t.Errorf("%+v made a case", o)
+		}
+	}
+}
+
+// passages are all that the gold points at.
+func passages(g *Gold) []Passage {
+	var out []Passage
+	for _, l := range g.Links {
+		out = append(out, l.Evidence...)
+	}
+	for _, e := range g.Encounters {
+		for _, p := range e.Passages {
+			out = append(out, p.Passage)
+		}
+	}
+	for _, r := range g.Reports {
+		out = append(out, r.Passage)
+	}
+	for _, v := range g.Values {
+		out = append(out, v.Passage)
+	}
+	for _, a := range g.Alerts {
+		out = append(out, a.A, a.B)
+		for _, x := range append(a.AlsoA, a.AlsoB...) {
+			out = append(out, x.Passage)
+		}
+	}
+	for _, r := range g.Roles {
+		out = append(out, r.Passage)
+	}
+	for _, l := range g.Labels {
+		out = append(out, l.Passage)
+	}
+	return out
+}
+
+// Every passage of the gold stands in its document at its place, and in the file too.
+func TestPassagesStandWhereTheyAreSaidTo(t *testing.T) {
+	each(t, func(t *testing.T, c *Case) {
+		text, file := map[string][]rune{}, map[string]string{}
+		for i, d := range c.Gold.Docs {
+			text[d.Doc] = []rune(d.Text)
+			if d.File != c.Articles[i].Name {
+				t.Fatalf("%s is not %s", d.File, c.Articles[i].Name)
+			}
+			file[d.Doc] = strings.NewReplacer("&quot;", "\"", "&ldquo;", "“", "&rdquo;", "”", "&rsquo;", "’", "&#39;", "'", "&amp;", "&").Replace(string(c.Articles[i].Text))
+		}
+		for _, p := range passages(c.Gold) {
+			if p.Start < 0 || p.Start >= p.End || p.End > len(text[p.Doc]) || string(text[p.Doc][p.Start:p.End]) != p.Text {
+				t.Errorf("%+v does not stand there", p)
+			} else if !strings.Contains(file[p.Doc], p.Text) {
+				t.Errorf("%+v is not in the file", p)
+			}
+		}
+		for _, q := range c.Gold.Quotes {
+			for _, d := range q.Docs {
+				if !strings.Contains(string(text[d]), q.Text) {
+					t.Errorf("%s does not quote %q", d, q.Text)
+				}
+			}
+		}
+	})
+}
+
+// An alert shows two passages of two documents, or of two named speakers in one.
+func TestAlertsHoldTwoPassages(t *testing.T) {
+	each(t, func(t *testing.T, c *Case) {
+		by := map[Passage]string{}
+		for _, v := range c.Gold.Values {
+			by[v.Passage] = v.By
+		}
+		for _, a := range c.Gold.Alerts {
+			if a.A.Doc == a.B.Doc && (by[a.A] == by[a.B] || by[a.A] == "" || by[a.B] == "") {
+				t.Errorf("alert %+v has one speaker", a)
+			}
+		}
+	})
+}
+
+// A case has what a case is for.
+func TestProportions(t *testing.T) {
+	types := map[string]int{}
+	verdicts := map[string]int{}
+	kinds := map[string]int{}
+	cases := 0
+	each(t, func(t *testing.T, c *Case) {
+		cases++
+		g := c.Gold
+		if len(c.Articles) != 56 || len(g.Docs) != 56 {
+			t.Errorf("%d articles", len(c.Articles))
+		}
+		if len(g.Encounters) < 7 || len(g.Events) < 25 || len(g.Alerts) < 6 || len(g.Thin) < 2 || len(g.Quotes) < 15 {
+			t.Errorf("%d encounters, %d events, %d alerts, %d thin, %d quotes", len(g.Encounters), len(g.Events), len(g.Alerts), len(g.Thin), len(g.Quotes))
+		}
+		for _, a := range g.Alerts {
+			types[a.Type]++
+		}
+		for _, r := range g.Roles {
+			verdicts[r.Verdict]++
+		}
+		for _, l := range g.Links {
+			kinds[l.Kind]++
+		}
+		statuses := map[string]bool{}
+		for _, e := range g.Encounters {
+			statuses[e.Status] = true
+			if e.Announced != "" && e.Status == "occurred" {
+				as := map[string]bool{}
+				for _, p := range e.Passages {
+					as[p.As] = true
+				}
+				if !as["planned"] || !as["held"] {
+					t.Errorf("%s was not planned and held: %v", e.ID, as)
+				}
+			}
+		}
+		for _, s := range []string{"occurred", "cancelled", "planned"} {
+			if !statuses[s] {
+				t.Errorf("no encounter %s", s)
+			}
+		}
+	})
+	for what, n := range map[string]int{
+		"conflict": types["conflict"], "party": types["party"], "update": types["update"], "date": types["date"], "zone": types["zone"],
+		"role": types["role"], "label": types["label"], "attribution": types["attribution"], "omission": types["omission"],
+		"stale": verdicts["stale"], "premature": verdicts["premature"], "wrong": verdicts["wrong"],
+		"verbatim": kinds["verbatim"], "edited": kinds["edited"], "cut": kinds["cut"], "rehash": kinds["rehash"],
+	} {
+		if n < cases/3 {
+			t.Errorf("%d %s in %d cases", n, what, cases)
+		}
+	}
+	if verdicts["right"] < 10*cases {
+		t.Errorf("%d right roles in %d cases", verdicts["right"], cases)
+	}
+}
+
+// Dates of news are dates of the past, and no article is older than what it tells.
+func TestNothingIsToldBeforeItHappens(t *testing.T) {
+	each(t, func(t *testing.T, c *Case) {
+		at := map[string]time.Time{}
+		for _, e := range c.Told()[0].Events {
+			at[e.ID] = e.At
+		}
+		published := map[string]time.Time{}
+		for _, d := range c.Gold.Docs {
+			published[d.Doc], _ = time.Parse(time.RFC3339, d.Published)
+		}
+		for _, r := range c.Gold.Reports {
+			if p := published[r.Doc]; !p.IsZero() && p.Before(at[r.Event]) {
+				t.Errorf("%s tells %s before it happens", r.Doc, r.Event)
+			}
+		}
+	})
+}
+
+// Without an end asked for, each comes in about a third of the cases; and lives lived
+// freely end in thirds as well, so that no end is rare in the world of the generator.
+func TestEndsByThirds(t *testing.T) {
+	free, n := map[End]int{}, 3000
+	w := newWorld(rng(1), "dev", time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC))
+	for i := range n {
+		free[live(rng(uint64(i)), w, time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)).End]++
+	}
+	for _, e := range Ends {
+		if share := float64(free[e]) / float64(n); share < .28 || share > .39 {
+			t.Errorf("%s: %.3f of lives lived freely", e, share)
+		}
+	}
+	for i, o := range Thirds(10, "dev", 6) {
+		if c := made(t, o); c.Truths[0].End != Ends[i%3] {
+			t.Errorf("%d ends in %s", i, c.Truths[0].End)
+		}
+	}
+}
+
+// What happens early tells something of the end, and not everything: friendly acts
+// less hostile ones of the first two weeks order the ends better than chance and worse
+// than the whole.
+func TestEarlyEventsInform(t *testing.T) {
+	w := newWorld(rng(1), "dev", time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC))
+	var x [3][]float64
+	for i := range 3000 {
+		l := live(rng(uint64(i)+9000), w, time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC))
+		sum := 0.0
+		for _, f := range l.Facts() {
+			if f.At.Before(l.Start.AddDate(0, 0, 14)) {
+				sum += float64(f.Good)
+			}
+		}
+		k := slices.Index(Ends, l.End)
+		x[k] = append(x[k], sum)
+	}
+	wins, pairs := 0.0, 0.0
+	for _, a := range x[0] {
+		for _, b := range x[2] {
+			pairs++
+			if a > b {
+				wins++
+			} else if a == b {
+				wins += .5
+			}
+		}
+	}
+	if auc := wins / pairs; auc < .7 || auc > .97 || math.IsNaN(auc) {
+		t.Errorf("the first half orders deal and breakdown right in %.3f", auc)
+	} else {
+		t.Logf("the first half orders deal and breakdown right in %.3f", auc)
+	}
+}
+
+// The two halves share no wording, and each has at least eight for what is told often.
+func TestWordings(t *testing.T) {
+	dev, score := halves["dev"], halves["score"]
+	seen := map[string]bool{}
+	for kind, forms := range dev {
+		for _, f := range forms {
+			seen[f.raw] = true
+		}
+		if len(score[kind]) == 0 {
+			t.Errorf("score has no %s", kind)
+		}
+	}
+	for kind, forms := range score {
+		if len(dev[kind]) == 0 {
+			t.Errorf("dev has no %s", kind)
+		}
+		for _, f := range forms {
+			if seen[f.raw] {
+				t.Errorf("both halves have a wording of %s", kind)
+			}
+		}
+	}
+	for _, kind := range strings.Fields("round.none round.progress call.none call.progress fmcall plan attack attack.toll accuse deny condition offer demand refuse sanction release truce") {
+		for half, w := range halves {
+			if len(w[kind]) < 8 {
+				t.Errorf("%s has %d wordings for %s", half, len(w[kind]), kind)
+			}
+		}
+	}
+}
+
+// A folder of many articles is many negotiations.
+func TestMany(t *testing.T) {
+	c := made(t, Options{Seed: 3, Articles: 500})
+	if len(c.Articles) != 500 || len(c.Truths) < 8 {
+		t.Errorf("%d articles of %d negotiations", len(c.Articles), len(c.Truths))
+	}
+	ids := map[string]bool{}
+	for _, e := range c.Gold.Events {
+		if ids[e.ID] {
+			t.Errorf("event %s twice", e.ID)
+		}
+		ids[e.ID] = true
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	for range b.N {
+		if _, err := New(Options{Seed: 1, Articles: 1000}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
