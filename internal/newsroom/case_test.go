@@ -293,6 +293,17 @@ func TestWordings(t *testing.T) {
 	}
 }
 
+// As many articles are made as are asked for.
+func TestHowMany(t *testing.T) {
+	for seed := range uint64(6) {
+		for _, n := range []int{40, 47, 56, 80} {
+			if c := made(t, Options{Seed: seed, Articles: n}); len(c.Articles) != n || len(c.Truths) != 1 {
+				t.Errorf("%d articles of %d, %d negotiations", len(c.Articles), n, len(c.Truths))
+			}
+		}
+	}
+}
+
 // A folder of many articles is many negotiations.
 func TestMany(t *testing.T) {
 	c := made(t, Options{Seed: 3, Articles: 500})

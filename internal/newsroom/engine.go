@@ -613,7 +613,11 @@ func (b *builder) person(x *Person, next string) {
 				b.write(country.Adjective + " " + office + " " + name)
 			}
 		case 1:
-			b.write("the " + country.Adjective + " " + office + ", " + name + ",")
+			if rest, ok := strings.CutPrefix(office, "former "); ok {
+				b.write("the former " + country.Adjective + " " + rest + ", " + name + ",")
+			} else {
+				b.write("the " + country.Adjective + " " + office + ", " + name + ",")
+			}
 		default:
 			b.write(name + ", the " + office + " of " + country.Name + ",")
 		}

@@ -129,13 +129,15 @@ type (
 		To     string `json:"to,omitempty"`
 		Origin int    `json:"origin"` // its number among the origins of the event
 	}
-	// Origins are the groups of documents that tell an event independently.
+	// Origins are the groups of documents that tell an event independently. Two articles
+	// of one outlet are one origin; ByDocument counts the groups where they are not joined.
 	Origins struct {
-		Event     string     `json:"event"`
-		Documents int        `json:"documents"`
-		Outlets   int        `json:"outlets"`
-		Origins   int        `json:"origins"`
-		Groups    [][]string `json:"groups"`
+		Event      string     `json:"event"`
+		Documents  int        `json:"documents"`
+		Outlets    int        `json:"outlets"`
+		Origins    int        `json:"origins"`
+		ByDocument int        `json:"origins_by_document"`
+		Groups     [][]string `json:"groups"`
 	}
 	// Value is one telling of a figure or a day. High is absent for "at least".
 	Value struct {
@@ -248,6 +250,10 @@ var coded = map[string]struct {
 	"leak": {"AGREE", []string{"CONCEDE"}, false}, "leakdeny": {"REJECT", nil, false},
 	"deal": {"AGREE", nil, true}, "partial": {"AGREE", nil, true}, "breakdown": {"REJECT", []string{"SANCTION", "RETREAT"}, true},
 }
+
+// claims are the kinds in which a party speaks for itself.
+var claims = map[string]bool{"accuse": true, "deny": true, "counter": true, "leakdeny": true, "broken": true, "redline": true, "condition": true,
+	"refuse": true, "offer": true, "raise": true, "concede": true, "demand": true}
 
 // located is a mark in a document, with its place in the whole text.
 type located struct {
@@ -502,9 +508,20 @@ func (x *gatherer) origins(id string, told []located) {
 			parent[max(a, b)] = min(a, b)
 		}
 	}
+	fact := told[0].fact.event()
 	for _, l := range x.g.Links {
-		if slices.Contains(docs, l.From) && slices.Contains(docs, l.To) {
+		if slices.Contains(docs, l.From) && slices.Contains(docs, l.To) && (l.Kind != "rehash" || fact.Exclusive != "") {
 			join(l.From, l.To)
+		}
+	}
+	// A party's claim in the outlets of its own bloc is told once.
+	first := ""
+	for _, l := range told {
+		if claims[fact.Kind] && l.p.o.side == fact.X && (fact.X == holder || fact.X == claimant) {
+			if first != "" {
+				join(first, l.Doc)
+			}
+			first = l.Doc
 		}
 	}
 	sole := map[string]string{}
@@ -516,14 +533,27 @@ func (x *gatherer) origins(id string, told []located) {
 			}
 		}
 		if s := unique(sources); len(s) == 1 && s[0] != "" {
-			if first, ok := sole[s[0]]; ok {
-				join(first, d)
+			if other, ok := sole[s[0]]; ok {
+				join(other, d)
 			} else {
 				sole[s[0]] = d
 			}
 		}
 	}
-	o := Origins{Event: id, Documents: len(docs)}
+	strict := map[string]bool{}
+	for _, d := range docs {
+		strict[root(d)] = true
+	}
+	// What an outlet tells again it does not tell independently.
+	at := map[string]string{}
+	for _, d := range docs {
+		name := x.g.Articles[d].Outlet
+		if at[name] != "" {
+			join(at[name], d)
+		}
+		at[name] = d
+	}
+	o := Origins{Event: id, Documents: len(docs), ByDocument: len(strict)}
 	number := map[string]int{}
 	var outlets []string
 	for _, d := range docs {
@@ -779,7 +809,9 @@ func (x *gatherer) omissions() {
 	}
 	for _, l := range x.all {
 		if l.kind == "fact" {
-			docs[l.Doc].stories[l.fact.Thread] = true
+			if f := x.desk.leadOf(l.p); f != nil && l.p.kind != "digest" {
+				docs[l.Doc].stories[f.Thread] = true
+			}
 			docs[l.Doc].tells[l.fact] = true
 			docs[l.Doc].tells[l.fact.event()] = true
 		}
@@ -833,7 +865,7 @@ func (x *gatherer) omissions() {
 			x.g.Omissions = append(x.g.Omissions, Omission{x.id(f), bloc, unique(told), silent, material})
 			a := x.tellings(f)[0]
 			b := x.where(func(l located) bool {
-				return l.Doc == silent[0] && l.kind == "fact" && l.fact.Thread == f.Thread
+				return l.Doc == silent[0] && l.kind == "fact"
 			})[0]
 			al := x.alert("omission", x.id(f), bloc, a.Passage, b.Passage)
 			al.Material = material

@@ -50,7 +50,7 @@ func (p *piece) say(kind string, f *Fact) sentence {
 	if !ok {
 		panic("newsroom: no wording for " + kind)
 	}
-	b := &builder{p: p, f: f, by: fm.by, loose: p.told > 0 && !strings.HasSuffix(kind, ".back")}
+	b := &builder{p: p, f: f, by: fm.by, loose: p.told > 0 && !strings.HasSuffix(kind, ".back") && !slices.Contains(plainPast, kind)}
 	return p.finish(b, fm, kind)
 }
 
@@ -84,6 +84,13 @@ func tells(kind string) bool {
 // plain writes a sentence that tells nothing.
 func (p *piece) plain(kind string) sentence {
 	fm, _ := p.decks.next(kind)
+	for range p.decks.w[kind] {
+		if !p.used[fm.raw] {
+			break
+		}
+		fm, _ = p.decks.next(kind)
+	}
+	p.used[fm.raw] = true
 	return p.finish(&builder{p: p, f: &Fact{Kind: kind, X: holder, Y: claimant, At: p.pub, Place: p.w.towns[0], Condition: false}}, fm, kind)
 }
 
@@ -261,13 +268,13 @@ func (d *desk) plan() {
 	title := map[string]string{"president": "prime minister", "prime minister": "president"}[other.Terms[0].Office]
 	end := t.Start.AddDate(0, 0, span)
 	d.slips = []slip{
+		{nominate.At, sworn.At.Add(-12 * time.Hour), w.next, "foreign minister", "premature", "person.new", nil, "newspaper broadcaster state"},
+		{sworn.At.Add(1 * day), sworn.At.Add(6 * day), w.acting, "acting foreign minister", "stale", "person.new", nil, "newspaper broadcaster state"},
 		{resign.At.Add(2 * day), resign.At.Add(6 * day), old, "foreign minister", "stale", "person.back", round, "newspaper blog state broadcaster"},
 		{resign.At.Add(6 * day), end, old, "foreign minister", "stale", "person.back", round, "newspaper blog state"},
 		{resign.At.Add(1 * day), resign.At.Add(9 * day), old, "former foreign minister", "right", "person.back", round, "newspaper wire"},
 		{resign.At.Add(3 * day), end, old, "former foreign minister", "right", "person.back", round, "newspaper wire state broadcaster"},
-		{nominate.At, sworn.At.Add(-12 * time.Hour), w.next, "foreign minister", "premature", "person.new", nil, "newspaper broadcaster state"},
 		{nominate.At, sworn.At.Add(-12 * time.Hour), w.next, "foreign minister-designate", "right", "person.new", nil, "wire newspaper broadcaster state"},
-		{sworn.At.Add(1 * day), sworn.At.Add(6 * day), w.acting, "acting foreign minister", "stale", "person.new", nil, "newspaper broadcaster state"},
 		{t.Start.Add(3 * day), end, back, "former " + back.Terms[0].Office, "stale", "person.leader", nil, "newspaper broadcaster"},
 		{t.Start, end, back, "", "", "person.returned", nil, "wire"},
 		{t.Start.Add(5 * day), end, back, "", "", "person.returned", nil, "newspaper broadcaster"},
@@ -376,17 +383,21 @@ func (d *desk) report(o *outlet, m *Moment, pub time.Time) *piece {
 		p.paras[0] = append(p.paras[0], p.finish(&builder{p: p, f: lead}, fm, more))
 	}
 	d.slip(p)
-	d.context(p, lead, 2)
+	d.context(p, lead, 3)
 	p.ground()
-	for turn := 0; p.words() < 160; turn++ {
+	enough := 120
+	if o.bloc != "" { // only of a piece of this length can it be said that it leaves something out
+		enough = 152
+	}
+	for turn := 0; p.words() < enough; turn++ {
 		switch n := p.words(); turn % 3 {
 		case 0:
-			p.para(p.plain("colour"), p.plain("colour"))
-		case 1:
 			d.context(p, lead, 2)
 			if p.words() == n {
 				p.ground()
 			}
+		case 1:
+			p.para(p.plain("colour"), p.plain("colour"))
 		case 2:
 			p.ground()
 		}
@@ -506,6 +517,9 @@ func (d *desk) slip(p *piece) {
 	}
 }
 
+// plainPast are the kinds whose wordings will do for what is some days old as well.
+var plainPast = []string{"expel", "aid", "recall", "mobilise", "pullback", "withdraw", "threaten", "redline", "support", "lift", "carry", "extend"}
+
 // context recalls what happened before: encounters of the same kind, attacks, bans.
 func (d *desk) context(p *piece, lead *Fact, n int) {
 	var out []sentence
@@ -539,6 +553,8 @@ func (d *desk) context(p *piece, lead *Fact, n int) {
 			}
 		case f.Kind == "release":
 			kind = "release.back"
+		case slices.Contains(plainPast, f.Kind) && daysBetween(f.At, p.pub) < 10:
+			kind = f.Kind
 		case f.Kind == "plan" && midnight(f.Until).After(p.pub) && daysBetween(f.At, p.pub) > 0:
 			kind = "plan.back"
 		}
@@ -743,10 +759,7 @@ func (d *desk) cover(n int) []*piece {
 		if m.Facts[0].Exclusive == o.name {
 			pub = at.Add(30 * time.Minute)
 		}
-		if pub.Hour() < 5 { // nobody is at the desk
-			pub = time.Date(pub.Year(), pub.Month(), pub.Day(), 5, pub.Minute(), 0, 0, time.UTC)
-		}
-		jobs = append(jobs, job{o, m, pub})
+		jobs = append(jobs, job{o, m, awake(pub)})
 		return true
 	}
 	copies, retold, digests, analyses := max(4, n*17/100), max(2, n*9/100), max(1, n/25), max(1, n/24)
@@ -796,11 +809,15 @@ func (d *desk) cover(n int) []*piece {
 			assign(d.of(nobody, "newspaper")[d.r.IntN(4)], m)
 		}
 	}
+	end := d.t.Moments[len(d.t.Moments)-1]
+	assign(d.of(holder, "state newspaper")[d.r.IntN(4)], end)
+	assign(d.of(claimant, "state newspaper")[d.r.IntN(4)], end)
+	assign(d.of(nobody, "newspaper")[d.r.IntN(4)], end)
 	order := d.r.Perm(len(d.t.Moments))
 	for pass := 0; len(jobs) < own && pass < 12; pass++ {
 		for k, i := range order {
 			m := d.t.Moments[i]
-			if m.Facts[0].Exclusive != "" {
+			if m.Facts[0].Exclusive != "" || pass == 0 && !large(m) {
 				continue
 			}
 			if len(jobs) >= own {
@@ -824,6 +841,8 @@ func (d *desk) cover(n int) []*piece {
 			assign(from[d.r.IntN(len(from))], m)
 		}
 	}
+	copies = max(3, n-len(jobs)-retold-digests-analyses)
+	jobs = jobs[:min(len(jobs), n-copies-retold-digests-analyses)]
 	slices.SortStableFunc(jobs, func(a, b job) int { return a.pub.Compare(b.pub) })
 	for _, j := range jobs {
 		d.pieces = append(d.pieces, d.report(j.o, j.m, j.pub))
@@ -839,7 +858,7 @@ func (d *desk) cover(n int) []*piece {
 	retellers := append(d.of(nobody, "blog"), append(d.of(mediator, "broadcaster"), append(d.of(holder, "newspaper"), d.of(claimant, "newspaper")...)...)...)
 	for i := range retold {
 		of := leaks[i%len(leaks)]
-		d.pieces = append(d.pieces, d.retold(of, d.leadOf(of), retellers[i%len(retellers)], of.pub.Add(time.Duration(9+7*i)*time.Hour)))
+		d.pieces = append(d.pieces, d.retold(of, d.leadOf(of), retellers[i%len(retellers)], awake(of.pub.Add(time.Duration(9+7*i)*time.Hour))))
 	}
 	// Copies: most of wires, by outlets that have nothing of their own on the day.
 	for i, tries := 0, 0; i < copies && tries < 1000; tries++ {
@@ -864,7 +883,7 @@ func (d *desk) cover(n int) []*piece {
 		o := from[d.r.IntN(len(from))]
 		taken[fmt.Sprint(o.name, slices.Index(d.t.Moments, d.momentOf(of)))] = true
 		relation := []string{"edited", "verbatim", "cut", "edited"}[i%4]
-		d.pieces = append(d.pieces, d.copyOf(of, o, relation, of.pub.Add(time.Duration(70+d.r.IntN(900))*time.Minute)))
+		d.pieces = append(d.pieces, d.copyOf(of, o, relation, awake(of.pub.Add(time.Duration(70+d.r.IntN(900))*time.Minute))))
 		i++
 	}
 	for i := range digests {
@@ -879,6 +898,24 @@ func (d *desk) cover(n int) []*piece {
 		return cmp.Or(a.pub.Compare(b.pub), strings.Compare(a.o.name, b.o.name))
 	})
 	return d.pieces
+}
+
+// large says whether a moment is on every front page.
+func large(m *Moment) bool {
+	for _, s := range []string{"round.", "call.", "attack", "truce", "release", "sanction"} {
+		if strings.HasPrefix(m.Facts[0].Kind, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// awake is a time, or five in the morning when nobody is at the desk.
+func awake(t time.Time) time.Time {
+	if t.Hour() < 5 {
+		return time.Date(t.Year(), t.Month(), t.Day(), 5, t.Minute(), 0, 0, time.UTC)
+	}
+	return t
 }
 
 func (d *desk) momentOf(p *piece) *Moment {

@@ -62,9 +62,9 @@ func length(minutes int) string {
 	case m == 30:
 		return inWords(h) + " and a half hours"
 	case h == 1:
-		return fmt.Sprintf("an hour and %d minutes", m)
+		return fmt.Sprintf("an hour and %s minutes", number(m, false))
 	default:
-		return fmt.Sprintf("%s hours and %d minutes", inWords(h), m)
+		return fmt.Sprintf("%s hours and %s minutes", inWords(h), number(m, false))
 	}
 }
 

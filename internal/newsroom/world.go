@@ -157,13 +157,13 @@ var pools = map[string]*pool{
 		themes: []theme{
 			{subject: "the %s Dam", short: "dam", bare: "water", issue: "how much water %A should let through", unit: "cubic metres of water a second", low: 240, high: 420, step: 20,
 				monitors: "foreign inspectors at the gauges", short2: "inspectors", threat: "close the spillway", done: "the spillway of the dam was closed",
-				goods: words("grain maize beet cement"), labelA: "the safety closure", labelB: "the blockade", label: "the closure of the road"},
+				goods: words("tomatoes potatoes tractors bricks"), labelA: "the safety closure", labelB: "the blockade", label: "the closure of the road"},
 			{subject: "the %s pipeline", short: "pipeline", bare: "gas", issue: "how much gas %A should pass on", unit: "million cubic metres of gas a day", low: 22, high: 48, step: 2,
 				monitors: "international meters at the border station", short2: "meters", threat: "shut the valves", done: "the valves of the pipeline were shut",
-				goods: words("steel timber fertiliser wine"), labelA: "the security operation", labelB: "the invasion", label: "the entry of troops"},
+				goods: words("pipes ceramics fertilisers wines"), labelA: "the security operation", labelB: "the invasion", label: "the entry of troops"},
 			{subject: "the %s crossing", short: "crossing", bare: "border", issue: "how many lorries %A should admit", unit: "lorries a day", low: 110, high: 300, step: 20,
 				monitors: "neutral customs officers at the barrier", short2: "customs officers", threat: "close the crossing to freight", done: "the crossing was closed to freight",
-				goods: words("meat sugar textiles glass"), labelA: "the restoration of order", labelB: "the occupation", label: "the arrival of border troops"},
+				goods: words("sausages carpets textiles apples"), labelA: "the restoration of order", labelB: "the occupation", label: "the arrival of border troops"},
 		},
 	},
 	"score": {
@@ -185,13 +185,13 @@ var pools = map[string]*pool{
 		themes: []theme{
 			{subject: "the %s Bank", short: "fishery", bare: "fishing", issue: "the catch to be allowed to boats from %B", unit: "tonnes of cod a year", low: 14000, high: 30000, step: 2000,
 				monitors: "independent observers on the trawlers", short2: "observers", threat: "seize every foreign trawler on the bank", done: "the first foreign trawlers were brought into port",
-				goods: words("wool whisky machinery salt"), labelA: "the act of conservation", labelB: "the theft", label: "the new limit"},
+				goods: words("woollens herrings machines lamps"), labelA: "the act of conservation", labelB: "the theft", label: "the new limit"},
 			{subject: "the port of %s", short: "port", bare: "port", issue: "the number of containers for which %A must find room", unit: "containers a month", low: 1200, high: 3600, step: 200,
 				monitors: "a harbour board with members from abroad", short2: "harbour board", threat: "turn away all ships under the other flag", done: "ships under the other flag were turned away",
-				goods: words("copper coffee cotton leather"), labelA: "the temporary regime", labelB: "the annexation", label: "the change of administration"},
+				goods: words("coffees motors cottons hides"), labelA: "the temporary regime", labelB: "the annexation", label: "the change of administration"},
 			{subject: "the %s railway", short: "railway", bare: "rail", issue: "the number of trains that %A is to let pass", unit: "trains a week", low: 9, high: 30, step: 2,
 				monitors: "a joint control centre", short2: "control centre", threat: "take up the rails at the frontier", done: "the rails at the frontier were taken up",
-				goods: words("barley paper tyres olives"), labelA: "the protection of the line", labelB: "the land grab", label: "the advance of the railway guards"},
+				goods: words("plums books tyres olives"), labelA: "the protection of the line", labelB: "the land grab", label: "the advance of the railway guards"},
 		},
 	},
 }
