@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -291,6 +292,26 @@ func TestWordings(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What a copy editor would strike out at sight.
+var blunders = regexp.MustCompile(`,,|,\.|\.\.|  | [.,;:?!]|\(n\)|zeroth|[{}\[\]|]|(?m:^\d)|[.!?] [a-z]|\b(on on|the the|a an|of of|in in|by by)\b|\ba [aeio]|\ban [^aeiouh]|;\.`)
+
+// No sentence is glued badly.
+func TestProse(t *testing.T) {
+	each(t, func(t *testing.T, c *Case) {
+		for _, d := range c.Gold.Docs {
+			_, body, _ := strings.Cut(d.Text, "\n\n")
+			for _, para := range strings.Split(body, "\n\n") {
+				if m := blunders.FindString(para); m != "" {
+					t.Errorf("%s: %q in %s", d.Doc, m, para)
+				}
+				if strings.Count(para, "\"")%2 == 1 || strings.Count(para, "“") != strings.Count(para, "”") {
+					t.Errorf("%s: a quotation is not closed in %s", d.Doc, para)
+				}
+			}
+		}
+	})
 }
 
 // As many articles are made as are asked for.

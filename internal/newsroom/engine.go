@@ -252,6 +252,10 @@ func (b *builder) slot(name, next string) {
 			return
 		}
 	}
+	if slots := figures[name]; slots != nil && !(name == "q2" && b.q != nil) {
+		b.figure(slots...)
+		return
+	}
 	switch name {
 	case "On":
 		b.when(next)
@@ -338,14 +342,10 @@ func (b *builder) slot(name, next string) {
 		b.write(strings.TrimSuffix(b.q.Text[0], "."))
 		b.mark(from, mark{kind: "quote", quote: b.q, person: b.q.Speaker})
 	case "q2":
-		if b.q != nil {
-			if len(b.q.Text) > 1 {
-				b.write(strings.TrimSuffix(b.q.Text[1], ".") + ".")
-				b.mark(from, mark{kind: "quote", quote: b.q, person: b.q.Speaker})
-			}
-			return
+		if len(b.q.Text) > 1 {
+			b.write(strings.TrimSuffix(b.q.Text[1], ".") + ".")
+			b.mark(from, mark{kind: "quote", quote: b.q, person: b.q.Speaker})
 		}
-		b.figure("q2")
 	case "outlet":
 		b.write(p.credit())
 	case "newfm", "leaker":
@@ -363,25 +363,16 @@ func (b *builder) slot(name, next string) {
 		b.person(w.minister[w.changed], next)
 	case "newfmlast":
 		b.write(f.Person.Surname)
-	case "dur":
-		b.figure("length")
-	case "freed":
-		b.figure("released")
-	case "freed2":
-		b.figure("released2")
-	case "trucks":
-		b.figure("delivered")
-	case "troops":
-		b.figure("deployed", "withdrawn")
-	case "days":
-		b.figure("duration", "vacant")
-	case "children":
-		b.figure("killed")
-	case "killed", "injured", "crowd", "expelled", "q":
-		b.figure(name)
 	default:
 		panic("newsroom: no slot " + name)
 	}
+}
+
+// figures are the slots that hold a number, and the slots of claims that it may be from.
+var figures = map[string][]string{
+	"dur": {"length"}, "freed": {"released"}, "freed2": {"released2"}, "trucks": {"delivered"}, "troops": {"deployed", "withdrawn"},
+	"days": {"duration", "vacant"}, "children": {"killed"}, "killed": {"killed"}, "injured": {"injured"}, "crowd": {"crowd"},
+	"expelled": {"expelled"}, "q": {"q"}, "q2": {"q2"},
 }
 
 // bareName writes a name without an office, for which the sentence itself has words.
@@ -401,7 +392,7 @@ func (b *builder) figure(slots ...string) {
 	c, owner := b.p.claim(b.f, slots...)
 	switch {
 	case c.Unit == "minute":
-		b.write(length(c.Low))
+		b.write(length(c.Low, b.start()))
 	case c.Slot == "q" || c.Slot == "q2":
 		b.write(number(c.Low, b.start()) + " " + c.Unit)
 	default:

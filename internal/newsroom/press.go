@@ -50,8 +50,24 @@ func (p *piece) say(kind string, f *Fact) sentence {
 	if !ok {
 		panic("newsroom: no wording for " + kind)
 	}
+	for range 4 * len(p.decks.w[kind]) { // no sentence begins with digits
+		if !fm.number(p, f) {
+			break
+		}
+		fm, _ = p.decks.next(kind)
+	}
 	b := &builder{p: p, f: f, by: fm.by, loose: p.told > 0 && !strings.HasSuffix(kind, ".back") && !slices.Contains(plainPast, kind)}
 	return p.finish(b, fm, kind)
+}
+
+// number says whether a form would begin with digits.
+func (fm form) number(p *piece, f *Fact) bool {
+	slots := figures[fm.nodes[0].slot]
+	if slots == nil {
+		return false
+	}
+	c, _ := p.claim(f, slots...)
+	return c.Low >= 100 && c.High >= 0 && c.Unit != "minute"
 }
 
 func (p *piece) finish(b *builder, fm form, kind string) sentence {
@@ -535,6 +551,8 @@ func (d *desk) context(p *piece, lead *Fact, n int) {
 			kind = "round.back"
 		case f.Kind == "call.none" || f.Kind == "call.progress":
 			kind = "call.back"
+		case f.Kind == "fmcall" || f.Kind == "cancel":
+			kind = f.Kind + ".back"
 		case f.Kind == "attack" && !p.done[f] && p.o.side != holder:
 			kind = "attack.back"
 		case f.Kind == "sanction":
@@ -553,6 +571,7 @@ func (d *desk) context(p *piece, lead *Fact, n int) {
 			}
 		case f.Kind == "release":
 			kind = "release.back"
+		case f == lead.Of || f.Kind == "threaten" && daysBetween(p.pub, f.Until) < 1:
 		case slices.Contains(plainPast, f.Kind) && daysBetween(f.At, p.pub) < 10:
 			kind = f.Kind
 		case f.Kind == "plan" && midnight(f.Until).After(p.pub) && daysBetween(f.At, p.pub) > 0:

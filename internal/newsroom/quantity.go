@@ -49,10 +49,10 @@ func (c Claim) figure(start bool) string {
 }
 
 // length is a number of minutes as a newspaper tells it.
-func length(minutes int) string {
+func length(minutes int, start bool) string {
 	switch h, m := minutes/60, minutes%60; {
 	case h == 0:
-		return fmt.Sprintf("%d minutes", m)
+		return number(m, start) + " minutes"
 	case minutes == 60:
 		return "an hour"
 	case m == 0:

@@ -148,7 +148,7 @@ var pools = map[string]*pool{
 		nameStems: words("Hal Sol Kor Var Mer Pet Lin Dra Ost Bel Ren Tal Quil Mar Vos Str"),
 		names:     words("dane vane sak wick strom rik mond gard zek ander ovic ind"),
 		groups:    []string{"%s Front", "%s Brigade", "%s League", "%s Militia"},
-		sites:     []string{"the %s heights", "the %s ridge", "the %s pass", "the hills of %s"},
+		sites:     []string{"the %s massif", "the %s ridge", "the %s pass", "the %s range"},
 		wires:     []string{"Meridian News Agency/Meridian", "Norlink/Norlink", "Tidewater Wire/Tidewater", "Crossline News/Crossline"},
 		papers:    []string{"The Northern Ledger", "The Seaboard Post", "Continental Monitor", "The Lanternside Times", "The Weekly Compass", "The Trade Register", "The Evening Dispatch", "Atlas and Echo"},
 		blogs:     []string{"The Kitchen Table Diplomat", "Notes from the Cheap Seats", "The Idle Attaché"},
@@ -176,7 +176,7 @@ var pools = map[string]*pool{
 		nameStems: words("Ash Bek Cald Dov Elm Fair Gos Hux Ing Jar Kes Lom Nash Ock Pry Tem"),
 		names:     words("ara holt ani uri ett over iden ashe mani eby osa ullin"),
 		groups:    []string{"Army of %s", "%s Defence Council", "%s Guard", "%s Column"},
-		sites:     []string{"the %s plateau", "the %s escarpment", "the %s bluffs", "the %s saddle"},
+		sites:     []string{"the %s plateau", "the %s escarpment", "the %s spur", "the %s saddle"},
 		wires:     []string{"Passage Press/Passage", "Almanac Service/Almanac", "Fairway News/Fairway", "Sextant Agency/Sextant"},
 		papers:    []string{"The Harbourmaster", "The Southern Chronicle", "The Republic Daily", "Le Quotidien du Large", "The Plain Dealer of the East", "The Customs House Journal", "The Free Voice", "Estuary"},
 		blogs:     []string{"A Chair by the Window", "Unasked Opinions", "The Retired Courier"},
@@ -218,7 +218,7 @@ func newWorld(r *rand.Rand, half string, start time.Time) *world {
 			}
 		}
 	}
-	town := func() string { return distinct(func() string { return pick(p.townStems) + pick(p.towns) }) }
+	town := func() string { return fresh(func() string { return pick(p.townStems) + pick(p.towns) }) }
 	ends := r.Perm(len(p.ends)) // no two countries sound alike
 	for i := range w.country {
 		var adjective string
