@@ -16,7 +16,7 @@ func newNewsroomCommand() *cobra.Command {
 		Short: "Write the press coverage of an invented negotiation, with its gold",
 		Long: `Writes DIR/articles, DIR/gold.json (what a careful reader gets out of them, the form is in
 eval/gold/README-newsroom.md) and DIR/truth.json (what nobody in the case could see, and how it
-ends). The same flags give the same bytes. More than 80 articles are several negotiations.`,
+ends). The same flags give the same bytes. More than 90 articles are several negotiations.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.End = newsroom.End(end)
@@ -39,7 +39,7 @@ ends). The same flags give the same bytes. More than 80 articles are several neg
 	}
 	c.Flags().Uint64Var(&o.Seed, "seed", 1, "what is invented follows from it")
 	c.Flags().StringVar(&o.Half, "half", "dev", "the wordings and names: dev or score")
-	c.Flags().IntVar(&o.Articles, "articles", 0, "how many (0: 56)")
+	c.Flags().IntVar(&o.Articles, "articles", 0, "how many (0: 64)")
 	c.Flags().StringVar(&end, "end", "", "how it ends: deal, partial or breakdown (empty: any)")
 	return c
 }

@@ -140,7 +140,7 @@ func TestProportions(t *testing.T) {
 	each(t, func(t *testing.T, c *Case) {
 		cases++
 		g := c.Gold
-		if len(c.Articles) != 56 || len(g.Docs) != 56 {
+		if len(c.Articles) != 64 || len(g.Docs) != 64 {
 			t.Errorf("%d articles", len(c.Articles))
 		}
 		if len(g.Encounters) < 7 || len(g.Events) < 25 || len(g.Alerts) < 6 || len(g.Thin) < 2 || len(g.Quotes) < 15 {
@@ -183,6 +183,9 @@ func TestProportions(t *testing.T) {
 		if n < cases/3 {
 			t.Errorf("%d %s in %d cases", n, what, cases)
 		}
+	}
+	if n := kinds["verbatim"] + kinds["edited"] + kinds["cut"] + kinds["rehash"]; n < 12*cases {
+		t.Errorf("%d copies in %d cases", n, cases)
 	}
 	if verdicts["right"] < 10*cases {
 		t.Errorf("%d right roles in %d cases", verdicts["right"], cases)
@@ -317,7 +320,7 @@ func TestProse(t *testing.T) {
 // As many articles are made as are asked for.
 func TestHowMany(t *testing.T) {
 	for seed := range uint64(6) {
-		for _, n := range []int{40, 47, 56, 80} {
+		for _, n := range []int{40, 47, 64, 90} {
 			if c := made(t, Options{Seed: seed, Articles: n}); len(c.Articles) != n || len(c.Truths) != 1 {
 				t.Errorf("%d articles of %d, %d negotiations", len(c.Articles), n, len(c.Truths))
 			}

@@ -236,7 +236,7 @@ var coded = map[string]struct {
 }{
 	"round.none": {"CONSULT", nil, true}, "round.progress": {"CONSULT", []string{"AGREE"}, true},
 	"call.none": {"CONSULT", nil, true}, "call.progress": {"CONSULT", []string{"AGREE"}, true}, "fmcall": {"CONSULT", nil, true},
-	"plan": {"CONSULT", nil, true}, "envoyplan": {"CONSULT", nil, false}, "cancel": {"CONSULT", []string{"REJECT", "SANCTION"}, true}, "vague": {"CONSULT", nil, false},
+	"plan": {"CONSULT", nil, false}, "envoyplan": {"CONSULT", nil, false}, "cancel": {"CONSULT", []string{"REJECT", "SANCTION"}, true}, "vague": {"CONSULT", nil, false},
 	"attack": {"ASSAULT", nil, true}, "attack2": {"ASSAULT", nil, true}, "accuse": {"ACCUSE", nil, true}, "deny": {"REJECT", nil, true}, "counter": {"ACCUSE", []string{"REJECT"}, false},
 	"condition": {"REJECT", []string{"THREATEN", "REQUEST"}, true}, "withdraw": {"RETREAT", []string{"CONCEDE"}, true}, "stay": {"REJECT", nil, false},
 	"offer": {"AGREE", []string{"CONCEDE", "AID", "COOPERATE", "SUPPORT"}, true}, "raise": {"AGREE", []string{"CONCEDE", "COOPERATE", "SUPPORT"}, true},
@@ -348,7 +348,7 @@ func (x *gatherer) gather() {
 			l.Date = iso(p.pub)
 		}
 		if p.relation == "rehash" {
-			l.DerivedFrom = p.of.o.name
+			l.DerivedFrom = p.credits
 		}
 		x.g.Docs = append(x.g.Docs, d)
 		x.g.Articles[p.id] = l
@@ -512,6 +512,12 @@ func (x *gatherer) origins(id string, told []located) {
 	for _, l := range x.g.Links {
 		if slices.Contains(docs, l.From) && slices.Contains(docs, l.To) && (l.Kind != "rehash" || fact.Exclusive != "") {
 			join(l.From, l.To)
+		}
+	}
+	// What one newspaper alone had is its own, though it be told by others only.
+	if fact.Exclusive != "" {
+		for _, d := range docs {
+			join(docs[0], d)
 		}
 	}
 	// A party's claim in the outlets of its own bloc is told once.

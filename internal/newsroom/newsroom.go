@@ -16,7 +16,7 @@
 // looked at and tuned on, and wordings/score.txt, which is only ever scored. The names
 // of the two halves come from different pools too.
 //
-// [New] writes one case of about fifty articles, or many at once, each a negotiation of
+// [New] writes one case of some sixty articles, or many at once, each a negotiation of
 // its own with its own names, when more are asked for. [Make] and [Write] (bulk.go) are
 // older and simpler: news of nothing in particular, article by article and without
 // gold, for the tests that want many articles quickly and at random.
@@ -37,13 +37,13 @@ import (
 type Options struct {
 	Seed     uint64
 	Half     string // "dev" (also if empty) or "score"
-	Articles int    // how many; 0 is 56, fewer than 40 are made 40
+	Articles int    // how many; 0 is 64, fewer than 40 are made 40
 	End      End    // empty: each with a chance of a third
 }
 
 // perCase is how many articles a negotiation has when none are asked for, and at most
 // before there is a second negotiation.
-const perCase, mostPerCase = 56, 80
+const perCase, mostPerCase = 64, 90
 
 // A Case is what was made: its articles in the order in which they came out.
 type Case struct {
@@ -81,7 +81,7 @@ func New(o Options) (*Case, error) {
 	if o.Articles > mostPerCase {
 		n = (o.Articles + perCase - 1) / perCase
 	}
-	base := time.Date(2023, 1, 2, 0, 0, 0, 0, time.UTC).AddDate(0, 0, 7*int(o.Seed%120))
+	base := time.Date(2023, 1, 2, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(o.Seed*11%840))
 	c := &Case{Gold: &Gold{Articles: map[string]Listing{}, About: about}}
 	var all []*piece
 	var desks []*desk
@@ -131,6 +131,18 @@ func fileName(p *piece, ext string) string {
 		slug = slug[:48]
 	}
 	return p.id + "-" + strings.Trim(slug, "-") + ext
+}
+
+// Until is the part of a case that was out by the end of a day: for those who ask what
+// could be known then.
+func (c *Case) Until(day time.Time) []Article {
+	var out []Article
+	for i, d := range c.Gold.Docs {
+		if d.Published != "" && d.Published[:10] <= iso(day) {
+			out = append(out, c.Articles[i])
+		}
+	}
+	return out
 }
 
 // Write writes articles/, gold.json and truth.json into a folder.

@@ -333,7 +333,16 @@ func (d *desk) report(o *outlet, m *Moment, pub time.Time) *piece {
 		p.headline(head, lead)
 	}
 	p.lead(lead)
-	say := func(f *Fact) sentence { p.done[f] = true; return p.say(f.Kind, f) }
+	say := func(f *Fact) sentence {
+		p.done[f] = true
+		kind := f.Kind
+		if kind == "offer" && (o.side == holder || o.side == claimant) { // each side has its own figure
+			kind = []string{"offer.holder", "offer.claimant"}[o.side]
+			p.side = o.side
+			defer func() { p.side = nobody }()
+		}
+		return p.say(kind, f)
+	}
 	first := []sentence{say(lead)}
 	if lead.Kind == "attack2" {
 		for _, s := range []side{holder, claimant} {
@@ -434,7 +443,7 @@ var moreOf = map[string]string{
 
 // hushes says whether a fact can be left out by those whom it does not suit.
 func hushes(f *Fact) bool {
-	return f.Kind == "accuse" || f.Kind == "refuse" || f.Kind == "broken" || f.Kind == "cancel"
+	return f.Kind == "accuse" || f.Kind == "refuse" || f.Kind == "broken" || f.Kind == "cancel" || f.Kind == "recall"
 }
 
 func has(s sentence, slot string) bool {
@@ -623,7 +632,7 @@ func (d *desk) copyOf(of *piece, o *outlet, relation string, pub time.Time) *pie
 		p.lastDay = midnight(lead.At)
 		p.headline(strings.TrimPrefix(lead.Kind, "attack."), lead)
 		p.para(p.plain("closing"))
-		for _, x := range [][2]string{{" said that ", " stated that "}, {" according to ", " in the words of "}, {" took place ", " was held "}} {
+		for _, x := range [][2]string{{" said that ", " stated that "}, {" told reporters", " told journalists"}, {" took place ", " was held "}} {
 			for i, para := range p.paras {
 				for k := range para {
 					if p.paras[i][k], _ = replaced(para[k], x[0], x[1]); false {
@@ -687,7 +696,7 @@ func replaced(s sentence, old, new string) (sentence, bool) {
 // retold is a piece that rests on what another outlet alone had.
 func (d *desk) retold(of *piece, leak *Fact, o *outlet, pub time.Time) *piece {
 	p := d.newPiece(o, "rehash", pub)
-	p.of, p.relation, p.source, p.credits = of, "rehash", of.o.name, of.o.name
+	p.of, p.relation, p.source, p.credits = of, "rehash", leak.Exclusive, leak.Exclusive
 	p.headline("rehash", leak)
 	if o.kind == "blog" {
 		p.para(p.plain("blog.open"))
@@ -753,9 +762,11 @@ func (d *desk) cover(n int) []*piece {
 	var jobs []job
 	taken := map[string]bool{}
 	assign := func(o *outlet, m *Moment) bool {
-		i := slices.Index(d.t.Moments, m)
-		key := fmt.Sprint(o.name, i)
-		if o == nil || taken[key] {
+		if o == nil {
+			return false
+		}
+		key := fmt.Sprint(o.name, slices.Index(d.t.Moments, m))
+		if taken[key] {
 			return false
 		}
 		taken[key] = true
@@ -784,7 +795,12 @@ func (d *desk) cover(n int) []*piece {
 	copies, retold, digests, analyses := max(4, n*17/100), max(2, n*9/100), max(1, n/25), max(1, n/24)
 	own := n - copies - retold - digests - analyses
 	// What the case cannot do without.
+	ministry := holder
 	for _, m := range d.t.Moments {
+		if e := m.Facts[0].Encounter; e != nil && e.What == "call" && e.Level == "leaders" {
+			assign(d.of(ministry, "readout")[0], m)
+			ministry = claimant
+		}
 		for _, f := range m.Facts {
 			for _, c := range f.Claims {
 				if c.Outlet != "" && f.Kind != "attack.toll" {
@@ -794,6 +810,13 @@ func (d *desk) cover(n int) []*piece {
 		}
 		lead := m.Facts[0]
 		switch {
+		case m == d.t.Moments[0]:
+			assign(d.of(holder, "state newspaper")[d.r.IntN(4)], m)
+			assign(d.of(claimant, "state newspaper")[d.r.IntN(4)], m)
+		case lead.Kind == "attack":
+			assign(d.of(mediator, "broadcaster")[0], m)
+			assign(d.of(nobody, "wire")[d.r.IntN(2)], m)
+			assign(d.of(nobody, "newspaper")[d.r.IntN(4)], m)
 		case lead.Exclusive != "":
 			assign(d.outlet(lead.Exclusive), m)
 			continue
@@ -802,6 +825,8 @@ func (d *desk) cover(n int) []*piece {
 				assign(o, m)
 			}
 			assign(d.of(claimant, "state newspaper")[d.r.IntN(4)], m)
+			assign(d.of(nobody, "wire")[d.r.IntN(2)], m)
+			assign(d.of(nobody, "newspaper")[d.r.IntN(4)], m)
 		case lead.Kind == "attack2":
 			assign(d.of(holder, "state")[0], m)
 			assign(d.of(claimant, "state")[0], m)
@@ -818,7 +843,7 @@ func (d *desk) cover(n int) []*piece {
 	anybody := append(append(d.of(mediator, "broadcaster"), d.of(nobody, "newspaper")...), append(d.of(holder, "state newspaper"), d.of(claimant, "state newspaper")...)...)
 	for i, m := range d.t.Moments {
 		switch lead := m.Facts[0]; {
-		case lead.Exclusive != "":
+		case lead.Exclusive != "", slices.ContainsFunc(jobs, func(j job) bool { return j.m == m && j.o.kind != "readout" }):
 		case lead.Encounter != nil, lead.Thread == d.t.Moments[2].Facts[0].Thread, lead.ID == "end", d.r.IntN(2) == 0:
 			assign(wires[i%2], m)
 		default:
@@ -860,8 +885,19 @@ func (d *desk) cover(n int) []*piece {
 			assign(from[d.r.IntN(len(from))], m)
 		}
 	}
-	copies = max(3, n-len(jobs)-retold-digests-analyses)
-	jobs = jobs[:min(len(jobs), n-copies-retold-digests-analyses)]
+	// Where there are too many, moments that are told more than once are told once less.
+	for i := len(jobs) - 1; i >= 0 && len(jobs) > own; i-- {
+		told := 0
+		for _, j := range jobs {
+			if j.m == jobs[i].m {
+				told++
+			}
+		}
+		if told > 1 {
+			jobs = slices.Delete(jobs, i, i+1)
+		}
+	}
+	copies = n - len(jobs) - retold - digests - analyses
 	slices.SortStableFunc(jobs, func(a, b job) int { return a.pub.Compare(b.pub) })
 	for _, j := range jobs {
 		d.pieces = append(d.pieces, d.report(j.o, j.m, j.pub))
@@ -874,8 +910,19 @@ func (d *desk) cover(n int) []*piece {
 			leaks = append(leaks, p)
 		}
 	}
+	var unheld *Fact
+	for _, f := range d.t.Facts() {
+		if f.Kind == "leak" && d.outlet(f.Exclusive) == nil {
+			unheld = f
+		}
+	}
 	retellers := append(d.of(nobody, "blog"), append(d.of(mediator, "broadcaster"), append(d.of(holder, "newspaper"), d.of(claimant, "newspaper")...)...)...)
 	for i := range retold {
+		if i == 1 || i == 3 {
+			o := []*outlet{d.of(claimant, "newspaper")[1], d.of(nobody, "blog")[0]}[i/2]
+			d.pieces = append(d.pieces, d.retold(nil, unheld, o, awake(unheld.At.Add(time.Duration(5+4*i)*time.Hour))))
+			continue
+		}
 		of := leaks[i%len(leaks)]
 		d.pieces = append(d.pieces, d.retold(of, d.leadOf(of), retellers[i%len(retellers)], awake(of.pub.Add(time.Duration(9+7*i)*time.Hour))))
 	}

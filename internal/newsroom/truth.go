@@ -3,6 +3,7 @@ package newsroom
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"time"
 )
 
@@ -29,13 +30,27 @@ type Hidden struct {
 // A DayState is one day of the truth.
 type DayState struct {
 	Date      time.Time
-	Closeness float64    // of the parties, 0 to 1, hidden
-	Chance    float64    // that what is done that day is friendly rather than hostile, hidden
-	Position  [2]float64 // each party's on the main issue, from 0 (the first offer) to 100 (the first demand)
-	Figure    [2]int     // the same in the issue's own unit
+	Closeness float64      // of the parties, 0 to 1, hidden
+	Chance    float64      // that what is done that day is friendly rather than hostile, hidden
+	Position  [2]float64   // each party's on the main issue, from 0 (the first offer) to 100 (the first demand)
+	Figure    [2]int       // the same in the issue's own unit
+	Issues    []IssueState // the other issues
 	Truce     bool
 	Sanctions bool
 }
+
+// An IssueState is where each party stands on an issue, from 0 (as it is) to 100.
+type IssueState struct {
+	Name     string
+	Position [2]float64
+}
+
+// The issues beside the main one.
+const (
+	monitoring = iota
+	guns
+	prisoners
+)
 
 // A Claim is a figure that somebody gives for a fact, and who may be told it.
 type Claim struct {
@@ -102,7 +117,7 @@ func (m *Moment) At() time.Time { return m.Facts[0].At }
 
 // A Truth is all that happened in a case, and why.
 type Truth struct {
-	Start      time.Time // a Monday
+	Start      time.Time
 	Hidden     Hidden
 	Days       []DayState // 28
 	Moments    []*Moment
@@ -163,6 +178,13 @@ func live(r *rand.Rand, w *world, start time.Time) *Truth {
 	}
 	t := &Truth{Start: start, Hidden: h, w: w}
 	l := &life{Truth: t, r: r, closeness: .5, offer: w.theme.low, demand: w.theme.high}
+	l.shift[0] = r.IntN(2)
+	l.shift[1] = l.shift[0] + r.IntN(2-l.shift[0])
+	l.shift[2] = l.shift[1] - 1 + r.IntN(2)
+	if l.shift[1] == 0 {
+		l.shift[2] = r.IntN(2)
+	}
+	l.issues = []IssueState{{w.theme.monitors, [2]float64{0, 100}}, {"the guns on " + w.site, [2]float64{0, 100}}, {"the exchange of prisoners", [2]float64{30, 100}}}
 	l.play()
 	mean := (h.Sincerity[0] + h.Sincerity[1]) / 2
 	t.last = l.closeness + .25*(mean-.5) + .12*r.NormFloat64()
@@ -187,21 +209,40 @@ type life struct {
 	offer, demand int
 	truce, banned *Fact
 	n             int
+	shift         [3]int
+	issues        []IssueState
+}
+
+// agree moves a party on an issue that is not a matter of figures.
+func (l *life) agree(issue int, s side, to float64) { l.issues[issue].Position[s] = to }
+
+// The days of a life are written down once; what happens on days 4 to 17, 19 to 22 and
+// 24 to 25 is moved by a day or not, as a block, for there are free days between.
+func (l *life) moved(day int) int {
+	switch {
+	case day >= 4 && day <= 17:
+		return day + l.shift[0]
+	case day >= 19 && day <= 22:
+		return day + l.shift[1]
+	case day == 24 || day == 25:
+		return day + l.shift[2]
+	}
+	return day
 }
 
 func (l *life) date(day, hour int) time.Time {
-	return l.Start.AddDate(0, 0, day).Add(time.Duration(hour) * time.Hour)
+	return l.Start.AddDate(0, 0, l.moved(day)).Add(time.Duration(hour) * time.Hour)
 }
 
 // to lets the days pass until the day.
 func (l *life) to(day int) {
-	for ; l.day < day; l.day++ {
+	for day = l.moved(day); l.day < day; l.day++ {
 		at := func(n int) float64 {
 			return 100 * float64(n-l.w.theme.low) / float64(l.w.theme.high-l.w.theme.low)
 		}
 		l.Days = append(l.Days, DayState{Date: l.date(l.day, 0), Closeness: l.closeness, Chance: l.friendliness(0),
 			Position: [2]float64{at(l.offer), at(l.demand)}, Figure: [2]int{l.offer, l.demand},
-			Truce: l.truce != nil, Sanctions: l.banned != nil})
+			Issues: slices.Clone(l.issues), Truce: l.truce != nil, Sanctions: l.banned != nil})
 	}
 }
 
@@ -350,12 +391,13 @@ func (l *life) play() {
 
 	// The leaders speak.
 	l.to(2 + l.r.IntN(2))
+	today := l.day
 	call := func(number, day int) *Moment {
 		e := &Encounter{ID: "call-" + ordinals[number], What: "call", Level: "leaders", Number: number, Date: l.date(day, 0), Status: "occurred"}
 		l.Encounters = append(l.Encounters, e)
 		return l.held(e, "call", 15)
 	}
-	m = call(firstCall, l.day)
+	m = call(firstCall, today)
 	m.Facts[0].disagree("length", m.Facts[0].Claims[0].Low+5*l.some(3, 7), paper())
 
 	// An attack, whose toll rises.
@@ -392,9 +434,7 @@ func (l *life) play() {
 	police, organisers := exact("crowd", crowd, "", "people"), exact("crowd", crowd*l.some(2, 4), "", "people")
 	organisers.Bloc = claimant
 	l.add(m, &Fact{Kind: "protest", At: l.date(5, 18), X: claimant, Y: holder, Thread: "protest", Claims: []Claim{police, organisers}})
-	if l.r.IntN(2) == 0 {
-		l.add(m, &Fact{Kind: "recall", At: l.date(5, 16), X: claimant, Y: holder, Thread: "recall", Good: -1})
-	}
+	l.add(m, &Fact{Kind: "recall", At: l.date(5, 16), X: claimant, Y: holder, Hush: holder})
 
 	// A foreign minister goes.
 	l.to(6)
@@ -439,6 +479,7 @@ func (l *life) play() {
 		f := &Fact{Kind: "release", At: l.date(10, 10), X: holder, Y: claimant, Place: w.towns[2], Good: 1, ID: "release",
 			Claims: []Claim{exact("released", freed, "", "prisoners of the second"), exact("released2", l.some(4, 11), "", "prisoners of the first")}}
 		l.moment(f)
+		l.agree(prisoners, holder, 100)
 		f.disagree("released", freed-l.some(1, 3), wires[1])
 	} else {
 		l.moment(&Fact{Kind: "expel", At: l.date(10, 12), X: holder, Y: claimant, Good: -1, Claims: []Claim{exact("expelled", l.some(3, 8), "", "diplomats")}})
@@ -473,6 +514,7 @@ func (l *life) play() {
 	l.to(14)
 	if l.friendly() {
 		l.add(m, &Fact{Kind: "withdraw", At: l.date(14, 8), X: claimant, Y: holder, Condition: true, Good: 1, Thread: "guns"})
+		l.agree(guns, holder, 100)
 	} else {
 		l.add(m, &Fact{Kind: "stay", At: l.date(14, 8), X: claimant, Y: holder, Condition: true, Good: -1, Thread: "guns"})
 	}
@@ -488,8 +530,14 @@ func (l *life) play() {
 		l.add(m, &Fact{Kind: "refuse", At: m.At(), X: holder, Y: claimant})
 	}
 
-	// A threat with a date, or soldiers sent home.
+	// Somebody else talks to a newspaper of which the case holds nothing.
 	l.to(16)
+	x = 1 - x
+	n = l.offer + (l.demand-l.offer)*l.some(3, 6)/10
+	w.leakers[x].Terms = []Term{{Office: "member of the technical committee", From: l.Start.AddDate(-1, 0, 0)}}
+	l.moment(&Fact{Kind: "leak", At: l.date(16, 7), X: x, Y: 1 - x, Person: w.leakers[x], Exclusive: w.unheld, Claims: []Claim{l.q(n)}, ID: "leak-unheld"})
+
+	// A threat with a date, or soldiers sent home.
 	var threat *Fact
 	if l.friendly() {
 		l.moment(&Fact{Kind: "pullback", At: l.date(16, 13), X: holder, Y: claimant, Place: town, Good: 1, Claims: []Claim{exact("withdrawn", l.some(4, 20)*100, "", "soldiers")}})
@@ -586,6 +634,7 @@ func (l *life) finish() {
 		middle := (l.offer + l.demand) / 2
 		f.Claims = []Claim{l.q(middle)}
 		l.offer, l.demand = middle, middle
+		l.agree(monitoring, holder, 100)
 	}
 	l.moment(f)
 	l.to(span)

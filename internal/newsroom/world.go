@@ -109,6 +109,7 @@ type world struct {
 	places  []string // of the talks
 	people  []*Person
 	outlets []outlet
+	unheld  string // a newspaper of which the case holds nothing
 
 	leader, negotiator, speaker [2]*Person
 	minister                    [2]*Person // at the start
@@ -324,6 +325,7 @@ func newOutlets(r *rand.Rand, p *pool, w *world) []outlet {
 	for i := range 4 {
 		add(outlet{name: paper(), kind: "newspaper", side: nobody, layout: []string{"html", "md", "txt", "html"}[i], mister: i%2 == 0, american: i > 1})
 	}
+	w.unheld = paper()
 	add(outlet{name: m.Adjective + " Broadcasting", kind: "broadcaster", bloc: m.Name, country: m.Name, side: mediator, layout: "html"})
 	add(outlet{name: p.blogs[r.IntN(len(p.blogs))], kind: "blog", side: nobody, layout: "html", american: true})
 	add(outlet{name: p.reviews[r.IntN(len(p.reviews))], kind: "review", side: nobody, layout: "md", mister: true})
