@@ -120,6 +120,13 @@ type (
 		Says      []string `json:"says"`
 		Docs      []string `json:"docs"`
 		Must      bool     `json:"must,omitempty"`
+		// Figures are what is counted and the different counts that are told of it.
+		Figures map[string][]Bounds `json:"figures,omitempty"`
+	}
+	// Bounds of a figure: equal when it is exact, High absent for "at least".
+	Bounds struct {
+		Low  int  `json:"low"`
+		High *int `json:"high,omitempty"`
 	}
 	// Report is one telling of an event.
 	Report struct {
@@ -254,6 +261,9 @@ var coded = map[string]struct {
 // claims are the kinds in which a party speaks for itself.
 var claims = map[string]bool{"accuse": true, "deny": true, "counter": true, "leakdeny": true, "broken": true, "redline": true, "condition": true,
 	"refuse": true, "offer": true, "raise": true, "concede": true, "demand": true}
+
+// counted are the slots that are figures of people and things.
+var counted = map[string]bool{"killed": true, "injured": true, "released": true, "deployed": true, "withdrawn": true, "delivered": true}
 
 // located is a mark in a document, with its place in the whole text.
 type located struct {
@@ -479,6 +489,23 @@ func (x *gatherer) events() {
 			g.Says = append(g.Says, strings.TrimRight(l.Text, "."))
 		}
 		g.Says = unique(g.Says)
+		for _, l := range x.all {
+			if l.kind != "value" || l.fact != f || l.claim.Of == "children" || !counted[l.claim.Slot] {
+				continue
+			}
+			b := Bounds{Low: l.claim.Low}
+			if l.claim.High >= 0 {
+				b.High = &l.claim.High
+			}
+			if g.Figures == nil {
+				g.Figures = map[string][]Bounds{}
+			}
+			if !slices.ContainsFunc(g.Figures[l.claim.Slot], func(o Bounds) bool {
+				return o.Low == b.Low && (o.High == nil) == (b.High == nil)
+			}) {
+				g.Figures[l.claim.Slot] = append(g.Figures[l.claim.Slot], b)
+			}
+		}
 		x.g.Events = append(x.g.Events, g)
 		x.origins(g.ID, told)
 	}

@@ -28,6 +28,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -106,6 +107,11 @@ func New(o Options) (*Case, error) {
 			x.track = fmt.Sprintf("n%d:", k+1)
 		}
 		x.gather()
+	}
+	for g, i := reflect.ValueOf(c.Gold).Elem(), 0; i < g.NumField(); i++ { // a list is never null
+		if f := g.Field(i); f.Kind() == reflect.Slice && f.IsNil() {
+			f.Set(reflect.MakeSlice(f.Type(), 0, 0))
+		}
 	}
 	for _, p := range all {
 		ext, text := p.file()
