@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -20,11 +21,25 @@ func made(t *testing.T, o Options) *Case {
 	return c
 }
 
-// each makes a few cases of both halves.
-func each(t *testing.T, f func(t *testing.T, c *Case)) {
+// some are a few cases of both halves, made once.
+var some = sync.OnceValue(func() map[string][]*Case {
+	out := map[string][]*Case{}
 	for _, half := range []string{"dev", "score"} {
 		for seed := range uint64(12) {
-			t.Run(half, func(t *testing.T) { f(t, made(t, Options{Seed: seed, Half: half, End: Ends[seed%3]})) })
+			c, err := New(Options{Seed: seed, Half: half, End: Ends[seed%3]})
+			if err != nil {
+				panic(err)
+			}
+			out[half] = append(out[half], c)
+		}
+	}
+	return out
+})
+
+func each(t *testing.T, f func(t *testing.T, c *Case)) {
+	for _, half := range []string{"dev", "score"} {
+		for _, c := range some()[half] {
+			t.Run(half, func(t *testing.T) { f(t, c) })
 		}
 	}
 }
@@ -295,6 +310,50 @@ func TestWordings(t *testing.T) {
 			}
 		}
 	}
+}
+
+func resigned(c *Case) time.Time {
+	for _, f := range c.Truths[0].Facts() {
+		if f.Kind == "resign" {
+			return f.At
+		}
+	}
+	return time.Time{}
+}
+
+// The verdict on each office given is that of the table of offices.
+func TestRolesAgainstTheTable(t *testing.T) {
+	each(t, func(t *testing.T, c *Case) {
+		people := map[string]*Person{}
+		for _, x := range c.Truths[0].w.people {
+			people[x.Name()] = x
+		}
+		published, news := map[string]time.Time{}, map[string]bool{}
+		for _, d := range c.Gold.Docs {
+			published[d.Doc], _ = time.Parse(time.RFC3339, d.Published)
+		}
+		for _, d := range c.Gold.Docs { // the news that somebody has resigned names the office
+			news[d.Doc] = daysBetween(resigned(c), published[d.Doc]) < 2 || d.Kind == "digest"
+		}
+		for _, r := range c.Gold.Roles {
+			x, pub := people[r.Person], published[r.Doc]
+			if pub.IsZero() {
+				continue
+			}
+			right := x.OfficeOn(pub) == r.Description
+			if office, ok := strings.CutPrefix(r.Description, "former "); ok {
+				right = x.heldBefore(office, pub) && x.OfficeOn(pub) != office
+			} else if office, ok := strings.CutSuffix(r.Description, "-designate"); ok {
+				right = x.willHold(office, pub)
+			}
+			if right != (r.Verdict == "right") && !news[r.Doc] {
+				t.Errorf("%s calls %s %s: %s, held %q", r.Doc, r.Person, r.Description, r.Verdict, x.OfficeOn(pub))
+			}
+			if stale := x.heldBefore(r.Description, pub) && x.OfficeOn(pub) != r.Description; r.Verdict == "premature" != x.willHold(r.Description, pub) || stale && r.Verdict != "stale" && !news[r.Doc] {
+				t.Errorf("%s calls %s %s: %s", r.Doc, r.Person, r.Description, r.Verdict)
+			}
+		}
+	})
 }
 
 // What a copy editor would strike out at sight.

@@ -731,7 +731,7 @@ func (d *desk) digest(o *outlet, pub time.Time) *piece {
 	p.headline("digest", &Fact{Kind: "digest", X: holder, Y: claimant, At: pub})
 	for i, m := range d.t.Moments {
 		f := m.Facts[0]
-		if n := daysBetween(f.At, pub); n < 1 || n > 7 || i%4 == 2 || f.Exclusive != "" || f.Kind == "attack2" {
+		if n := daysBetween(f.At, pub); n < 1 || n > 7 || i%4 == 2 || !f.Until.IsZero() && daysBetween(f.Until, pub) >= 0 || f.Exclusive != "" || f.Kind == "attack2" {
 			continue
 		}
 		p.para(p.say(f.Kind, f))
