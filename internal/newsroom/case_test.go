@@ -356,6 +356,55 @@ func TestRolesAgainstTheTable(t *testing.T) {
 	})
 }
 
+// Articles that are no copies of each other, nor of a third, share less than half of
+// their words in runs of eight; copies share more.
+func TestOnlyCopiesShareTheirWords(t *testing.T) {
+	each(t, func(t *testing.T, c *Case) {
+		parent, kind := map[string]string{}, map[[2]string]string{}
+		root := func(d string) string {
+			for parent[d] != "" {
+				d = parent[d]
+			}
+			return d
+		}
+		for _, l := range c.Gold.Links {
+			parent[root(l.To)] = root(l.From)
+			kind[[2]string{l.From, l.To}] = l.Kind
+		}
+		runs := map[string][]string{}
+		for _, d := range c.Gold.Docs {
+			w := strings.Fields(strings.ToLower(d.Text))
+			for i := range len(w) - 7 {
+				runs[d.Doc] = append(runs[d.Doc], strings.Join(w[i:i+8], " "))
+			}
+		}
+		for _, a := range c.Gold.Docs {
+			older := map[string]bool{}
+			for _, r := range runs[a.Doc] {
+				older[r] = true
+			}
+			for _, b := range c.Gold.Docs {
+				shared, last := 0, -1
+				for i, r := range runs[b.Doc] {
+					if older[r] {
+						shared += i + 7 - max(last, i-1)
+						last = i + 7
+					}
+				}
+				share := float64(shared) / float64(len(runs[b.Doc])+7)
+				switch k := kind[[2]string{a.Doc, b.Doc}]; {
+				case k == "verbatim" || k == "edited" || k == "cut":
+					if share < .5 {
+						t.Errorf("%s is a copy of %s and shares %.2f of its words", b.Doc, a.Doc, share)
+					}
+				case k == "" && a.Doc < b.Doc && root(a.Doc) != root(b.Doc) && share >= .5:
+					t.Errorf("%s is no copy of %s and shares %.2f of its words", b.Doc, a.Doc, share)
+				}
+			}
+		}
+	})
+}
+
 // What a copy editor would strike out at sight.
 var blunders = regexp.MustCompile(`,,|,\.|\.\.|  | [.,;:?!]|\(n\)|zeroth|[{}\[\]|]|(?m:^\d)|[.!?] [a-z]|\b(on on|the the|a an|of of|in in|by by)\b|\ba [aeio]|\ban [^aeiouh]|;\.`)
 
