@@ -52,7 +52,7 @@ Attribution:
 Changes: the texts were turned into numbers; the file holds the list of word forms met twice or more.
 
 ## Made with
-    go run ./cmd/parley-train language --data %s --seed %d --epochs %d --width %d --hidden %d --layers %s --rate %g --dropout %g --inner %g --average %g --vary %g --out text/en/model.bin
+    go run ./cmd/parley-train language --data %s --seed %d --epochs %d --width %d --hidden %d --layers %s --second %d --rate %g --dropout %g --inner %g --average %g --vary %g --out text/en/model.bin
 
 One core; the same seed on the same kind of processor gives the same bytes. With %s
 added only the lemmas are learnt again, in seconds, and the net stays.
@@ -63,7 +63,7 @@ capitals of lemmas do not count.
 
 | sentences not learnt from | words | UPOS | XPOS | lemma | UAS | LAS |
 |---|---|---|---|---|---|---|
-`, o.Data, o.Seed, o.Epochs, o.Width, o.Hidden, o.Layers, o.Rate, o.Dropout, o.Inner, o.Average, o.Vary, "`--net text/en/model.bin`")
+`, o.Data, o.Seed, o.Epochs, o.Width, o.Hidden, o.Layers, o.Second, o.Rate, o.Dropout, o.Inner, o.Average, o.Vary, "`--net text/en/model.bin`")
 	for _, s := range c.Scores {
 		fmt.Fprintf(&b, "| %s | %d | %.2f | %.2f | %.2f | %.2f | %.2f |\n", s.Name, s.Words, 100*s.UPOS, 100*s.XPOS, 100*s.Lemma, 100*s.UAS, 100*s.LAS)
 	}

@@ -21,13 +21,15 @@ type LanguageOptions struct {
 	Data, Out string
 	Train     []string
 	Dev       []string
+	// Second is the width of the second tagger's vectors; 0 trains none.
+	Second int
 	// Net is a model file whose net is taken over; "" trains one.
 	Net string
 	net.Options
 }
 
 func newLanguageCommand() *cobra.Command {
-	o := LanguageOptions{Options: net.StandardOptions()}
+	o := LanguageOptions{Options: net.StandardOptions(), Second: net.Tagger().Width}
 	c := &cobra.Command{
 		Use:   "language --data DIR --out model.bin",
 		Short: "Train the tagger, lemmatiser and parser of a language",
@@ -52,6 +54,7 @@ MODEL.md are those of a whole training.`,
 	f.IntVar(&o.Width, "width", o.Width, "size of a word's vector")
 	f.IntVar(&o.Hidden, "hidden", o.Hidden, "size of the parser's hidden layer")
 	f.StringVar(&o.Layers, "layers", o.Layers, "layers of the encoder: c convolution, g gated recurrence")
+	f.IntVar(&o.Second, "second", o.Second, "size of a word's vector in the second tagger; 0: no such tagger")
 	f.Float64Var(&o.Rate, "rate", o.Rate, "highest learning rate")
 	f.Float64Var(&o.Dropout, "dropout", o.Dropout, "share of the input dropped")
 	f.Float64Var(&o.Inner, "inner", o.Inner, "share of the encoder's output and the hidden layer dropped")
@@ -114,8 +117,20 @@ func runLanguage(c *cobra.Command, o LanguageOptions) error {
 	return os.WriteFile(filepath.Join(filepath.Dir(o.Out), "MODEL.md"), card.text(), 0o644)
 }
 
-// model returns a net: trained, or that of a file.
+// model returns a net, trained or that of a file, with a second tagger.
 func (o LanguageOptions) model(train, dev []*conllu.Sentence) (*net.Model, error) {
+	m, err := o.parser(train, dev)
+	if err != nil || m.Tagger != nil || o.Second == 0 {
+		return m, err
+	}
+	second := o.Options
+	second.Config, second.Seed = net.Tagger(), o.Seed+1
+	second.Width, second.Epochs = o.Second, (o.Epochs+1)/2 // tags are learnt sooner than trees
+	m.Tagger, _, err = net.Train(train, dev, second)
+	return m, err
+}
+
+func (o LanguageOptions) parser(train, dev []*conllu.Sentence) (*net.Model, error) {
 	if o.Net == "" {
 		m, _, err := net.Train(train, dev, o.Options)
 		return m, err

@@ -33,6 +33,9 @@ func Open(model []byte) (*English, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the model of English: %w", err)
 	}
+	if m.Hidden == 0 {
+		return nil, fmt.Errorf("reading the model of English: %w: it builds no trees", net.ErrModel)
+	}
 	lemmas, err := lemma.Open(m.Extra["lemma"])
 	if err != nil {
 		return nil, fmt.Errorf("reading the model of English: %w", err)

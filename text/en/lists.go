@@ -3,6 +3,8 @@ package en
 import (
 	"bufio"
 	"embed"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -14,6 +16,8 @@ type lists struct {
 	titles, abbreviations, prefixes, starters map[string]bool
 	// participles are irregular ones that are past tenses too ("held").
 	participles map[string]bool
+	// common are frequent words that slips are made of.
+	common []string
 	// short are lemmas of short forms.
 	short map[string]string
 }
@@ -25,6 +29,7 @@ func readLists() *lists {
 		prefixes:      readList("prefixes"),
 		starters:      readList("starters"),
 		participles:   readParticiples(),
+		common:        sorted(readList("common")),
 		short:         readPairs("short"),
 	}
 }
@@ -38,6 +43,8 @@ func readParticiples() map[string]bool {
 	})
 	return all
 }
+
+func sorted(words map[string]bool) []string { return slices.Sorted(maps.Keys(words)) }
 
 // readPairs reads an embedded list of two words a line.
 func readPairs(name string) map[string]string {

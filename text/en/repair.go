@@ -18,6 +18,9 @@ import (
 //     it"), or when it opens the sentence and a clause follows its comma ("Founded in
 //     1998, the league controls the coast").
 //   - Capital letters set apart are one word: "U P D A T E".
+//   - A plural with a subject, an object or a clause and no copula is a verb: "Norway
+//     insists that it go".
+//   - What joins a clause is no relative pronoun.
 //   - Curly quotation marks say themselves whether they open or close.
 func (l *lists) repair(tokens []text.Token, at int) {
 	joinLetters(tokens, at)
@@ -42,6 +45,9 @@ func (l *lists) repair(tokens []text.Token, at int) {
 		}
 	}
 	for i := range tokens {
+		if t := &tokens[i]; t.Rel == "mark" && t.XPOS == "WDT" {
+			t.XPOS, t.UPOS = "IN", "SCONJ"
+		}
 		if t := &tokens[i]; t.Rel == "nsubj" && t.Head >= at && t.Head-at > i {
 			if verb := &tokens[t.Head-at]; verb.XPOS == "VBN" && strings.HasSuffix(verb.Form, "ed") && !hasChild(tokens, at, t.Head, "aux") {
 				verb.XPOS = "VBD"
@@ -112,4 +118,18 @@ func hasChild(tokens []text.Token, at, head int, rel string) bool {
 		}
 	}
 	return false
+}
+
+// plurals tags as verbs the plurals that govern as one.
+func (e *English) plurals(tokens []text.Token, at int) {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.XPOS != "NNS" || child(tokens, at, i, "nsubj", 0, i) < 0 || hasChild(tokens, at, at+i, "cop") || hasChild(tokens, at, at+i, "det") ||
+			hasChild(tokens, at, at+i, "amod") || hasChild(tokens, at, at+i, "case") {
+			continue
+		}
+		if (hasChild(tokens, at, at+i, "ccomp") || hasChild(tokens, at, at+i, "obj") || hasChild(tokens, at, at+i, "xcomp")) && e.lemmas.Known(t.Form, "VBZ") {
+			t.XPOS, t.UPOS = "VBZ", "VERB"
+		}
+	}
 }

@@ -2,16 +2,21 @@ package en
 
 import "strings"
 
-// shortest is how many letters a word must have to be mended: short words are one
-// letter away from too many others.
-const shortest = 7
+// The least letters of a word that is mended: shorter words are one letter away from
+// too many others.
+const (
+	shortestCommon  = 5 // letters wrong in a word of the closed classes
+	shortestSwapped = 6
+	shortestDoubled = 7
+)
 
 // mend returns the word that a form not met in training is a slip of ("auhtority",
 // "prettty"), or the form. The treebanks give a slip the lemma of the word that was
 // meant. A form that may be a word of its own stays. Mended are letters said thrice,
-// and in long words letters in the wrong order, said twice or once, where only one
-// word of the training comes of it. (Letters left out or mistaken are not: of 60
-// words so mended, 45 were no slips but words not met, "evacuation" and "decree".)
+// any one letter in words that stand for one of the closed classes, and in long words letters in the
+// wrong order, said twice or once, where only one word of the training comes of it.
+// (In other words letters left out or mistaken are not: of 60 words so mended, 45 were
+// no slips but words not met, "evacuation" and "decree".)
 func (w *worker) mend(e *English, form, tag string) string {
 	if len(form) < 3 || len(form) > 30 || w.known(e, form) {
 		return form
@@ -25,10 +30,22 @@ func (w *worker) mend(e *English, form, tag string) string {
 	if short := w.unstretch(e, low); short != "" {
 		return short
 	}
-	if low != form || len(low) < shortest || e.lemmas.Met(low, tag) || w.compound(e, low) {
+	if low != form || len(low) < shortestCommon || e.lemmas.Met(low, tag) {
 		return form
 	}
-	for _, slips := range [...]func([]byte, string, func([]byte)){swapped, doubled} {
+	switch tag {
+	case "CC", "DT", "EX", "IN", "MD", "PRP", "PRP$", "RB", "TO", "WDT", "WP", "WRB":
+		if meant := e.lists.slipOf(low); meant != "" {
+			return meant
+		}
+	}
+	if w.compound(e, low) {
+		return form
+	}
+	for i, slips := range [...]func([]byte, string, func([]byte)){swapped, doubled} {
+		if len(low) < shortestSwapped+i*(shortestDoubled-shortestSwapped) {
+			break
+		}
 		found, several := "", false
 		slips(w.bytes, low, func(b []byte) {
 			if known, small, _ := e.net.Case(string(b), nil); known && small && string(b) != found {
@@ -106,4 +123,35 @@ func doubled(b []byte, low string, try func([]byte)) {
 			try(append(append(append(b[:0], low[:i]...), low[i]), low[i:]...))
 		}
 	}
+}
+
+// slipOf returns the one common word that is a letter away from the form, "" where
+// there is none or several.
+func (l *lists) slipOf(low string) string {
+	found := ""
+	for _, c := range l.common {
+		if oneSlip(low, c) {
+			if found != "" {
+				return ""
+			}
+			found = c
+		}
+	}
+	return found
+}
+
+// oneSlip reports whether a becomes b by one letter added, left out or put for another,
+// or by two letters changing places.
+func oneSlip(a, b string) bool {
+	for a != "" && b != "" && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	switch {
+	case len(a)+len(b) == 1, len(a) == 1 && len(b) == 1:
+		return true
+	}
+	return len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
 }

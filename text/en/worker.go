@@ -32,10 +32,8 @@ func (w *worker) lemma(e *English, form, tag string) string {
 	if l, ok := w.lemmas[tagged{form, tag}]; ok {
 		return l
 	}
-	if tag != "NNP" {
-		if l := e.lists.short[form]; l != "" {
-			return l
-		}
+	if l := e.lists.short[form]; l != "" {
+		return l
 	}
 	form = strings.Clone(form) // keeps no article in memory
 	meant := form
@@ -86,6 +84,7 @@ func (w *worker) piece(e *English, tokens []text.Token, at int) int {
 		}
 	}
 	e.lists.repair(tokens, at)
+	e.plurals(tokens, at)
 	w.lemmatise(e, tokens, at)
 	for i := range tokens {
 		if tokens[i].Head < 0 {

@@ -119,7 +119,7 @@ func (t *Table) lemma(form, tag string) string {
 	if len(form) > 2 && form[0] == '#' { // the mark of a subject
 		return form
 	}
-	if one := initials(form); one != "" && (useClass(tag) == "N" || useClass(tag) == "P") {
+	if one := initials(form); one != "" {
 		return t.lemma(one, "NN")
 	}
 	if decimal(form) {
@@ -147,6 +147,9 @@ func (t *Table) lemma(form, tag string) string {
 	if (tag == "VBD" || tag == "VBN") && plural(low) {
 		tag = "VBZ"
 	}
+	if tag == "NNS" && strings.Contains(strings.TrimRight(form, "."), ".") && !strings.ContainsAny(form, "'’") {
+		return form // the name of a file or a group
+	}
 	lemma := low
 	if i, ok := t.ending(low, tag); ok {
 		lemma = t.scripts[i].apply(form)
@@ -163,9 +166,15 @@ func (t *Table) lemma(form, tag string) string {
 		if strings.HasPrefix(low, "un") && !t.known(lemma, "V") {
 			return low // "undisputed" has no verb
 		}
+		if !strings.HasSuffix(low, "ed") && !t.known(lemma, "V") && (t.known(low, "V") || t.known(low, "N")) {
+			return low // "weaken" is not the participle of "weake"
+		}
 	case "NN": // a plural that was taken for a singular
 		if plural(low) && !t.known(low, "N") {
 			return t.lemma(low, "NNS")
+		}
+		if one := t.lemma(low, "JJS"); inflected(low, "JJS") && one != low && !t.known(low, "N") && t.known(one, "J") {
+			return one // "the closest"
 		}
 	case "JJ": // as above: "narrower"
 		for _, more := range [...]string{"JJR", "JJS"} {

@@ -76,7 +76,7 @@ func TestLemma(t *testing.T) {
 		[3]string{"time", "NN", "time"}, [3]string{"slow", "JJ", "slow"}, [3]string{"faster", "JJR", "fast"}, [3]string{"colder", "JJR", "cold"},
 		[3]string{"Democrats", "NNPS", "Democrat"}, [3]string{"Kurds", "NNPS", "Kurd"}, [3]string{"Sunnis", "NNPS", "Sunni"},
 		[3]string{"called", "VBD", "call"}, [3]string{"walked", "VBD", "walk"},
-		[3]string{"walking", "VBG", "walk"},
+		[3]string{"walking", "VBG", "walk"}, [3]string{"coldest", "JJS", "cold"}, [3]string{"fast", "JJ", "fast"},
 	), []Pair{{"freed", "VBD", "free"}, {"overrode", "VBD", "override"}})
 	for _, c := range []struct{ name, form, tag, want string }{
 		{"capitals vote together", "United", "NNP", "United"},
@@ -93,6 +93,9 @@ func TestLemma(t *testing.T) {
 		{"a mark of a subject", "#ceasefires", "NNS", "#ceasefires"},
 		{"a plural of initials", "MP's", "NNS", "mp"},
 		{"its capitals taken for a singular", "NGOs", "NN", "ngo"},
+		{"its capitals taken for a pronoun", "NGOs", "PRP", "ngo"},
+		{"a base form taken for a participle", "report", "VBN", "report"},
+		{"the name of a file", "talks.reports", "NNS", "talks.reports"},
 		{"a past tense taken for a base form", "walked", "VB", "walk"},
 		{"a participle without its g", "walkin", "VBP", "walk"},
 		{"a date", "1,250,00", "CD", "1,250,00"},

@@ -10,27 +10,38 @@ package net
 
 // Config is the shape of a net. It is stored with the model.
 type Config struct {
-	// Width is the size of a word's vector, Hidden that of the parser's hidden layer.
+	// Width is the size of a word's vector, Hidden that of the parser's hidden layer;
+	// 0 makes a net that tags and does not parse.
 	Width, Hidden int
 	// Layers are the encoder's layers in order: 'c' a convolution over a word and
 	// its two neighbours, 'g' a gated recurrence, half of it from each end.
 	Layers string
 	// Rows of the embedding tables that words are hashed into. Forms have a row
 	// each.
-	Prefixes, Suffixes3, Suffixes5, Shapes int
+	Prefixes, ShortSuffixes, LongSuffixes, Shapes int
+	// Prefix, ShortSuffix and LongSuffix are how many characters of a word they see.
+	Prefix, ShortSuffix, LongSuffix int
 }
 
 // Standard is the configuration of the models that ship.
 func Standard() Config {
-	return Config{Width: 64, Hidden: 128, Layers: "cgcgc", Prefixes: 4096, Suffixes3: 4096, Suffixes5: 8192, Shapes: 1024}
+	return Config{Width: 64, Hidden: 128, Layers: "cgcgc", Prefixes: 4096, ShortSuffixes: 4096, LongSuffixes: 8192, Shapes: 1024,
+		Prefix: 3, ShortSuffix: 3, LongSuffix: 5}
+}
+
+// Tagger is the configuration of the net that tags beside it: it looks at other
+// parts of words, so that it errs elsewhere.
+func Tagger() Config {
+	return Config{Width: 64, Layers: "cgcgc", Prefixes: 8192, ShortSuffixes: 1024, LongSuffixes: 8192, Shapes: 1024,
+		Prefix: 4, ShortSuffix: 2, LongSuffix: 4}
 }
 
 // The feature tables of a word, in the order of Model.tables.
 const (
 	formTable = iota
 	prefixTable
-	suffix3Table
-	suffix5Table
+	shortTable
+	longTable
 	shapeTable
 	tables
 )

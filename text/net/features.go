@@ -53,9 +53,9 @@ func (m *Model) features(form string, b []byte) (ids, []byte) {
 	b = Normalise(b[:0], form)
 	var f ids
 	f[formTable] = m.forms[string(b)] // 0: unknown
-	f[prefixTable] = bucket(head(b, 3), 1, m.Prefixes)
-	f[suffix3Table] = bucket(tail(b, 3), 2, m.Suffixes3)
-	f[suffix5Table] = bucket(tail(b, 5), 3, m.Suffixes5)
+	f[prefixTable] = bucket(head(b, m.Prefix), 1, m.Prefixes)
+	f[shortTable] = bucket(tail(b, m.ShortSuffix), 2, m.ShortSuffixes)
+	f[longTable] = bucket(tail(b, m.LongSuffix), 3, m.LongSuffixes)
 	b = shape(b[:0], form)
 	f[shapeTable] = bucket(b, 4, m.Shapes)
 	return f, b

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 )
 
@@ -15,7 +16,7 @@ import (
 // row as float32.
 const (
 	magic   = "parley net"
-	version = 2
+	version = 3
 )
 
 // ErrModel: bytes that are no model file of this version, or a damaged one.
@@ -32,7 +33,7 @@ const (
 // the file back to have the model that others will.
 func (m *Model) Bytes() []byte {
 	w := writer{b: append([]byte(magic), version)}
-	for _, n := range []int{m.Width, m.Hidden, m.Prefixes, m.Suffixes3, m.Suffixes5, m.Shapes} {
+	for _, n := range []int{m.Width, m.Hidden, m.Prefixes, m.ShortSuffixes, m.LongSuffixes, m.Shapes, m.Prefix, m.ShortSuffix, m.LongSuffix} {
 		w.number(n)
 	}
 	w.text(m.Layers)
@@ -65,6 +66,11 @@ func (m *Model) Bytes() []byte {
 		w.text(name)
 		w.text(string(m.Extra[name]))
 	}
+	if m.Tagger == nil {
+		w.text("")
+	} else {
+		w.text(string(m.Tagger.Bytes()))
+	}
 	sum := sha256.Sum256(w.b)
 	return append(w.b, sum[:]...)
 }
@@ -84,7 +90,7 @@ func Open(data []byte) (*Model, error) {
 	}
 	r := reader{b: body[before:]}
 	m := &Model{Extra: map[string][]byte{}}
-	for _, n := range []*int{&m.Width, &m.Hidden, &m.Prefixes, &m.Suffixes3, &m.Suffixes5, &m.Shapes} {
+	for _, n := range []*int{&m.Width, &m.Hidden, &m.Prefixes, &m.ShortSuffixes, &m.LongSuffixes, &m.Shapes, &m.Prefix, &m.ShortSuffix, &m.LongSuffix} {
 		*n = r.number(maxRows)
 	}
 	m.Layers = r.text(16)
@@ -100,11 +106,11 @@ func Open(data []byte) (*Model, error) {
 			m.Small[8*i+k] = b>>k&1 == 1
 		}
 	}
-	if r.bad || m.Width == 0 || m.Width > maxSize || m.Width%2 != 0 || m.Hidden == 0 || m.Hidden > maxSize || len(m.Tags) == 0 || len(m.Rels) < 2 ||
-		len(m.Words) == 0 || m.Prefixes == 0 || m.Suffixes3 == 0 || m.Suffixes5 == 0 || m.Shapes == 0 {
+	if r.bad || m.Width == 0 || m.Width > maxSize || m.Width%2 != 0 || m.Hidden > maxSize || len(m.Tags) == 0 || len(m.Rels) < 2 ||
+		len(m.Words) == 0 || m.Prefixes == 0 || m.ShortSuffixes == 0 || m.LongSuffixes == 0 || m.Shapes == 0 {
 		return nil, fmt.Errorf("%w: its header makes no sense", ErrModel)
 	}
-	if rows := len(m.Words) + m.Prefixes + m.Suffixes3 + m.Suffixes5 + m.Shapes; rows*m.Width > len(body) {
+	if rows := len(m.Words) + m.Prefixes + m.ShortSuffixes + m.LongSuffixes + m.Shapes; rows*m.Width > len(body) {
 		return nil, fmt.Errorf("%w: it is too short", ErrModel)
 	}
 	m.build()
@@ -114,6 +120,15 @@ func Open(data []byte) (*Model, error) {
 	for n := r.number(64); n > 0 && !r.bad; n-- {
 		name := r.text(64)
 		m.Extra[name] = []byte(r.text(maxExtra))
+	}
+	if tagger := r.bytes(r.number(maxExtra)); len(tagger) > 0 {
+		var err error
+		if m.Tagger, err = Open(tagger); err != nil {
+			return nil, fmt.Errorf("the tagger: %w", err)
+		}
+		if m.Tagger.Hidden != 0 || m.Tagger.Tagger != nil || !slices.Equal(m.Tagger.Tags, m.Tags) {
+			return nil, fmt.Errorf("%w: its tagger is another's", ErrModel)
+		}
 	}
 	if r.bad || len(r.b) != 0 {
 		return nil, fmt.Errorf("%w: its contents do not fit its header", ErrModel)

@@ -9,7 +9,7 @@ import (
 // toy returns a small model and a sentence to check by hand.
 func toy() (*Model, *example) {
 	m := &Model{
-		Config: Config{Width: 8, Hidden: 12, Layers: "cg", Prefixes: 7, Suffixes3: 7, Suffixes5: 7, Shapes: 5},
+		Config: Config{Width: 8, Hidden: 12, Layers: "cg", Prefixes: 7, ShortSuffixes: 7, LongSuffixes: 7, Shapes: 5, Prefix: 3, ShortSuffix: 3, LongSuffix: 5},
 		Tags:   []Tag{{"NOUN", "NN"}, {"VERB", "VBD"}, {"DET", "DT"}},
 		Rels:   []string{"root", "nsubj", "obj", "det"},
 		Words:  []string{"", "the", "dog", "saw", "cat"},

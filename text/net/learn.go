@@ -43,6 +43,10 @@ func (l *learner) sentence(x *example) (tagLoss, treeLoss float64) {
 	for i, gold := range x.tags {
 		tagLoss += softmaxLoss(e.tags[i*len(m.Tags):][:len(m.Tags)], g.tags[i*len(m.Tags):][:len(m.Tags)], int(gold))
 	}
+	if m.Hidden == 0 {
+		g.encoder(m, e)
+		return tagLoss, 0
+	}
 	if l.told {
 		e.tag = append(e.tag[:0], x.tags...)
 	} else {

@@ -21,6 +21,10 @@ type Model struct {
 	// Extra holds what a language stores beside the net (its lemmas), by name.
 	Extra map[string][]byte
 
+	// Tagger is a second net that tags, whose scores are added to those of this one;
+	// nil where there is none. It has the tags of this one, in the same order.
+	Tagger *Model
+
 	forms map[string]int32
 
 	tables  [tables]*tensor // rows x Width
@@ -83,8 +87,8 @@ func (m *Model) build() {
 		}
 	}
 	d, h := m.Width, m.Hidden
-	for i, rows := range [tables]int{len(m.Words), m.Prefixes, m.Suffixes3, m.Suffixes5, m.Shapes} {
-		names := [tables]string{"form", "prefix", "suffix3", "suffix5", "shape"}
+	for i, rows := range [tables]int{len(m.Words), m.Prefixes, m.ShortSuffixes, m.LongSuffixes, m.Shapes} {
+		names := [tables]string{"form", "prefix", "short", "long", "shape"}
 		m.tables[i] = m.tensor("embed."+names[i], rows, d)
 		m.tables[i].sparse = true
 	}
@@ -103,6 +107,9 @@ func (m *Model) build() {
 	}
 	m.lastLN = m.norm("last")
 	m.tagW, m.tagB = m.tensor("tag.w", len(m.Tags), d), m.tensor("tag.b", 1, len(m.Tags))
+	if h == 0 {
+		return
+	}
 	m.tagE = m.tensor("tag.embed", len(m.Tags), d)
 	m.root = m.tensor("root", 1, d)
 	for i := range m.slotW {
@@ -155,6 +162,9 @@ func (m *Model) initialise(r *rand.Rand) {
 	}
 	one(m.lastLN.gain)
 	glorot(m.tagW)
+	if m.Hidden == 0 {
+		return
+	}
 	fill(m.tagE, 0.3)
 	fill(m.root, 0.5)
 	for _, t := range m.slotW {

@@ -37,7 +37,7 @@ func treebank(t testing.TB) []*conllu.Sentence {
 
 func small() Options {
 	o := StandardOptions()
-	o.Config = Config{Width: 16, Hidden: 24, Layers: "cgc", Prefixes: 64, Suffixes3: 64, Suffixes5: 64, Shapes: 32}
+	o.Config = Config{Width: 16, Hidden: 24, Layers: "cgc", Prefixes: 64, ShortSuffixes: 64, LongSuffixes: 64, Shapes: 32, Prefix: 3, ShortSuffix: 3, LongSuffix: 5}
 	o.Epochs, o.Rate, o.Log = 60, 0.01, io.Discard
 	return o
 }

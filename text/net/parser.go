@@ -13,6 +13,7 @@ type Word struct {
 type Parser struct {
 	model *Model
 	e     encoding
+	tags  encoding // of the second tagger
 	d     decoding
 	words []Word
 }
@@ -28,15 +29,18 @@ func (p *Parser) Parse(forms []string) []Word {
 		return p.words
 	}
 	m, e := p.model, &p.e
-	e.n = len(forms)
-	e.ids = e.ids[:0]
-	for _, f := range forms {
-		var f5 ids
-		f5, e.bytes = m.features(f, e.bytes)
-		e.ids = append(e.ids, f5)
+	m.read(e, forms)
+	if m.Tagger != nil {
+		m.Tagger.read(&p.tags, forms)
+		add(e.tags, p.tags.tags) // the arg-max of the product of the probabilities
 	}
-	m.encode(e)
 	m.chooseTags(e)
+	if m.Hidden == 0 {
+		for _, t := range e.tag {
+			p.words = append(p.words, Word{Tag: int(t), Head: -1})
+		}
+		return p.words
+	}
 	m.tell(e)
 	m.parse(&p.d, e)
 	s := &p.d.state
@@ -48,4 +52,16 @@ func (p *Parser) Parse(forms []string) []Word {
 		p.words = append(p.words, w)
 	}
 	return p.words
+}
+
+// read encodes the words of a sentence and scores their tags.
+func (m *Model) read(e *encoding, forms []string) {
+	e.n = len(forms)
+	e.ids = e.ids[:0]
+	for _, f := range forms {
+		var id ids
+		id, e.bytes = m.features(f, e.bytes)
+		e.ids = append(e.ids, id)
+	}
+	m.encode(e)
 }

@@ -89,11 +89,11 @@ func Train(train, dev []*conllu.Sentence, o Options) (*Model, Score, error) {
 		s := m.Evaluate(dev)
 		fmt.Fprintf(o.Log, "epoch %2d  loss %.3f + %.3f  dev UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f  clipped %d  %s\n", epoch,
 			tagLoss/float64(words), treeLoss/float64(words), 100*s.UPOS, 100*s.XPOS, 100*s.UAS, 100*s.LAS, opt.clipped, time.Since(begin).Round(time.Second))
-		if s.LAS > best.LAS {
+		if m.aim(s) > m.aim(best) {
 			best = s
 		}
-		if epoch > 2 && s.LAS < best.LAS-0.1 || tagLoss != tagLoss || treeLoss != treeLoss {
-			return nil, s, fmt.Errorf("%w: LAS %.2f after %.2f", ErrCollapse, 100*s.LAS, 100*best.LAS)
+		if epoch > 2 && m.aim(s) < m.aim(best)-0.1 || tagLoss != tagLoss || treeLoss != treeLoss {
+			return nil, s, fmt.Errorf("%w: %.2f after %.2f", ErrCollapse, 100*m.aim(s), 100*m.aim(best))
 		}
 	}
 	last := m.Evaluate(dev)
@@ -101,7 +101,7 @@ func Train(train, dev []*conllu.Sentence, o Options) (*Model, Score, error) {
 		kept := mean.swap(m)
 		s := m.Evaluate(dev)
 		fmt.Fprintf(o.Log, "average of %d snapshots: dev UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f\n", mean.n, 100*s.UPOS, 100*s.XPOS, 100*s.UAS, 100*s.LAS)
-		if s.LAS >= last.LAS {
+		if m.aim(s) >= m.aim(last) {
 			last = s
 		} else {
 			m.restore(kept)
@@ -109,6 +109,14 @@ func Train(train, dev []*conllu.Sentence, o Options) (*Model, Score, error) {
 	}
 	m.closeSlopes()
 	return m, last, nil
+}
+
+// aim returns what a training is after: trees, or tags where none are built.
+func (m *Model) aim(s Score) float64 {
+	if m.Hidden == 0 {
+		return s.UPOS
+	}
+	return s.LAS
 }
 
 // rate rises over the first steps and then falls in a straight line.
