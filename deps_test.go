@@ -34,6 +34,8 @@ var mayImport = []struct {
 	{"reading", []string{"", "plover", "text", "text/*", "reading/*"}},
 	{"reading/events", []string{"", "plover", "text", "reading/entities", "reading/times", "reading/events/coder"}},
 	{"reading/events/*", []string{"", "plover", "text"}},
+	{"reading/quotes", []string{"", "plover", "text", "reading/entities", "reading/quotes/parts"}},
+	{"reading/quotes/*", []string{"", "text"}},
 	{"reading/*", []string{"", "plover", "text", "text/*", "reading/entities", "reading/times"}},
 	{"reconciling", []string{"", "plover", "text", "reconciling/*"}},
 	{"reconciling/*", []string{"", "plover", "text"}},

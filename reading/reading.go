@@ -28,6 +28,7 @@ type Reader struct {
 	language text.Language
 	world    *entities.World
 	events   *events.Lexicon
+	quotes   *quotes.Reader
 	outcomes *outcomes.Lexicon
 	credits  *credits.Lexicon
 	times    *times.Lexicon
@@ -41,6 +42,9 @@ func New(english text.Language, world *entities.World) (*Reader, error) {
 	if r.events, err = events.English(); err != nil {
 		return nil, err
 	}
+	if r.quotes, err = quotes.New(); err != nil {
+		return nil, err
+	}
 	if r.outcomes, err = outcomes.English(); err != nil {
 		return nil, err
 	}
@@ -52,7 +56,7 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	doc := r.language.Read(a.Text, a.Blocks)
 	found := entities.Find(doc, a, r.world)
 	out := parley.Reading{Article: a.ID, Entities: found.Entities}
-	out.Statements = quotes.Find(doc, found, a.ID)
+	out.Statements = r.quotes.Find(doc, found, a.ID)
 	out.Figures = figures.Find(doc, found, out.Statements, a.ID)
 	out.Demands, out.Conditions = demands.Find(doc, found, out.Statements, a.ID)
 	out.Mentions = events.Find(events.Inputs{Doc: doc, Article: a, Found: found, World: r.world,

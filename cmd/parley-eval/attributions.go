@@ -18,7 +18,7 @@ import (
 
 // AttributionsOptions are the settings of the attributions task.
 type AttributionsOptions struct {
-	Text, Out, Model string
+	Text, Out, Model, Attributions string
 }
 
 func newAttributionsCommand() *cobra.Command {
@@ -28,15 +28,31 @@ func newAttributionsCommand() *cobra.Command {
 		Short: "Write the acts of speech found in a folder of texts",
 		Long: `Reads every .txt file of a folder and writes the acts of speech found in it, one
 JSON object a line, as ../shared/score/attribution.py reads them: doc, source, cue
-and content, in code points. A statement's content is given with the "that" before
-it, as PolNeAR marks it.`,
+and content, in code points, as PolNeAR marks them. Without --attributions the model
+that is part of the program reads beside the rules; "none" leaves the rules alone.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return runAttributions(c, o) },
 	}
 	c.Flags().StringVar(&o.Text, "text", "", "folder of .txt files (required)")
 	c.Flags().StringVar(&o.Out, "out", "", "where the predictions go (required)")
 	c.Flags().StringVar(&o.Model, "model", "", "model file to use in place of the built-in one")
+	c.Flags().StringVar(&o.Attributions, "attributions", "", "model of attributions to use in place of the built-in one, or none")
 	return c
+}
+
+// reader returns the reader of acts that the options ask for.
+func (o AttributionsOptions) reader() (*quotes.Reader, error) {
+	switch o.Attributions {
+	case "":
+		return quotes.New()
+	case "none":
+		return new(quotes.Reader), nil
+	}
+	data, err := os.ReadFile(o.Attributions)
+	if err != nil {
+		return nil, fmt.Errorf("reading the model of attributions: %w", err)
+	}
+	return quotes.Open(data)
 }
 
 func runAttributions(c *cobra.Command, o AttributionsOptions) error {
@@ -48,6 +64,10 @@ func runAttributions(c *cobra.Command, o AttributionsOptions) error {
 		return fmt.Errorf("no .txt files in %s", o.Text)
 	}
 	language, err := openEnglish(o.Model)
+	if err != nil {
+		return err
+	}
+	reader, err := o.reader()
 	if err != nil {
 		return err
 	}
@@ -63,7 +83,7 @@ func runAttributions(c *cobra.Command, o AttributionsOptions) error {
 			f.Close()
 			return fmt.Errorf("reading texts: %w", err)
 		}
-		acts += writeActs(w, strings.TrimSuffix(filepath.Base(file), ".txt"), string(data), language)
+		acts += writeActs(w, strings.TrimSuffix(filepath.Base(file), ".txt"), string(data), language, reader)
 	}
 	if err := errors.Join(w.Flush(), f.Close()); err != nil {
 		return fmt.Errorf("writing predictions: %w", err)
@@ -72,7 +92,7 @@ func runAttributions(c *cobra.Command, o AttributionsOptions) error {
 }
 
 // writeActs writes the acts of one text, each once, and returns how many.
-func writeActs(w *bufio.Writer, doc, s string, language text.Language) int {
+func writeActs(w *bufio.Writer, doc, s string, language text.Language, reader *quotes.Reader) int {
 	offsets := parley.NewOffsets(s)
 	points := func(spans ...parley.Span) [][2]int {
 		var out [][2]int
@@ -85,17 +105,13 @@ func writeActs(w *bufio.Writer, doc, s string, language text.Language) int {
 		return out
 	}
 	seen := map[string]bool{}
-	for _, a := range quotes.Acts(language.Read(s, nil)) {
-		first := &a.Content[0]
-		if that := "that "; first.Start >= len(that) && s[first.Start-len(that):first.Start] == that {
-			first.Start -= len(that)
-		}
+	for _, a := range reader.Acts(language.Read(s, nil)) {
 		line, err := json.Marshal(struct {
 			Doc     string   `json:"doc"`
 			Source  [][2]int `json:"source"`
 			Cue     [][2]int `json:"cue"`
 			Content [][2]int `json:"content"`
-		}{doc, points(a.Source), points(a.Cue), points(a.Content...)})
+		}{doc, points(a.Marks.Source), points(a.Marks.Cue), points(a.Marks.Content...)})
 		if err != nil || seen[string(line)] {
 			continue
 		}

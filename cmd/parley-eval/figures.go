@@ -73,7 +73,7 @@ func runFigures(c *cobra.Command, o ClaimsOptions) error {
 	}
 	r := claims.ScoreFigures(o.Half, gold, func(text string) []parley.Figure {
 		doc, found := p.read(text)
-		return figures.Find(doc, found, quotes.Find(doc, found, ""), "")
+		return figures.Find(doc, found, p.quotes.Find(doc, found, ""), "")
 	})
 	return o.print(c, r, r.Misses)
 }
@@ -91,6 +91,7 @@ func (o *ClaimsOptions) print(c *cobra.Command, report any, misses []string) err
 type passageReader struct {
 	language text.Language
 	world    *entities.World
+	quotes   *quotes.Reader
 }
 
 func newPassageReader() (*passageReader, error) {
@@ -102,7 +103,11 @@ func newPassageReader() (*passageReader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &passageReader{language, world}, nil
+	q, err := quotes.New()
+	if err != nil {
+		return nil, err
+	}
+	return &passageReader{language, world, q}, nil
 }
 
 func (p *passageReader) read(s string) (*text.Document, *entities.Found) {

@@ -5,7 +5,6 @@ import (
 
 	"parley"
 	"parley/eval/claims"
-	"parley/reading/quotes"
 )
 
 func newStatementsCommand() *cobra.Command {
@@ -38,7 +37,7 @@ func runStatements(c *cobra.Command, o ClaimsOptions) error {
 	}
 	r := claims.ScoreStatements(o.Half, gold, func(text string) []parley.Statement {
 		doc, found := p.read(text)
-		return quotes.Find(doc, found, "")
+		return p.quotes.Find(doc, found, "")
 	})
 	return o.print(c, r, r.Misses)
 }

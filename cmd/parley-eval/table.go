@@ -56,7 +56,12 @@ func table() []run {
 			{"found with speaker", "right", "of", "", ""}, {"precision", "precision", "of", "", ""}}},
 		{"reading: statements", "PolNeAR dev", []string{"attributions", "--text", "{shared}/data/polnear/dev/text", "--out", "{pred}"},
 			[]string{"{shared}/score/attribution.py", "{pred}", "{shared}/data/polnear/dev"}, []figure{
-				{"relaxed F1", "relaxed/f1", "share", "57 %", "64 %"}, {"precision", "relaxed/p", "share", "", ""}, {"recall", "relaxed/r", "share", "", ""}}},
+				{"relaxed F1", "relaxed/f1", "share", "57 %", "64 %"}, {"precision", "relaxed/p", "share", "", ""}, {"recall", "relaxed/r", "share", "", ""},
+				{"speaker right, of all direct", "direct/speaker_of_all", "share", "82 %", "90 %"}, {"recall of the indirect", "recall_by_kind/indirect", "share", "64 %", "70 %"},
+				{"source exact", "role/source/exact/f1", "share", "66 %", "72 %"}, {"cue exact", "role/cue/exact/f1", "share", "65 %", "69 %"}, {"content exact", "role/content/exact/f1", "share", "50 %", "58 %"}}},
+		{"reading: statements", "PolNeAR dev, the rules alone", []string{"attributions", "--text", "{shared}/data/polnear/dev/text", "--attributions", "none", "--out", "{pred}"},
+			[]string{"{shared}/score/attribution.py", "{pred}", "{shared}/data/polnear/dev"}, []figure{
+				{"relaxed F1", "relaxed/f1", "share", "", ""}, {"precision", "relaxed/p", "share", "", ""}, {"recall", "relaxed/r", "share", "", ""}}},
 		events("own sentences, dev half", "--half", "dev"), events("own sentences, score half", "--half", "score"),
 		events("longer own sentences, all dev", "--half", "dev", "--gold", "eval/gold/events-dev.jsonl"),
 		{"reconciling: stories", "ECB+ development topics", []string{"stories", "--docs", "{shared}/data/ecbplus/ecbplus_dev.jsonl.gz", "--out", "{pred}"},

@@ -1,7 +1,9 @@
 package quotes
 
 import (
+	"slices"
 	"sort"
+	"strings"
 
 	"parley"
 	"parley/text"
@@ -22,9 +24,17 @@ type Act struct {
 	AsideFirst, AsideLast int
 	// Content are the pieces of what was said, without quotation marks.
 	Content []parley.Span
-	Direct  parley.Directness
+	// Marks are the parts as PolNeAR marks them.
+	Marks  Marks
+	Direct parley.Directness
 	// Unreal is true for what was not said, or only might be ("people may ask").
 	Unreal bool
+	// Sure is how sure the model is of the cue, Probability that source, cue and content
+	// are right, between 0 and 1; 0 where no model was asked.
+	Sure, Probability float64
+	// learned is true of what the rules do not find, clause of what says something by
+	// itself: words quoted, or words around a verb.
+	learned, clause bool
 	// sayer is true where the source is by its form somebody who can speak (a pronoun,
 	// a name, "officials"), so that the act can stand though nobody is named.
 	sayer bool
@@ -35,18 +45,25 @@ type Act struct {
 	answer, turn bool
 }
 
+// Marks are the parts of an act in the manner of PolNeAR: the source with all that
+// describes it ("Tomas Aldric, the mediator,"), the cue with its auxiliaries ("has
+// said"), the content in the paragraph of the cue, with its quotation marks and the
+// "that" that leads it in.
+type Marks struct {
+	Source, Cue parley.Span
+	Content     []parley.Span
+}
+
 // Acts finds the acts of speech of a document, in order of place.
-func Acts(doc *text.Document) []Act {
+func (r *Reader) Acts(doc *text.Document) []Act {
 	var all []*Act
-	var before *finder // of the paragraph before
 	ps := passages(doc)
-	for _, p := range ps {
-		f := &finder{passage: p, before: before, taken: map[int]bool{}, cued: map[int]bool{}, owner: map[int]*Act{}, spoke: map[int]source{}, goesBy: map[int]int{}}
-		f.direct()
-		f.indirect()
-		sort.SliceStable(f.acts, func(i, j int) bool { return f.acts[i].Content[0].Start < f.acts[j].Content[0].Start })
+	fs := byRules(ps)
+	for _, f := range fs {
+		if r.model != nil {
+			f.weigh(r.model)
+		}
 		all = append(all, f.acts...)
-		f.before, before = nil, f
 	}
 	if whole := answers(ps); len(whole) > 0 {
 		all = append(all, whole...)
@@ -55,8 +72,41 @@ func Acts(doc *text.Document) []Act {
 	out := make([]Act, len(all))
 	for i, a := range all {
 		out[i] = *a
+		if len(a.Marks.Content) == 0 {
+			out[i].Marks = Marks{Source: a.Source, Cue: a.Cue, Content: withThat(doc.Text, a.Content)}
+		}
 	}
 	return out
+}
+
+// withThat returns the pieces with the "that" that stands before the first.
+func withThat(s string, pieces []parley.Span) []parley.Span {
+	out := slices.Clone(pieces)
+	if strings.HasSuffix(s[:out[0].Start], "that ") {
+		out[0].Start -= len("that ")
+	}
+	return out
+}
+
+// byRules reads the paragraphs in order: a quotation may go on in the next.
+func byRules(ps []*passage) []*finder {
+	out := make([]*finder, len(ps))
+	for n, p := range ps {
+		f := &finder{passage: p, taken: map[int]bool{}, cued: map[int]bool{}, owner: map[int]*Act{}, spoke: map[int]source{}, goesBy: map[int]int{}}
+		if n > 0 {
+			f.before = out[n-1]
+		}
+		f.direct()
+		f.indirect()
+		f.order()
+		f.before = nil
+		out[n] = f
+	}
+	return out
+}
+
+func (f *finder) order() {
+	sort.SliceStable(f.acts, func(i, j int) bool { return f.acts[i].Content[0].Start < f.acts[j].Content[0].Start })
 }
 
 // A finder collects the acts of one paragraph.

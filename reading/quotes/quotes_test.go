@@ -15,37 +15,86 @@ import (
 
 // Each archive in testdata has a sentence of intent, an article, and the
 // statements that are to be found in it, one a line: directness, speaker, cue and
-// the words said, their pieces divided by bars.
+// the words said, their pieces divided by bars. Those in testdata/learnt are read with
+// the model, the others by the rules alone.
 func TestFind(t *testing.T) {
 	world, err := entities.NewWorld()
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no archives: %v", err)
+	learnt, err := New()
+	if err != nil {
+		t.Fatal(err)
 	}
+	for dir, reader := range map[string]*Reader{"testdata": new(Reader), "testdata/learnt": learnt} {
+		files, err := filepath.Glob(dir + "/*.txt")
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no archives in %s: %v", dir, err)
+		}
+		for _, file := range files {
+			t.Run(strings.TrimSuffix(file, ".txt"), func(t *testing.T) {
+				article, want := archive(t, file)
+				doc := language(t).Read(article, nil)
+				found := entities.Find(doc, &parley.Article{Text: article}, world)
+				var got strings.Builder
+				for _, s := range reader.Find(doc, found, "a") {
+					fmt.Fprintln(&got, show(s, article))
+				}
+				if got.String() != want {
+					t.Errorf("got\n%swant\n%s", got.String(), want)
+				}
+			})
+		}
+	}
+}
+
+func archive(t *testing.T, file string) (article, want string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(data), "-- article --\n")
+	article, want, ok2 := strings.Cut(rest, "-- want --\n")
+	if !ok || !ok2 {
+		t.Fatal("an archive has a part \"article\" and a part \"want\"")
+	}
+	return article, want
+}
+
+// Where nobody says anything the model finds nothing either, and of what the rules find
+// without it, it takes next to nothing away.
+func TestModelAgrees(t *testing.T) {
+	learnt, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	world, err := entities.NewWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules, kept := 0, 0
+	files, _ := filepath.Glob("testdata/*.txt")
 	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
+		article, _ := archive(t, file)
+		doc := language(t).Read(article, nil)
+		found := entities.Find(doc, &parley.Article{Text: article}, world)
+		with := map[parley.Span]bool{}
+		for _, s := range learnt.Find(doc, found, "a") {
+			with[s.Cue] = true
+			if filepath.Base(file) == "nothing.txt" {
+				t.Errorf("nothing is said, and the model finds %s", show(s, article))
 			}
-			_, rest, ok := strings.Cut(string(data), "-- article --\n")
-			article, want, ok2 := strings.Cut(rest, "-- want --\n")
-			if !ok || !ok2 {
-				t.Fatal("an archive has a part \"article\" and a part \"want\"")
+		}
+		for _, s := range Find(doc, found, "a") {
+			rules++
+			if with[s.Cue] {
+				kept++
 			}
-			doc := language(t).Read(article, nil)
-			found := entities.Find(doc, &parley.Article{Text: article}, world)
-			var got strings.Builder
-			for _, s := range Find(doc, found, "a") {
-				fmt.Fprintln(&got, show(s, article))
-			}
-			if got.String() != want {
-				t.Errorf("got\n%swant\n%s", got.String(), want)
-			}
-		})
+		}
+	}
+	if 100*kept < 95*rules {
+		t.Errorf("of %d statements of the rules %d are left", rules, kept)
 	}
 }
 
@@ -89,9 +138,21 @@ func FuzzFind(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
+	learnt, err := New()
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		doc := lang.Read(s, nil)
-		for _, x := range Find(doc, entities.Find(doc, &parley.Article{Text: s}, world), "a") {
+		found := entities.Find(doc, &parley.Article{Text: s}, world)
+		for _, a := range learnt.Acts(doc) {
+			for _, sp := range append([]parley.Span{a.Marks.Source, a.Marks.Cue}, a.Marks.Content...) {
+				if sp.Start < 0 || sp.End < sp.Start || sp.End > len(s) {
+					t.Fatalf("mark %v outside %q", sp, s)
+				}
+			}
+		}
+		for _, x := range append(learnt.Find(doc, found, "a"), Find(doc, found, "a")...) {
 			spans := append([]parley.Span{x.Span}, x.Content...)
 			if !x.Cue.Empty() {
 				spans = append(spans, x.Cue)
@@ -109,22 +170,6 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
-}
-
-func BenchmarkFind(b *testing.B) {
-	data, err := os.ReadFile("testdata/orders.txt")
-	if err != nil {
-		b.Fatal(err)
-	}
-	doc := language(b).Read(strings.Repeat(string(data)+"\n\n", 20), nil)
-	words := 0
-	for _, s := range doc.Sentences {
-		words += len(s.Tokens)
-	}
-	for b.Loop() {
-		Find(doc, nil, "a")
-	}
-	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
 
 // An interview whose introduction is a byline: a line that is not read as sentences.

@@ -1,0 +1,492 @@
+package parts
+
+// A slot is the place of a feature's weights.
+type slot = uint32
+
+type features []slot
+
+func mix(h, v uint32) uint32 {
+	h ^= v + 0x9e3779b9 + h<<6 + h>>2
+	h *= 0x85ebca6b
+	return h ^ h>>15
+}
+
+func (f *features) add(kind uint32, values ...uint32) {
+	h := kind * 0x9e3779b1
+	for _, v := range values {
+		h = mix(h, v)
+	}
+	h ^= h >> 16
+	h *= 0xc2b2ae35
+	h ^= h >> 13
+	*f = append(*f, h)
+}
+
+func bit(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func bucket(n int) uint32 {
+	s := uint32(0)
+	if n < 0 {
+		s, n = 100, -n
+	}
+	switch {
+	case n <= 4:
+		return s + uint32(n)
+	case n <= 6:
+		return s + 5
+	case n <= 9:
+		return s + 6
+	case n <= 14:
+		return s + 7
+	case n <= 22:
+		return s + 8
+	case n <= 40:
+		return s + 9
+	}
+	return s + 10
+}
+
+const outside = 0xfffffff1
+
+func at(xs []uint32, i, from, to int) uint32 {
+	if i < from || i >= to {
+		return outside
+	}
+	return xs[i]
+}
+
+var (
+	relNsubj, relObj, relIobj, relCcomp, relXcomp, relObl, relParataxis, relAdvcl, relMark, relAux, relAdvmod, relNmod, relAcl, relConj, relCop, relPunct = hash("nsubj"), hash("obj"), hash("iobj"), hash("ccomp"), hash("xcomp"), hash("obl"), hash("parataxis"), hash("advcl"), hash("mark"), hash("aux"), hash("advmod"), hash("nmod"), hash("acl"), hash("conj"), hash("cop"), hash("punct")
+)
+
+func core(r uint32) bool {
+	switch r {
+	case relNsubj, relObj, relIobj, relCcomp, relXcomp, relObl, relParataxis, relAdvcl, relNmod, relAcl:
+		return true
+	}
+	return false
+}
+
+func (v *view) kid(i int, rel uint32) int {
+	for _, k := range v.kids[i] {
+		if v.rel[k] == rel {
+			return k
+		}
+	}
+	return -1
+}
+
+// cueFeatures are those of token i as the head of a cue.
+func (v *view) cueFeatures(i int, f features) features {
+	a, z := v.First[i], v.end[i]
+	L, X, R := v.lemma[i], v.xpos[i], v.rel[i]
+	f.add(1, L)
+	f.add(2, v.form[i])
+	f.add(3, L, X)
+	f.add(4, X, R)
+	f.add(5, L, R)
+	hl, hx := uint32(outside), uint32(outside)
+	if h := v.head[i]; h >= 0 {
+		hl, hx = v.lemma[h], v.xpos[h]
+	}
+	f.add(6, hl, R)
+	f.add(7, hx, R, X)
+	f.add(8, hl, R, L)
+	p1, n1, p2, n2 := at(v.form, i-1, a, z), at(v.form, i+1, a, z), at(v.form, i-2, a, z), at(v.form, i+2, a, z)
+	px, nx, n2x := at(v.xpos, i-1, a, z), at(v.xpos, i+1, a, z), at(v.xpos, i+2, a, z)
+	f.add(9, p1)
+	f.add(10, n1)
+	f.add(11, p2)
+	f.add(12, n2)
+	f.add(13, px, X)
+	f.add(14, nx, X)
+	f.add(15, L, n1)
+	f.add(16, p1, L)
+	f.add(17, L, nx, n2x)
+	f.add(18, px, L)
+	f.add(19, X, n1, n2)
+	f.add(20, L, n1, n2)
+	var set uint32
+	subject := -1
+	for _, k := range v.kids[i] {
+		r := v.rel[k]
+		side := bit(k > i)
+		f.add(21, r, X, side)
+		f.add(22, r, L, side)
+		if r != relPunct {
+			f.add(23, r, v.lemma[k])
+			f.add(24, r, v.lemma[k], L)
+			f.add(25, r, v.xpos[k], L)
+		} else {
+			f.add(26, v.form[k], side, L)
+		}
+		if core(r) {
+			set += mix(r, side)
+		}
+		if r == relNsubj {
+			subject = k
+		}
+		if r == relCcomp || r == relXcomp || r == relAdvcl || r == relAcl || r == relParataxis {
+			m := uint32(0)
+			if x := v.kid(k, relMark); x >= 0 {
+				m = v.form[x]
+			}
+			own := bit(v.kid(k, relNsubj) >= 0)
+			f.add(27, r, m, own, L)
+			f.add(28, r, m, own, X)
+			f.add(29, r, v.lemma[k], L)
+		}
+	}
+	f.add(30, set, X, R)
+	f.add(31, set, L)
+	if subject >= 0 {
+		f.add(32, v.xpos[subject], bit(subject > i), L)
+		f.add(33, v.lemma[subject], X)
+	}
+	if R == relConj || R == relXcomp || R == relAdvcl {
+		if h := v.head[i]; h >= 0 {
+			if s := v.kid(h, relNsubj); s >= 0 {
+				f.add(34, v.lemma[s], X)
+				f.add(35, v.xpos[s], L)
+			}
+		}
+	}
+	in := bit(v.Quote[i] >= 0)
+	open, close := uint32(0), uint32(0)
+	for k := i + 1; k < z && k <= i+6; k++ {
+		if v.Quote[k] >= 0 && v.Quote[k] != v.Quote[i] && v.Marks[v.Quote[k]][0] == k {
+			open = uint32(k - i)
+			break
+		}
+	}
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if v.Quote[k] >= 0 && v.Quote[k] != v.Quote[i] && v.Marks[v.Quote[k]][1] == k {
+			close = uint32(i - k)
+			break
+		}
+	}
+	f.add(36, in, open, close)
+	f.add(37, in, bit(open > 0), bit(close > 0), L)
+	f.add(38, in, bit(open > 0), bit(close > 0), X)
+	quoted := false
+	for k := a; k < z; k++ {
+		if v.Quote[k] >= 0 {
+			quoted = true
+			break
+		}
+	}
+	f.add(39, bit(quoted), in, L)
+	hint := bit(v.hintCue[i] >= 0)
+	f.add(40, hint)
+	f.add(41, hint, X)
+	f.add(42, hint, L)
+	f.add(43, bucket(i-a), X)
+	f.add(44, bucket(z-i), X)
+	f.add(45, bucket(v.depth[i]), X)
+	if w := v.Tokens[i].Form; len(w) > 4 {
+		f.add(46, hash(w[len(w)-3:]), X)
+		f.add(47, hash(w[:4]), v.upos[i])
+	}
+	return f
+}
+
+// A link is what holds between the cue and everything else, computed once a cue.
+type link struct {
+	*view
+	c      int   // the head of the cue
+	hint   int   // -1
+	chain  []int // c and its ancestors
+	up     []int // by token: place in chain of the lowest common ancestor; -1 in another sentence
+	branch []int // by token: the child of that ancestor that holds the token; the token itself when it is the ancestor
+	state  uint32
+	first  int
+	last   int
+}
+
+const reach = 160
+
+// link returns the window of the cue at c.
+func (v *view) link(c int) *link {
+	l := &link{view: v, c: c, hint: v.hintCue[c]}
+	l.first, l.last = max(0, c-reach), min(len(v.Tokens), c+reach)
+	for h := c; h >= 0 && len(l.chain) < 100; h = v.head[h] {
+		l.chain = append(l.chain, h)
+	}
+	n := len(v.Tokens)
+	l.up, l.branch = make([]int, n), make([]int, n)
+	pos := map[int]int{}
+	for k, h := range l.chain {
+		pos[h] = k
+	}
+	for i := l.first; i < l.last; i++ {
+		l.up[i], l.branch[i] = -1, i
+		if v.First[i] != v.First[c] {
+			continue
+		}
+		for x, below, steps := i, i, 0; x >= 0 && steps < 100; x, steps = v.head[x], steps+1 {
+			if k, ok := pos[x]; ok {
+				l.up[i], l.branch[i] = k, below
+				break
+			}
+			below = x
+		}
+	}
+	// the shape of the clause
+	s := uint32(0)
+	for _, k := range v.kids[c] {
+		switch v.rel[k] {
+		case relNsubj:
+			s |= 1 << bit(k > c)
+		case relCcomp:
+			s |= 4
+		case relObj:
+			s |= 8
+		case relXcomp:
+			s |= 16
+		case relParataxis:
+			s |= 32
+		}
+	}
+	if c+1 < v.end[c] && (v.form[c+1] == hash(",") || v.form[c+1] == hash(".")) {
+		s |= 64
+	}
+	if v.Quote[c] >= 0 {
+		s |= 128
+	}
+	l.state = s
+	return l
+}
+
+// argFeatures are those of token i towards the cue.
+func (l *link) argFeatures(i int, f features) features {
+	c := l.c
+	CL, CX, CR := l.lemma[c], l.xpos[c], l.rel[c]
+	W, X, R := l.form[i], l.xpos[i], l.rel[i]
+	n := len(l.Tokens)
+	side := bit(i > c)
+	if i == c {
+		side = 2
+	}
+	dist := bucket(i - c)
+	// sentence
+	so := uint32(0)
+	if l.First[i] != l.First[c] {
+		so = 1 + bit(i > c)
+		if i < c && l.end[i] != l.First[c] || i > c && l.First[i] != l.end[c] {
+			so += 2
+		}
+	}
+	// branch
+	var bk, path uint32
+	depth := uint32(0)
+	edge := uint32(0)
+	b := l.branch[i]
+	if l.up[i] >= 0 {
+		k := l.up[i]
+		bk = 17
+		for x := 0; x < k && x < 4; x++ {
+			bk = mix(bk, l.rel[l.chain[x]])
+		}
+		if k >= 4 {
+			bk = mix(bk, 99)
+		}
+		up := bk
+		if b == l.chain[k] {
+			bk = mix(bk, 7)
+			path = bk
+		} else {
+			bk = mix(mix(bk, l.rel[b]), bit(b > c))
+			path = up
+			steps := 0
+			var rels [4]uint32
+			for x := i; x != b && steps < 4; x = l.head[x] {
+				rels[steps] = l.rel[x]
+				steps++
+			}
+			for s := range steps {
+				path = mix(path, rels[s])
+			}
+			path = mix(path, l.rel[b])
+			depth = uint32(steps)
+			edge = bit(i == l.first0(b)) | bit(i == l.last0(b)-1)<<1
+		}
+	} else {
+		bk = 1000 + so
+		path = bk
+	}
+	// quotation
+	q := uint32(0)
+	if l.Quote[i] >= 0 {
+		q = 1
+		m := l.Marks[l.Quote[i]]
+		switch {
+		case i == m[0]:
+			q = 2
+		case i == m[1]:
+			q = 3
+		}
+		if l.Quote[i] == l.Quote[c] {
+			q += 4
+		} else {
+			// rank of the quotation from the cue
+			rank := uint32(0)
+			lo, hi := m[1], c
+			if m[0] > c {
+				lo, hi = c, m[0]
+			}
+			for k := lo + 1; k < hi; k++ {
+				if l.Quote[k] >= 0 && l.Quote[k] != l.Quote[c] && l.Quote[k] != l.Quote[i] && l.Marks[l.Quote[k]][0] == k {
+					rank++
+				}
+			}
+			gap := min(hi-lo, 7)
+			q += 8 + 8*min(rank, 2) + 32*uint32(gap)
+		}
+	}
+	qs := q & 3
+	// between
+	commas, cues, breaks := uint32(0), float32(0), uint32(0)
+	lo, hi := i, c
+	if lo > hi {
+		lo, hi = hi, lo
+	}
+	if hi-lo < 60 {
+		for k := lo + 1; k < hi; k++ {
+			if l.form[k] == formComma {
+				commas++
+			}
+			if l.cue[k] > cues {
+				cues = l.cue[k]
+			}
+			if l.mark[k] {
+				breaks++
+			}
+		}
+	} else {
+		commas, breaks = 9, 9
+	}
+	commas = min(commas, 4)
+	breaks = min(breaks, 4)
+	other := bit(cues > 0.5)
+	own := bit(i != c && l.cue[i] > 0.5)
+	// hints
+	h, ho := uint32(0), uint32(0)
+	for k := range l.Hints {
+		x := &l.Hints[k]
+		in := uint32(0)
+		if x.Source.holds(i) {
+			in = 1 + bit(i == x.Source.First)
+		}
+		for _, r := range x.Content {
+			if r.holds(i) {
+				in = 3 + bit(i == r.First)
+				if i == r.Last-1 {
+					in = 5
+				}
+			}
+		}
+		if x.Cue.holds(i) {
+			in = 6
+		}
+		if k == l.hint {
+			h = in
+		} else if in > ho {
+			ho = in
+		}
+	}
+	if l.hint < 0 {
+		h = 9
+	}
+
+	f.add(100, side, dist)
+	f.add(101, W)
+	f.add(102, X, R)
+	f.add(103, bk)
+	f.add(104, bk, depth)
+	f.add(105, bk, edge, min(depth, 1))
+	f.add(106, bk, CL)
+	f.add(107, bk, edge, CX)
+	f.add(108, path)
+	f.add(109, path, X)
+	f.add(110, path, CL)
+	f.add(111, bk, X)
+	f.add(112, bk, W)
+	f.add(113, bk, q)
+	f.add(114, q, side)
+	f.add(115, qs, commas, side, so)
+	f.add(116, bk, commas, qs)
+	f.add(117, bk, breaks)
+	f.add(118, other, own, bk)
+	f.add(119, other, own, side, qs, commas)
+	f.add(120, h)
+	f.add(121, h, X)
+	f.add(122, h, bk)
+	f.add(123, h, ho, side)
+	f.add(124, ho, bk)
+	f.add(125, so, side, qs)
+	f.add(126, l.state, bk)
+	f.add(127, l.state, side, dist)
+	f.add(128, l.state, side, qs, breaks)
+	f.add(129, dist, CL)
+	f.add(130, dist, CX, X)
+	f.add(131, dist, W)
+	f.add(132, CL, W, side)
+	f.add(133, CL, X, dist)
+	f.add(134, CR, bk)
+	f.add(135, CX, CR, side, dist)
+	a, z := 0, n
+	pw, nw := at(l.form, i-1, a, z), at(l.form, i+1, a, z)
+	px, nx := at(l.xpos, i-1, a, z), at(l.xpos, i+1, a, z)
+	f.add(136, pw, side)
+	f.add(137, nw, side)
+	f.add(138, px, X, side)
+	f.add(139, nx, X, side)
+	f.add(140, pw, W, bit(dist%100 < 4), side)
+	f.add(141, W, nw, bit(dist%100 < 4), side)
+	f.add(142, px, X, nx, side, qs)
+	f.add(143, l.neighbour(i-1, i), bk)
+	f.add(144, l.neighbour(i+1, i), bk)
+	f.add(145, l.neighbour(i-1, i), X, px, side)
+	f.add(146, l.neighbour(i+1, i), X, nx, side)
+	f.add(147, at(l.form, i-2, a, z), side)
+	f.add(148, at(l.form, i+2, a, z), side)
+	f.add(149, bit(i == l.First[i]), bit(i == l.end[i]-1), side, so, qs)
+	if hd := l.head[i]; hd >= 0 {
+		f.add(150, l.lemma[hd], R, side)
+		f.add(151, bit(hd == c), bit(hd > i), bk, X)
+	}
+	f.add(152, R, side, dist)
+	f.add(153, bit(l.Quote[c] >= 0), q&7, side, so)
+	cap := l.Tokens[i].Form[0]
+	f.add(154, bit(cap >= 'A' && cap <= 'Z'), X, bk)
+	f.add(155, l.lemma[i], bk)
+	return f
+}
+
+var formComma = hash(",")
+
+func (l *link) first0(b int) int { return l.view.first[b] }
+func (l *link) last0(b int) int  { return l.view.last[b] }
+
+// neighbour says how token k, beside i, lies in the tree.
+func (l *link) neighbour(k, i int) uint32 {
+	if k < 0 || k >= len(l.Tokens) || l.First[k] != l.First[i] {
+		return 1
+	}
+	if l.up[k] == l.up[i] && l.branch[k] == l.branch[i] {
+		return 2
+	}
+	if l.up[k] < 0 || l.up[i] < 0 {
+		return 3
+	}
+	x := uint32(40)
+	for y := 0; y < l.up[k] && y < 3; y++ {
+		x = mix(x, l.rel[l.chain[y]])
+	}
+	return mix(x, l.rel[l.branch[k]])
+}

@@ -1,0 +1,189 @@
+package parts
+
+import "math"
+
+// Find returns the attributions of a paragraph whose cue is at least as sure as floor,
+// in order of their cues, and one for every hint that has a cue, however unsure.
+func (m *Model) Find(p *Paragraph, floor float64) []Attribution {
+	v := look(p)
+	var f features
+	for i := range p.Tokens {
+		f = v.cueFeatures(i, f[:0])
+		v.cue[i] = sigmoid(m.cueScore(f))
+	}
+	var out []Attribution
+	for _, x := range m.find(v, float32(floor)) {
+		out = append(out, x.Attribution)
+	}
+	return out
+}
+
+// A finding is an attribution with the signs that it is right.
+type finding struct {
+	Attribution
+	signs [signs]float64
+}
+
+func (m *Model) find(v *view, floor float32) []finding {
+	var out []finding
+	var f features
+	for i := range v.Tokens {
+		if v.cue[i] < floor && v.hintCue[i] < 0 {
+			continue
+		}
+		l := v.link(i)
+		t := l.lattice(m.joint, func(i int) [labels]float32 {
+			f = l.argFeatures(i, f[:0])
+			return m.emit(f)
+		})
+		x := finding{Attribution: l.attribution(t.best())}
+		if len(x.Content) == 0 {
+			continue
+		}
+		x.Sure = float64(v.cue[i])
+		x.signs = l.signsOf(&x.Attribution, t)
+		x.Probability = logistic(&m.trust, &x.signs)
+		out = append(out, x)
+	}
+	// Of two that share words of their cues the surer one stays.
+	kept := out[:0]
+	for _, x := range out {
+		if n := len(kept) - 1; n >= 0 && kept[n].Cue.Last > x.Cue.First {
+			if kept[n].Sure >= x.Sure {
+				continue
+			}
+			kept = kept[:n]
+		}
+		kept = append(kept, x)
+	}
+	return kept
+}
+
+// attribution reads labels.
+func (l *link) attribution(q []uint8) Attribution {
+	a := Attribution{Head: l.c}
+	c := l.c - l.first
+	i, j := c, c+1
+	for i > 0 && q[i-1] == cueWord {
+		i--
+	}
+	for j < len(q) && q[j] == cueWord {
+		j++
+	}
+	a.Cue = Range{i + l.first, j + l.first}
+	for i := 0; i < len(q); i++ {
+		if q[i] != beginSource && q[i] != beginContent {
+			continue
+		}
+		j := i + 1
+		for j < len(q) && q[j] == q[i]+1 {
+			j++
+		}
+		r := Range{i + l.first, j + l.first}
+		if q[i] == beginContent {
+			a.Content = append(a.Content, r)
+		} else if a.Source.empty() || l.near(r) < l.near(a.Source) {
+			a.Source = r
+		}
+	}
+	return a
+}
+
+// The signs that an attribution is right.
+const (
+	signBias = iota
+	signCue
+	signSource
+	signContent
+	signContents
+	signNoSource
+	signHint
+	signHintSource
+	signHintContent
+	signHintCue
+	signQuoted
+	signs
+)
+
+// signsOf reads the signs of a from the marginals of its labels.
+func (l *link) signsOf(a *Attribution, t *lattice) (s [signs]float64) {
+	fw, z := t.forward()
+	bw := t.backward()
+	marginal := func(i int, q ...int) float64 {
+		i -= l.first
+		p := 0.0
+		for _, q := range q {
+			p += math.Exp(float64(fw[i][q] + bw[i][q] - z))
+		}
+		return max(min(p, 1), 1e-4)
+	}
+	s[signBias] = 1
+	sure := min(max(a.Sure, 0.002), 0.998)
+	s[signCue] = math.Log(sure / (1 - sure))
+	least := 1.0
+	if a.Source.empty() {
+		s[signNoSource] = 1
+		for i := l.first; i < l.last; i++ {
+			least = min(least, max(1e-4, 1-marginal(i, beginSource, inSource)))
+		}
+	}
+	for i := a.Source.First; i < a.Source.Last; i++ {
+		least = min(least, marginal(i, beginSource, inSource))
+	}
+	s[signSource] = math.Log(least)
+	least, n := 1.0, 0
+	for _, r := range a.Content {
+		for i := r.First; i < r.Last; i++ {
+			p := marginal(i, beginContent, inContent)
+			least = min(least, p)
+			s[signContents] += math.Log(p)
+			n++
+		}
+		if l.Quote[r.First] >= 0 {
+			s[signQuoted] = 1
+		}
+	}
+	s[signContents] /= float64(max(n, 1))
+	s[signContent] = math.Log(least)
+	if l.hint >= 0 {
+		h := &l.Hints[l.hint]
+		s[signHint] = 1
+		s[signHintCue] = s[signCue]
+		if h.Source.empty() && a.Source.empty() || !h.Source.empty() && a.Source.holds(h.Source.Last-1) {
+			s[signHintSource] = 1
+		}
+		s[signHintContent] = overlap(a.Content, h.Content)
+	}
+	return s
+}
+
+// overlap is the F1 of the tokens of two contents.
+func overlap(a, b []Range) float64 {
+	in := map[int]bool{}
+	for _, r := range a {
+		for i := r.First; i < r.Last; i++ {
+			in[i] = true
+		}
+	}
+	n, both := 0, 0
+	for _, r := range b {
+		for i := r.First; i < r.Last; i++ {
+			n++
+			if in[i] {
+				both++
+			}
+		}
+	}
+	if both == 0 {
+		return 0
+	}
+	return 2 * float64(both) / float64(n+len(in))
+}
+
+func logistic(w, x *[signs]float64) float64 {
+	s := 0.0
+	for k := range w {
+		s += w[k] * x[k]
+	}
+	return 1 / (1 + math.Exp(-s))
+}
