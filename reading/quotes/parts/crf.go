@@ -64,6 +64,10 @@ type lattice struct {
 	n     int
 	emit  [][labels]float32
 	joint []joints // from i-1 to i
+	// in are the labels' scores as factors, of the best of a token 1; step those of two
+	// that follow one another.
+	in   [][labels]float64
+	step [][labels][labels]float64
 }
 
 // lattice weighs the window of a cue; emit gives the scores of the labels of a token.
@@ -72,84 +76,110 @@ func (l *link) lattice(joint []joints, emit func(i int) [labels]float32) *lattic
 	t := &lattice{n: n, emit: make([][labels]float32, n), joint: make([]joints, n)}
 	for i := range n {
 		t.emit[i] = emit(l.first + i)
-		for _, x := range l.jointFeatures(l.first + i) {
-			w := &joint[x]
-			for p := range labels {
-				for q := range labels {
-					t.joint[i][p][q] += w[p][q]
-				}
+		f := l.jointFeatures(l.first + i)
+		a, b, c := &joint[f[0]], &joint[f[1]], &joint[f[2]]
+		for p := range labels {
+			for q := range labels {
+				t.joint[i][p][q] = a[p][q] + b[p][q] + c[p][q]
 			}
 		}
 	}
-	t.pin(l.c - l.first)
+	for q := range labels {
+		if q != cueWord {
+			t.emit[l.c-l.first][q] = never
+		}
+	}
 	return t
 }
 
-// pin forces the cue's head.
-func (t *lattice) pin(c int) {
-	for q := range labels {
-		if q != cueWord {
-			t.emit[c][q] = never
+// factors prepares the sums over all labellings.
+func (t *lattice) factors() {
+	t.in, t.step = make([][labels]float64, t.n), make([][labels][labels]float64, t.n)
+	for i := range t.n {
+		top := t.emit[i][0]
+		for _, x := range t.emit[i][1:] {
+			top = max(top, x)
 		}
-	}
-}
-
-func logsum(xs *[labels]float32) float32 {
-	m := xs[0]
-	for _, x := range xs[1:] {
-		m = max(m, x)
-	}
-	if m <= never {
-		return never
-	}
-	s := 0.0
-	for _, x := range xs {
-		if x > m-30 {
-			s += math.Exp(float64(x - m))
-		}
-	}
-	return m + float32(math.Log(s))
-}
-
-// forward returns the forward scores and the log of their sum.
-func (t *lattice) forward() ([][labels]float32, float32) {
-	a := make([][labels]float32, t.n)
-	for q := range labels {
-		a[0][q] = never
-		if allowed(none, q) {
-			a[0][q] = t.emit[0][q]
-		}
-	}
-	for i := 1; i < t.n; i++ {
 		for q := range labels {
-			var xs [labels]float32
-			for p := range labels {
-				xs[p] = never
-				if allowed(p, q) {
-					xs[p] = a[i-1][p] + t.joint[i][p][q]
+			if x := t.emit[i][q] - top; x > -60 {
+				t.in[i][q] = math.Exp(float64(x))
+			}
+		}
+		for p := range labels {
+			for q := range labels {
+				if allowed(p, q) && t.in[i][q] > 0 {
+					t.step[i][p][q] = math.Exp(float64(t.joint[i][p][q]))
 				}
 			}
-			a[i][q] = logsum(&xs) + t.emit[i][q]
 		}
 	}
-	return a, logsum(&a[t.n-1])
 }
 
-func (t *lattice) backward() [][labels]float32 {
-	b := make([][labels]float32, t.n)
-	for i := t.n - 2; i >= 0; i-- {
-		for p := range labels {
-			var xs [labels]float32
-			for q := range labels {
-				xs[q] = never
-				if allowed(p, q) {
-					xs[q] = b[i+1][q] + t.joint[i+1][p][q] + t.emit[i+1][q]
-				}
+// sums returns, for each token and label, what comes before and what comes after it, each
+// token's divided by a number of its own.
+func (t *lattice) sums() (before, after [][labels]float64) {
+	t.factors()
+	before, after = make([][labels]float64, t.n), make([][labels]float64, t.n)
+	level := func(x *[labels]float64) {
+		s := 0.0
+		for _, v := range x {
+			s += v
+		}
+		if s > 0 {
+			for q := range x {
+				x[q] /= s
 			}
-			b[i][p] = logsum(&xs)
 		}
 	}
-	return b
+	for q := range labels {
+		if allowed(none, q) {
+			before[0][q] = t.in[0][q]
+		}
+		after[t.n-1][q] = 1
+	}
+	level(&before[0])
+	for i := 1; i < t.n; i++ {
+		for p, x := range before[i-1] {
+			if x > 0 {
+				for q, y := range t.step[i][p] {
+					before[i][q] += x * y
+				}
+			}
+		}
+		for q := range labels {
+			before[i][q] *= t.in[i][q]
+		}
+		level(&before[i])
+	}
+	for i := t.n - 2; i >= 0; i-- {
+		var x [labels]float64
+		for q := range labels {
+			x[q] = t.in[i+1][q] * after[i+1][q]
+		}
+		for p := range labels {
+			for q, y := range t.step[i+1][p] {
+				after[i][p] += y * x[q]
+			}
+		}
+		level(&after[i])
+	}
+	return before, after
+}
+
+// marginals returns how probable each label of each token is.
+func (t *lattice) marginals(before, after [][labels]float64) [][labels]float64 {
+	out := make([][labels]float64, t.n)
+	for i := range out {
+		s := 0.0
+		for q := range labels {
+			out[i][q] = before[i][q] * after[i][q]
+			s += out[i][q]
+		}
+		for q := range labels {
+			out[i][q] /= max(s, 1e-300)
+		}
+	}
+	return out
 }
 
 // best returns the best labels.

@@ -131,6 +131,10 @@ func (v *view) cueFeatures(i int, f features) features {
 		if r == relNsubj {
 			subject = k
 		}
+		if c := v.caseOf(k); c != 0 {
+			f.add(50, r, c, L)
+			f.add(51, r, c, X)
+		}
 		if r == relCcomp || r == relXcomp || r == relAdvcl || r == relAcl || r == relParataxis {
 			m := uint32(0)
 			if x := v.kid(k, relMark); x >= 0 {
@@ -140,6 +144,10 @@ func (v *view) cueFeatures(i int, f features) features {
 			f.add(27, r, m, own, L)
 			f.add(28, r, m, own, X)
 			f.add(29, r, v.lemma[k], L)
+			if x := v.kid(k, relAux); x >= 0 {
+				f.add(48, r, v.lemma[x], L)
+				f.add(49, r, v.lemma[x], X)
+			}
 		}
 	}
 	f.add(30, set, X, R)
@@ -185,6 +193,10 @@ func (v *view) cueFeatures(i int, f features) features {
 	f.add(40, hint)
 	f.add(41, hint, X)
 	f.add(42, hint, L)
+	f.add(52, bucket(i), X, n1)
+	if i > 0 {
+		f.add(53, shape(v.Tokens[i-1].Form), X, n1)
+	}
 	f.add(43, bucket(i-a), X)
 	f.add(44, bucket(z-i), X)
 	f.add(45, bucket(v.depth[i]), X)
@@ -334,15 +346,13 @@ func (l *link) argFeatures(i int, f features) features {
 			q += 4
 		} else {
 			// rank of the quotation from the cue
-			rank := uint32(0)
 			lo, hi := m[1], c
 			if m[0] > c {
 				lo, hi = c, m[0]
 			}
-			for k := lo + 1; k < hi; k++ {
-				if l.Quote[k] >= 0 && l.Quote[k] != l.Quote[c] && l.Quote[k] != l.Quote[i] && l.Marks[l.Quote[k]][0] == k {
-					rank++
-				}
+			rank := uint32(0)
+			if hi > lo {
+				rank = uint32(l.opened[hi] - l.opened[lo+1])
 			}
 			gap := min(hi-lo, 7)
 			q += 8 + 8*min(rank, 2) + 32*uint32(gap)
@@ -350,29 +360,20 @@ func (l *link) argFeatures(i int, f features) features {
 	}
 	qs := q & 3
 	// between
-	commas, cues, breaks := uint32(0), float32(0), uint32(0)
+	commas, breaks, cues := uint32(9), uint32(9), 0
 	lo, hi := i, c
 	if lo > hi {
 		lo, hi = hi, lo
 	}
 	if hi-lo < 60 {
-		for k := lo + 1; k < hi; k++ {
-			if l.form[k] == formComma {
-				commas++
-			}
-			if l.cue[k] > cues {
-				cues = l.cue[k]
-			}
-			if l.mark[k] {
-				breaks++
-			}
+		commas, breaks, cues = 0, 0, 0
+		if hi > lo {
+			commas, breaks, cues = uint32(l.commas[hi]-l.commas[lo+1]), uint32(l.breaks[hi]-l.breaks[lo+1]), l.cues[hi]-l.cues[lo+1]
 		}
-	} else {
-		commas, breaks = 9, 9
 	}
 	commas = min(commas, 4)
 	breaks = min(breaks, 4)
-	other := bit(cues > 0.5)
+	other := bit(cues > 0)
 	own := bit(i != c && l.cue[i] > 0.5)
 	// hints
 	h, ho := uint32(0), uint32(0)
@@ -465,6 +466,19 @@ func (l *link) argFeatures(i int, f features) features {
 	cap := l.Tokens[i].Form[0]
 	f.add(154, bit(cap >= 'A' && cap <= 'Z'), X, bk)
 	f.add(155, l.lemma[i], bk)
+	k, cp := l.clause(i, bk)
+	subject := bit(l.kid(k, relNsubj) >= 0)
+	f.add(160, cp)
+	f.add(161, cp, l.xpos[k])
+	f.add(162, cp, l.xpos[k], CX, subject)
+	f.add(163, cp, CL)
+	f.add(164, cp, X)
+	f.add(165, bit(k == c), bit(l.cue[k] > 0.5), cp, subject)
+	f.add(166, bit(i > k), bit(k > c), subject, cp)
+	f.add(167, min(uint32(l.end[i]-i), 4), X, side, qs)
+	f.add(168, min(uint32(l.end[i]-i), 4), bk)
+	f.add(169, so, l.wholly(i), side)
+	f.add(170, so, l.wholly(i), l.wholly(c), side, qs)
 	return f
 }
 
@@ -490,3 +504,84 @@ func (l *link) neighbour(k, i int) uint32 {
 	}
 	return mix(x, l.rel[l.branch[k]])
 }
+
+// caseOf returns the preposition of token k, 0 for none.
+func (v *view) caseOf(k int) uint32 {
+	for _, x := range v.kids[k] {
+		if v.rel[x] == relCase && x < k {
+			return v.form[x]
+		}
+	}
+	return 0
+}
+
+// shape tells capitals, small letters and others apart.
+func shape(w string) uint32 {
+	var s uint32
+	for i := 0; i < len(w) && i < 3; i++ {
+		switch c := w[i]; {
+		case c >= 'A' && c <= 'Z':
+			s = s*4 + 1
+		case c >= 'a' && c <= 'z':
+			s = s*4 + 2
+		default:
+			s = s*4 + 3
+		}
+	}
+	return s
+}
+
+// clause returns the main word of the clause that token i stands in, and how that clause
+// lies towards the cue.
+func (l *link) clause(i int, branch uint32) (int, uint32) {
+	k, path := i, branch
+	for n := 0; n < 30 && l.head[k] >= 0 && !l.heads(k); n++ {
+		k = l.head[k]
+	}
+	if l.up[i] < 0 {
+		return k, path
+	}
+	for x, n := k, 0; n < 3 && x != l.branch[i] && x != l.c && x >= 0; x = l.head[x] {
+		if l.heads(x) {
+			path = mix(path, l.rel[x])
+			n++
+		}
+	}
+	return k, path
+}
+
+// heads reports whether a clause hangs on token k.
+func (l *link) heads(k int) bool {
+	switch l.rel[k] {
+	case relCcomp, relXcomp, relAdvcl, relParataxis, relAcl, relAclRelcl, relCsubj:
+		return true
+	case relConj:
+		return l.upos[k] == uposVerb || l.kid(k, relNsubj) >= 0
+	}
+	return l.head[k] < 0
+}
+
+// wholly says how much of the sentence of token i is quoted: none of it, some, all.
+func (l *link) wholly(i int) uint32 {
+	in, all := 0, 0
+	for k := l.First[i]; k < l.end[i]; k++ {
+		all++
+		if l.Quote[k] >= 0 {
+			in++
+		}
+	}
+	switch in {
+	case 0:
+		return 0
+	case all:
+		return 2
+	}
+	return 1
+}
+
+var (
+	relCase     = hash("case")
+	relAclRelcl = hash("acl:relcl")
+	relCsubj    = hash("csubj")
+	uposVerb    = hash("VERB")
+)

@@ -7,10 +7,10 @@ import "math"
 func (m *Model) Find(p *Paragraph, floor float64) []Attribution {
 	v := look(p)
 	var f features
-	for i := range p.Tokens {
+	v.expect(func(i int) float32 {
 		f = v.cueFeatures(i, f[:0])
-		v.cue[i] = sigmoid(m.cueScore(f))
-	}
+		return sigmoid(m.cueScore(f))
+	})
 	var out []Attribution
 	for _, x := range m.find(v, float32(floor)) {
 		out = append(out, x.Attribution)
@@ -107,15 +107,9 @@ const (
 
 // signsOf reads the signs of a from the marginals of its labels.
 func (l *link) signsOf(a *Attribution, t *lattice) (s [signs]float64) {
-	fw, z := t.forward()
-	bw := t.backward()
-	marginal := func(i int, q ...int) float64 {
-		i -= l.first
-		p := 0.0
-		for _, q := range q {
-			p += math.Exp(float64(fw[i][q] + bw[i][q] - z))
-		}
-		return max(min(p, 1), 1e-4)
+	is := t.marginals(t.sums())
+	marginal := func(i, q, r int) float64 {
+		return max(min(is[i-l.first][q]+is[i-l.first][r], 1), 1e-4)
 	}
 	s[signBias] = 1
 	sure := min(max(a.Sure, 0.002), 0.998)

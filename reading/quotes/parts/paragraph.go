@@ -54,6 +54,8 @@ type view struct {
 	mark                         []bool
 	hintCue                      []int     // hint by the head of its cue; -1
 	cue                          []float32 // how sure it is that a cue's head stands here
+	// How many commas, quotation marks, opening marks and likely cues stand before a place.
+	commas, breaks, opened, cues []int
 }
 
 func hash(s string) uint32 {
@@ -102,6 +104,13 @@ func look(p *Paragraph) *view {
 		}
 		v.depth[i] = d
 	}
+	v.commas, v.breaks, v.opened, v.cues = make([]int, n+1), make([]int, n+1), make([]int, n+1), make([]int, n+1)
+	for i := range n {
+		v.commas[i+1], v.breaks[i+1], v.opened[i+1] = v.commas[i]+int(bit(v.form[i] == formComma)), v.breaks[i]+int(bit(v.mark[i])), v.opened[i]
+		if q := p.Quote[i]; q >= 0 && p.Marks[q][0] == i {
+			v.opened[i+1]++
+		}
+	}
 	for k, h := range p.Hints {
 		if x := v.mainOf(h.Cue); x >= 0 {
 			v.hintCue[x] = k
@@ -123,4 +132,12 @@ func (v *view) mainOf(r Range) int {
 		}
 	}
 	return best
+}
+
+// expect sets how sure it is that the head of a cue stands at each token.
+func (v *view) expect(sure func(i int) float32) {
+	for i := range v.cue {
+		v.cue[i] = sure(i)
+		v.cues[i+1] = v.cues[i] + int(bit(v.cue[i] > 0.5))
+	}
 }

@@ -26,7 +26,7 @@ type Options struct {
 
 // StandardOptions are those of the model that ships.
 func StandardOptions() Options {
-	return Options{Seed: 1, CueRounds: 8, Rounds: 6, Rate: 0.05, CueRate: 0.1, Least: 2, Folds: 5}
+	return Options{Seed: 1, CueRounds: 10, Rounds: 8, Rate: 0.05, CueRate: 0.1, Least: 2, Folds: 5}
 }
 
 // cueWeights are the weights of cues in learning; the last is the bias.
@@ -106,7 +106,14 @@ func trainCue(items []cueItem, keep func(int) bool, o Options) cueWeights {
 	rng := rand.New(rand.NewPCG(o.Seed, 7))
 	gb := float32(1)
 	rate := float32(o.CueRate)
-	for range o.CueRounds {
+	sum, summed := make(cueWeights, len(w)), 0
+	for round := range o.CueRounds {
+		if 2*round >= o.CueRounds {
+			for i := range w {
+				sum[i] += w[i]
+			}
+			summed++
+		}
 		rng.Shuffle(len(order), func(a, b int) { order[a], order[b] = order[b], order[a] })
 		for _, k := range order {
 			it := &items[k]
@@ -134,6 +141,9 @@ func trainCue(items []cueItem, keep func(int) bool, o Options) cueWeights {
 				w[1<<CueBits] += rate * d / float32(math.Sqrt(float64(gb)))
 			}
 		}
+	}
+	for i := range w {
+		w[i] = (w[i] + sum[i]) / float32(summed+1)
 	}
 	return w
 }
@@ -208,79 +218,94 @@ func trainArgs(items []argItem, keep func(int) bool, o Options) *argWeights {
 	}
 	rng := rand.New(rand.NewPCG(o.Seed, 11))
 	rate := float32(o.Rate)
-	for range o.Rounds {
+	sum, sumJ, summed := make([]row, len(m.w)), make([]joints, jointSlots), 0
+	for round := range o.Rounds {
+		if 2*round >= o.Rounds {
+			for i := range sum {
+				for q := range labels {
+					sum[i][q] += m.w[i][q]
+				}
+			}
+			for i := range sumJ {
+				for p := range labels {
+					for q := range labels {
+						sumJ[i][p][q] += m.joint[i][p][q]
+					}
+				}
+			}
+			summed++
+		}
 		rng.Shuffle(len(order), func(a, b int) { order[a], order[b] = order[b], order[a] })
 		for _, k := range order {
 			it := &items[k]
 			t := it.link.lattice(m.joint, func(i int) [labels]float32 { return m.emit(it.feats[i-it.link.first]) })
-			a, z := t.forward()
-			b := t.backward()
+			before, after := t.sums()
+			is := t.marginals(before, after)
+			moved := make([]bool, t.n)
 			for i := range t.n {
 				var d row
-				big := false
 				for q := range labels {
-					y := float32(0)
-					if int(it.gold[i]) == q {
-						y = 1
-					}
-					d[q] = y - float32(math.Exp(float64(a[i][q]+b[i][q]-z)))
-					if d[q] > 0.003 || d[q] < -0.003 {
-						big = true
-					}
+					d[q] = -float32(is[i][q])
 				}
-				if big {
-					for _, x := range it.feats[i] {
-						s := x >> (32 - ArgBits)
-						if int(count[s]) < o.Least {
-							continue
-						}
-						w, gg := &m.w[s], &g[s]
-						for q := range labels {
-							if dq := d[q]; dq != 0 {
-								gg[q] += dq * dq
-								w[q] += rate * dq / float32(math.Sqrt(float64(gg[q])+0.1))
-							}
-						}
-					}
+				d[it.gold[i]]++
+				for q := range labels {
+					moved[i] = moved[i] || d[q] > 0.003 || d[q] < -0.003
 				}
-				if i == 0 {
+				if !moved[i] {
 					continue
 				}
-				if !big {
-					var e bool
-					for q := range labels {
-						y := float32(0)
-						if int(it.gold[i-1]) == q {
-							y = 1
-						}
-						if dd := y - float32(math.Exp(float64(a[i-1][q]+b[i-1][q]-z))); dd > 0.003 || dd < -0.003 {
-							e = true
-						}
-					}
-					if !e {
+				for _, x := range it.feats[i] {
+					s := x >> (32 - ArgBits)
+					if int(count[s]) < o.Least {
 						continue
+					}
+					w, gg := &m.w[s], &g[s]
+					for q := range labels {
+						gg[q] += d[q] * d[q]
+						w[q] += rate * d[q] / float32(math.Sqrt(float64(gg[q])+0.1))
+					}
+				}
+			}
+			for i := 1; i < t.n; i++ {
+				if !moved[i] && !moved[i-1] {
+					continue
+				}
+				var pair [labels][labels]float64
+				all := 0.0
+				for p := range labels {
+					for q := range labels {
+						pair[p][q] = before[i-1][p] * t.step[i][p][q] * t.in[i][q] * after[i][q]
+						all += pair[p][q]
 					}
 				}
 				js := it.link.jointFeatures(it.link.first + i)
 				for p := range labels {
 					for q := range labels {
-						if !allowed(p, q) {
-							continue
-						}
-						y := float32(0)
+						d := -float32(pair[p][q] / max(all, 1e-300))
 						if int(it.gold[i-1]) == p && int(it.gold[i]) == q {
-							y = 1
+							d++
 						}
-						dd := y - float32(math.Exp(float64(a[i-1][p]+t.joint[i][p][q]+t.emit[i][q]+b[i][q]-z)))
-						if dd < 1e-4 && dd > -1e-4 {
+						if d < 1e-4 && d > -1e-4 || !allowed(p, q) {
 							continue
 						}
 						for _, x := range js {
-							gj[x][p][q] += dd * dd
-							m.joint[x][p][q] += rate * dd / float32(math.Sqrt(float64(gj[x][p][q])+0.1))
+							gj[x][p][q] += d * d
+							m.joint[x][p][q] += rate * d / float32(math.Sqrt(float64(gj[x][p][q])+0.1))
 						}
 					}
 				}
+			}
+		}
+	}
+	for i := range sum {
+		for q := range labels {
+			m.w[i][q] = (m.w[i][q] + sum[i][q]) / float32(summed+1)
+		}
+	}
+	for i := range sumJ {
+		for p := range labels {
+			for q := range labels {
+				m.joint[i][p][q] = (m.joint[i][p][q] + sumJ[i][p][q]) / float32(summed+1)
 			}
 		}
 	}
@@ -354,9 +379,7 @@ func Train(xs []Example, o Options) (*Model, Report) {
 }
 
 func (it *cueItem) ask(m cueWeights) {
-	for i, f := range it.feats {
-		it.view.cue[i] = sigmoid(m.score(f))
-	}
+	it.view.expect(func(i int) float32 { return sigmoid(m.score(it.feats[i])) })
 }
 
 // near is how many tokens lie between a run and the cue.
