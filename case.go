@@ -22,6 +22,7 @@ type Case struct {
 	Events     []Event
 	Encounters []Encounter
 	Disputes   []Dispute
+	Omissions  []Omission
 	Worth      []Worth
 	// Origins maps an article's ID to the ID that stands for its origin: articles
 	// that descend from one original share it.

@@ -44,6 +44,8 @@ type Action string
 const (
 	Reject Action = "reject" // the finding is wrong: leave it out
 	Set    Action = "set"    // the field has this value, whatever a reader says
+	Merge  Action = "merge"  // the mention and the one whose ID is the value are of one event
+	Split  Action = "split"  // they are not
 )
 
 // InForce returns the corrections that were not undone, in order.

@@ -71,6 +71,14 @@ type Dispute struct {
 	Slot      string // killed, date, office, who did it
 	Relation  Relation
 	Values    []Value
+	// Pairs say how the values stand to each other, two by two.
+	Pairs []Pair
+}
+
+// A Pair is how two values of a dispute, by index, stand to each other.
+type Pair struct {
+	A, B     int
+	Relation Relation
 }
 
 // Relation says how two accounts of one slot stand to each other.
@@ -78,14 +86,18 @@ type Relation string
 
 // The relations of two values.
 const (
-	Conflict    Relation = "conflict"
-	Party       Relation = "party"
-	Update      Relation = "update"
-	Compatible  Relation = "compatible"
-	Scope       Relation = "scope"
-	DateDiffers Relation = "date"
-	RoleDiffers Relation = "role"
-	Attribution Relation = "attribution"
+	Conflict     Relation = "conflict"
+	Party        Relation = "party"
+	Update       Relation = "update"
+	Compatible   Relation = "compatible"
+	Scope        Relation = "scope"
+	DateDiffers  Relation = "date"
+	ZoneDiffers  Relation = "zone"
+	RoleDiffers  Relation = "role"
+	LabelDiffers Relation = "label"
+	Attribution  Relation = "attribution"
+	// Same is of values that say the same; only a [Pair] has it.
+	Same Relation = "same"
 )
 
 // A Value is one account's word on a slot.
@@ -95,6 +107,19 @@ type Value struct {
 	Low, High *float64
 	Unit      string
 	By        *Actor
+}
+
+// An Omission is an event that others tell and that an article, or all of a declared
+// bloc, could have told and did not.
+type Omission struct {
+	// Proposition is the ID of the event.
+	Proposition string
+	// Bloc is the one that is silent as a whole; empty where single articles are.
+	Bloc string
+	// ToldBy and Silent are articles, by date.
+	ToldBy, Silent []string
+	// Evidence are the words in which it is told, one for each origin.
+	Evidence []Finding
 }
 
 // A Worth says what one article is worth to the case.

@@ -40,6 +40,11 @@ func (w *writer) differ() parley.Section {
 			lines = append(lines, l)
 		}
 	}
+	for _, o := range w.c.Omissions {
+		if l := w.leftOut(o); len(l.Cites) > 0 {
+			lines = append(lines, l)
+		}
+	}
 	for _, r := range w.c.Roles {
 		if l := w.office(r); len(l.Cites) > 0 && !disputed[r.ID] {
 			lines = append(lines, l)
@@ -219,6 +224,10 @@ func (w *writer) relationWords(d parley.Dispute, groups [][]parley.Value) string
 		return "They may not count the same thing."
 	case parley.DateDiffers:
 		return "The dates differ."
+	case parley.ZoneDiffers:
+		return "The days may be one, told from two time zones."
+	case parley.LabelDiffers:
+		return "Two names for one thing; each takes a side."
 	case parley.RoleDiffers:
 		return "The offices differ."
 	case parley.Attribution:
@@ -253,6 +262,21 @@ func (w *writer) contest(e parley.Event) parley.Line {
 			l.plain("; ")
 		}
 		l.account().plain(side.word).quoted(around(a.Text, w.widest(a, side.m.Span), side.m.Trigger, 140)).plain(" (", w.teller(a.ID), ")").cite(w.cite(side.m.Finding)).end()
+	}
+	return l.plain(".").done()
+}
+
+// leftOut says what the outlets of a declared bloc do not tell and others do. That one
+// article is silent is no news.
+func (w *writer) leftOut(o parley.Omission) parley.Line {
+	name := w.nameOf(parley.Dispute{Event: o.Proposition})
+	if o.Bloc == "" || name == "" || len(o.Evidence) == 0 {
+		return parley.Line{}
+	}
+	l := new(line).strong(upper(name), ", left out").plain(": told by ", count(len(o.ToldBy), "article", "articles"), ", by none of the ",
+		count(len(o.Silent), "article", "articles"), " of outlets of ", parley.Printable(o.Bloc), " in the days after")
+	for _, f := range o.Evidence[:min(2, len(o.Evidence))] {
+		l.cite(w.cite(f))
 	}
 	return l.plain(".").done()
 }

@@ -305,7 +305,9 @@ func (w *writer) keepEvents() {
 		if len(articles) == 0 || !w.o.since(when) {
 			continue // its events were counted
 		}
-		e.Corroboration = w.corroboration(articles)
+		if e.Articles == 0 {
+			e.Corroboration = w.corroboration(articles)
+		}
 		w.encounters = append(w.encounters, e)
 	}
 }

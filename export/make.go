@@ -32,6 +32,7 @@ var kindsInOrder = []struct {
 	{"issue", issueRow{}, (*rows).issues},
 	{"position", positionRow{}, (*rows).positions},
 	{"dispute", disputeRow{}, (*rows).disputes},
+	{"omission", omissionRow{}, (*rows).omissions},
 	{"copy", copyRow{}, (*rows).copies},
 	{"story", storyRow{}, (*rows).stories},
 	{"scenario", scenarioRow{}, (*rows).scenarios},
@@ -357,9 +358,20 @@ func (r *rows) disputes() []row {
 			}
 			v.Values = append(v.Values, row)
 		}
+		for _, p := range d.Pairs {
+			v.Pairs = append(v.Pairs, pairRow{p.A, p.B, string(p.Relation)})
+		}
 		if len(v.Values) >= 2 { // one account alone disputes nothing
 			out = append(out, row{d.ID, v})
 		}
+	}
+	return out
+}
+
+func (r *rows) omissions() []row {
+	var out []row
+	for _, o := range r.c.Omissions {
+		out = append(out, row{o.Proposition + " " + o.Bloc, omissionRow{"omission", o.Proposition, o.Bloc, o.ToldBy, o.Silent, r.passages("omission", o.Evidence)}})
 	}
 	return out
 }

@@ -231,6 +231,7 @@ type disputeRow struct {
 	Slot      string     `json:"slot,omitempty"`
 	Relation  string     `json:"relation,omitempty"`
 	Values    []valueRow `json:"values"`
+	Pairs     []pairRow  `json:"pairs,omitempty"`
 }
 
 type valueRow struct {
@@ -249,6 +250,21 @@ type copyRow struct {
 	Relation string       `json:"relation,omitempty"`
 	Evidence []passageRow `json:"evidence,omitempty"`
 	Of       string       `json:"of,omitempty"`
+}
+
+type omissionRow struct {
+	Kind        string       `json:"kind"`
+	Proposition string       `json:"proposition"`
+	Bloc        string       `json:"bloc,omitempty"`
+	ToldBy      []string     `json:"told_by"`
+	Silent      []string     `json:"silent"`
+	Evidence    []passageRow `json:"evidence,omitempty"`
+}
+
+type pairRow struct {
+	A        int    `json:"a"`
+	B        int    `json:"b"`
+	Relation string `json:"relation"`
 }
 
 type storyRow struct {

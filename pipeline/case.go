@@ -73,7 +73,7 @@ func Case(ctx context.Context, store parley.Store, o Options) (*parley.Case, err
 		wish.Topic = fixed.topic
 	}
 	readings = reconciling.Propose(c, readings, wish)
-	reconciling.Reconcile(c, readings)
+	reconciling.Reconcile(c, readings, fixed.events)
 	c.Situation = situation.Assess(c)
 	return c, nil
 }

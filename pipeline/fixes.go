@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/reconciling"
 )
 
 // fixes are the decisions of a person that are in force, as they are asked for.
@@ -16,6 +17,7 @@ type fixes struct {
 	outlets                      map[string]parley.Outlet
 	parties                      []string
 	topic                        string
+	events                       reconciling.Decisions
 }
 
 func fixesOf(v parley.View) (fixes, error) {
@@ -38,6 +40,10 @@ func newFixes(log []parley.Correction) fixes {
 		case parley.TargetEntity:
 			f.entities[c.Name] = append(f.entities[c.Name], c)
 		default:
+			if c.Action == parley.Merge || c.Action == parley.Split {
+				f.events = append(f.events, reconciling.Decision{A: parley.FindingID(c.Article, c.Target, c.Span), B: c.Value, Same: c.Action == parley.Merge})
+				continue
+			}
 			f.findings[c.Article] = append(f.findings[c.Article], c)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"time"
 
 	"parley"
 )
@@ -27,7 +28,9 @@ func (d *desk) disputes(c *parley.Case) []parley.Dispute {
 	return out
 }
 
-// numbers compares what the tellings of one event count.
+// numbers compares what the tellings of one event count, two by two. Each relation that
+// a reader is to know of makes a dispute of the values that stand so; where none does,
+// those that can all be right make one.
 func (d *desk) numbers(e *parley.Event) []parley.Dispute {
 	slots := map[string][]parley.Figure{}
 	for _, id := range e.Figures {
@@ -42,36 +45,55 @@ func (d *desk) numbers(e *parley.Event) []parley.Dispute {
 	var out []parley.Dispute
 	for _, slot := range sorted(names) {
 		figures := d.tellings(slots[slot])
-		if len(figures) < 2 {
-			continue
-		}
-		relation, differ := parley.Compatible, false
+		stand := map[parley.Relation][]parley.Pair{}
 		for i := range figures {
 			for k := i + 1; k < len(figures); k++ {
-				if !equalBounds(figures[i], figures[k]) {
-					differ = true
-					if !boundsMeet(figures[i], figures[k]) {
-						relation = worse(relation, d.apart(figures[i], figures[k]))
-					}
+				r := d.relate(figures[i], figures[k])
+				if r == parley.Scope && equalBounds(figures[i], figures[k]) {
+					continue // "17 people", "17 civilians": nothing that differs
 				}
+				stand[r] = append(stand[r], parley.Pair{A: i, B: k, Relation: r})
 			}
 		}
-		if !differ {
-			continue
-		}
-		x := parley.Dispute{Event: e.ID, Slot: slot, Relation: relation}
-		for _, f := range figures {
-			v := parley.Value{Finding: f.Finding, Words: short(f.Span.In(d.article[f.Article].Text)), Low: f.Low, High: f.High, Unit: f.Unit}
-			if f.By != nil {
-				by := f.By.Actor
-				v.By = &by
+		alerted := false
+		for _, r := range []parley.Relation{parley.Conflict, parley.Party, parley.Update, parley.Compatible, parley.Scope} {
+			mild := r == parley.Compatible || r == parley.Scope
+			if len(stand[r]) == 0 || mild && alerted {
+				continue
 			}
-			x.Values = append(x.Values, v)
+			alerted = true
+			out = append(out, d.disputeOf(e, slot, r, figures, stand[r]))
 		}
-		x.ID = name("d", []string{e.ID, slot})
-		out = append(out, x)
 	}
 	return out
+}
+
+// disputeOf is the dispute of the figures that stand to each other in one way.
+func (d *desk) disputeOf(e *parley.Event, slot string, r parley.Relation, figures []parley.Figure, pairs []parley.Pair) parley.Dispute {
+	x := parley.Dispute{Event: e.ID, Slot: slot, Relation: r}
+	at := map[int]int{}
+	for _, p := range pairs {
+		for _, i := range []int{p.A, p.B} {
+			at[i] = 0
+		}
+	}
+	for i, f := range figures {
+		if _, in := at[i]; !in {
+			continue
+		}
+		at[i] = len(x.Values)
+		v := parley.Value{Finding: f.Finding, Words: short(f.Span.In(d.article[f.Article].Text)), Low: f.Low, High: f.High, Unit: f.Unit}
+		if f.By != nil {
+			by := f.By.Actor
+			v.By = &by
+		}
+		x.Values = append(x.Values, v)
+	}
+	for _, p := range pairs {
+		x.Pairs = append(x.Pairs, parley.Pair{A: at[p.A], B: at[p.B], Relation: r})
+	}
+	x.ID = name("d", []string{e.ID, slot, string(r)})
+	return x
 }
 
 // tellings keeps one figure for each origin and number: a copy adds no account.
@@ -86,7 +108,7 @@ func (d *desk) tellings(figures []parley.Figure) []parley.Figure {
 	var out []parley.Figure
 	seen := map[string]bool{}
 	for _, f := range figures {
-		key := d.origin[f.Article] + bounds(f)
+		key := d.origin[f.Article] + bounds(f) + scopeOf(f)
 		if !seen[key] {
 			seen[key] = true
 			out = append(out, f)
@@ -95,25 +117,67 @@ func (d *desk) tellings(figures []parley.Figure) []parley.Figure {
 	return out
 }
 
-// apart says why two numbers that cannot both be right differ: the later article
-// has more (an update of a rising count), each is a party's word, or they conflict.
-func (d *desk) apart(a, b parley.Figure) parley.Relation {
-	if a.By != nil && b.By != nil && a.By.Country != "" && b.By.Country != "" && a.By.Country != b.By.Country {
+// late is how much later a count must be to bring another up to date.
+const late = 3 * time.Hour
+
+// relate says how two figures of one slot stand to each other: the first that fits of
+// not the same thing, the same, both possible, a count that has risen, the words of two
+// parties, a conflict.
+func (d *desk) relate(a, b parley.Figure) parley.Relation {
+	switch {
+	case !sameScope(a, b):
+		return parley.Scope
+	case equalBounds(a, b):
+		return parley.Same
+	case boundsMeet(a, b):
+		return parley.Compatible
+	case opposed(a, b):
 		return parley.Party
-	}
-	x, y := d.article[a.Article].Published, d.article[b.Article].Published
-	if x.Known() && y.Known() && !x.T.Equal(y.T) && a.Low != nil && b.Low != nil && x.T.Before(y.T) == (*a.Low < *b.Low) {
+	case d.risen(a, b) || d.risen(b, a):
 		return parley.Update
 	}
 	return parley.Conflict
 }
 
-func worse(a, b parley.Relation) parley.Relation {
-	rank := map[parley.Relation]int{parley.Compatible: 0, parley.Update: 1, parley.Party: 2, parley.Conflict: 3}
-	if rank[b] > rank[a] {
-		return b
+// general are the words for anybody: they say nothing of who is counted.
+var general = map[string]bool{"": true, "people": true, "person": true, "persons": true, "others": true, "other": true, "dead": true, "killed": true,
+	"wounded": true, "injured": true, "lives": true, "bodies": true, "victims": true, "casualties": true}
+
+// sameScope reports whether two figures count the same sort of thing.
+func sameScope(a, b parley.Figure) bool {
+	if a.Unit != b.Unit && !general[a.Unit] && !general[b.Unit] {
+		return false
 	}
-	return a
+	x, y := scopeOf(a), scopeOf(b)
+	return x == y
+}
+
+// scopeOf is the last word for what is counted, without its plural; empty for anybody.
+func scopeOf(f parley.Figure) string {
+	w := strings.Fields(strings.ToLower(f.Of))
+	if len(w) == 0 || general[w[len(w)-1]] {
+		return ""
+	}
+	return strings.TrimSuffix(w[len(w)-1], "s")
+}
+
+func opposed(a, b parley.Figure) bool {
+	return a.By != nil && b.By != nil && a.By.Country != "" && b.By.Country != "" && a.By.Country != b.By.Country
+}
+
+// risen reports whether b is a later and higher count than a.
+func (d *desk) risen(a, b parley.Figure) bool {
+	when := func(f parley.Figure) parley.Time {
+		if f.AsOf.Known() {
+			return f.AsOf
+		}
+		return d.article[f.Article].Published
+	}
+	x, y := when(a), when(b)
+	if !x.Known() || !y.Known() || y.T.Sub(x.T) < late || b.Low == nil {
+		return false
+	}
+	return a.High != nil && *b.Low > *a.High || a.Low != nil && *b.Low > *a.Low
 }
 
 func bounds(f parley.Figure) string {

@@ -3,26 +3,55 @@ package reconciling
 import (
 	"slices"
 	"sort"
+	"strings"
+	"time"
 
 	"parley"
 	"parley/plover"
 )
 
 // encounters turns consultations into things that can be pointed back to, with
-// what was said to have come of them.
+// what was said to have come of them. What was planned and then took place, or was
+// called off, is one encounter with its history.
 func (d *desk) encounters(events []parley.Event) []parley.Encounter {
-	var out []parley.Encounter
+	var met []*parley.Event
 	for i := range events {
 		e := &events[i]
-		if e.Type != plover.Consult || e.Status == parley.Denied || e.Status == parley.Conditional {
-			continue
+		if e.Type == plover.Consult && e.Status != parley.Denied && e.Status != parley.Conditional && len(e.Actors)+len(e.Recipients) >= 2 {
+			met = append(met, e)
 		}
-		x := parley.Encounter{What: called(e), Parties: append(append([]parley.Actor{}, e.Actors...), e.Recipients...), Status: e.Status,
-			Date: e.Date, Place: e.Place, Events: []string{e.ID}, Corroboration: e.Corroboration}
-		if len(x.Parties) < 2 {
-			continue // with whom is not told
+	}
+	var out []parley.Encounter
+	for _, group := range d.histories(met) {
+		out = append(out, d.encounter(group))
+	}
+	d.attachOutcomes(out)
+	link(out)
+	return out
+}
+
+// encounter makes the record of the events that are one encounter, the one that tells
+// most of how it ended first.
+func (d *desk) encounter(events []*parley.Event) parley.Encounter {
+	lead := events[0]
+	x := parley.Encounter{What: "talks", Parties: append(append([]parley.Actor{}, lead.Actors...), lead.Recipients...), Status: lead.Status,
+		Date: lead.Date, Place: lead.Place}
+	var mentions []parley.Mention
+	articles := map[string]bool{}
+	for _, e := range events {
+		x.Events = append(x.Events, e.ID)
+		if x.What == "talks" {
+			x.What = called(e)
 		}
-		articles := map[string]bool{}
+		if !x.Date.Known() {
+			x.Date = e.Date
+		}
+		if x.Place == "" {
+			x.Place = e.Place
+		}
+		if e.Status == lead.Status {
+			mentions = append(mentions, e.Mentions...)
+		}
 		for k := range e.Mentions {
 			m := &e.Mentions[k]
 			articles[m.Article] = true
@@ -30,12 +59,11 @@ func (d *desk) encounters(events []parley.Event) []parley.Encounter {
 				x.Number = m.Number
 			}
 		}
-		x.Reports = sorted(articles)
 		for _, id := range e.Figures {
 			f := d.figures[id]
 			switch f.What {
 			case "duration":
-				if x.Length == "" {
+				if x.Length == "" && e.Status == parley.Occurred {
 					x.Length = f.Span.In(d.article[f.Article].Text)
 				}
 			case "number in a series":
@@ -44,12 +72,157 @@ func (d *desk) encounters(events []parley.Event) []parley.Encounter {
 				}
 			}
 		}
-		x.ID = name("m", x.Events)
-		out = append(out, x)
 	}
-	d.attachOutcomes(out)
-	link(out)
+	x.Corroboration = d.corroboration(mentions)
+	x.Reports = sorted(articles)
+	ids := append([]string{}, x.Events...)
+	sort.Strings(ids)
+	x.ID = name("m", ids)
+	return x
+}
+
+// histories groups the consultations that are one encounter. Each planned or cancelled
+// one joins what it is the history of; where more than one would do it joins none.
+func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
+	home := make([]int, len(met))
+	for i := range home {
+		home[i] = i
+	}
+	numbers := make([]int, len(met))
+	byParties := map[string][]int{}
+	for i, e := range met {
+		numbers[i] = d.numberOf(e)
+		key := partiesKey(e)
+		byParties[key] = append(byParties[key], i)
+	}
+	for i, e := range met {
+		if e.Status == parley.Occurred {
+			continue
+		}
+		var fit []int
+		for _, k := range byParties[partiesKey(e)] {
+			if k != i && d.follows(met[k], e) && !d.decided.apart(met[k], e) && (numbers[i] == 0 || numbers[k] == 0 || numbers[i] == numbers[k]) &&
+				(numbers[i] != 0 && numbers[i] == numbers[k] || d.dated(met[k], e)) {
+				fit = append(fit, k)
+			}
+		}
+		if len(fit) == 1 {
+			home[i] = fit[0]
+		}
+	}
+	groups := map[int][]*parley.Event{}
+	var order []int
+	for i := range met {
+		h := i
+		for steps := 0; home[h] != h && steps < 3; steps++ {
+			h = home[h]
+		}
+		if groups[h] == nil {
+			order = append(order, h)
+		}
+		groups[h] = append(groups[h], met[i])
+	}
+	rank := map[parley.Status]int{parley.Occurred: 0, parley.Cancelled: 1, parley.Planned: 2}
+	var out [][]*parley.Event
+	for _, h := range order {
+		g := groups[h]
+		sort.SliceStable(g, func(i, j int) bool { return rank[g[i].Status] < rank[g[j].Status] })
+		out = append(out, g)
+	}
 	return out
+}
+
+// partiesKey names the sides that meet, whoever speaks for them.
+func partiesKey(e *parley.Event) string {
+	sides := map[string]bool{}
+	for _, a := range append(append([]parley.Actor{}, e.Actors...), e.Recipients...) {
+		sides[sideOf(a)] = true
+	}
+	return strings.Join(sorted(sides), " ")
+}
+
+// follows reports whether what came, a consultation that was held or called off, can be
+// what was planned.
+func (d *desk) follows(came, plan *parley.Event) bool {
+	if came.Status == plan.Status || came.Status == parley.Planned {
+		return false
+	}
+	x, y := family(called(came)), family(called(plan))
+	if x != y && x != "" && y != "" {
+		return false
+	}
+	if came.Place != "" && plan.Place != "" && came.Place != plan.Place && placeCountry(came) != plan.Place && placeCountry(plan) != came.Place {
+		return false
+	}
+	// Leaders do not meet where their ministers were to.
+	return !differentPeople(came, plan)
+}
+
+func placeCountry(e *parley.Event) string {
+	for i := range e.Mentions {
+		if e.Mentions[i].PlaceCountry != "" {
+			return e.Mentions[i].PlaceCountry
+		}
+	}
+	return ""
+}
+
+// differentPeople reports whether one side is spoken for by one person here and by
+// another there.
+func differentPeople(a, b *parley.Event) bool {
+	people := func(e *parley.Event) map[string]string {
+		out := map[string]string{}
+		for _, x := range append(append([]parley.Actor{}, e.Actors...), e.Recipients...) {
+			if x.Country != "" && x.ID != x.Country && len(x.ActsFor) > 0 && strings.Contains(x.ID, "-") {
+				out[x.Country] = x.ID
+			}
+		}
+		return out
+	}
+	x, y := people(a), people(b)
+	for side, id := range x {
+		if y[side] != "" && y[side] != id {
+			return true
+		}
+	}
+	return false
+}
+
+// dated reports whether dates tie what came to what was planned: the plan names the day,
+// or a stretch of at most ten days that holds it. What came without a date of its own did
+// so in the days before it was told.
+func (d *desk) dated(came, plan *parley.Event) bool {
+	if !plan.Date.From.Known() || !plan.Date.To.Known() || plan.Date.To.T.Sub(plan.Date.From.T) > 10*24*time.Hour {
+		return false
+	}
+	if came.Date.Known() {
+		return came.Date.Meets(plan.Date)
+	}
+	for i := range came.Mentions {
+		out := d.article[came.Mentions[i].Article].Published.Interval()
+		if !out.Exact() {
+			continue
+		}
+		if after := out.From.T.Sub(plan.Date.To.T); after >= 0 && after <= 3*24*time.Hour {
+			return true
+		}
+	}
+	return false
+}
+
+// numberOf is the number of a consultation in its series, 0 when it is not told.
+func (d *desk) numberOf(e *parley.Event) int {
+	for i := range e.Mentions {
+		if n := e.Mentions[i].Number; n != 0 {
+			return n
+		}
+	}
+	for _, id := range e.Figures {
+		if f := d.figures[id]; f.What == "number in a series" && f.Low != nil {
+			return int(*f.Low)
+		}
+	}
+	return 0
 }
 
 // called picks the most telling name that the tellings use.

@@ -30,6 +30,15 @@ func (d *desk) events(mentions []parley.Mention) []parley.Event {
 	tellings := make([]telling, len(mentions))
 	near := map[plover.Type]*neighbours{}
 	var clusters [][]*telling
+	apart := map[string]map[string]bool{}
+	for _, p := range d.decided {
+		for _, pair := range [][2]string{{p.A, p.B}, {p.B, p.A}} {
+			if apart[pair[0]] == nil {
+				apart[pair[0]] = map[string]bool{}
+			}
+			apart[pair[0]][pair[1]] = !p.Same
+		}
+	}
 	for i := range mentions {
 		m := &tellings[i]
 		*m = telling{Mention: &mentions[i], window: d.window(&mentions[i]), word: d.word(&mentions[i])}
@@ -40,7 +49,7 @@ func (d *desk) events(mentions []parley.Mention) []parley.Event {
 		}
 		home := -1
 		for _, k := range of.candidates(m) {
-			if d.fits(clusters[k], m) {
+			if d.fits(clusters[k], m) && !parted(apart[m.ID], clusters[k]) {
 				home = k
 				break
 			}
@@ -52,6 +61,7 @@ func (d *desk) events(mentions []parley.Mention) []parley.Event {
 		clusters[home] = append(clusters[home], m)
 		of.add(m, home)
 	}
+	clusters = together(clusters, d.decided)
 	out := make([]parley.Event, 0, len(clusters))
 	for _, c := range clusters {
 		members := make([]parley.Mention, len(c))
@@ -61,6 +71,58 @@ func (d *desk) events(mentions []parley.Mention) []parley.Event {
 		out = append(out, d.event(members))
 	}
 	sort.SliceStable(out, func(i, j int) bool { return d.earlier(&out[i], &out[j]) })
+	return out
+}
+
+// parted reports whether a cluster has one of the mentions.
+func parted(from map[string]bool, cluster []*telling) bool {
+	for _, m := range cluster {
+		if from[m.ID] {
+			return true
+		}
+	}
+	return false
+}
+
+// together joins the clusters of mentions that are decided to be of one event, into the
+// one that began first, unless it was decided afterwards that they are not.
+func together(clusters [][]*telling, decided Decisions) [][]*telling {
+	at := map[string]int{}
+	if len(decided) > 0 {
+		for i, c := range clusters {
+			for _, m := range c {
+				at[m.ID] = i
+			}
+		}
+	}
+	for n, p := range decided {
+		a, held := at[p.A]
+		b, both := at[p.B]
+		if !p.Same || !held || !both || a == b {
+			continue
+		}
+		undone := false
+		for _, later := range decided[n+1:] {
+			x, held := at[later.A]
+			y, both := at[later.B]
+			undone = undone || !later.Same && held && both && (x == a && y == b || x == b && y == a)
+		}
+		if undone {
+			continue
+		}
+		a, b = min(a, b), max(a, b)
+		for _, m := range clusters[b] {
+			at[m.ID] = a
+		}
+		clusters[a] = append(clusters[a], clusters[b]...)
+		clusters[b] = nil
+	}
+	out := clusters[:0]
+	for _, c := range clusters {
+		if len(c) > 0 {
+			out = append(out, c)
+		}
+	}
 	return out
 }
 
@@ -105,7 +167,6 @@ func (d *desk) event(cluster []parley.Mention) parley.Event {
 	e := parley.Event{Type: m.Type, Status: m.Status, Actors: actors(m.Actors), Recipients: actors(m.Recipients),
 		Date: m.Date, Place: m.Place}
 	modes, contexts, figures := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	var articles []string
 	asserted := false
 	for i := range cluster {
 		m := &cluster[i]
@@ -130,7 +191,6 @@ func (d *desk) event(cluster []parley.Mention) parley.Event {
 		if m.Status == parley.Denied {
 			e.Contested = true
 		}
-		articles = append(articles, m.Article)
 	}
 	e.Status = joint(cluster)
 	if !asserted {
@@ -145,7 +205,7 @@ func (d *desk) event(cluster []parley.Mention) parley.Event {
 		}
 	}
 	e.Modes, e.Contexts, e.Figures = sorted(modes), sorted(contexts), sorted(figures)
-	e.Corroboration = d.corroboration(articles)
+	e.Corroboration = d.corroboration(cluster)
 	sort.SliceStable(cluster, func(i, j int) bool {
 		a, b := &cluster[i], &cluster[j]
 		if a.Article != b.Article {

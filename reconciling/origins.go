@@ -2,6 +2,8 @@ package reconciling
 
 import (
 	"sort"
+	"strings"
+	"time"
 
 	"parley"
 )
@@ -37,20 +39,142 @@ func origins(articles []parley.Article, copies []parley.Copy) map[string]string 
 	return out
 }
 
-// corroboration counts articles, outlets and origins of a set of tellings. An
-// article without a known outlet counts as an outlet of its own.
-func (d *desk) corroboration(articles []string) parley.Corroboration {
-	ids, outlets, origins := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for _, id := range articles {
-		ids[id] = true
-		origins[d.origin[id]] = true
-		name := d.article[id].Outlet.Name
-		if name == "" {
-			name = "\x00" + id
-		}
-		outlets[name] = true
+// occasion is how far apart two articles may come out that have something from the same
+// person or office on the same occasion.
+const occasion = 36 * time.Hour
+
+// corroboration counts the articles, outlets and origins that tell an event. Denials and
+// suppositions tell nothing, unless there is nothing else. Articles are of one origin
+// that descend from one original, that credit the same agency, whose outlets are of one
+// declared bloc, or that have it from the same office on the same occasion; a party's own
+// readout is of one origin with those that have it from the party. An article without a
+// known outlet counts as an outlet of its own.
+func (d *desk) corroboration(mentions []parley.Mention) parley.Corroboration {
+	tells := func(m *parley.Mention) bool {
+		return m.Stance != parley.StanceDenied && m.Stance != parley.Hypothetical
 	}
-	return parley.Corroboration{Articles: len(ids), Outlets: len(outlets), Origins: len(origins)}
+	some := false
+	for i := range mentions {
+		some = some || tells(&mentions[i])
+	}
+	of := map[string][]*parley.Mention{}
+	ids := map[string]bool{}
+	for i := range mentions {
+		if m := &mentions[i]; tells(m) || !some {
+			of[m.Article] = append(of[m.Article], m)
+			ids[m.Article] = true
+		}
+	}
+	articles := sorted(ids)
+	outlets := map[string]bool{}
+	up := make([]int, len(articles))
+	var root func(i int) int
+	root = func(i int) int {
+		for up[i] != i {
+			i = up[i]
+		}
+		return i
+	}
+	for i, id := range articles {
+		up[i] = i
+		outlet := d.article[id].Outlet.Name
+		if outlet == "" {
+			outlet = "\x00" + id
+		}
+		outlets[outlet] = true
+		for k := range i {
+			if d.oneOrigin(id, articles[k], of) {
+				a, b := root(i), root(k)
+				up[max(a, b)] = min(a, b)
+			}
+		}
+	}
+	n := 0
+	for i := range up {
+		if up[i] == i {
+			n++
+		}
+	}
+	return parley.Corroboration{Articles: len(articles), Outlets: len(outlets), Origins: n}
+}
+
+// oneOrigin reports whether two articles that tell an event have it from one place.
+func (d *desk) oneOrigin(x, y string, of map[string][]*parley.Mention) bool {
+	a, b := d.article[x], d.article[y]
+	if d.origin[x] == d.origin[y] || a.Outlet.Bloc != "" && strings.EqualFold(a.Outlet.Bloc, b.Outlet.Bloc) {
+		return true
+	}
+	if from, with := agency(a), agency(b); from != "" && from == with && d.close(a, b, occasion) {
+		return true
+	}
+	if !d.close(a, b, occasion) {
+		return false
+	}
+	ours, theirs := wholeWord(a, of[x]), wholeWord(b, of[y])
+	for _, p := range sorted(ours) {
+		if theirs[p] {
+			return true
+		}
+	}
+	return false
+}
+
+// agency is the key of the agency that an article's text is of; empty when it is its own.
+func agency(a *parley.Article) string {
+	if a.Credit != "" {
+		return outletKey(a.Credit)
+	}
+	if a.Outlet.Kind == "wire" {
+		return outletKey(a.Outlet.Name)
+	}
+	return ""
+}
+
+// close reports whether two articles came out near enough to each other; one without a
+// date is close to none.
+func (d *desk) close(a, b *parley.Article, gap time.Duration) bool {
+	return a.Published.Known() && b.Published.Known() && a.Published.T.Sub(b.Published.T).Abs() <= gap
+}
+
+// wholeWord names those on whose word alone an article tells something: everybody who
+// asserts every mention of it, and for an official readout its country.
+func wholeWord(a *parley.Article, mentions []*parley.Mention) map[string]bool {
+	out := map[string]bool{}
+	if strings.HasPrefix(a.Outlet.Kind, "official") || a.Outlet.Kind == "readout" {
+		if a.Outlet.Country != "" {
+			out["of "+a.Outlet.Country] = true
+		}
+	}
+	for i, m := range mentions {
+		here := map[string]bool{}
+		for _, by := range m.ClaimedBy {
+			here["id "+by.ID] = true
+			if by.Country != "" {
+				here["of "+by.Country] = true
+			}
+		}
+		if i == 0 {
+			for k := range here {
+				out[k] = true
+			}
+			continue
+		}
+		for k := range out {
+			if !here[k] && strings.HasPrefix(k, "id ") {
+				delete(out, k)
+			}
+		}
+	}
+	for _, m := range mentions {
+		if len(m.ClaimedBy) == 0 {
+			for k := range out {
+				if !strings.HasPrefix(a.Outlet.Kind, "official") {
+					delete(out, k)
+				}
+			}
+		}
+	}
+	return out
 }
 
 func sorted(set map[string]bool) []string {

@@ -13,15 +13,44 @@ type desk struct {
 	origin   map[string]string
 	figures  map[string]parley.Figure
 	readings []parley.Reading
+	decided  Decisions
+}
+
+// A Decision is a person's: two mentions, by ID, are of one event, or are not.
+type Decision struct {
+	A, B string
+	Same bool
+}
+
+// Decisions are in the order in which they were taken: a later one outweighs an earlier.
+type Decisions []Decision
+
+// apart reports whether somebody decided that two events are not one.
+func (x Decisions) apart(a, b *parley.Event) bool {
+	has := func(e *parley.Event, id string) bool {
+		for i := range e.Mentions {
+			if e.Mentions[i].ID == id {
+				return true
+			}
+		}
+		return false
+	}
+	for _, p := range x {
+		if !p.Same && (has(a, p.A) && has(b, p.B) || has(a, p.B) && has(b, p.A)) {
+			return true
+		}
+	}
+	return false
 }
 
 // Reconcile joins what was read in the articles into one record and fills the
 // reconciled parts of the case: Origins, Entities, Events, Encounters, Disputes,
 // Worth and the flat lists of findings. Articles and Copies must be set; readings
-// may come in any order, one for each article that was read.
-func Reconcile(c *parley.Case, readings []parley.Reading) {
-	c.Copies = append(c.Copies, rehashes(c.Articles, readings)...)
-	d := &desk{article: map[string]*parley.Article{}, order: map[string]int{}, figures: map[string]parley.Figure{}}
+// may come in any order, one for each article that was read. What a person decided of
+// events holds, whatever else speaks for or against it.
+func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
+	c.Copies = append(c.Copies, rehashes(c.Articles, readings, c.Copies)...)
+	d := &desk{article: map[string]*parley.Article{}, order: map[string]int{}, figures: map[string]parley.Figure{}, decided: decided}
 	for i := range c.Articles {
 		d.article[c.Articles[i].ID] = &c.Articles[i]
 	}
@@ -49,6 +78,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading) {
 	c.Events = d.events(mentions)
 	c.Encounters = d.encounters(c.Events)
 	c.Disputes = d.disputes(c)
+	c.Omissions = d.omissions(c)
 	c.Worth = d.worth(c)
 }
 

@@ -90,7 +90,7 @@ func TestEventsAcrossArticles(t *testing.T) {
 			a.Place, b.Place = "Harbin", "Harbin"
 			test.edit(&a, &b)
 			c := &parley.Case{Articles: []parley.Article{one, two}}
-			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{a}}, {Article: "a2", Mentions: []parley.Mention{b}}})
+			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{a}}, {Article: "a2", Mentions: []parley.Mention{b}}}, nil)
 			if len(c.Events) != test.want {
 				t.Fatalf("%d events, want %d", len(c.Events), test.want)
 			}
@@ -111,7 +111,7 @@ func TestCopiesCorroborateNothing(t *testing.T) {
 		readings = append(readings, parley.Reading{Article: a.ID, Mentions: []parley.Mention{m}})
 	}
 	c := &parley.Case{Articles: articles, Copies: []parley.Copy{{Older: "a1", Newer: "a2", Relation: parley.Verbatim}}}
-	Reconcile(c, readings)
+	Reconcile(c, readings, nil)
 	if got, want := c.Events[0].Corroboration, (parley.Corroboration{Articles: 3, Outlets: 3, Origins: 2}); got != want {
 		t.Errorf("told by %+v, want %+v", got, want)
 	}
@@ -143,7 +143,7 @@ func TestNumbers(t *testing.T) {
 			a.Figures, b.Figures = []string{f.ID}, []string{g.ID}
 			c := &parley.Case{Articles: []parley.Article{one, two}}
 			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{a}, Figures: []parley.Figure{f}},
-				{Article: "a2", Mentions: []parley.Mention{b}, Figures: []parley.Figure{g}}})
+				{Article: "a2", Mentions: []parley.Mention{b}, Figures: []parley.Figure{g}}}, nil)
 			var got parley.Relation
 			if len(c.Disputes) > 0 {
 				got = c.Disputes[0].Relation
@@ -186,7 +186,7 @@ func TestOrderOfArrival(t *testing.T) {
 		r := rand.New(rand.NewSource(seed))
 		r.Shuffle(len(readings), func(i, j int) { readings[i], readings[j] = readings[j], readings[i] })
 		c := &parley.Case{Articles: articles}
-		Reconcile(c, readings)
+		Reconcile(c, readings, nil)
 		return c
 	}
 	want := build(1)
@@ -202,7 +202,7 @@ func TestRehash(t *testing.T) {
 	blog := article("a2", "Blog", "2025-03-05", "As the Harbin Times reported, talks failed.")
 	c := &parley.Case{Articles: []parley.Article{paper, blog}}
 	r := parley.Rehash{Finding: finding(blog, "the Harbin Times reported"), Of: "Harbin Times"}
-	Reconcile(c, []parley.Reading{{Article: "a2", Rehashes: []parley.Rehash{r}}, {Article: "a1"}})
+	Reconcile(c, []parley.Reading{{Article: "a2", Rehashes: []parley.Rehash{r}}, {Article: "a1"}}, nil)
 	if len(c.Copies) != 1 || c.Copies[0].Older != "a1" || c.Origins["a1"] != c.Origins["a2"] {
 		t.Errorf("a retelling that names its original is an origin of its own: %+v", c.Copies)
 	}

@@ -3,14 +3,23 @@ package reconciling
 import (
 	"sort"
 	"strings"
+	"time"
+	"unicode"
 
 	"parley"
 )
 
-// rehashes turns an article's own word that it retells another outlet's piece into
-// copies. Where exactly one older article of that outlet is held it is named as the
-// original; else only the outlet is.
-func rehashes(articles []parley.Article, readings []parley.Reading) []parley.Copy {
+// A shared is something that an article tells and that few others do: the words of a
+// quotation, a number.
+type shared struct {
+	key   string
+	quote bool
+	parley.Finding
+}
+
+// rehashes finds the articles that retell another's piece: by their own word ("the New
+// York Times reported"), or because they share what nobody else had.
+func rehashes(articles []parley.Article, readings []parley.Reading, copies []parley.Copy) []parley.Copy {
 	byID, byOutlet := map[string]*parley.Article{}, map[string][]*parley.Article{}
 	for i := range articles {
 		a := &articles[i]
@@ -18,7 +27,19 @@ func rehashes(articles []parley.Article, readings []parley.Reading) []parley.Cop
 		key := outletKey(a.Outlet.Name)
 		byOutlet[key] = append(byOutlet[key], a)
 	}
+	items := map[string][]shared{}
+	for i := range readings {
+		if a := byID[readings[i].Article]; a != nil {
+			items[a.ID] = itemsOf(a, &readings[i])
+		}
+	}
+	joined := map[[2]string]bool{} // articles that are copies of each other
+	for _, c := range copies {
+		joined[[2]string{c.Older, c.Newer}] = true
+		joined[[2]string{c.Newer, c.Older}] = true
+	}
 	var out []parley.Copy
+	retells := map[string]bool{}
 	for _, r := range readings {
 		newer := byID[r.Article]
 		seen := map[string]bool{}
@@ -28,19 +49,20 @@ func rehashes(articles []parley.Article, readings []parley.Reading) []parley.Cop
 				continue
 			}
 			seen[key] = true
+			retells[newer.ID] = true
 			c := parley.Copy{Newer: r.Article, Of: h.Of, Directed: true, Relation: parley.Retold, Evidence: []parley.Finding{h.Finding}}
-			var from []*parley.Article
-			for _, a := range byOutlet[key] {
-				if len(from) > 1 {
-					break // it could be either
+			if from := originalOf(newer, byOutlet[key], items); from != nil {
+				if joined[[2]string{from.ID, newer.ID}] {
+					continue
 				}
-				if !(a.Published.Known() && newer.Published.Known() && a.Published.T.After(newer.Published.T)) {
-					from = append(from, a)
-				}
+				c.Older = from.ID
+				c.Evidence = append(c.Evidence, passagesOf(from.ID, newer.ID, items)...)
 			}
-			if len(from) == 1 {
-				c.Older = from[0].ID
-			}
+			out = append(out, c)
+		}
+	}
+	for _, c := range exclusive(articles, items, origins(articles, append(append([]parley.Copy{}, copies...), out...))) {
+		if !retells[c.Newer] && !joined[[2]string{c.Older, c.Newer}] {
 			out = append(out, c)
 		}
 	}
@@ -48,9 +70,212 @@ func rehashes(articles []parley.Article, readings []parley.Reading) []parley.Cop
 		if out[i].Newer != out[j].Newer {
 			return out[i].Newer < out[j].Newer
 		}
-		return out[i].Of < out[j].Of
+		if out[i].Of != out[j].Of {
+			return out[i].Of < out[j].Of
+		}
+		return out[i].Older < out[j].Older
 	})
 	return out
+}
+
+// originalOf is the article of the outlet that a newer one retells: the only one that
+// came out before, else the one with which it clearly shares most.
+func originalOf(newer *parley.Article, from []*parley.Article, items map[string][]shared) *parley.Article {
+	var older []*parley.Article
+	for _, a := range from {
+		if a.ID != newer.ID && !(a.Published.Known() && newer.Published.Known() && a.Published.T.After(newer.Published.T)) {
+			older = append(older, a)
+		}
+	}
+	if len(older) < 2 {
+		if len(older) == 1 {
+			return older[0]
+		}
+		return nil
+	}
+	mine := stems(body(newer))
+	var best *parley.Article
+	most, next := 0., 0.
+	for _, a := range older {
+		theirs := stems(body(a))
+		both := 0
+		for w := range mine {
+			if theirs[w] {
+				both++
+			}
+		}
+		s := float64(both) / float64(max(1, min(len(mine), len(theirs))))
+		s += .2 * float64(len(passagesOf(a.ID, newer.ID, items))/2)
+		if a.Published.Known() && newer.Published.Known() && newer.Published.T.Sub(a.Published.T) > retold {
+			s /= 2 // news is retold while it is news
+		}
+		switch {
+		case s > most || s == most && best != nil && a.ID < best.ID:
+			best, most, next = a, s, max(next, most)
+		case s > next:
+			next = s
+		}
+	}
+	if most < 1.1*next {
+		return nil
+	}
+	return best
+}
+
+// retold is how long a piece is retold after it came out.
+const retold = 7 * 24 * time.Hour
+
+func body(a *parley.Article) string {
+	var b strings.Builder
+	for _, x := range a.Blocks {
+		if x.Kind.Read() {
+			b.WriteString(x.In(a.Text))
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+// quoteLetters is how many letters of a quotation make it known again.
+const quoteLetters = 24
+
+// itemsOf are the quotations and numbers of an article by which its facts can be known
+// again.
+func itemsOf(a *parley.Article, r *parley.Reading) []shared {
+	var out []shared
+	seen := map[string]bool{}
+	add := func(s shared) {
+		if !seen[s.key] {
+			seen[s.key] = true
+			out = append(out, s)
+		}
+	}
+	for _, s := range r.Statements {
+		if s.Direct == parley.Indirect {
+			continue
+		}
+		for _, piece := range s.Content {
+			if p := letters(piece.In(a.Text)); len(p) >= quoteLetters {
+				f := s.Finding
+				f.Span = piece
+				add(shared{"q " + p[:quoteLetters], true, f})
+			}
+		}
+	}
+	for _, f := range r.Figures {
+		if f.What != "" && f.What != "number" && f.What != "number in a series" && f.Low != nil {
+			add(shared{"n " + f.What + bounds(f) + f.Unit, false, f.Finding})
+		}
+	}
+	return out
+}
+
+func letters(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(s) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// passagesOf are the places where two articles tell the same items, at most two, each in
+// the older and in the newer.
+func passagesOf(older, newer string, items map[string][]shared) []parley.Finding {
+	var out []parley.Finding
+	for _, x := range items[newer] {
+		for _, y := range items[older] {
+			if x.key == y.key && len(out) < 4 {
+				out = append(out, y.Finding, x.Finding)
+			}
+		}
+	}
+	return out
+}
+
+// exclusive finds articles that tell what only one origin before them had: two of its
+// quotations, or one and two of its numbers, and no more quotations of their own than they
+// share with it.
+func exclusive(articles []parley.Article, items map[string][]shared, origin map[string]string) []parley.Copy {
+	type holder struct{ article *parley.Article }
+	holders := map[string][]holder{}
+	for i := range articles {
+		a := &articles[i]
+		for _, x := range items[a.ID] {
+			holders[x.key] = append(holders[x.key], holder{a})
+		}
+	}
+	var out []parley.Copy
+	for i := range articles {
+		newer := &articles[i]
+		if !newer.Published.Known() || official(newer) {
+			continue
+		}
+		quotes, numbers := map[string]int{}, map[string]int{} // by older article
+		own := 0
+		for _, x := range items[newer.ID] {
+			var from []*parley.Article
+			several := map[string]bool{}
+			for _, h := range holders[x.key] {
+				if a := h.article; a.ID != newer.ID && a.Published.Known() && a.Published.T.Before(newer.Published.T) && newer.Published.T.Sub(a.Published.T) <= retold {
+					from = append(from, a)
+					several[origin[a.ID]] = true
+				}
+			}
+			if x.quote && len(from) == 0 {
+				own++
+			}
+			if len(several) != 1 {
+				continue
+			}
+			sort.Slice(from, func(i, j int) bool {
+				if !from[i].Published.T.Equal(from[j].Published.T) {
+					return from[i].Published.T.Before(from[j].Published.T)
+				}
+				return from[i].ID < from[j].ID
+			})
+			if x.quote {
+				quotes[from[0].ID]++
+			} else {
+				numbers[from[0].ID]++
+			}
+		}
+		var best string
+		for _, id := range sortedCounts(quotes) {
+			if q, n := quotes[id], numbers[id]; (q >= 2 || q == 1 && n >= 2) && q >= own && (best == "" || 2*q+n > 2*quotes[best]+numbers[best]) {
+				best = id
+			}
+		}
+		if best == "" || origin[best] == origin[newer.ID] {
+			continue
+		}
+		var older *parley.Article
+		for k := range articles {
+			if articles[k].ID == best {
+				older = &articles[k]
+			}
+		}
+		if official(older) || outletKey(older.Outlet.Name) == outletKey(newer.Outlet.Name) {
+			continue
+		}
+		out = append(out, parley.Copy{Older: best, Newer: newer.ID, Of: older.Outlet.Name, Directed: true, Relation: parley.Retold, Evidence: passagesOf(best, newer.ID, items)})
+	}
+	return out
+}
+
+func sortedCounts(m map[string]int) []string {
+	set := map[string]bool{}
+	for k := range m {
+		set[k] = true
+	}
+	return sorted(set)
+}
+
+// official reports whether an article is a party's own readout: whoever quotes it quotes
+// the party, and not the readout.
+func official(a *parley.Article) bool {
+	return strings.HasPrefix(a.Outlet.Kind, "official") || a.Outlet.Kind == "readout"
 }
 
 func outletKey(name string) string {

@@ -28,7 +28,7 @@ func newRootCommand() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.AddCommand(newAllCommand(), newAttributionsCommand(), newCorefCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newPairsCommand(), newExtractionCommand(), newFiguresCommand(), newGrowthCommand(), newNamesCommand(), newPCECommand(), newParseCommand(), newRelationsCommand(), newSettlementCommand(), newSettlementFitCommand(), newStatementsCommand(), newTokensCommand(), newVectorsCommand(), newVerdictsCommand())
-	root.AddCommand(newStoriesCommand(), newEventcorefCommand(), newNewsroomCommand())
+	root.AddCommand(newStoriesCommand(), newEventcorefCommand(), newNewsroomCommand(), newDisagreementCommand())
 	return root
 }
 

@@ -56,5 +56,11 @@ func decisionWords(c parley.Correction) string {
 	if c.Action == parley.Set {
 		return what + ": " + c.Field + " is " + cmp.Or(c.Value, "not known")
 	}
+	switch c.Action {
+	case parley.Merge:
+		return what + ": the same event as " + c.Value
+	case parley.Split:
+		return what + ": another event than " + c.Value
+	}
 	return what + ": " + string(c.Action)
 }

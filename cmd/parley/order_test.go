@@ -4,11 +4,15 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
+	exporting "parley/export"
+	"parley/memory"
 	"parley/pipeline"
 )
 
@@ -58,6 +62,50 @@ func TestAnyOrderSameBytes(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Twenty orders, in one go or an article at a time, give one export.
+func TestTwentyOrdersOneExport(t *testing.T) {
+	paths := files(t, "../../examples/talks")
+	reader := pipeline.NewReader(nil)
+	export := func(batches ...[]string) []byte {
+		store := memory.New()
+		defer store.Close()
+		o := pipeline.Options{Reader: reader, Now: time.Unix(0, 0).UTC()}
+		for _, batch := range batches {
+			o.Paths = batch
+			if _, err := pipeline.Add(t.Context(), store, o); err != nil {
+				t.Fatal(err)
+			}
+		}
+		c, err := pipeline.Case(t.Context(), store, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		if err := exporting.Write(&out, c); err != nil {
+			t.Fatal(err)
+		}
+		return out.Bytes()
+	}
+	want := export(paths)
+	rng := rand.New(rand.NewPCG(7, 7))
+	for n := range 20 {
+		turned := make([]string, len(paths))
+		var singly [][]string
+		for k, i := range rng.Perm(len(paths)) {
+			turned[k] = paths[i]
+			singly = append(singly, []string{paths[i]})
+		}
+		batches := [][]string{turned}
+		if n%2 == 1 {
+			batches = singly
+		}
+		got := export(batches...)
+		if !bytes.Equal(got, want) {
+			t.Fatalf("order %d shows: %v", n, turned)
+		}
 	}
 }
 
