@@ -67,7 +67,16 @@ func (w *writer) disputes() []parley.Dispute {
 		kept[e.ID] = e.Origins
 	}
 	var out []parley.Dispute
+	harder := map[string]bool{} // slots on which accounts differ in more than what they count
 	for _, d := range w.c.Disputes {
+		if d.Relation != parley.Compatible && d.Relation != parley.Scope {
+			harder[d.Event+" "+d.Slot] = true
+		}
+	}
+	for _, d := range w.c.Disputes {
+		if d.Relation == parley.Scope && len(d.Pairs) > 0 || d.Relation == parley.Compatible && harder[d.Event+" "+d.Slot] {
+			continue // two numbers of two things are no disagreement
+		}
 		id := cmp.Or(d.Event, d.Encounter)
 		if _, held := kept[id]; id != "" && !held {
 			continue

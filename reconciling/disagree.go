@@ -2,16 +2,19 @@ package reconciling
 
 import (
 	"fmt"
+	"regexp"
 	"sort"
 	"strings"
 	"time"
 
 	"parley"
+	"parley/plover"
 )
 
 // counted are the slots of an event on which two numbers can be held against each
 // other; a length of talks is a slot of an encounter.
-var counted = map[string]bool{"killed": true, "injured": true, "released": true, "detained": true, "missing": true, "displaced": true, "paid": true}
+var counted = map[string]bool{"killed": true, "injured": true, "released": true, "detained": true, "missing": true, "displaced": true, "paid": true,
+	"duration": true}
 
 // disputes finds the slots on which accounts differ: numbers of one event that do
 // not agree, an event that a party denies, an office that a person did not hold.
@@ -19,7 +22,12 @@ func (d *desk) disputes(c *parley.Case) []parley.Dispute {
 	var out []parley.Dispute
 	for i := range c.Events {
 		out = append(out, d.numbers(&c.Events[i])...)
-		if x, ok := d.denial(&c.Events[i]); ok {
+		if x, ok := d.days(&c.Events[i]); ok {
+			out = append(out, x)
+		}
+		if x, ok := d.whoDidIt(&c.Events[i]); ok {
+			out = append(out, x)
+		} else if x, ok := d.denial(&c.Events[i]); ok {
 			out = append(out, x)
 		}
 	}
@@ -28,15 +36,24 @@ func (d *desk) disputes(c *parley.Case) []parley.Dispute {
 	return out
 }
 
-// numbers compares what the tellings of one event count, two by two. Each relation that
-// a reader is to know of makes a dispute of the values that stand so; where none does,
-// those that can all be right make one.
+// numbers compares what the tellings of one event count, two by two. Each relation makes
+// a dispute of the values that stand so; what a reader is to be told of them is for the
+// brief to say.
 func (d *desk) numbers(e *parley.Event) []parley.Dispute {
 	slots := map[string][]parley.Figure{}
 	for _, id := range e.Figures {
-		if f, ok := d.figures[id]; ok && counted[f.What] {
-			slots[f.What] = append(slots[f.What], f)
+		f, ok := d.figures[id]
+		if !ok || !counted[f.What] {
+			continue
 		}
+		slot := f.What
+		if slot == "duration" {
+			if e.Type != plover.Consult || e.Status != parley.Occurred || minutes(&f) == nil {
+				continue
+			}
+			slot = "length"
+		}
+		slots[slot] = append(slots[slot], f)
 	}
 	names := map[string]bool{}
 	for s := range slots {
@@ -55,14 +72,10 @@ func (d *desk) numbers(e *parley.Event) []parley.Dispute {
 				stand[r] = append(stand[r], parley.Pair{A: i, B: k, Relation: r})
 			}
 		}
-		alerted := false
 		for _, r := range []parley.Relation{parley.Conflict, parley.Party, parley.Update, parley.Compatible, parley.Scope} {
-			mild := r == parley.Compatible || r == parley.Scope
-			if len(stand[r]) == 0 || mild && alerted {
-				continue
+			if len(stand[r]) > 0 {
+				out = append(out, d.disputeOf(e, slot, r, figures, stand[r]))
 			}
-			alerted = true
-			out = append(out, d.disputeOf(e, slot, r, figures, stand[r]))
 		}
 	}
 	return out
@@ -96,6 +109,52 @@ func (d *desk) disputeOf(e *parley.Event, slot string, r parley.Relation, figure
 	return x
 }
 
+// nearMidnight are words for the hours in which two clocks show two days.
+var nearMidnight = regexp.MustCompile(`(?i)\b(?:midnight|overnight|early hours|small hours|late (?:on|in the evening|at night|in the night)|before dawn)\b`)
+
+// days compares the days that the tellings of one event give: one value for each day,
+// its first teller's.
+func (d *desk) days(e *parley.Event) (parley.Dispute, bool) {
+	x := parley.Dispute{Event: e.ID, Slot: "date", Relation: parley.DateDiffers}
+	var at []time.Time
+	near := false
+	seen := map[string]bool{}
+	for i := range e.Mentions {
+		m := &e.Mentions[i]
+		if !m.Date.Exact() || m.Stance == parley.Hypothetical {
+			continue
+		}
+		near = near || nearMidnight.MatchString(m.Span.In(d.article[m.Article].Text))
+		if day := m.Date.From.T.Format(time.DateOnly); !seen[day] {
+			seen[day] = true
+			at = append(at, m.Date.From.T)
+			v := parley.Value{Finding: m.Finding, Words: short(m.Span.In(d.article[m.Article].Text))}
+			if len(m.ClaimedBy) > 0 {
+				by := m.ClaimedBy[0].Actor
+				v.By = &by
+			}
+			x.Values = append(x.Values, v)
+		}
+	}
+	if len(at) < 2 {
+		return parley.Dispute{}, false
+	}
+	if len(at) == 2 && near && at[0].Sub(at[1]).Abs() <= 24*time.Hour {
+		x.Relation = parley.ZoneDiffers
+	}
+	for i := range at {
+		for k := i + 1; k < len(at); k++ {
+			r := x.Relation
+			if r == parley.DateDiffers {
+				r = parley.Conflict
+			}
+			x.Pairs = append(x.Pairs, parley.Pair{A: i, B: k, Relation: r})
+		}
+	}
+	x.ID = name("d", []string{e.ID, "date"})
+	return x, true
+}
+
 // tellings keeps one figure for each origin and number: a copy adds no account.
 func (d *desk) tellings(figures []parley.Figure) []parley.Figure {
 	sort.SliceStable(figures, func(i, j int) bool {
@@ -124,6 +183,12 @@ const late = 3 * time.Hour
 // not the same thing, the same, both possible, a count that has risen, the words of two
 // parties, a conflict.
 func (d *desk) relate(a, b parley.Figure) parley.Relation {
+	if x, y := minutes(&a), minutes(&b); a.What == "duration" && x != nil && y != nil {
+		a, b = *x, *y
+		if a.Of, b.Of = "", ""; !equalBounds(a, b) && !boundsMeet(a, b) {
+			return parley.Conflict // what took place does not grow longer
+		}
+	}
 	switch {
 	case !sameScope(a, b):
 		return parley.Scope
@@ -131,7 +196,7 @@ func (d *desk) relate(a, b parley.Figure) parley.Relation {
 		return parley.Same
 	case boundsMeet(a, b):
 		return parley.Compatible
-	case opposed(a, b):
+	case d.opposed(a, b):
 		return parley.Party
 	case d.risen(a, b) || d.risen(b, a):
 		return parley.Update
@@ -161,8 +226,43 @@ func scopeOf(f parley.Figure) string {
 	return strings.TrimSuffix(w[len(w)-1], "s")
 }
 
-func opposed(a, b parley.Figure) bool {
-	return a.By != nil && b.By != nil && a.By.Country != "" && b.By.Country != "" && a.By.Country != b.By.Country
+// sameHours is how near two articles must come out for their outlets' blocs to stand for
+// whom their figures are of: later ones may only know more.
+const sameHours = 12 * time.Hour
+
+// opposed reports whether two figures are the words of two sides: of the people who give
+// them, or where nobody is named of the declared blocs of the outlets.
+func (d *desk) opposed(a, b parley.Figure) bool {
+	side := func(f parley.Figure) string {
+		if f.By != nil && f.By.Country != "" {
+			return f.By.Country
+		}
+		return d.article[f.Article].Outlet.Bloc
+	}
+	x, y := side(a), side(b)
+	if x == "" || y == "" || x == y {
+		return false
+	}
+	return a.By != nil && a.By.Country != "" && b.By != nil && b.By.Country != "" || d.close(d.article[a.Article], d.article[b.Article], sameHours)
+}
+
+// minutes is the length of a duration of hours or minutes with its bounds in minutes; nil
+// for another.
+func minutes(f *parley.Figure) *parley.Figure {
+	times := map[string]float64{"minutes": 1, "minute": 1, "hours": 60, "hour": 60}[f.Unit]
+	if times == 0 {
+		return nil
+	}
+	out := *f
+	scale := func(p *float64) *float64 {
+		if p == nil {
+			return nil
+		}
+		x := *p * times
+		return &x
+	}
+	out.Low, out.High, out.Unit = scale(f.Low), scale(f.High), "minutes"
+	return &out
 }
 
 // risen reports whether b is a later and higher count than a.

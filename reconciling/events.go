@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"sort"
+	"time"
 
 	"parley"
 	"parley/plover"
@@ -41,7 +42,7 @@ func (d *desk) events(mentions []parley.Mention) []parley.Event {
 	}
 	for i := range mentions {
 		m := &tellings[i]
-		*m = telling{Mention: &mentions[i], window: d.window(&mentions[i]), word: d.word(&mentions[i])}
+		*m = telling{Mention: &mentions[i], window: d.window(&mentions[i]), word: d.word(&mentions[i]), number: d.seriesOf(&mentions[i])}
 		of := near[m.Type]
 		if of == nil {
 			of = newNeighbours()
@@ -130,13 +131,26 @@ func together(clusters [][]*telling, decided Decisions) [][]*telling {
 func (d *desk) fits(cluster []*telling, m *telling) bool {
 	tied := false
 	for _, c := range cluster {
-		if !statusesMeet(c.Status, m.Status) || !kindsMeet(c.Mention, m.Mention) || !c.window.Meets(m.window) || !placesMeet(c.Mention, m.Mention) ||
-			c.Number != 0 && m.Number != 0 && c.Number != m.Number {
+		if !statusesMeet(c.Status, m.Status) || !kindsMeet(c.Mention, m.Mention) || !timesMeet(c, m) || !placesMeet(c.Mention, m.Mention) ||
+			c.number != 0 && m.number != 0 && c.number != m.number {
 			return false
 		}
 		tied = tied || d.same(c, m)
 	}
 	return tied
+}
+
+// seriesOf is the number of a mention's event in its series, 0 when it is not told.
+func (d *desk) seriesOf(m *parley.Mention) int {
+	if m.Number != 0 || m.Type != plover.Consult {
+		return m.Number
+	}
+	for _, id := range m.Figures {
+		if f := d.figures[id]; f.What == "number in a series" && f.Low != nil {
+			return int(*f.Low)
+		}
+	}
+	return 0
 }
 
 // fullness counts what a mention tells of its event.
@@ -179,11 +193,6 @@ func (d *desk) event(cluster []parley.Mention) parley.Event {
 		for _, x := range m.Figures {
 			figures[x] = true
 		}
-		if e.Date.Known() && m.Date.Known() {
-			e.Date = e.Date.Narrow(m.Date)
-		} else if m.Date.Known() {
-			e.Date = m.Date
-		}
 		if e.Place == "" {
 			e.Place = m.Place
 		}
@@ -192,6 +201,7 @@ func (d *desk) event(cluster []parley.Mention) parley.Event {
 			e.Contested = true
 		}
 	}
+	e.Date = d.dateOf(cluster, m.Date)
 	e.Status = joint(cluster)
 	if !asserted {
 		seen := map[string]bool{}
@@ -220,6 +230,45 @@ func (d *desk) event(cluster []parley.Mention) parley.Event {
 	}
 	e.ID = name("e", sorted(ids))
 	return e
+}
+
+// dateOf is the date of an event: that of the fullest telling, as narrow as those tell
+// that agree with it; where others differ, the day that most origins give.
+func (d *desk) dateOf(cluster []parley.Mention, date parley.Interval) parley.Interval {
+	votes := map[string]map[string]bool{}
+	at := map[string]parley.Interval{}
+	for i := range cluster {
+		if m := &cluster[i]; m.Date.Exact() {
+			k := m.Date.From.T.Format(time.DateOnly)
+			if votes[k] == nil {
+				votes[k] = map[string]bool{}
+			}
+			votes[k][d.origin[m.Article]] = true
+			at[k] = m.Date
+		}
+	}
+	if len(votes) > 1 {
+		days := map[string]bool{}
+		for k := range votes {
+			days[k] = true
+		}
+		best := ""
+		for _, k := range sorted(days) {
+			if best == "" || len(votes[k]) > len(votes[best]) {
+				best = k
+			}
+		}
+		return at[best]
+	}
+	for i := range cluster {
+		switch m := &cluster[i]; {
+		case !date.Known():
+			date = m.Date
+		case m.Date.Known() && date.Meets(m.Date):
+			date = date.Narrow(m.Date)
+		}
+	}
+	return date
 }
 
 // joint is the status that the tellings add up to: what somebody tells as having

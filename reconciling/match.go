@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -14,6 +15,7 @@ type telling struct {
 	*parley.Mention
 	window  parley.Interval
 	word    string
+	number  int             // in its series, as the mention or a figure of it tells; 0 when not told
 	content map[string]bool // nil until it is asked for
 }
 
@@ -24,10 +26,10 @@ func (d *desk) same(a, b *telling) bool {
 	if a.Type != b.Type || !statusesMeet(a.Status, b.Status) {
 		return false
 	}
-	if !kindsMeet(a.Mention, b.Mention) || !a.window.Meets(b.window) || !placesMeet(a.Mention, b.Mention) {
+	if !kindsMeet(a.Mention, b.Mention) || !timesMeet(a, b) || !placesMeet(a.Mention, b.Mention) {
 		return false
 	}
-	if a.Number != 0 && b.Number != 0 && a.Number != b.Number {
+	if a.number != 0 && b.number != 0 && a.number != b.number {
 		return false
 	}
 	straight := sidesMeet(a.Actors, b.Actors) && sidesMeet(a.Recipients, b.Recipients) || a.Type == plover.Assault && attackMeets(a.Mention, b.Mention)
@@ -36,6 +38,18 @@ func (d *desk) same(a, b *telling) bool {
 		return false
 	}
 	return d.tied(a, b) && (!worded(a.Type) || d.sameWords(a, b) || d.headline(a.Mention, b.Mention))
+}
+
+// slip is how far apart two tellings may date one call or round of a series.
+const slip = 2 * 24 * time.Hour
+
+// timesMeet reports whether two mentions can be of one time. Of a call or round whose
+// number both tell, one may have the day wrong.
+func timesMeet(a, b *telling) bool {
+	if a.window.Meets(b.window) {
+		return true
+	}
+	return a.Type == plover.Consult && a.number != 0 && a.number == b.number && a.Date.Exact() && b.Date.Exact() && a.Date.From.T.Sub(b.Date.From.T).Abs() <= slip
 }
 
 // headline reports whether one of two mentions of an article is its headline and the
@@ -152,7 +166,7 @@ func (d *desk) tied(a, b *telling) bool {
 	near := d.publishedWithin(a.Mention, b.Mention, 4*24*time.Hour)
 	oneArticle := a.Article == b.Article
 	switch {
-	case a.Number != 0 && a.Number == b.Number:
+	case a.number != 0 && a.number == b.number:
 		return true
 	case a.Date.Exact() && b.Date.Exact():
 		return true // and they meet
@@ -250,7 +264,10 @@ func sidesMeet(a, b []parley.Argument) bool {
 // say who did it, or on whose side the place is.
 func attackMeets(a, b *parley.Mention) bool {
 	open := func(x, y []parley.Argument) bool { return len(x) == 0 || len(y) == 0 || sidesMeet(x, y) }
-	return a.Place != "" && strings.EqualFold(a.Place, b.Place) && open(a.Actors, b.Actors) && open(a.Recipients, b.Recipients)
+	hit := func(list []parley.Argument) []parley.Argument { // not "people"
+		return slices.DeleteFunc(slices.Clone(list), func(x parley.Argument) bool { return x.Country == "" })
+	}
+	return a.Place != "" && strings.EqualFold(a.Place, b.Place) && open(a.Actors, b.Actors) && open(hit(a.Recipients), hit(b.Recipients))
 }
 
 // twoPeople reports whether both are persons: two ministers of one country are not

@@ -2,6 +2,7 @@ package reconciling
 
 import (
 	"slices"
+	"strconv"
 	"time"
 	"unicode"
 
@@ -61,6 +62,10 @@ func (n *neighbours) add(m *telling, cluster int) {
 	if m.Type == plover.Assault && m.Place != "" {
 		keys = append(keys, "at "+folded(m.Place))
 	}
+	if m.number != 0 {
+		k := numberKey(m.number)
+		n.all[k] = include(n.all[k], cluster)
+	}
 	from, to, bounded := weeksOf(m.window)
 	for _, k := range keys {
 		n.all[k] = include(n.all[k], cluster)
@@ -95,6 +100,9 @@ func (n *neighbours) candidates(m *telling) []int {
 	}
 	from, to, bounded := weeksOf(m.window)
 	var out []int
+	if m.number != 0 {
+		out = append(out, n.all[numberKey(m.number)]...)
+	}
 	for _, k := range keys {
 		if !bounded {
 			out = append(out, n.all[k]...)
@@ -108,6 +116,9 @@ func (n *neighbours) candidates(m *telling) []int {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+// numberKey is the key of what has a number in a series: its days may differ.
+func numberKey(n int) string { return "number " + strconv.Itoa(n) }
 
 // sideKeys names whom two lists must have in common to be one side ([sidesMeet]):
 // somebody, or a country; nobody and nobody are one.

@@ -95,9 +95,10 @@ func (d *desk) omissions(c *parley.Case) []parley.Omission {
 				}
 				continue
 			}
-			if inStory[story[a.ID]] {
-				silent = append(silent, a.ID)
+			if !inStory[story[a.ID]] {
+				continue
 			}
+			silent = append(silent, a.ID)
 			if a.Outlet.Bloc != "" {
 				quiet[a.Outlet.Bloc] = append(quiet[a.Outlet.Bloc], a.ID)
 			}
@@ -128,7 +129,7 @@ func (d *desk) omissions(c *parley.Case) []parley.Omission {
 // tellable are deeds: what was said or wanted need not be told by all.
 func tellable(t plover.Type) bool {
 	switch t {
-	case plover.Accuse, plover.Reject, plover.Request, plover.Support, plover.Threaten:
+	case plover.Reject, plover.Request, plover.Support, plover.Threaten:
 		return false
 	}
 	return true

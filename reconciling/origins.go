@@ -45,9 +45,9 @@ const occasion = 36 * time.Hour
 
 // corroboration counts the articles, outlets and origins that tell an event. Denials and
 // suppositions tell nothing, unless there is nothing else. Articles are of one origin
-// that descend from one original, that credit the same agency, whose outlets are of one
-// declared bloc, or that have it from the same office on the same occasion; a party's own
-// readout is of one origin with those that have it from the party. An article without a
+// that descend from one original, that are of one outlet, that credit the same agency,
+// or that have it from the same office on the same occasion; outlets of one declared bloc
+// are one where each has it from others, or where nobody else tells it; a party's own readout is of one origin with those that have it from the party. An article without a
 // known outlet counts as an outlet of its own.
 func (d *desk) corroboration(mentions []parley.Mention) parley.Corroboration {
 	tells := func(m *parley.Mention) bool {
@@ -66,6 +66,11 @@ func (d *desk) corroboration(mentions []parley.Mention) parley.Corroboration {
 		}
 	}
 	articles := sorted(ids)
+	alone := true // one declared bloc tells it, and nobody else
+	for _, id := range articles {
+		b := d.article[id].Outlet.Bloc
+		alone = alone && b != "" && strings.EqualFold(b, d.article[articles[0]].Outlet.Bloc)
+	}
 	outlets := map[string]bool{}
 	up := make([]int, len(articles))
 	var root func(i int) int
@@ -83,7 +88,7 @@ func (d *desk) corroboration(mentions []parley.Mention) parley.Corroboration {
 		}
 		outlets[outlet] = true
 		for k := range i {
-			if d.oneOrigin(id, articles[k], of) {
+			if d.oneOrigin(id, articles[k], of, alone) {
 				a, b := root(i), root(k)
 				up[max(a, b)] = min(a, b)
 			}
@@ -99,9 +104,12 @@ func (d *desk) corroboration(mentions []parley.Mention) parley.Corroboration {
 }
 
 // oneOrigin reports whether two articles that tell an event have it from one place.
-func (d *desk) oneOrigin(x, y string, of map[string][]*parley.Mention) bool {
+func (d *desk) oneOrigin(x, y string, of map[string][]*parley.Mention, alone bool) bool {
 	a, b := d.article[x], d.article[y]
-	if d.origin[x] == d.origin[y] || a.Outlet.Bloc != "" && strings.EqualFold(a.Outlet.Bloc, b.Outlet.Bloc) {
+	if d.origin[x] == d.origin[y] || a.Outlet.Name != "" && outletKey(a.Outlet.Name) == outletKey(b.Outlet.Name) {
+		return true
+	}
+	if a.Outlet.Bloc != "" && strings.EqualFold(a.Outlet.Bloc, b.Outlet.Bloc) && (alone || claims(of[x]) && claims(of[y])) {
 		return true
 	}
 	if from, with := agency(a), agency(b); from != "" && from == with && d.close(a, b, occasion) {
@@ -117,6 +125,16 @@ func (d *desk) oneOrigin(x, y string, of map[string][]*parley.Mention) bool {
 		}
 	}
 	return false
+}
+
+// claims reports whether an article tells something on the word of others only.
+func claims(mentions []*parley.Mention) bool {
+	for _, m := range mentions {
+		if m.Stance != parley.Attributed {
+			return false
+		}
+	}
+	return true
 }
 
 // agency is the key of the agency that an article's text is of; empty when it is its own.

@@ -49,6 +49,7 @@ func (x Decisions) apart(a, b *parley.Event) bool {
 // may come in any order, one for each article that was read. What a person decided of
 // events holds, whatever else speaks for or against it.
 func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
+	c.Copies = direct(c.Articles, c.Copies)
 	c.Copies = append(c.Copies, rehashes(c.Articles, readings, c.Copies)...)
 	d := &desk{article: map[string]*parley.Article{}, order: map[string]int{}, figures: map[string]parley.Figure{}, decided: decided}
 	for i := range c.Articles {
@@ -63,6 +64,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	sort.Slice(d.readings, func(i, j int) bool { return d.order[d.readings[i].Article] < d.order[d.readings[j].Article] })
 	c.Stories = d.stories(c.Articles)
 	c.Entities = unite(d.readings)
+	d.said()
 	var mentions []parley.Mention
 	for _, r := range d.readings {
 		for _, f := range r.Figures {
@@ -76,6 +78,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 		mentions = append(mentions, r.Mentions...)
 	}
 	c.Events = d.events(mentions)
+	d.adopt(c.Events)
 	c.Encounters = d.encounters(c.Events)
 	c.Disputes = d.disputes(c)
 	c.Omissions = d.omissions(c)

@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 	"time"
@@ -43,9 +44,12 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 	for _, r := range readings {
 		newer := byID[r.Article]
 		seen := map[string]bool{}
-		for _, h := range r.Rehashes {
+		if newer == nil {
+			continue
+		}
+		for _, h := range append(append([]parley.Rehash{}, r.Rehashes...), crediting(newer, byOutlet)...) {
 			key := outletKey(h.Of)
-			if newer == nil || seen[key] || key == outletKey(newer.Outlet.Name) {
+			if seen[key] || key == outletKey(newer.Outlet.Name) {
 				continue
 			}
 			seen[key] = true
@@ -76,6 +80,59 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 		return out[i].Older < out[j].Older
 	})
 	return out
+}
+
+// reporting are the words by which an article says that it has something from an outlet
+// that it names.
+var reporting = regexp.MustCompile(`(?i)\b(?:reported|reports|according to|told|interview|comes from|came from|wrote|writes|published|publishes|revealed|found out|obtained by|seen by|first with)\b`)
+
+// crediting finds the outlets of the case that an article names beside a word of reporting.
+// An interview with an outlet is told of by that outlet too: it names itself.
+func crediting(a *parley.Article, outlets map[string][]*parley.Article) []parley.Rehash {
+	var out []parley.Rehash
+	own := outletKey(a.Outlet.Name)
+	for _, key := range sortedOutlets(outlets) {
+		if key == own || len(key) < 5 {
+			continue
+		}
+		name := strings.TrimPrefix(strings.TrimPrefix(outlets[key][0].Outlet.Name, "The "), "the ")
+		for _, b := range a.Blocks {
+			if !b.Kind.Read() || b.Kind == parley.Title {
+				continue
+			}
+			words := b.In(a.Text)
+			at := strings.Index(words, name)
+			if at < 0 || name == "" {
+				continue
+			}
+			from, to := strings.LastIndexAny(words[:at], ".!?")+1, len(words)
+			if end := strings.IndexAny(words[at+len(name):], ".!?"); end >= 0 {
+				to = at + len(name) + end
+			}
+			cue := reporting.FindStringIndex(words[from:to])
+			if cue == nil {
+				continue
+			}
+			s := parley.Span{Start: b.Start + from, End: b.Start + to}
+			for s.Start < s.End && a.Text[s.Start] == ' ' {
+				s.Start++
+			}
+			r := parley.Rehash{Of: outlets[key][0].Outlet.Name}
+			r.Article, r.Span, r.Reader = a.ID, s, "reconciling@1"
+			r.ID = parley.FindingID(a.ID, "rehash", s)
+			out = append(out, r)
+			break
+		}
+	}
+	return out
+}
+
+func sortedOutlets(m map[string][]*parley.Article) []string {
+	set := map[string]bool{}
+	for k := range m {
+		set[k] = true
+	}
+	return sorted(set)
 }
 
 // originalOf is the article of the outlet that a newer one retells: the only one that

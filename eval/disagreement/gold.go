@@ -39,6 +39,9 @@ type Gold struct {
 		Passage
 		Low  *int `json:"lo"`
 		High *int `json:"hi"`
+		// From and To are of a day.
+		From, To   string
+		Population string
 	}
 	Pairs  []Pair
 	Alerts []Alert

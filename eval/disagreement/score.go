@@ -3,6 +3,7 @@ package disagreement
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"parley"
@@ -408,8 +409,19 @@ func (s *scorer) omits(o parley.Omission, a Alert) bool {
 // relations compares how each pair of the gold's values stands to each other.
 func (s *scorer) relations() {
 	at := map[string]Passage{}
+	same := map[string][]Passage{} // of values that say the same
+	key := map[string]string{}
 	for _, v := range s.g.Values {
 		at[v.ID] = v.Passage
+		show := func(p *int) string {
+			if p == nil {
+				return "-"
+			}
+			return strconv.Itoa(*p)
+		}
+		k := strings.Join([]string{v.Event, v.Slot, show(v.Low), show(v.High), v.From, v.To, v.Population}, " ")
+		key[v.ID] = k
+		same[k] = append(same[k], v.Passage)
 	}
 	right, found, of := map[string]int{}, map[string]int{}, map[string]int{}
 	kinds := map[string]bool{}
@@ -419,8 +431,9 @@ func (s *scorer) relations() {
 			d := &s.c.Disputes[i]
 			for _, pair := range d.Pairs {
 				a, b := d.Values[pair.A], d.Values[pair.B]
-				if s.l.holds(a.Article, a.Span, at[p.A]) && s.l.holds(b.Article, b.Span, at[p.B]) ||
-					s.l.holds(a.Article, a.Span, at[p.B]) && s.l.holds(b.Article, b.Span, at[p.A]) {
+				one, other := same[key[p.A]], same[key[p.B]]
+				if s.l.holds(a.Article, a.Span, one...) && s.l.holds(b.Article, b.Span, other...) ||
+					s.l.holds(a.Article, a.Span, other...) && s.l.holds(b.Article, b.Span, one...) {
 					got = string(pair.Relation)
 				}
 			}
