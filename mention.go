@@ -83,8 +83,15 @@ type RoleClaim struct {
 	Person      Actor
 	Description string
 	// Verdict is right, stale, premature, wrong or unknown. An article without a
-	// date gives "unknown" wherever the answer depends on the day.
+	// date gives "unknown" wherever the answer depends on the day, and a person in no
+	// dated list gives it always: what the articles of a case make of that is for
+	// reconciling to say.
 	Verdict string
+	// Office is what sort of office it is ("foreign minister"), Of whose, as far as told:
+	// a country as in [Entity], or a body's name. Sole is true where one person holds it
+	// at a time, Listed where a dated list speaks of the person.
+	Office, Of   string
+	Sole, Listed bool
 }
 
 // A Rehash is an article's own word that it retells another outlet's piece.

@@ -32,6 +32,8 @@ func (d *desk) disputes(c *parley.Case) []parley.Dispute {
 		}
 	}
 	out = append(out, d.offices(c.Roles)...)
+	out = append(out, d.offersAndMarches()...)
+	out = append(out, d.labels(c)...)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].ID < out[j].ID })
 	return out
 }
@@ -155,7 +157,11 @@ func (d *desk) days(e *parley.Event) (parley.Dispute, bool) {
 	return x, true
 }
 
-// tellings keeps one figure for each origin and number: a copy adds no account.
+// tellingsMax is how many tellings of one number are kept: more add nothing that differs.
+const tellingsMax = 4
+
+// tellings keeps one figure for each origin and number, of the first origins: a copy adds
+// no account.
 func (d *desk) tellings(figures []parley.Figure) []parley.Figure {
 	sort.SliceStable(figures, func(i, j int) bool {
 		a, b := figures[i], figures[j]
@@ -165,11 +171,13 @@ func (d *desk) tellings(figures []parley.Figure) []parley.Figure {
 		return a.Span.Start < b.Span.Start
 	})
 	var out []parley.Figure
-	seen := map[string]bool{}
+	seen, times := map[string]bool{}, map[string]int{}
 	for _, f := range figures {
-		key := d.origin[f.Article] + bounds(f) + scopeOf(f)
-		if !seen[key] {
+		value := bounds(f) + scopeOf(f)
+		key := d.origin[f.Article] + value
+		if !seen[key] && times[value] < tellingsMax {
 			seen[key] = true
+			times[value]++
 			out = append(out, f)
 		}
 	}
@@ -226,12 +234,9 @@ func scopeOf(f parley.Figure) string {
 	return strings.TrimSuffix(w[len(w)-1], "s")
 }
 
-// sameHours is how near two articles must come out for their outlets' blocs to stand for
-// whom their figures are of: later ones may only know more.
-const sameHours = 12 * time.Hour
-
 // opposed reports whether two figures are the words of two sides: of the people who give
-// them, or where nobody is named of the declared blocs of the outlets.
+// them, or where nobody is named, and both came out on one day, of the declared blocs of
+// the outlets. On another day an outlet may only know more.
 func (d *desk) opposed(a, b parley.Figure) bool {
 	side := func(f parley.Figure) string {
 		if f.By != nil && f.By.Country != "" {
@@ -243,7 +248,12 @@ func (d *desk) opposed(a, b parley.Figure) bool {
 	if x == "" || y == "" || x == y {
 		return false
 	}
-	return a.By != nil && a.By.Country != "" && b.By != nil && b.By.Country != "" || d.close(d.article[a.Article], d.article[b.Article], sameHours)
+	return a.By != nil && a.By.Country != "" && b.By != nil && b.By.Country != "" || d.sameDay(a.Article, b.Article)
+}
+
+func (d *desk) sameDay(a, b string) bool {
+	x, y := d.article[a].Published, d.article[b].Published
+	return x.Grain >= parley.Day && y.Grain >= parley.Day && x.T.Format(time.DateOnly) == y.T.Format(time.DateOnly)
 }
 
 // minutes is the length of a duration of hours or minutes with its bounds in minutes; nil
@@ -274,7 +284,7 @@ func (d *desk) risen(a, b parley.Figure) bool {
 		return d.article[f.Article].Published
 	}
 	x, y := when(a), when(b)
-	if !x.Known() || !y.Known() || y.T.Sub(x.T) < late || b.Low == nil {
+	if !x.Known() || !y.Known() || !y.T.After(x.T) || apartAtLeast(x, y) < late && x.T.YearDay() == y.T.YearDay() || b.Low == nil {
 		return false
 	}
 	return a.High != nil && *b.Low > *a.High || a.Low != nil && *b.Low > *a.Low
@@ -343,17 +353,27 @@ func (d *desk) offices(roles []parley.RoleClaim) []parley.Dispute {
 	for _, id := range sorted(ids) {
 		var off, on *parley.RoleClaim
 		for i := range people[id] {
+			if r := &people[id][i]; off == nil && (r.Verdict == "stale" || r.Verdict == "wrong" || r.Verdict == "premature") {
+				off = r
+			}
+		}
+		if off == nil {
+			continue
+		}
+		near := func(r *parley.RoleClaim) time.Duration {
+			return d.article[r.Article].Published.T.Sub(d.article[off.Article].Published.T).Abs()
+		}
+		for i := range people[id] {
 			r := &people[id][i]
-			switch {
-			case r.Verdict == "stale" || r.Verdict == "wrong" || r.Verdict == "premature":
-				if off == nil {
-					off = r
-				}
-			case on == nil || on.Verdict == "unknown" && r.Verdict == "right":
+			if r.Article == off.Article || r.Verdict != "right" && r.Verdict != "unknown" {
+				continue
+			}
+			// One that is right, told in the same days.
+			if on == nil || on.Verdict != r.Verdict && r.Verdict == "right" || on.Verdict == r.Verdict && near(r) < near(on) {
 				on = r
 			}
 		}
-		if off == nil || on == nil || off.Article == on.Article {
+		if on == nil {
 			continue
 		}
 		x := parley.Dispute{About: off.Person.Name, Slot: "office", Relation: parley.RoleDiffers}

@@ -151,7 +151,19 @@ func agency(a *parley.Article) string {
 // close reports whether two articles came out near enough to each other; one without a
 // date is close to none.
 func (d *desk) close(a, b *parley.Article, gap time.Duration) bool {
-	return a.Published.Known() && b.Published.Known() && a.Published.T.Sub(b.Published.T).Abs() <= gap
+	return a.Published.Known() && b.Published.Known() && apartAtLeast(a.Published, b.Published) <= gap
+}
+
+// apartAtLeast is how long two times are apart, however early and late in their days they
+// are.
+func apartAtLeast(a, b parley.Time) time.Duration {
+	end := func(t parley.Time) time.Time {
+		if t.Grain >= parley.Minute {
+			return t.T
+		}
+		return t.Interval().To.T.AddDate(0, 0, 1)
+	}
+	return max(0, a.T.Sub(end(b)), b.T.Sub(end(a)))
 }
 
 // wholeWord names those on whose word alone an article tells something: everybody who

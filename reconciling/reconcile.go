@@ -77,6 +77,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 		c.Roles = append(c.Roles, r.Roles...)
 		mentions = append(mentions, r.Mentions...)
 	}
+	d.judge(c.Roles)
 	c.Events = d.events(mentions)
 	d.adopt(c.Events)
 	c.Encounters = d.encounters(c.Events)

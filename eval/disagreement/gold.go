@@ -49,6 +49,10 @@ type Gold struct {
 		Passage
 		Person, Description, Verdict string
 	}
+	Labels []struct {
+		Passage
+		Referent, Side string
+	}
 	Omissions []struct {
 		Proposition, Bloc string
 		ToldBy            []string `json:"told_by"`

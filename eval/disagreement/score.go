@@ -327,6 +327,12 @@ func (s *scorer) alerts() {
 			side := func(p Passage, also []Passage) bool {
 				return slices.ContainsFunc(d.Values, func(v parley.Value) bool { return s.l.holds(v.Article, v.Span, append([]Passage{p}, also...)...) })
 			}
+			if a.Type == "role" { // any passage that has the person's office right is as good
+				a.AlsoB = append(a.AlsoB, s.rightOf(a.A)...)
+			}
+			if a.Type == "label" { // and so is any that takes the same side
+				a.AlsoA, a.AlsoB = append(a.AlsoA, s.sideWith(a.A)...), append(a.AlsoB, s.sideWith(a.B)...)
+			}
 			if a.Type == kind && side(a.A, a.AlsoA) && side(a.B, a.AlsoB) {
 				hit = true
 				if !told[k] {
@@ -385,6 +391,38 @@ func (s *scorer) alerts() {
 		s.f.Alerts.F1 = 2 * s.f.Alerts.P * s.f.Alerts.R / (s.f.Alerts.P + s.f.Alerts.R)
 	}
 	s.f.ByType = by
+}
+
+// rightOf are the passages that give the right office to the person of a passage.
+func (s *scorer) rightOf(p Passage) []Passage {
+	var out []Passage
+	for _, r := range s.g.Roles {
+		if r.Doc != p.Doc || r.Start != p.Start {
+			continue
+		}
+		for _, x := range s.g.Roles {
+			if x.Person == r.Person && x.Verdict == "right" {
+				out = append(out, x.Passage)
+			}
+		}
+	}
+	return out
+}
+
+// sideWith are the passages that name the same thing so as to take the same side.
+func (s *scorer) sideWith(p Passage) []Passage {
+	var out []Passage
+	for _, l := range s.g.Labels {
+		if l.Doc != p.Doc || l.Start != p.Start {
+			continue
+		}
+		for _, x := range s.g.Labels {
+			if x.Referent == l.Referent && x.Side == l.Side {
+				out = append(out, x.Passage)
+			}
+		}
+	}
+	return out
 }
 
 // omits reports whether an omission is the one of an alert: the same bloc is silent of

@@ -11,10 +11,10 @@ import (
 // reader name and version of the findings made here.
 const readerName = "entities@1"
 
-// RoleClaims returns the descriptions that an article gives of people with a
-// dated office, each held against the dates: right, stale (it was true before),
+// RoleClaims returns the descriptions that an article gives of people. Those of people
+// with a dated office are held against the dates: right, stale (it was true before),
 // premature (it became true later), wrong, or unknown. An article without a date
-// gives unknown wherever the answer depends on the day.
+// gives unknown wherever the answer depends on the day; so do people without dates.
 func RoleClaims(doc *text.Document, a *parley.Article, f *Found, w *World) []parley.RoleClaim {
 	var out []parley.RoleClaim
 	seen := map[parley.Span]bool{}
@@ -23,15 +23,24 @@ func RoleClaims(doc *text.Document, a *parley.Article, f *Found, w *World) []par
 			continue
 		}
 		offices := w.officesOf(f.Entities[c.person].ID)
-		if !dated[c.class] || !slices.ContainsFunc(offices, func(o office) bool { return o.from.Known() }) {
+		listed := slices.ContainsFunc(offices, func(o office) bool { return o.from.Known() })
+		if c.class == "" || listed && !dated[c.class] {
 			continue
 		}
 		seen[c.wide] = true
+		judged := "unknown"
+		if listed {
+			judged = verdict(c, offices, a.Published)
+		}
 		out = append(out, parley.RoleClaim{
 			Finding:     parley.Finding{ID: parley.FindingID(a.ID, "role", c.wide), Article: a.ID, Span: c.wide, Reader: readerName},
 			Person:      f.Actor(c.person),
 			Description: c.words,
-			Verdict:     verdict(c, offices, a.Published),
+			Verdict:     judged,
+			Office:      c.class,
+			Of:          cmp.Or(c.country, c.body, f.Entities[c.person].Country),
+			Sole:        dated[c.class] || c.class == "negotiator",
+			Listed:      listed,
 		})
 	}
 	slices.SortFunc(out, func(a, b parley.RoleClaim) int { return cmp.Compare(a.Span.Start, b.Span.Start) })

@@ -1,0 +1,101 @@
+package reconciling
+
+import (
+	"regexp"
+	"strings"
+
+	"parley"
+)
+
+// Words that take a side: for what somebody did somewhere, and before the name of a group.
+// The first side is against, the second for.
+var (
+	deeds = [2]*regexp.Regexp{
+		regexp.MustCompile(`(?i)\bthe (?:\w+ )?(?:invasion|occupation|aggression|annexation|massacre|land grab|seizure|coup|onslaught)\b`),
+		regexp.MustCompile(`(?i)\bthe (?:\w+ )?(?:liberation|restoration of (?:\w+ )?order|(?:special|security|policing|stabili[sz]ation|anti-terrorist|counter-terrorism|peacekeeping|rescue|humanitarian)(?: military)? (?:operation|mission)|special military operation|reunification|pacification)\b`),
+	}
+	groups = [2]*regexp.Regexp{
+		regexp.MustCompile(`\b(?:[Tt]he )?(?:terrorist|criminal|bandit|puppet|fascist|extremist|rogue|illegal|murderous) ((?:\p{Lu}[\p{L}’'-]+ ?){2,4})`),
+		regexp.MustCompile(`\b(?:[Tt]he )?(?:patriotic|heroic|brave|legitimate|valiant|freedom-loving|glorious) ((?:\p{Lu}[\p{L}’'-]+ ?){2,4})`),
+	}
+)
+
+// A label is one name that takes a side, and what it is of.
+type label struct {
+	parley.Finding
+	side int
+	of   map[string]bool
+}
+
+// labels finds the things that some articles name so as to take one side and others so as
+// to take the other: the first of each side, of two outlets.
+func (d *desk) labels(c *parley.Case) []parley.Dispute {
+	parties := map[string]bool{}
+	for _, p := range c.Subject.Parties {
+		for _, w := range strings.Fields(p.Name) {
+			parties[w] = true
+		}
+	}
+	var all []label
+	for i := range d.readings {
+		a := d.article[d.readings[i].Article]
+		for _, b := range a.Blocks {
+			if !b.Kind.Read() {
+				continue
+			}
+			words := b.In(a.Text)
+			put := func(side, from, to int, of map[string]bool) {
+				s := parley.Span{Start: b.Start + from, End: b.Start + to}
+				for s.End > s.Start && a.Text[s.End-1] == ' ' {
+					s.End--
+				}
+				if len(of) > 0 {
+					all = append(all, label{parley.Finding{ID: parley.FindingID(a.ID, "label", s), Article: a.ID, Span: s, Reader: "reconciling@1"}, side, of})
+				}
+			}
+			for side := range 2 {
+				for _, m := range deeds[side].FindAllStringIndex(words, -1) {
+					s := sentenceAt(a.Text, b.Span, parley.Span{Start: b.Start + m[0], End: b.Start + m[1]})
+					rest := a.Text[b.Start+m[1] : max(b.Start+m[1], s.End)]
+					of := properNouns("x " + rest)
+					for w := range of {
+						if parties[w] {
+							delete(of, w)
+						}
+					}
+					put(side, m[0], m[1], of)
+				}
+				for _, m := range groups[side].FindAllStringSubmatchIndex(words, -1) {
+					put(side, m[0], m[1], map[string]bool{strings.TrimSpace(words[m[2]:m[3]]): true})
+				}
+			}
+		}
+	}
+	var out []parley.Dispute
+	seen := map[string]bool{}
+	for i := range all {
+		for k := range all {
+			x, y := &all[i], &all[k]
+			if x.side == y.side || i > k || outletKey(d.article[x.Article].Outlet.Name) == outletKey(d.article[y.Article].Outlet.Name) {
+				continue
+			}
+			both := ""
+			for _, w := range sorted(x.of) {
+				if both == "" && y.of[w] {
+					both = w
+				}
+			}
+			if both == "" || seen[both] {
+				continue
+			}
+			seen[both] = true
+			z := parley.Dispute{About: both, Slot: "name", Relation: parley.LabelDiffers, Pairs: []parley.Pair{{A: 0, B: 1, Relation: parley.LabelDiffers}}}
+			for _, l := range []*label{x, y} {
+				z.Values = append(z.Values, parley.Value{Finding: l.Finding, Words: short(l.Span.In(d.article[l.Article].Text))})
+			}
+			z.ID = name("d", []string{x.ID, y.ID})
+			out = append(out, z)
+		}
+	}
+	return out
+}

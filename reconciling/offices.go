@@ -1,0 +1,229 @@
+package reconciling
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"parley"
+)
+
+// Words that say when somebody has an office: before, not yet, for the time being, not
+// for the first time.
+var (
+	formerly = regexp.MustCompile(`(?i)\b(?:former|ex|late|ousted|outgoing|then|erstwhile|resigned|deposed)\b`)
+	notYet   = regexp.MustCompile(`(?i)\b(?:incoming|designated|future|next|designate|elect|nominee)\b`)
+	meantime = regexp.MustCompile(`(?i)\b(?:acting|interim|caretaker)\b`)
+	again    = regexp.MustCompile(`(?i)\b(?:second time|third time|second term|third term|again|return(?:s|ed)? to (?:power|office)|back in (?:power|office))\b`)
+)
+
+// A tenure is one claim of an office: who says it of whom, and when.
+type tenure struct {
+	*parley.RoleClaim
+	at     time.Time
+	dated  bool
+	origin string
+	// tense is "now", "acting", "before" or "ahead".
+	tense string
+}
+
+// soon is how far around a day what is said of offices speaks for that day.
+const soon = 5 * 24 * time.Hour
+
+// judge holds the offices that articles give to people in no dated list against what the
+// other articles of the case say: that somebody else has the office by then, that it is
+// not theirs yet, that they have another. What two origins say outweighs one; what nobody
+// else speaks of stays unknown.
+func (d *desk) judge(roles []parley.RoleClaim) {
+	byPerson, byOffice := map[string][]*tenure{}, map[string][]*tenure{}
+	var all []*tenure
+	for i := range roles {
+		r := &roles[i]
+		if r.Listed || r.Office == "" {
+			continue
+		}
+		if r.Of == "" {
+			r.Of = r.Person.Country
+		}
+		a := d.article[r.Article]
+		t := &tenure{RoleClaim: r, at: a.Published.T, dated: a.Published.Known(), origin: d.origin[r.Article], tense: tenseOf(a.Text, r.Span)}
+		all = append(all, t)
+		byPerson[r.Person.ID] = append(byPerson[r.Person.ID], t)
+		if r.Sole && r.Of != "" {
+			byOffice[r.Office+" "+r.Of] = append(byOffice[r.Office+" "+r.Of], t)
+		}
+	}
+	for _, t := range all {
+		t.Verdict = d.verdict(t, byPerson[t.Person.ID], byOffice[t.Office+" "+t.Of])
+	}
+}
+
+// tenseOf says when, as a description has it, somebody has an office. What follows with a
+// hyphen belongs to it: "minister-designate".
+func tenseOf(text string, s parley.Span) string {
+	end := s.End
+	for end < len(text) && (text[end] == '-' || end > s.End && text[end] >= 'a' && text[end] <= 'z') {
+		end++
+	}
+	switch words := text[s.Start:end]; {
+	case notYet.MatchString(words):
+		return "ahead"
+	case formerly.MatchString(words):
+		return "before"
+	case meantime.MatchString(words):
+		return "acting"
+	}
+	return "now"
+}
+
+// tellers counts the origins, beside that of t, of the claims that are kept.
+func tellers(t *tenure, list []*tenure, keep func(*tenure) bool) int {
+	seen := map[string]bool{}
+	for _, x := range list {
+		if x.origin != t.origin && keep(x) {
+			seen[x.origin] = true
+		}
+	}
+	return len(seen)
+}
+
+func (d *desk) verdict(t *tenure, person, office []*tenure) string {
+	same := func(x *tenure) bool { return x.Office == t.Office && x.Of == t.Of }
+	if !t.Sole || t.Of == "" {
+		if tellers(t, person, func(x *tenure) bool { return same(x) && x.tense == t.tense }) > 0 {
+			return "right"
+		}
+		return "unknown"
+	}
+	if !t.dated {
+		return "unknown"
+	}
+	by := func(x *tenure) bool { return x.dated && !x.at.After(t.at) }
+	after := func(x *tenure) bool { return x.dated && !x.at.Before(t.at) }
+	near := func(x *tenure) bool { return x.dated && x.at.Sub(t.at).Abs() <= soon }
+	here := func(x *tenure) bool { return x.tense == "now" || x.tense == "acting" }
+	count := func(list []*tenure, keep func(*tenure) bool) int { return tellers(t, list, keep) }
+	switch t.tense {
+	case "before":
+		now := count(person, func(x *tenure) bool { return same(x) && here(x) && after(x) })
+		gone := count(person, func(x *tenure) bool { return same(x) && x.tense == "before" })
+		switch {
+		case now >= 3 && now > gone && d.hadItBefore(t):
+			return "stale" // it was true between two terms
+		case now >= 3 && now > gone:
+			return "wrong"
+		case gone > 0 || count(person, func(x *tenure) bool { return same(x) && here(x) && by(x) }) > 0:
+			return "right"
+		}
+		return "unknown"
+	case "ahead":
+		if count(person, func(x *tenure) bool { return same(x) && (x.tense == "ahead" || here(x) && after(x)) }) > 0 {
+			return "right"
+		}
+		return "unknown"
+	}
+	confirmed := count(person, func(x *tenure) bool { return same(x) && x.tense == t.tense && near(x) && after(x) })
+	for _, other := range successors(t, office) { // somebody else has it by now
+		if has := count(office, func(x *tenure) bool { return x.Person.ID == other && x.tense == "now" && near(x) && by(x) }); has > confirmed && (has >= 2 || t.tense == "acting") {
+			return "stale"
+		}
+	}
+	var left time.Time // when it was first told that the office was no longer theirs
+	for _, x := range person {
+		if same(x) && x.tense == "before" && by(x) && (left.IsZero() || x.at.Before(left)) {
+			left = x.at
+		}
+	}
+	if !left.IsZero() {
+		gone := count(person, func(x *tenure) bool { return same(x) && x.tense == "before" && by(x) })
+		still := count(person, func(x *tenure) bool {
+			return same(x) && here(x) && x.dated && !x.at.Before(left) && x.at.Sub(t.at) <= soon
+		})
+		if gone > still {
+			return "stale"
+		}
+	}
+	anywhere := count(person, func(x *tenure) bool { return same(x) && here(x) })
+	elsewhere := count(person, func(x *tenure) bool { return x.Sole && x.Of == t.Of && x.Office != t.Office && here(x) && near(x) })
+	switch {
+	case elsewhere >= 2 && anywhere == 0:
+		return "wrong"
+	case count(person, func(x *tenure) bool { return same(x) && x.tense == "now" && by(x) }) == 0 && d.namedFor(t):
+		return "premature"
+	case anywhere > 0:
+		return "right"
+	}
+	return "unknown"
+}
+
+// successors are the others who are said to have the office, and came to it after the
+// one of the claim was first said to have it.
+func successors(t *tenure, office []*tenure) []string {
+	first := map[string]time.Time{}
+	for _, x := range office {
+		if x.tense != "now" && x.tense != "acting" || !x.dated {
+			continue
+		}
+		if f, known := first[x.Person.ID]; !known || x.at.Before(f) {
+			first[x.Person.ID] = x.at
+		}
+	}
+	var out []string
+	for id, at := range first {
+		if id != t.Person.ID && at.After(first[t.Person.ID]) {
+			out = append(out, id)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// coming are words for an office that somebody is to have.
+var coming = regexp.MustCompile(`(?i)\b(?:designate|nominee|elect|nominated|(?:is|was|are|were) to (?:become|be sworn in|take office)|will (?:become|be sworn in|take office)|before (?:being )?sworn in|yet to be sworn in)\b`)
+
+// namedFor reports whether another article of the same days says that the person is still
+// to have the office.
+func (d *desk) namedFor(t *tenure) bool {
+	return d.toldOf(t, coming, func(a *parley.Article) bool {
+		return a.ID != t.Article && a.Published.Known() && a.Published.T.Sub(t.at).Abs() <= soon
+	})
+}
+
+// hadItBefore reports whether an article says beside the person's name that the office
+// is theirs not for the first time.
+func (d *desk) hadItBefore(t *tenure) bool {
+	return d.toldOf(t, again, func(*parley.Article) bool { return true })
+}
+
+// toldOf reports whether one of the articles has such words in a sentence that names the
+// person.
+func (d *desk) toldOf(t *tenure, words *regexp.Regexp, in func(*parley.Article) bool) bool {
+	name := t.Person.Name
+	if i := strings.LastIndexByte(name, ' '); i >= 0 {
+		name = name[i+1:]
+	}
+	if name == "" {
+		return false
+	}
+	for _, r := range d.readings {
+		a := d.article[r.Article]
+		if !in(a) {
+			continue
+		}
+		for _, b := range a.Blocks {
+			if !b.Kind.Read() {
+				continue
+			}
+			at := strings.Index(b.In(a.Text), name)
+			if at < 0 {
+				continue
+			}
+			s := sentenceAt(a.Text, b.Span, parley.Span{Start: b.Start + at, End: b.Start + at + len(name)})
+			if words.MatchString(s.In(a.Text)) {
+				return true
+			}
+		}
+	}
+	return false
+}
