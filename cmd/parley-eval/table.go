@@ -64,6 +64,7 @@ func table() []run {
 				{"relaxed F1", "relaxed/f1", "share", "", ""}, {"precision", "relaxed/p", "share", "", ""}, {"recall", "relaxed/r", "share", "", ""}}},
 		events("own sentences, dev half", "--half", "dev"), events("own sentences, score half", "--half", "score"),
 		events("longer own sentences, all dev", "--half", "dev", "--gold", "eval/gold/events-dev.jsonl"),
+		disagreements("dev"), disagreements("score"),
 		{"reconciling: stories", "ECB+ development topics", []string{"stories", "--docs", "{shared}/data/ecbplus/ecbplus_dev.jsonl.gz", "--out", "{pred}"},
 			[]string{"{shared}/score/stories.py", "{pred}", "{shared}/data/ecbplus/ecbplus_dev.jsonl.gz", "--split", "dev"}, []figure{
 				{"B-cubed F1", "b_cubed/f1", "share", "90 %", "93 %"}, {"B-cubed precision", "b_cubed/p", "share", "95 %", "97 %"}, {"stories whole", "stories_recovered_whole", "share", "", ""}}},
@@ -98,6 +99,14 @@ func growthOf(on string, args ...string) run {
 		{"peak memory, bytes", "peak memory", "plain", "500000000", ""}, {"bytes an article", "bytes an article", "plain", "", ""},
 		{"making the case, s of CPU", "making the case CPU", "plain", "", ""}, {"writing the brief, s of CPU", "writing the brief CPU", "plain", "", ""},
 		{"writing the export, s of CPU", "writing the export CPU", "plain", "", ""}, {"searching, s of CPU", "searching CPU", "plain", "", ""}}}
+}
+
+// disagreements are the figures of three generated cases of one half of the wordings.
+func disagreements(half string) run {
+	return run{"reconciling: one record of many tellings", "generated cases, " + half + " half", []string{"disagreement", "--half", half}, nil, []figure{
+		{"encounters right", "encounters", "of", "85 %", "95 %"}, {"copies F1", "copies/f1", "share", "90 %", "95 %"}, {"rehashes F1", "rehashes/f1", "share", "90 %", "95 %"},
+		{"origins exact", "origins", "of", "75 %", "85 %"}, {"alerts precision", "alerts/p", "share", "80 %", "90 %"}, {"alerts recall", "alerts/r", "share", "60 %", "75 %"},
+		{"relation macro F1", "relation macro F1", "share", "65 %", "75 %"}, {"roles right", "roles", "of", "90 %", "97 %"}, {"alerts without two spans", "alerts without two spans", "plain", "0", "0"}}}
 }
 
 // verdicts are what a reader who had not seen the readers said of their findings. They
