@@ -173,7 +173,9 @@ func (w *writer) head() string {
 		say("As of %s: %s and %s left out.", date(w.c.AsOf), count(w.c.Later, "later article", "later articles"),
 			count(w.c.Undated, "undated one", "undated ones"))
 	}
-	if w.o.Since.Known() {
+	if w.o.Since.Known() && w.undated == 0 {
+		say("Since %s.", date(w.o.Since))
+	} else if w.o.Since.Known() {
 		say("Since %s: %s left out.", date(w.o.Since), count(w.undated, "undated finding is", "undated findings are"))
 	}
 	if topic := parley.Printable(w.c.Subject.Topic); strings.Contains(topic, ",") { // too long for the title

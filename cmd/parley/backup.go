@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -53,6 +55,8 @@ func (a *app) runBackup(ctx context.Context, o BackupOptions) error {
 	switch {
 	case errors.Is(err, parley.ErrExists):
 		return fail("", "%s exists already; give another name for the backup", o.to)
+	case errors.Is(err, fs.ErrNotExist) && !errors.As(err, new(*parley.CaseError)):
+		return fail("make the folder first", "there is no folder %s to put the backup in", filepath.Dir(o.to))
 	case err != nil:
 		return err
 	case o.json:

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // An output is where a result goes: standard output, or a file that is whole or
@@ -69,6 +70,9 @@ func (o output) write(stdout io.Writer, make func(io.Writer) error) error {
 		if next := step(); err == nil {
 			err = next
 		}
+	}
+	if errors.Is(err, syscall.ENOSPC) {
+		return fail("free some, or give another folder", "there is no space left to write %s in; what was there before is whole", o.path)
 	}
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", o.path, err)
