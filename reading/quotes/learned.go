@@ -109,7 +109,7 @@ func (f *finder) made(x parts.Attribution) *Act {
 	}
 	s := f.sourceOf(x.Source)
 	a := f.act(s, x.Cue.First, x.Cue.Last, content, direct)
-	a.Unreal = f.isUnreal(x.Head) || f.refused(x)
+	a.Unreal = a.Unreal || f.isUnreal(x.Head) || f.refused(x)
 	if s.found() {
 		a.Marks.Source = f.span(x.Source.First, x.Source.Last)
 	}
