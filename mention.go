@@ -35,6 +35,11 @@ type Mention struct {
 	Rule string
 }
 
+// Likely is the probability from which on a brief tells an event; the rest is told on
+// demand. It is the probability that a reading is right in all its parts, so a reading
+// below it is more likely wrong somewhere than not.
+const Likely = .5
+
 // Status says whether an event happened.
 type Status string
 

@@ -12,7 +12,8 @@ import (
 type Options struct {
 	// Since leaves out what is dated before it, and what is not dated at all.
 	Since parley.Time
-	// All shows every row of every table instead of the first twelve.
+	// All shows every row of every table instead of the first twelve, and the events
+	// that were read with little confidence too.
 	All bool
 	// Before is the case as it stood on the eve of Since, without what came later; nil:
 	// nothing is said of what has changed.
@@ -283,7 +284,7 @@ func (w *writer) keepEvents() {
 		if len(e.Mentions) < all || e.Articles == 0 {
 			e.Corroboration = w.corroboration(tellers[e.ID])
 		}
-		if !w.inTime(w.happenedOn(e)) {
+		if !w.inTime(w.happenedOn(e)) || !w.o.All && unlikely(e) {
 			continue
 		}
 		w.events = append(w.events, e)
@@ -312,6 +313,17 @@ func (w *writer) keepEvents() {
 		}
 		w.encounters = append(w.encounters, e)
 	}
+}
+
+// unlikely reports whether no telling of the event was read with any confidence. A
+// telling without a probability is a person's.
+func unlikely(e parley.Event) bool {
+	for _, m := range e.Mentions {
+		if m.Probability == 0 || m.Probability >= parley.Likely {
+			return false
+		}
+	}
+	return true
 }
 
 // only returns the findings that stand in relevant articles.

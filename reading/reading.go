@@ -136,3 +136,12 @@ func unnamed(r *parley.Reading) {
 		}
 	}
 }
+
+// Without leaves parts of the event reader out, to see what each gives; see
+// events.Lexicon. It is set before anything is read.
+func (r *Reader) Without(parts map[string]bool) { r.events.Without = parts }
+
+// Observe has the event reader tell f of each of its readings, with the signs that
+// speak for and against it. It is for those who learn from them, before anything is
+// read.
+func (r *Reader) Observe(f func(*parley.Mention, []string)) { r.events.Observe = f }

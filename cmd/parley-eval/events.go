@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -13,6 +14,8 @@ import (
 func newEventsCommand() *cobra.Command {
 	var gold, half string
 	var list bool
+	var from float64
+	var without []string
 	c := &cobra.Command{
 		Use:   "events",
 		Short: "Score the event reader on sentences of our own",
@@ -31,7 +34,16 @@ func newEventsCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			figures := events.Score(rows, func(text, anchor string) parley.Reading { return reader.Read(passage(text, anchor)) })
+			parts := map[string]bool{}
+			for _, w := range without {
+				parts[w] = true
+			}
+			reader.Without(parts)
+			figures := events.Score(rows, func(text, anchor string) parley.Reading {
+				r := reader.Read(passage(text, anchor))
+				r.Mentions = slices.DeleteFunc(r.Mentions, func(m parley.Mention) bool { return m.Probability < from })
+				return r
+			})
 			if list {
 				for _, m := range figures.Misses {
 					fmt.Fprintln(cmd.ErrOrStderr(), m)
@@ -43,5 +55,7 @@ func newEventsCommand() *cobra.Command {
 	c.Flags().StringVar(&gold, "gold", "eval/gold/events.jsonl", "the gold")
 	c.Flags().StringVar(&half, "half", "dev", "which half: dev or score")
 	c.Flags().BoolVar(&list, "list", false, "list misses and false findings on standard error")
+	c.Flags().StringSliceVar(&without, "without", nil, "leave out parts of the reader: coder, repair, loose, coreference, unlisted")
+	c.Flags().Float64Var(&from, "from", parley.Likely, "leave out findings less probable than this, as a brief does")
 	return c
 }

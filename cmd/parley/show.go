@@ -33,6 +33,7 @@ func (a *app) newShowCommand(root *rootOptions) *cobra.Command {
 	o := &ShowOptions{}
 	cmd := &cobra.Command{
 		Use:     "show ID",
+		Aliases: []string{"why"},
 		Short:   "Show a finding in its paragraph, and who read it",
 		Long:    showHelp,
 		Example: "  parley show --case talks.parley m0f3c2a9b77d0",

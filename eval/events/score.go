@@ -71,6 +71,12 @@ type Figures struct {
 // Score reads every row with read and compares. Names holds for an entity's ID all
 // its names.
 func Score(rows []Row, read func(text, anchor string) parley.Reading) Figures {
+	return Judge(rows, read, nil)
+}
+
+// Judge does the same and tells each of every finding whether it was right in all its
+// parts.
+func Judge(rows []Row, read func(text, anchor string) parley.Reading, each func(m *parley.Mention, right bool)) Figures {
 	var f Figures
 	var right, typed, wantedRight, wantedTyped int
 	for _, row := range rows {
@@ -111,6 +117,9 @@ func Score(rows []Row, read func(text, anchor string) parley.Reading) Figures {
 			}
 			if best > 1 {
 				right++
+			}
+			if each != nil {
+				each(m, best > 1)
 			}
 			if best < 2 {
 				kind := "false"

@@ -19,7 +19,8 @@ func (c *clause) accepts(r row, v, object int) bool {
 	if verbs, ok := strings.CutPrefix(r.company[0], "do:"); ok { // "let them go"
 		for _, k := range c.All(v, "xcomp", "ccomp") {
 			if c.Lemma(k) == verbs || contains(r.company[1:], c.Lemma(k)) {
-				return true
+				s := c.nsubj(k)
+				return s >= 0 && c.human(s) || object >= 0 && c.human(object) || r.typ != plover.Retreat || r.mode == "access"
 			}
 		}
 		return false
@@ -94,7 +95,7 @@ func (c *clause) isA(i int, company []string) bool {
 	return c.lexicon.is(c.Lemma(i), company) || c.lexicon.is(strings.ToLower(c.Tokens[i].Form), company)
 }
 
-var measures = words("day hour week round series number pair couple set minute session kind form part batch ton tonne truck lorry crate box")
+var measures = words("third half part portion rest share quarter percent % day hour week round series number pair couple set minute session kind form part batch ton tonne truck lorry crate box")
 
 // company reports whether what the row wants stands with noun n.
 func (c *clause) company(r row, n int, actors, recipients []party) bool {
@@ -116,7 +117,7 @@ func (c *clause) company(r row, n int, actors, recipients []party) bool {
 		return r.company[0] == "deed" && len(parties(actors)) > 0 && len(recipients) > 0 && hasName(actors[0].Argument)
 	}
 	for _, k := range c.Children(n) {
-		if c.isA(k, r.company) || contains(r.company, c.Case(k)) {
+		if of := c.Case(k); (of == "" || of == "of" || of == "'s") && c.isA(k, r.company) || contains(r.company, of) {
 			return true
 		}
 	}

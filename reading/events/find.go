@@ -49,7 +49,11 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 		if !s.Parsed || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
 			continue
 		}
-		c := &clause{Tree: text.NewTree(repaired(s, l.verb, l.eventNoun)), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted, world: in.World,
+		tree := s
+		if !l.Without["repair"] {
+			tree = repaired(s, l.verb, l.eventNoun)
+		}
+		c := &clause{Tree: text.NewTree(tree), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted, world: in.World,
 			state:   func(country string) (parley.Actor, bool) { return stateOf(in, country) },
 			isTitle: headline(in, i)}
 		out = append(out, sentenceEvents(in, c)...)

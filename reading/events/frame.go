@@ -54,13 +54,25 @@ func (c *clause) parties(i int) []party {
 // qualifies a noun which acts for it ("Russian forces"), or by a noun for people or
 // bodies that the text gives no name.
 func (c *clause) partiesOf(i int) []party {
-	if n := c.found.Headed(c.sentence, i); n != nil {
+	if n := c.found.Headed(c.sentence, i); n != nil && !(n.Kind == entities.Pronoun && c.lexicon.Without["coreference"]) {
+		if n.Kind == entities.RoleNoun && c.Tokens[i].XPOS == "NNS" { // "the ministers of Arland and Boria"
+			if both := c.actingFor(i); len(both) > 1 {
+				return both
+			}
+		}
 		return c.named(n, i)
 	}
 	form := strings.ToLower(c.Tokens[i].Form)
 	if c.lexicon.measures[form] { // "dozens of Borian students"
 		for _, k := range c.behind(i, "of") {
 			if out := c.parties(k); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	if w := c.Child(i, "nmod:poss"); w >= 0 && strings.EqualFold(c.Tokens[w].Form, "whose") && (c.lexicon.agents[form] || c.lexicon.agents[c.Lemma(i)]) { // "Boria, whose navy"
+		if v := c.Tokens[i].Head; v >= 0 && c.Is(v, "acl") && c.Tokens[v].Head >= 0 && c.Tokens[v].Head < i {
+			if out := c.acting(c.parties(c.Tokens[v].Head)); len(out) > 0 {
 				return out
 			}
 		}
@@ -74,6 +86,9 @@ func (c *clause) partiesOf(i int) []party {
 		if out := c.partiesOf(k); out != nil && hasName(out[0].Argument) {
 			return out
 		}
+	}
+	if c.lexicon.Without["unlisted"] {
+		return nil
 	}
 	if c.people(i) {
 		return []party{c.unnamed(i)}
@@ -113,6 +128,11 @@ func (c *clause) people(i int) bool {
 		return false // "self-government"
 	}
 	form := strings.ToLower(c.Tokens[i].Form)
+	for _, end := range []string{"maker", "makers", "builder", "builders", "worker", "workers", "holder", "holders", "keeper", "keepers", "woman", "women", "smen", "sman", "folk", "hauliers", "owner", "owners"} {
+		if len(form) > len(end) && strings.HasSuffix(form, end) {
+			return true
+		}
+	}
 	return c.lexicon.groups[form] || c.lexicon.groups[c.Lemma(i)] || form == "people" && c.Child(i, "nummod") >= 0
 }
 
@@ -154,6 +174,11 @@ var relational = words("counterpart ally neighbour neighbor partner rival enemy 
 // ends as abstract words do.
 func (c *clause) agentive(i int) bool {
 	t, lemma := &c.Tokens[i], c.Lemma(i)
+	for _, k := range c.All(i, "amod", "compound") { // "Borian drones"
+		if f := c.Tokens[k].Form; c.isA(i, []string{"{fire}"}) && f != strings.ToLower(f) && !c.world.English(f) {
+			return true
+		}
+	}
 	if t.UPOS != "NOUN" || c.anyEvent(i) || timeNouns[lemma] || measures[lemma] || c.lexicon.measures[lemma] || persons[lemma] ||
 		c.isA(i, []string{"{figurative}", "{fire}", "{attack}", "{talks}", "{agreement}", "{proposal}", "{sanction}", "{restriction}", "{relations}", "{aid}", "{abstract}", "{property}"}) {
 		return false
@@ -167,6 +192,16 @@ func (c *clause) agentive(i int) bool {
 		return c.Lemma(d) == "the" || c.Lemma(d) == "a" || c.Lemma(d) == "an"
 	}
 	return c.Child(i, "nmod:poss") >= 0 || t.XPOS == "NNS" && c.Child(i, "amod", "compound", "nummod") >= 0
+}
+
+// persona reports whether noun i is for one person and no body.
+func (c *clause) persona(i int) bool {
+	for _, end := range []string{"er", "or", "ist", "ian", "man", "woman", "nurse", "chief", "envoy", "president", "king", "queen", "general", "admiral", "official"} {
+		if strings.HasSuffix(c.Lemma(i), end) {
+			return true
+		}
+	}
+	return false
 }
 
 // rulers are bodies that "in" a capital stand for its state.
@@ -228,6 +263,7 @@ func (c *clause) qualifiers(i int, prepositions ...string) []int {
 	var out []int
 	for _, k := range c.Children(i) {
 		switch {
+		case c.hyphened(k):
 		case c.Is(k, "nmod:poss", "compound", "amod", "flat", "nmod:desc"):
 			out = append(out, k)
 			for _, more := range c.Conjuncts(k) {
@@ -282,6 +318,12 @@ func (c *clause) before(v int) []party {
 		switch {
 		case and && k < v-1 && (t.UPOS == "VERB" && (!c.Is(k, "amod") || c.split(k)) || c.mistaken(k)): // "banned imports from X and froze"
 			return c.subjects(k)
+		case t.UPOS == "VERB" && (t.XPOS == "VBG" || t.XPOS == "VBN") && c.Is(k, "advcl") && c.Tokens[k].Head == v: // "Guyana, fearing an invasion, moved"
+			if s := c.Child(k, "vocative", "nsubj"); s >= 0 && s < k {
+				return c.acting(c.parties(s))
+			}
+			first, _ := c.Bounds(k)
+			k = max(first, 0)
 		case t.UPOS == "VERB" && t.XPOS != "VBN" && !c.Is(k, "amod"), t.UPOS == "SCONJ", t.Form == ";", t.Form == ":", t.Form == "“", t.Form == "\"", relative(t.Form):
 			return nil
 		case t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "PRON":
@@ -384,18 +426,21 @@ func (c *clause) subject(v, depth int) []party {
 // reporter returns who says or denies what clause v tells, for a pronoun subject
 // that nothing else resolves: "Arland denied that it had fired" is Arland's fire.
 func (c *clause) reporter(v, pronoun int) []party {
-	switch strings.ToLower(c.Tokens[pronoun].Form) {
-	case "it", "he", "she", "they":
-	default:
+	form := strings.ToLower(c.Tokens[pronoun].Form)
+	if form != "it" && form != "he" && form != "she" && form != "they" || quoteAt(c.quoted, c.Tokens[pronoun].Span) != nil || pronoun > 0 && (c.Tokens[pronoun-1].Form == "“" || c.Tokens[pronoun-1].Form == "\"") {
 		return nil
 	}
 	for at := v; c.Tokens[at].Head >= 0 && c.Is(at, "ccomp", "conj"); at = c.Tokens[at].Head {
 		if h := c.Tokens[at].Head; c.Is(at, "ccomp") && (c.lexicon.governors[c.Lemma(h)] == "reported" || denying[c.Lemma(h)]) {
 			who := parties(c.subject(h, 1))
-			if len(who) == 1 {
-				return who
+			if len(who) != 1 {
+				return nil
 			}
-			return nil
+			plural := c.Tokens[who[0].token].XPOS == "NNS"
+			if !hasName(who[0].Argument) && (plural != (form == "they") || form == "it" && c.persona(who[0].token)) {
+				return nil // "a nurse said it", "lawyers said it": somebody else
+			}
+			return who
 		}
 	}
 	return nil
@@ -412,6 +457,9 @@ func (c *clause) split(v int) bool {
 func (c *clause) nsubj(v int) int {
 	best := -1
 	for _, k := range c.All(v, "nsubj") {
+		if best >= 0 && c.Tokens[k].UPOS == "DET" {
+			continue // "both have each withdrawn"
+		}
 		if best < 0 || k < v {
 			best = k
 		}
@@ -443,7 +491,11 @@ func (c *clause) agent(v int) []party {
 	}
 	for _, k := range c.All(v, "obl") {
 		if c.Case(k) == "by" || c.Tokens[k].Rel == "obl:agent" && c.Case(k) == "" {
-			return asParties(c.parties(k))
+			out := asParties(c.parties(k))
+			if len(out) == 0 && c.agentive(k) {
+				out = []party{c.unnamed(k)}
+			}
+			return out
 		}
 	}
 	return nil
@@ -481,7 +533,7 @@ func (c *clause) object(v int) int {
 	// A bare noun behind a verb that has no object is one, whatever the parser
 	// made of it ("launched yet another attack").
 	for _, k := range c.Children(v) {
-		if k > v && k-v <= 6 && c.Tokens[k].UPOS == "NOUN" && c.Case(k) == "" && (c.Is(k, "conj", "advmod", "dep", "xcomp", "appos") || c.Is(k, "=obl") && !timeNouns[c.Lemma(k)]) {
+		if k > v && k-v <= 6 && c.Tokens[k].UPOS == "NOUN" && c.Case(k) == "" && (c.Is(k, "conj", "advmod", "dep", "xcomp", "appos") || c.Is(k, "obl") && !timeNouns[c.Lemma(k)]) {
 			if cc := c.Child(k, "cc"); cc < 0 || strings.EqualFold(c.Tokens[cc].Form, "yet") {
 				return k
 			}
@@ -558,7 +610,7 @@ func (c *clause) plainObject(v int) int {
 func (c *clause) behind(i int, preposition string) []int {
 	var out []int
 	for _, k := range c.Children(i) {
-		if of := c.Case(k); c.Is(k, "obl", "nmod") && (of == preposition || preposition == "from" && (of == "out of" || of == "off" || of == "of" && c.out(k))) {
+		if of := c.Case(k); c.Is(k, "obl", "nmod") && (of == preposition || preposition == "from" && (of == "out of" || of == "out" || of == "off" || of == "of" && c.out(k))) {
 			out = append(out, k)
 		}
 	}
@@ -647,6 +699,9 @@ func (c *clause) within(i int, places bool) []party {
 		if !c.Is(k, "nmod", "compound", "amod", "appos", "flat") || !places && locative[c.Case(k)] {
 			continue
 		}
+		if c.hyphened(k) {
+			continue
+		}
 		if n := c.found.Headed(c.sentence, k); n != nil {
 			out = append(out, c.named(n, k)...)
 		} else if c.Is(k, "nmod:poss") && c.people(k) {
@@ -656,6 +711,13 @@ func (c *clause) within(i int, places bool) []party {
 		}
 	}
 	return distinct(out)
+}
+
+// hyphened reports whether token k is the first half of a word like "Borian-run": who
+// runs, leads or backs something is not who it is.
+func (c *clause) hyphened(k int) bool {
+	return k+2 < len(c.Tokens) && c.Tokens[k+1].Form == "-" && (c.Tokens[k+2].XPOS == "VBN" || strings.HasSuffix(c.Tokens[k+2].Form, "ed") || c.Tokens[k+2].Form == "run" || c.Tokens[k+2].Form == "led") ||
+		c.Tokens[k].XPOS == "VBN" && k > 1 && c.Tokens[k-1].Form == "-"
 }
 
 // around returns the parties of noun phrase i, or, where it names none itself,

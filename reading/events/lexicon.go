@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"parley"
 	"parley/plover"
 	"parley/reading/events/coder"
 )
@@ -27,6 +28,18 @@ type row struct {
 	trust     float64
 }
 
+// told is the row in words, for who asks why: "verbs:98 release + {prisoners}".
+func (r *row) told() string {
+	words := r.name
+	if r.lemma != "" {
+		words += " " + strings.TrimSpace(r.lemma+" "+r.particle)
+	}
+	if c := strings.Join(r.company, "|"); c != "-" && c != "*" && len(c) < 60 {
+		words += " + " + c
+	}
+	return words
+}
+
 // A Lexicon is the words of one language that tell of events.
 type Lexicon struct {
 	classes   map[string]map[string]bool
@@ -37,7 +50,15 @@ type Lexicon struct {
 	groups    map[string]bool // people and bodies that act without a name
 	measures  map[string]bool // what counts others: "dozens of", "a group of"
 	coder     *coder.Coder
-	light     map[string]bool // verbs that leave the telling to their object
+	weights   map[string]float64 // of signs, see sure
+	// Without names parts of the reader that are left out, to see what each gives:
+	// "coder", "repair", "loose" (rows stretched to other objects), "coreference"
+	// (pronouns and what comes back to a name), "unlisted" (names and people in no list).
+	Without map[string]bool
+	// Observe, where set, is told of every reading and of the signs that speak for and
+	// against it: the weights are learnt with it.
+	Observe func(m *parley.Mention, signs []string)
+	light   map[string]bool // verbs that leave the telling to their object
 }
 
 // English returns the English lexicon.
@@ -46,7 +67,7 @@ func English() (*Lexicon, error) { return load(english, "en") }
 func load(files embed.FS, dir string) (*Lexicon, error) {
 	l := &Lexicon{classes: map[string]map[string]bool{}, verbs: map[string][]row{}, nouns: map[string][]row{},
 		governors: map[string]string{}, agents: map[string]bool{}, groups: map[string]bool{},
-		measures: map[string]bool{}, light: map[string]bool{}}
+		measures: map[string]bool{}, light: map[string]bool{}, weights: map[string]float64{}}
 	read := func(name string, columns int, each func(n int, f []string) error) error {
 		data, err := files.ReadFile(dir + "/" + name)
 		if err != nil {
@@ -117,6 +138,13 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 		err = read("light.txt", 1, func(_ int, f []string) error { set(l.light, f[0]); return nil })
 	}
 	if err != nil {
+		return nil, fmt.Errorf("event lexicon: %w", err)
+	}
+	if err := read("sure.tsv", 2, func(_ int, f []string) error {
+		w, err := strconv.ParseFloat(f[1], 64)
+		l.weights[f[0]] = w
+		return err
+	}); err != nil {
 		return nil, fmt.Errorf("event lexicon: %w", err)
 	}
 	if l.coder, err = coder.New(); err != nil {

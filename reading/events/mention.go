@@ -1,6 +1,8 @@
 package events
 
 import (
+	"fmt"
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +20,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	who := args(actors)
 	var whom []parley.Argument
 	for _, p := range recipients {
+		if p.place && r.typ == plover.Mobilize && len(who) > 0 && who[0].Country == p.Country {
+			continue // troops sent to a town of their own
+		}
 		if p.place { // what is done to a place is done to its country
 			if country, ok := stateOf(in, p.Country); ok {
 				whom = append(whom, parley.Argument{Actor: country, Span: p.Span})
@@ -70,7 +75,10 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	for _, where := range r.recipient {
 		said = said || len(c.behind(predicate, where)) > 0
 	}
-	if !enough(r, who, whom, place != nil, said, many) {
+	passive := object >= 0 && c.Tokens[predicate].UPOS == "VERB" && c.passive(predicate) && len(who) == 0 && len(whom) > 0 && undergone[r.typ] && len(recipients) > 0 && (recipients[0].token == object || r.typ == plover.Retreat || c.holds(object, recipients[0].token))
+	if passive && r.typ != plover.Assault {
+		actual.trust *= .8 // by whom is not told
+	} else if !enough(r, who, whom, place != nil, said, many) {
 		return m, false
 	}
 	m.Type, m.Status, m.Stance = r.typ, actual.status, actual.stance
@@ -87,13 +95,21 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	}
 	if q := quoteAt(in.Quoted, m.Trigger); q != nil {
 		m.Stance = parley.Attributed
-		m.Probability *= .8
 		if q.Speaker != nil && len(m.ClaimedBy) == 0 {
 			m.ClaimedBy = []parley.Argument{*q.Speaker}
 		}
 	}
 	m.Date = c.date(in, predicate, m.Span, actual.status)
 	m.ID = parley.FindingID(in.Article.ID, "mention "+m.Type.String(), m.Trigger)
+	second, other := c.secondVoice(m.Type, predicate, actors, recipients)
+	if m.Rule = r.told(); other != plover.None {
+		m.Rule += fmt.Sprintf("; the coder: %s %.0f %%, else %s", m.Type, 100*second, other)
+	}
+	signs := c.signs(&m, r, predicate, second)
+	m.Probability = math.Round(100*c.lexicon.sure(signs)) / 100
+	if c.lexicon.Observe != nil {
+		c.lexicon.Observe(&m, signs)
+	}
 	return m, true
 }
 
@@ -154,6 +170,10 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 
 // hosting are verbs of those who hold a meeting for others, or go to one.
 var hosting = words("host chair convene attend address")
+
+// undergone are types that are told of those they befall, by whomever: "dozens were
+// detained".
+var undergone = map[plover.Type]bool{plover.Coerce: true, plover.Retreat: true, plover.Assault: true, plover.Accuse: true, plover.Sanction: true}
 
 // aimed are charges that need somebody they are made against; praising are words of
 // praise, which need not.

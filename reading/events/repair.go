@@ -15,10 +15,11 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 	r := repairer{t: text.NewTree(s), known: known, noun: noun}
 	for i := range s.Tokens {
 		r.past(i)
+		r.passive(i)
 		r.exports(i)
 	}
 	if root := r.root(); root >= 0 && len(s.Tokens) > 3 && s.Tokens[len(s.Tokens)-1].UPOS == "PUNCT" &&
-		(nominal(&r.t.Tokens[root]) || r.t.Tokens[root].UPOS == "ADJ") && r.t.Child(root, "cop", "aux") < 0 && r.t.Child(root, "nsubj") < 0 {
+		(nominal(&r.t.Tokens[root]) || r.t.Tokens[root].UPOS == "ADJ") && r.t.Child(root, "cop", "aux") < 0 {
 		for v := 1; v+1 < len(s.Tokens); v++ {
 			if r.verb(v) {
 				r.raise(v)
@@ -78,6 +79,27 @@ func (r *repairer) past(v int) {
 		tokens[v].XPOS, tokens[s].Rel = "VBD", "nsubj"
 		if tokens[s].UPOS == "NOUN" && tokens[s].Form != strings.ToLower(tokens[s].Form) {
 			tokens[s].UPOS = "PROPN"
+		}
+	})
+}
+
+// passive mends "was vetoed by", read as a noun that something was.
+func (r *repairer) passive(v int) {
+	t := &r.t.Tokens[v]
+	be := r.t.Child(v, "cop")
+	if be < 0 || t.UPOS == "VERB" || !strings.HasSuffix(t.Form, "ed") || r.t.Child(v, "det") >= 0 || !r.known(pastOf(t.Form, r.t.Lemma(v), r.known)) {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[v].UPOS, tokens[v].XPOS, tokens[v].Lemma = "VERB", "VBN", pastOf(t.Form, r.t.Lemma(v), r.known)
+		tokens[be].Rel = "aux:pass"
+		for _, k := range r.t.Children(v) {
+			switch {
+			case r.t.Is(k, "=nsubj"):
+				tokens[k].Rel = "nsubj:pass"
+			case r.t.Is(k, "nmod"):
+				tokens[k].Rel = "obl"
+			}
 		}
 	})
 }

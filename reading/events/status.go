@@ -25,6 +25,9 @@ func (c *clause) realityOf(p int, t plover.Type) reality {
 	if c.question() {
 		return reality{none: true}
 	}
+	if s := c.nsubj(p); s >= 0 && c.asks(s, p) {
+		return reality{none: true}
+	}
 	verbal := c.verbal(p) || c.Tokens[p].UPOS == "AUX"
 	if verbal {
 		c.mood(p, &r)
@@ -39,6 +42,17 @@ func (c *clause) realityOf(p int, t plover.Type) reality {
 		r.claimedBy = nil // "two people told of it" names nobody
 	}
 	return r
+}
+
+// asks reports whether subject s makes the clause of v a question within another:
+// "an inquiry into who fired on the town".
+func (c *clause) asks(s, v int) bool {
+	switch strings.ToLower(c.Tokens[s].Form) {
+	case "who", "what", "whoever", "which":
+	default:
+		return false
+	}
+	return !c.Is(v, "acl:relcl") && (c.Is(v, "ccomp", "acl", "advcl", "csubj", "obl", "nmod", "obj", "root") || s > 0 && c.Tokens[s-1].UPOS == "ADP")
 }
 
 // mood applies the verb's own auxiliaries, negation, tense and conditional clause.
@@ -112,7 +126,7 @@ func (c *clause) mood(v int, r *reality) {
 		} else if !finite && !c.Is(v, "xcomp", "acl", "advcl", "conj", "ccomp") {
 			r.none = true // an imperative
 		}
-		if c.Is(v, "advcl", "acl") && c.Child(v, "mark") >= 0 { // a purpose: "to sign"
+		if h := c.Tokens[v].Head; c.Is(v, "advcl", "acl") && c.Child(v, "mark") >= 0 && (h < 0 || c.lexicon.governors[c.Lemma(h)] != "through") { // a purpose: "to sign"
 			r.trust *= .8
 			plan(r)
 		}
@@ -241,6 +255,10 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 		}
 	}
 	if h < 0 || c.Tokens[h].UPOS != "VERB" {
+		return
+	}
+	if c.Is(n, "nsubj") && c.supposed(h) && c.indefinite(n) {
+		r.none = true // "a meeting could still save the accord"
 		return
 	}
 	if x := c.Tokens[h].XPOS; (x == "VBZ" || x == "VBP") && c.Is(n, "nsubj") && !c.headline() && c.indefinite(n) {

@@ -35,7 +35,7 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 			return m, -1, false
 		}
 	}
-	if r, loose := loosely(known); loose && object >= 0 && !c.isA(object, []string{"{speech}"}) {
+	if r, loose := loosely(known); loose && !c.lexicon.Without["loose"] && object >= 0 && !c.isA(object, []string{"{speech}"}) {
 		if got, _ := c.apply(in, r, v, object); got != nil && len(got.Recipients) > 0 && hasName(got.Recipients[0]) {
 			return *got, c.told(object, got.Type), true
 		}
@@ -79,11 +79,25 @@ func (c *clause) manner(v int) (row, bool) {
 					return row{name: "manner:together", typ: plover.Cooperate, company: []string{"-"}, actor: []string{"subj"}, recipient: []string{"with", "each"}, trust: .65}, true
 				}
 			}
+		case c.Is(k, "obj") && c.joint(k):
+			if who := c.subjects(v); len(who) > 1 || len(who) == 1 && c.Tokens[who[0].token].XPOS == "NNS" {
+				return row{name: "manner:joint", typ: plover.Cooperate, company: []string{"*"}, actor: []string{"subj"}, recipient: []string{"with", "each"}, trust: .65}, true
+			}
 		case c.Is(k, "obl", "nmod") && form == "protest" && c.Case(k) == "in" && c.Child(k, "det") < 0:
 			return row{name: "manner:protest", typ: plover.Protest, company: []string{"-"}, actor: []string{"subj"}, trust: .75}, true
 		}
 	}
 	return row{}, false
+}
+
+// joint reports whether noun i is called joint.
+func (c *clause) joint(i int) bool {
+	for _, k := range c.All(i, "amod") {
+		if c.Lemma(k) == "joint" {
+			return true
+		}
+	}
+	return false
 }
 
 // loosely returns what the rows of a verb have in common: where all are of one type
@@ -150,7 +164,7 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		return nil, true
 	}
 	actors := c.actors(r, v)
-	if actual.present && len(actors) > 0 && !hasName(actors[0].Argument) && c.Child(actors[0].token, "det", "nmod:poss") < 0 && !c.isTitle {
+	if actual.present && len(actors) > 0 && !hasName(actors[0].Argument) && (c.passive(v) || c.Child(actors[0].token, "det", "nmod:poss") < 0) && !c.isTitle {
 		return nil, true // "critics blame": so they do at all times
 	}
 	if q := r.typ.Quad(); actual.present && (q == plover.MaterialConflict || q == plover.MaterialCooperation || r.typ == plover.Concede) && !c.isTitle {
@@ -175,7 +189,7 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if (r.typ == plover.Assault || r.typ == plover.Protest || r.typ == plover.Coerce) && c.sortedOut(r, v, actors) {
 		return nil, false
 	}
-	if r.typ == plover.Agree && len(actors) == 1 && c.givesWay(v) {
+	if r.typ == plover.Agree && len(actors) == 1 && !(r.lemma == "agree" && c.Tokens[actors[0].token].XPOS == "NNS") && c.givesWay(v) {
 		r.typ = plover.Concede
 	}
 	if r.typ == plover.Assault && (len(actors) == 0 && c.outcomeOf(v) || c.consequence(v)) {
@@ -293,6 +307,10 @@ func (c *clause) admitsDeed(v int) bool {
 // call somebody something, to agree with an opinion, to surround oneself.
 func (c *clause) othersense(r row, v, object int) bool {
 	switch {
+	case r.lemma == "insist":
+		return len(c.behind(v, "on")) == 0
+	case r.typ == plover.Consult && object >= 0 && kin[c.Lemma(object)]:
+		return true // to ring one's mother is no consultation
 	case r.lemma == "call" && r.particle == "" && r.typ == plover.Consult:
 		return c.Child(v, "xcomp") >= 0 || c.passive(v) || object >= 0 && object+1 < len(c.Tokens) && (c.Tokens[object+1].UPOS == "DET" || c.Tokens[object+1].Form == "“" || c.Tokens[object+1].Form == "\"")
 	case r.lemma == "call" && r.particle == "" && r.typ == plover.Request && r.company[0] == "-":
@@ -318,6 +336,8 @@ func (c *clause) othersense(r row, v, object int) bool {
 	return false
 }
 
+var kin = words("mother father parent wife husband son daughter sister brother family friend uncle aunt cousin child grandmother grandfather")
+
 // armed reports whether the party can wage war: a state, an armed group, soldiers.
 func (c *clause) armed(p party) bool {
 	switch c.found.TypeOf(p.ID) {
@@ -332,15 +352,16 @@ var deeds = words("cross violate enter break lie err cheat fail mislead exceed l
 // figure reports whether verb v is a figure of speech: what prices, teams and storms
 // do to each other is no act of anybody.
 func (c *clause) figure(v, object int, t plover.Type) bool {
-	lists := []int{c.nsubj(v), object}
-	for _, preposition := range []string{"by", "on", "against", "from", "to", "at"} {
+	lists := append([]int{c.nsubj(v), object}, c.behind(v, "by")...)
+	near := len(lists)
+	for _, preposition := range []string{"on", "against", "from", "to", "at"} {
 		lists = append(lists, c.behind(v, preposition)...)
 	}
 	for n, k := range lists {
 		if k < 0 || !c.lexicon.is(c.Lemma(k), []string{"{figurative}"}) || n > 0 && c.Lemma(k) == "market" {
 			continue // a market can be shelled
 		}
-		if n > 1 && t.Quad() != plover.MaterialConflict {
+		if n >= near && t != plover.Assault || n > 1 && t.Quad() != plover.MaterialConflict {
 			continue
 		}
 		return true
@@ -422,7 +443,7 @@ func (c *clause) human(i int) bool {
 		case "PROPN", "PRON", "NUM", "ADJ", "DET":
 			return true
 		}
-		if c.people(k) || len(c.partiesOf(k)) > 0 || c.lexicon.measures[strings.ToLower(c.Tokens[k].Form)] || c.Child(k, "nummod") >= 0 || persons[c.Lemma(k)] {
+		if c.people(k) || len(c.partiesOf(k)) > 0 || c.lexicon.measures[strings.ToLower(c.Tokens[k].Form)] || c.Child(k, "nummod") >= 0 && !c.isA(k, []string{"{ship}", "{weapons}", "{aid}", "{property}", "{goods}", "{land}", "{fire}"}) || persons[c.Lemma(k)] {
 			return true
 		}
 	}
@@ -437,6 +458,9 @@ func (c *clause) ofItself(v int, actors []party) bool {
 	k := c.Child(v, "ccomp")
 	if k < 0 {
 		return false
+	}
+	if rows := c.lexicon.verbs[c.verbLemma(k)]; c.passive(k) && len(rows) > 0 && rows[0].typ.Quad() == plover.MaterialConflict {
+		return true // "that any vessel would be fired on"
 	}
 	s := c.nsubj(k)
 	if s < 0 {
@@ -501,6 +525,13 @@ func (c *clause) outcomeOf(v int) bool {
 // above it tells: "launched an attack, killing two".
 func (c *clause) consequence(v int) bool {
 	h := c.up(v)
+	if h >= 0 && c.Is(v, "conj") && (c.Tokens[v].XPOS == "VBD" || c.Tokens[v].XPOS == "VBN") && bodily[c.verbLemma(v)] && c.nsubj(v) < 0 { // "attacked a trawler and killed three"
+		for _, r := range c.lexicon.verbs[c.verbLemma(h)] {
+			if r.typ == plover.Assault && !bodily[r.lemma] && !weak[r.lemma] {
+				return true
+			}
+		}
+	}
 	if h < 0 || c.Tokens[v].XPOS != "VBG" || !c.Is(v, "advcl", "conj", "acl", "xcomp") {
 		return false
 	}
@@ -614,7 +645,7 @@ func (c *clause) particle(v int) string {
 		return strings.ToLower(c.Tokens[k].Form)
 	}
 	for _, k := range c.All(v, "obl") { // "pulled out of the deal"
-		if c.Case(k) == "out of" {
+		if of := c.Case(k); of == "out of" || of == "out" {
 			return "out"
 		}
 	}
@@ -699,6 +730,10 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 				continue // that is who does it
 			}
 			for _, k := range c.behind(v, where) {
+				if where == "with" {
+					got = append(got, asParties(c.parties(k))...) // not "with Borian help"
+					continue
+				}
 				got = append(got, c.around(k)...)
 			}
 			if object >= 0 {
@@ -714,6 +749,11 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			return got, place
 		}
 	}
+	if k := c.Child(v, "iobj"); k >= 0 && contains(r.recipient, "iobj") && strings.EqualFold(c.Tokens[k].Form, "them") {
+		if who := c.earlier(k); who >= 0 {
+			return c.partiesOf(who), nil
+		}
+	}
 	if o := object; o >= 0 && c.Tokens[o].UPOS == "PRON" || o >= 0 && c.Tokens[o].UPOS == "DET" {
 		switch strings.ToLower(c.Tokens[o].Form) {
 		case "them", "him", "her", "it":
@@ -724,12 +764,15 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 	}
 	switch r.typ {
 	case plover.Agree, plover.Concede, plover.Threaten, plover.Reject:
+		if who := c.subjects(v); r.typ == plover.Agree && (len(who) > 1 || len(who) == 1 && c.Tokens[who[0].token].XPOS == "NNS" && r.lemma == "agree") {
+			return nil, nil // they agree with each other
+		}
 		for _, k := range c.All(v, "xcomp", "advcl") {
 			if (c.Is(k, "xcomp") || c.marked(k, "to")) && !denying[c.Lemma(v)] {
 				return c.below(k), nil
 			}
 		}
-	case plover.Coerce, plover.Aid, plover.Assault:
+	case plover.Coerce, plover.Aid, plover.Assault, plover.Sanction:
 		for _, where := range r.recipient {
 			if where != "on" && where != "at" && where != "into" && where != "against" && (where != "to" || r.typ != plover.Aid) {
 				continue
@@ -744,7 +787,7 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 				}
 			}
 		}
-		if contains(r.recipient, "obj") && r.company[0] != "{fire}" && object >= 0 && c.Tokens[object].UPOS == "NOUN" && !c.anyEvent(object) {
+		if contains(r.recipient, "obj") && r.company[0] != "{fire}" && (r.typ != plover.Sanction || c.agentive(object)) && object >= 0 && c.Tokens[object].UPOS == "NOUN" && !c.anyEvent(object) {
 			return []party{c.unnamed(object)}, nil
 		}
 	}
@@ -799,7 +842,7 @@ func (c *clause) below(k int) []party {
 			}
 		}
 	}
-	if object >= 0 && (c.Tokens[object].UPOS == "PROPN" || c.Tokens[object].UPOS == "PRON" || c.people(object)) {
+	if object >= 0 && c.Child(object, "nmod:poss") < 0 && (c.Tokens[object].UPOS == "PROPN" || c.Tokens[object].UPOS == "PRON" || c.people(object)) {
 		if got := parties(c.parties(object)); len(got) > 0 {
 			return got
 		}
