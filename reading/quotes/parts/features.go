@@ -1,16 +1,17 @@
 package parts
 
-// A slot is the place of a feature's weights.
-type slot = uint32
+// Features are hashes of a kind, a number of its own below, and of what stands there; the
+// upper bits of one are the place of its weights. Kinds below 100 are of cues.
+type features []uint32
 
-type features []slot
-
+// mix joins a value to a hash.
 func mix(h, v uint32) uint32 {
 	h ^= v + 0x9e3779b9 + h<<6 + h>>2
 	h *= 0x85ebca6b
 	return h ^ h>>15
 }
 
+// add appends the feature of a kind with its values.
 func (f *features) add(kind uint32, values ...uint32) {
 	h := kind * 0x9e3779b1
 	for _, v := range values {
@@ -29,6 +30,7 @@ func bit(b bool) uint32 {
 	return 0
 }
 
+// bucket rounds a distance, the coarser the longer; the two directions stay apart.
 func bucket(n int) uint32 {
 	s := uint32(0)
 	if n < 0 {
@@ -53,6 +55,7 @@ func bucket(n int) uint32 {
 
 const outside = 0xfffffff1
 
+// at returns xs[i], or outside where i is not in [from, to).
 func at(xs []uint32, i, from, to int) uint32 {
 	if i < from || i >= to {
 		return outside
@@ -64,6 +67,7 @@ var (
 	relNsubj, relObj, relIobj, relCcomp, relXcomp, relObl, relParataxis, relAdvcl, relMark, relAux, relAdvmod, relNmod, relAcl, relConj, relCop, relPunct = hash("nsubj"), hash("obj"), hash("iobj"), hash("ccomp"), hash("xcomp"), hash("obl"), hash("parataxis"), hash("advcl"), hash("mark"), hash("aux"), hash("advmod"), hash("nmod"), hash("acl"), hash("conj"), hash("cop"), hash("punct")
 )
 
+// core reports whether a relation makes the shape of a clause.
 func core(r uint32) bool {
 	switch r {
 	case relNsubj, relObj, relIobj, relCcomp, relXcomp, relObl, relParataxis, relAdvcl, relNmod, relAcl:
@@ -72,6 +76,7 @@ func core(r uint32) bool {
 	return false
 }
 
+// kid returns the first child of token i with the relation, -1 for none.
 func (v *view) kid(i int, rel uint32) int {
 	for _, k := range v.kids[i] {
 		if v.rel[k] == rel {
@@ -210,16 +215,17 @@ func (v *view) cueFeatures(i int, f features) features {
 // A link is what holds between the cue and everything else, computed once a cue.
 type link struct {
 	*view
-	c      int   // the head of the cue
-	hint   int   // -1
-	chain  []int // c and its ancestors
-	up     []int // by token: place in chain of the lowest common ancestor; -1 in another sentence
-	branch []int // by token: the child of that ancestor that holds the token; the token itself when it is the ancestor
-	state  uint32
-	first  int
+	c      int    // the head of the cue
+	hint   int    // -1
+	chain  []int  // c and its ancestors
+	up     []int  // by token: place in chain of the lowest common ancestor; -1 in another sentence
+	branch []int  // by token: the child of that ancestor that holds the token; the token itself when it is the ancestor
+	state  uint32 // the shape of the clause
+	first  int    // the window is [first, last)
 	last   int
 }
 
+// reach is how many tokens on both sides of a cue are looked at.
 const reach = 160
 
 // link returns the window of the cue at c.
@@ -248,7 +254,6 @@ func (v *view) link(c int) *link {
 			below = x
 		}
 	}
-	// the shape of the clause
 	s := uint32(0)
 	for _, k := range v.kids[c] {
 		switch v.rel[k] {
@@ -325,7 +330,7 @@ func (l *link) argFeatures(i int, f features) features {
 			}
 			path = mix(path, l.rel[b])
 			depth = uint32(steps)
-			edge = bit(i == l.first0(b)) | bit(i == l.last0(b)-1)<<1
+			edge = bit(i == l.view.first[b]) | bit(i == l.view.last[b]-1)<<1
 		}
 	} else {
 		bk = 1000 + so
@@ -483,9 +488,6 @@ func (l *link) argFeatures(i int, f features) features {
 }
 
 var formComma = hash(",")
-
-func (l *link) first0(b int) int { return l.view.first[b] }
-func (l *link) last0(b int) int  { return l.view.last[b] }
 
 // neighbour says how token k, beside i, lies in the tree.
 func (l *link) neighbour(k, i int) uint32 {

@@ -43,7 +43,7 @@ func lessons(t *testing.T) []Example {
 
 func TestTrain(t *testing.T) {
 	o := StandardOptions()
-	o.Folds, o.Rounds, o.CueRounds = 3, 20, 20
+	o.Folds, o.Rounds, o.CueRounds = 3, 8, 8
 	m, seen := Train(lessons(t), o)
 	if seen.Attributions != 18 || len(seen.Steps) == 0 {
 		t.Errorf("the report says %+v", seen)

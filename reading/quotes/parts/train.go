@@ -15,13 +15,18 @@ type Example struct {
 
 // Options are the settings of a training.
 type Options struct {
-	Seed          uint64
-	CueRounds     int
-	Rounds        int
-	Rate, CueRate float64
-	Least         int // features met less often are left out
-	Folds         int
-	Decay         float64
+	Seed uint64
+	// CueRounds and Rounds say how often the cues, and the sources and contents, are
+	// read; the weights of the second half of the rounds are averaged.
+	CueRounds, Rounds int
+	// CueRate and Rate are the first steps of learning.
+	CueRate, Rate float64
+	// Least is how often a feature must be met; rarer ones are left out.
+	Least int
+	// Folds is the number of parts of the articles, at least 2: each part's cues are
+	// guessed by a model that has not seen it, and on the first the weights of trust are
+	// learnt.
+	Folds int
 }
 
 // StandardOptions are those of the model that ships.
@@ -56,14 +61,48 @@ func (m *argWeights) emit(f features) (e [labels]float32) {
 	return e
 }
 
-// cueItem is a paragraph ready for cue learning.
+// A tally counts features by slot, up to 200.
+type tally []uint8
+
+func (t tally) add(feats []features, shift int) {
+	for _, f := range feats {
+		for _, x := range f {
+			if c := &t[x>>shift]; *c < 200 {
+				*c++
+			}
+		}
+	}
+}
+
+// each calls do with every weight of m and the one of another in its place.
+func (m *argWeights) each(other *argWeights, do func(w, o *float32)) {
+	for i := range m.w {
+		for q := range labels {
+			do(&m.w[i][q], &other.w[i][q])
+		}
+	}
+	for i := range m.joint {
+		for p := range labels {
+			for q := range labels {
+				do(&m.joint[i][p][q], &other.joint[i][p][q])
+			}
+		}
+	}
+}
+
+func newArgWeights() *argWeights {
+	return &argWeights{w: make([]row, 1<<ArgBits), joint: make([]joints, jointSlots)}
+}
+
+// A cueItem is a paragraph ready for cue learning.
 type cueItem struct {
 	view  *view
-	feats []features // nil where no cue can stand
-	gold  []bool
+	feats []features
+	gold  []bool // where the head of a cue stands
 	group int
 }
 
+// cueItems reads the features of paragraphs, and sets the heads of what people marked.
 func cueItems(xs []Example) []cueItem {
 	out := make([]cueItem, len(xs))
 	for k, x := range xs {
@@ -85,22 +124,16 @@ func cueItems(xs []Example) []cueItem {
 	return out
 }
 
+// trainCue fits a logistic regression with steps of AdaGrad.
 func trainCue(items []cueItem, keep func(int) bool, o Options) cueWeights {
 	w := make(cueWeights, 1<<CueBits+1)
 	g := make([]float32, 1<<CueBits)
-	count := make([]uint8, 1<<CueBits)
+	met := make(tally, 1<<CueBits)
 	var order []int
 	for k, it := range items {
-		if !keep(it.group) {
-			continue
-		}
-		order = append(order, k)
-		for _, f := range it.feats {
-			for _, x := range f {
-				if c := &count[x>>(32-CueBits)]; *c < 200 {
-					*c++
-				}
-			}
+		if keep(it.group) {
+			order = append(order, k)
+			met.add(it.feats, 32-CueBits)
 		}
 	}
 	rng := rand.New(rand.NewPCG(o.Seed, 7))
@@ -118,9 +151,6 @@ func trainCue(items []cueItem, keep func(int) bool, o Options) cueWeights {
 		for _, k := range order {
 			it := &items[k]
 			for i, f := range it.feats {
-				if f == nil {
-					continue
-				}
 				y := float32(0)
 				if it.gold[i] {
 					y = 1
@@ -131,7 +161,7 @@ func trainCue(items []cueItem, keep func(int) bool, o Options) cueWeights {
 				}
 				for _, x := range f {
 					s := x >> (32 - CueBits)
-					if int(count[s]) < o.Least {
+					if int(met[s]) < o.Least {
 						continue
 					}
 					g[s] += d * d
@@ -148,7 +178,7 @@ func trainCue(items []cueItem, keep func(int) bool, o Options) cueWeights {
 	return w
 }
 
-// argItem is a cue with its window.
+// An argItem is a cue with its window.
 type argItem struct {
 	link  *link
 	feats []features
@@ -164,6 +194,7 @@ func (l *link) features() []features {
 	return out
 }
 
+// goldLabels are the labels of an attribution that people marked.
 func goldLabels(l *link, a Attribution) []uint8 {
 	out := make([]uint8, l.last-l.first)
 	set := func(r Range, b, in uint8) {
@@ -197,119 +228,109 @@ func goldLabels(l *link, a Attribution) []uint8 {
 	return out
 }
 
+// trainArgs fits the weights of sources and contents by the likelihood of the labels,
+// with steps of AdaGrad.
 func trainArgs(items []argItem, keep func(int) bool, o Options) *argWeights {
-	m := &argWeights{w: make([]row, 1<<ArgBits), joint: make([]joints, jointSlots)}
-	g := make([]row, 1<<ArgBits)
-	gj := make([]joints, jointSlots)
-	count := make([]uint8, 1<<ArgBits)
+	met := make(tally, 1<<ArgBits)
 	var order []int
 	for k, it := range items {
-		if !keep(it.group) {
-			continue
-		}
-		order = append(order, k)
-		for _, f := range it.feats {
-			for _, x := range f {
-				if c := &count[x>>(32-ArgBits)]; *c < 200 {
-					*c++
-				}
-			}
+		if keep(it.group) {
+			order = append(order, k)
+			met.add(it.feats, 32-ArgBits)
 		}
 	}
+	a := &argLearner{argWeights: newArgWeights(), squares: newArgWeights(), met: met, rate: float32(o.Rate), least: o.Least}
+	sum, summed := newArgWeights(), 0
 	rng := rand.New(rand.NewPCG(o.Seed, 11))
-	rate := float32(o.Rate)
-	sum, sumJ, summed := make([]row, len(m.w)), make([]joints, jointSlots), 0
 	for round := range o.Rounds {
 		if 2*round >= o.Rounds {
-			for i := range sum {
-				for q := range labels {
-					sum[i][q] += m.w[i][q]
-				}
-			}
-			for i := range sumJ {
-				for p := range labels {
-					for q := range labels {
-						sumJ[i][p][q] += m.joint[i][p][q]
-					}
-				}
-			}
+			sum.each(a.argWeights, func(w, o *float32) { *w += *o })
 			summed++
 		}
 		rng.Shuffle(len(order), func(a, b int) { order[a], order[b] = order[b], order[a] })
 		for _, k := range order {
-			it := &items[k]
-			t := it.link.lattice(m.joint, func(i int) [labels]float32 { return m.emit(it.feats[i-it.link.first]) })
-			before, after := t.sums()
-			is := t.marginals(before, after)
-			moved := make([]bool, t.n)
-			for i := range t.n {
-				var d row
-				for q := range labels {
-					d[q] = -float32(is[i][q])
-				}
-				d[it.gold[i]]++
-				for q := range labels {
-					moved[i] = moved[i] || d[q] > 0.003 || d[q] < -0.003
-				}
-				if !moved[i] {
-					continue
-				}
-				for _, x := range it.feats[i] {
-					s := x >> (32 - ArgBits)
-					if int(count[s]) < o.Least {
-						continue
-					}
-					w, gg := &m.w[s], &g[s]
-					for q := range labels {
-						gg[q] += d[q] * d[q]
-						w[q] += rate * d[q] / float32(math.Sqrt(float64(gg[q])+0.1))
-					}
-				}
-			}
-			for i := 1; i < t.n; i++ {
-				if !moved[i] && !moved[i-1] {
-					continue
-				}
-				var pair [labels][labels]float64
-				all := 0.0
-				for p := range labels {
-					for q := range labels {
-						pair[p][q] = before[i-1][p] * t.step[i][p][q] * t.in[i][q] * after[i][q]
-						all += pair[p][q]
-					}
-				}
-				js := it.link.jointFeatures(it.link.first + i)
-				for p := range labels {
-					for q := range labels {
-						d := -float32(pair[p][q] / max(all, 1e-300))
-						if int(it.gold[i-1]) == p && int(it.gold[i]) == q {
-							d++
-						}
-						if d < 1e-4 && d > -1e-4 || !allowed(p, q) {
-							continue
-						}
-						for _, x := range js {
-							gj[x][p][q] += d * d
-							m.joint[x][p][q] += rate * d / float32(math.Sqrt(float64(gj[x][p][q])+0.1))
-						}
-					}
-				}
-			}
+			a.learn(&items[k])
 		}
 	}
-	for i := range sum {
+	a.each(sum, func(w, o *float32) { *w = (*w + *o) / float32(summed+1) })
+	return a.argWeights
+}
+
+// An argLearner learns from one cue at a time. Its squares are the sums of the squared
+// gradients.
+type argLearner struct {
+	*argWeights
+	squares *argWeights
+	met     tally
+	rate    float32
+	least   int
+}
+
+// move takes a step against the error d.
+func (a *argLearner) move(w, square *float32, d float32) {
+	*square += d * d
+	*w += a.rate * d / float32(math.Sqrt(float64(*square)+0.1))
+}
+
+func (a *argLearner) learn(it *argItem) {
+	t := it.link.lattice(a.joint, func(i int) [labels]float32 { return a.emit(it.feats[i-it.link.first]) })
+	before, after := t.sums()
+	is := t.marginals(before, after)
+	moved := make([]bool, t.n) // tokens of which the labels are not settled
+	for i := range t.n {
+		var d row
 		for q := range labels {
-			m.w[i][q] = (m.w[i][q] + sum[i][q]) / float32(summed+1)
+			d[q] = -float32(is[i][q])
 		}
-	}
-	for i := range sumJ {
-		for p := range labels {
+		d[it.gold[i]]++
+		for q := range labels {
+			moved[i] = moved[i] || abs(d[q]) > 0.003
+		}
+		if !moved[i] {
+			continue
+		}
+		for _, x := range it.feats[i] {
+			s := x >> (32 - ArgBits)
+			if int(a.met[s]) < a.least {
+				continue
+			}
 			for q := range labels {
-				m.joint[i][p][q] = (m.joint[i][p][q] + sumJ[i][p][q]) / float32(summed+1)
+				a.move(&a.w[s][q], &a.squares.w[s][q], d[q])
 			}
 		}
 	}
-	return m
+	for i := 1; i < t.n; i++ {
+		if moved[i] || moved[i-1] {
+			a.learnStep(it, t, i, &before[i-1], &after[i])
+		}
+	}
+}
+
+// learnStep learns of the labels of tokens i-1 and i together.
+func (a *argLearner) learnStep(it *argItem, t *lattice, i int, before, after *[labels]float64) {
+	var pair [labels][labels]float64
+	all := 0.0
+	for p := range labels {
+		for q := range labels {
+			pair[p][q] = before[p] * t.step[i][p][q] * t.in[i][q] * after[q]
+			all += pair[p][q]
+		}
+	}
+	slots := it.link.jointFeatures(it.link.first + i)
+	for p := range labels {
+		for q := range labels {
+			d := -float32(pair[p][q] / max(all, 1e-300))
+			if int(it.gold[i-1]) == p && int(it.gold[i]) == q {
+				d++
+			}
+			if abs(d) < 1e-4 || !allowed(p, q) {
+				continue
+			}
+			for _, x := range slots {
+				a.move(&a.joint[x][p][q], &a.squares.joint[x][p][q], d)
+			}
+		}
+	}
 }
 
 // A Report says how well a model did on the part of the articles that it had not seen.
