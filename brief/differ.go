@@ -167,6 +167,9 @@ func (w *writer) deniedValues(l *line, d parley.Dispute) *line {
 		l.account().quoted(clip(w.sentence(v.Finding), 140)).plain(" (", w.teller(v.Article), ")").cite(w.cite(v.Finding)).end()
 	}
 	l.plain(". ")
+	if len(d.Values) > 1 && d.Values[1].By != nil {
+		by = cmp.Or(by, parley.Printable(d.Values[1].By.Name))
+	}
 	by = cmp.Or(by, "the other")
 	if d.Slot == "who did it" {
 		return l.soft("That it happened is not denied; ", by, " denies a part in it.")

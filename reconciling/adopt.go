@@ -58,7 +58,7 @@ func (d *desk) adopt(events []parley.Event) {
 	for _, r := range d.readings {
 		for _, f := range r.Figures {
 			kind, can := adoptable[f.What]
-			if !can || taken[f.ID] {
+			if !can || taken[f.ID] || f.What == "duration" && !ofTalks(&f) {
 				continue
 			}
 			if i := d.eventOf(f, kind, spots[f.Article][kind], events, places, byPlace); i >= 0 {
@@ -71,6 +71,19 @@ func (d *desk) adopt(events []parley.Event) {
 		slices.Sort(events[i].Figures)
 		events[i].Figures = slices.Compact(events[i].Figures)
 	}
+}
+
+// ofTalks reports whether a duration can be that of talks: minutes or hours, of talks or
+// of nothing that is named. "A 30-day truce" is none.
+func ofTalks(f *parley.Figure) bool {
+	if minutes(f) == nil {
+		return false
+	}
+	switch scopeOf(*f) {
+	case "", "talk", "call", "conversation", "meeting", "negotiation", "discussion", "session", "round", "summit":
+		return true
+	}
+	return false
 }
 
 func (d *desk) blockOf(article string, s parley.Span) int {

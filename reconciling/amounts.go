@@ -33,6 +33,9 @@ type amount struct {
 	denied bool
 }
 
+// key is the same for equal amounts of one thing.
+func (x *amount) key() string { return x.kind + " " + strconv.FormatFloat(x.number, 'f', -1, 64) }
+
 // amounts finds offers, marches and what is denied, in the order of publication.
 func (d *desk) amounts() (offers, marches, tellings []amount) {
 	for i := range d.readings {
@@ -107,16 +110,19 @@ func (d *desk) offersAndMarches() []parley.Dispute {
 		}
 		return false
 	})...)
-	seen := map[string]bool{}
+	seen, same := map[string]bool{}, map[string][]int{}
+	for i := range tellings {
+		same[tellings[i].key()] = append(same[tellings[i].key()], i)
+	}
 	for i := range tellings {
 		no := &tellings[i]
-		key := no.kind + " " + strconv.FormatFloat(no.number, 'f', -1, 64)
+		key := no.key()
 		if !no.denied || seen[key] {
 			continue
 		}
-		for k := range tellings {
+		for _, k := range same[key] {
 			yes := &tellings[k]
-			if yes.denied || yes.kind != no.kind || yes.number != no.number || yes.at.After(no.at) || no.at.Sub(yes.at) > retold || yes.Article == no.Article {
+			if yes.denied || yes.at.After(no.at) || no.at.Sub(yes.at) > retold || yes.Article == no.Article {
 				continue
 			}
 			seen[key] = true
@@ -163,7 +169,10 @@ func (d *desk) apartOn(slot string, list []amount, one func(a, b amount) bool) [
 		group := []amount{list[i]}
 		has := map[string]bool{d.origin[list[i].Article] + strconv.FormatFloat(list[i].number, 'f', -1, 64): true}
 		for k := i + 1; k < len(list); k++ {
-			if taken[k] || list[k].at.Sub(list[i].at) > sameDays || !one(list[i], list[k]) {
+			if list[k].at.Sub(list[i].at) > sameDays {
+				break
+			}
+			if taken[k] || !one(list[i], list[k]) {
 				continue
 			}
 			taken[k] = true

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"unicode"
 
 	"parley"
 	"parley/plover"
@@ -25,12 +26,13 @@ type blame struct {
 // blames finds what articles say of who attacked a place: sentences that name it and put
 // the attack down to somebody, or say that it was not so, in the order of their telling.
 func (d *desk) blames(e *parley.Event) []blame {
-	if e.Type != plover.Assault || e.Status != parley.Occurred || e.Place == "" {
+	if e.Type != plover.Assault || e.Status != parley.Occurred || strings.IndexFunc(e.Place, unicode.IsLetter) < 0 {
 		return nil
 	}
 	var out []blame
+	first := strings.FieldsFunc(e.Place, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })[0]
 	for _, r := range d.readings {
-		if !d.canTell(r.Article, e) {
+		if !d.canTell(r.Article, e) || !d.naming(r.Article)[first] {
 			continue
 		}
 		a := d.article[r.Article]

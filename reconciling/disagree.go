@@ -20,18 +20,22 @@ var counted = map[string]bool{"killed": true, "injured": true, "released": true,
 // not agree, an event that a party denies, an office that a person did not hold.
 func (d *desk) disputes(c *parley.Case) []parley.Dispute {
 	var out []parley.Dispute
+	blamed := map[string]bool{}
 	for i := range c.Events {
 		out = append(out, d.numbers(&c.Events[i])...)
 		if x, ok := d.days(&c.Events[i]); ok {
 			out = append(out, x)
 		}
 		if x, ok := d.whoDidIt(&c.Events[i]); ok {
-			out = append(out, x)
+			if !blamed[x.Values[0].ID+x.Values[1].ID] { // two events that may be one
+				out = append(out, x)
+			}
+			blamed[x.Values[0].ID+x.Values[1].ID] = true
 		} else if x, ok := d.denial(&c.Events[i]); ok {
 			out = append(out, x)
 		}
 	}
-	out = append(out, d.offices(c.Roles)...)
+	out = append(out, d.officesTold(c.Roles)...)
 	out = append(out, d.offersAndMarches()...)
 	out = append(out, d.labels(c)...)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].ID < out[j].ID })
@@ -114,6 +118,9 @@ func (d *desk) disputeOf(e *parley.Event, slot string, r parley.Relation, figure
 // nearMidnight are words for the hours in which two clocks show two days.
 var nearMidnight = regexp.MustCompile(`(?i)\b(?:midnight|overnight|early hours|small hours|late (?:on|in the evening|at night|in the night)|before dawn)\b`)
 
+// dayWords are the words for a day.
+var dayWords = regexp.MustCompile(`(?i)\b(?:(?:late|early|in the early hours|in the small hours|shortly before midnight|just after midnight) )?(?:on |of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2})\b`)
+
 // days compares the days that the tellings of one event give: one value for each day,
 // its first teller's.
 func (d *desk) days(e *parley.Event) (parley.Dispute, bool) {
@@ -130,7 +137,12 @@ func (d *desk) days(e *parley.Event) (parley.Dispute, bool) {
 		if day := m.Date.From.T.Format(time.DateOnly); !seen[day] {
 			seen[day] = true
 			at = append(at, m.Date.From.T)
-			v := parley.Value{Finding: m.Finding, Words: short(m.Span.In(d.article[m.Article].Text))}
+			v := parley.Value{Finding: m.Finding}
+			text := d.article[m.Article].Text
+			if found := dayWords.FindStringIndex(v.Span.In(text)); found != nil {
+				v.Span = parley.Span{Start: v.Span.Start + found[0], End: v.Span.Start + found[1]}
+			}
+			v.Words = ending(v.Span.In(text))
 			if len(m.ClaimedBy) > 0 {
 				by := m.ClaimedBy[0].Actor
 				v.By = &by
@@ -340,9 +352,9 @@ func (d *desk) denial(e *parley.Event) (parley.Dispute, bool) {
 	return x, true
 }
 
-// offices holds descriptions of one person against each other: one that the dated
+// officesTold holds descriptions of one person against each other: one that the dated
 // list calls out of date or wrong, and one from another article that it does not.
-func (d *desk) offices(roles []parley.RoleClaim) []parley.Dispute {
+func (d *desk) officesTold(roles []parley.RoleClaim) []parley.Dispute {
 	people := map[string][]parley.RoleClaim{}
 	ids := map[string]bool{}
 	for _, r := range roles {
@@ -384,6 +396,12 @@ func (d *desk) offices(roles []parley.RoleClaim) []parley.Dispute {
 		out = append(out, x)
 	}
 	return out
+}
+
+// ending is the last twelve words of a passage: what happened is mostly dated at its end.
+func ending(s string) string {
+	f := strings.Fields(s)
+	return strings.Join(f[max(0, len(f)-12):], " ")
 }
 
 // short cuts a passage to twelve words.

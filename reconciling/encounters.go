@@ -17,13 +17,16 @@ func (d *desk) encounters(events []parley.Event) []parley.Encounter {
 	var met []*parley.Event
 	for i := range events {
 		e := &events[i]
-		if e.Type == plover.Consult && e.Status != parley.Denied && e.Status != parley.Conditional && len(e.Actors)+len(e.Recipients) >= 2 {
+		if e.Type == plover.Consult && e.Status != parley.Denied && e.Status != parley.Conditional && len(e.Actors)+len(e.Recipients) > 0 {
 			met = append(met, e)
 		}
 	}
 	var out []parley.Encounter
 	for _, group := range d.histories(met) {
-		out = append(out, d.encounter(group))
+		// With whom must be told by one of them.
+		if slices.ContainsFunc(group, func(e *parley.Event) bool { return len(e.Actors)+len(e.Recipients) >= 2 }) {
+			out = append(out, d.encounter(group))
+		}
 	}
 	d.attachOutcomes(out)
 	link(out)
@@ -39,6 +42,12 @@ func (d *desk) encounter(events []*parley.Event) parley.Encounter {
 	var mentions []parley.Mention
 	articles := map[string]bool{}
 	for _, e := range events {
+		if len(x.Parties) < 2 {
+			x.Parties = append(append([]parley.Actor{}, e.Actors...), e.Recipients...)
+		}
+		if lead.Status == parley.Cancelled && e.Status == parley.Planned && e.Date.Known() {
+			x.Date = e.Date // a cancellation is dated by its own day
+		}
 		x.Events = append(x.Events, e.ID)
 		if x.What == "talks" {
 			x.What = called(e)
@@ -90,8 +99,13 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 	}
 	numbers := make([]int, len(met))
 	byParties := map[string][]int{}
+	var together []int // those who met are named together
 	for i, e := range met {
 		numbers[i] = d.numberOf(e)
+		if len(e.Actors)+len(e.Recipients) < 2 {
+			together = append(together, i)
+			continue
+		}
 		key := partiesKey(e)
 		byParties[key] = append(byParties[key], i)
 	}
@@ -100,7 +114,18 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 			continue
 		}
 		var fit []int
-		for _, k := range byParties[partiesKey(e)] {
+		likely := append(slices.Clone(byParties[partiesKey(e)]), together...)
+		if len(e.Actors)+len(e.Recipients) < 2 {
+			likely = likely[:0]
+			for k := range met {
+				likely = append(likely, k)
+			}
+		}
+		slices.Sort(likely)
+		for _, k := range likely {
+			if one := len(e.Actors)+len(e.Recipients) < 2 || len(met[k].Actors)+len(met[k].Recipients) < 2; one && !d.alikeMet(met[k], e) {
+				continue
+			}
 			if k != i && d.follows(met[k], e) && !d.decided.apart(met[k], e) && (numbers[i] == 0 || numbers[k] == 0 || numbers[i] == numbers[k]) &&
 				(numbers[i] != 0 && numbers[i] == numbers[k] || d.dated(met[k], e)) {
 				fit = append(fit, k)
@@ -130,6 +155,23 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 		out = append(out, g)
 	}
 	return out
+}
+
+// alikeMet reports whether two consultations of which one names those who meet together
+// are of one rank, and at one place where both tell it.
+func (d *desk) alikeMet(a, b *parley.Event) bool {
+	x, y := "", ""
+	for i := range a.Mentions {
+		if x == "" {
+			x = d.level(a.Mentions[i].Actors, a.Mentions[i].Recipients)
+		}
+	}
+	for i := range b.Mentions {
+		if y == "" {
+			y = d.level(b.Mentions[i].Actors, b.Mentions[i].Recipients)
+		}
+	}
+	return x != "" && x == y && (a.Place == "" || b.Place == "" || a.Place == b.Place)
 }
 
 // partiesKey names the sides that meet, whoever speaks for them.
@@ -194,6 +236,10 @@ func differentPeople(a, b *parley.Event) bool {
 func (d *desk) dated(came, plan *parley.Event) bool {
 	if !plan.Date.From.Known() || !plan.Date.To.Known() || plan.Date.To.T.Sub(plan.Date.From.T) > 10*24*time.Hour {
 		return false
+	}
+	if came.Status == parley.Cancelled && came.Date.Exact() { // before it would have been
+		before := plan.Date.To.T.Sub(came.Date.From.T)
+		return before >= 0 && before <= 10*24*time.Hour
 	}
 	if came.Date.Known() {
 		return came.Date.Meets(plan.Date)

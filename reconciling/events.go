@@ -43,6 +43,9 @@ func (d *desk) events(mentions []parley.Mention) []parley.Event {
 	for i := range mentions {
 		m := &tellings[i]
 		*m = telling{Mention: &mentions[i], window: d.window(&mentions[i]), word: d.word(&mentions[i]), number: d.seriesOf(&mentions[i])}
+		if m.Type == plover.Consult {
+			m.level, m.together = d.level(m.Actors, m.Recipients), collective(m.Actors, m.Recipients)
+		}
 		of := near[m.Type]
 		if of == nil {
 			of = newNeighbours()
@@ -132,12 +135,29 @@ func (d *desk) fits(cluster []*telling, m *telling) bool {
 	tied := false
 	for _, c := range cluster {
 		if !statusesMeet(c.Status, m.Status) || !kindsMeet(c.Mention, m.Mention) || !timesMeet(c, m) || !placesMeet(c.Mention, m.Mention) ||
-			c.number != 0 && m.number != 0 && c.number != m.number {
+			c.number != 0 && m.number != 0 && c.number != m.number || c.level != "" && m.level != "" && c.level != m.level {
 			return false
 		}
 		tied = tied || d.same(c, m)
 	}
 	return tied
+}
+
+// sidesNamed counts the sides that a telling of a consultation names; 0 for other events,
+// which may have one side only.
+func sidesNamed(m *parley.Mention) int {
+	if m.Type != plover.Consult {
+		return 0
+	}
+	sides := map[string]bool{}
+	for _, list := range [][]parley.Argument{m.Actors, m.Recipients} {
+		for _, a := range list {
+			if a.Country != "" {
+				sides[a.Country] = true
+			}
+		}
+	}
+	return min(2, len(sides))
 }
 
 // seriesOf is the number of a mention's event in its series, 0 when it is not told.
@@ -173,7 +193,7 @@ func fullness(m *parley.Mention) int {
 func (d *desk) event(cluster []parley.Mention) parley.Event {
 	lead := 0
 	for i := range cluster {
-		if fullness(&cluster[i]) > fullness(&cluster[lead]) {
+		if x, y := sidesNamed(&cluster[i]), sidesNamed(&cluster[lead]); x > y || x == y && fullness(&cluster[i]) > fullness(&cluster[lead]) {
 			lead = i
 		}
 	}

@@ -72,29 +72,28 @@ func (d *desk) labels(c *parley.Case) []parley.Dispute {
 		}
 	}
 	var out []parley.Dispute
-	seen := map[string]bool{}
+	first := map[string][2]*label{} // by what they are of: the first of each side
+	done := map[string]bool{}
 	for i := range all {
-		for k := range all {
-			x, y := &all[i], &all[k]
-			if x.side == y.side || i > k || outletKey(d.article[x.Article].Outlet.Name) == outletKey(d.article[y.Article].Outlet.Name) {
+		l := &all[i]
+		for _, of := range sorted(l.of) {
+			pair := first[of]
+			if pair[l.side] == nil {
+				pair[l.side] = l
+				first[of] = pair
+			}
+			x, y := pair[1-l.side], l
+			if x == nil || done[of] || outletKey(d.article[x.Article].Outlet.Name) == outletKey(d.article[y.Article].Outlet.Name) {
 				continue
 			}
-			both := ""
-			for _, w := range sorted(x.of) {
-				if both == "" && y.of[w] {
-					both = w
-				}
-			}
-			if both == "" || seen[both] {
-				continue
-			}
-			seen[both] = true
-			z := parley.Dispute{About: both, Slot: "name", Relation: parley.LabelDiffers, Pairs: []parley.Pair{{A: 0, B: 1, Relation: parley.LabelDiffers}}}
+			done[of] = true
+			z := parley.Dispute{About: of, Slot: "name", Relation: parley.LabelDiffers, Pairs: []parley.Pair{{A: 0, B: 1, Relation: parley.LabelDiffers}}}
 			for _, l := range []*label{x, y} {
 				z.Values = append(z.Values, parley.Value{Finding: l.Finding, Words: short(l.Span.In(d.article[l.Article].Text))})
 			}
-			z.ID = name("d", []string{x.ID, y.ID})
+			z.ID = name("d", []string{x.ID, y.ID, of})
 			out = append(out, z)
+			break
 		}
 	}
 	return out

@@ -13,10 +13,14 @@ import (
 // A telling is a mention with what comparing it asks for again and again.
 type telling struct {
 	*parley.Mention
-	window  parley.Interval
-	word    string
-	number  int             // in its series, as the mention or a figure of it tells; 0 when not told
-	content map[string]bool // nil until it is asked for
+	window parley.Interval
+	word   string
+	number int // in its series, as the mention or a figure of it tells; 0 when not told
+	// level and together are of a consultation: the rank of those who meet, and whether
+	// they are named together ("the leaders").
+	level    string
+	together bool
+	content  map[string]bool // nil until it is asked for
 }
 
 // same reports whether two mentions are tellings of one event. Every line is a
@@ -31,6 +35,14 @@ func (d *desk) same(a, b *telling) bool {
 	}
 	if a.number != 0 && b.number != 0 && a.number != b.number {
 		return false
+	}
+	if a.Type == plover.Consult {
+		if a.level != "" && b.level != "" && a.level != b.level {
+			return false
+		}
+		if a.together || b.together {
+			return met(a, b)
+		}
 	}
 	straight := sidesMeet(a.Actors, b.Actors) && sidesMeet(a.Recipients, b.Recipients) || a.Type == plover.Assault && attackMeets(a.Mention, b.Mention)
 	crossed := mutual(a.Type) && sidesMeet(a.Actors, b.Recipients) && sidesMeet(a.Recipients, b.Actors)

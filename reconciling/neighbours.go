@@ -62,8 +62,7 @@ func (n *neighbours) add(m *telling, cluster int) {
 	if m.Type == plover.Assault && m.Place != "" {
 		keys = append(keys, "at "+folded(m.Place))
 	}
-	if m.number != 0 {
-		k := numberKey(m.number)
+	for _, k := range meetingKeys(m) {
 		n.all[k] = include(n.all[k], cluster)
 	}
 	from, to, bounded := weeksOf(m.window)
@@ -100,8 +99,8 @@ func (n *neighbours) candidates(m *telling) []int {
 	}
 	from, to, bounded := weeksOf(m.window)
 	var out []int
-	if m.number != 0 {
-		out = append(out, n.all[numberKey(m.number)]...)
+	for _, k := range meetingKeys(m) {
+		out = append(out, n.all[k]...)
 	}
 	for _, k := range keys {
 		if !bounded {
@@ -117,8 +116,21 @@ func (n *neighbours) candidates(m *telling) []int {
 	return slices.Compact(out)
 }
 
-// numberKey is the key of what has a number in a series: its days may differ.
-func numberKey(n int) string { return "number " + strconv.Itoa(n) }
+// meetingKeys are the keys of consultations that can be one though other parties are
+// named: those of one number in a series, whose days may differ, and those of one day.
+func meetingKeys(m *telling) []string {
+	if m.Type != plover.Consult {
+		return nil
+	}
+	var keys []string
+	if m.number != 0 {
+		keys = append(keys, "number "+strconv.Itoa(m.number))
+	}
+	if m.Date.Exact() {
+		keys = append(keys, "on "+m.Date.From.T.Format(time.DateOnly))
+	}
+	return keys
+}
 
 // sideKeys names whom two lists must have in common to be one side ([sidesMeet]):
 // somebody, or a country; nobody and nobody are one.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -54,9 +56,28 @@ func (d *desk) judge(roles []parley.RoleClaim) {
 			byOffice[r.Office+" "+r.Of] = append(byOffice[r.Office+" "+r.Of], t)
 		}
 	}
-	for _, t := range all {
-		t.Verdict = d.verdict(t, byPerson[t.Person.ID], byOffice[t.Office+" "+t.Of])
+	for _, m := range []map[string][]*tenure{byPerson, byOffice} {
+		for _, list := range m {
+			slices.SortStableFunc(list, func(a, b *tenure) int { return a.at.Compare(b.at) })
+		}
 	}
+	for _, t := range all {
+		t.Verdict = d.verdict(t, around(t, byPerson[t.Person.ID]), around(t, byOffice[t.Office+" "+t.Of]))
+	}
+}
+
+// season is how far around a claim the others are looked at.
+const season = 30 * 24 * time.Hour
+
+// around cuts a list, which is sorted by date, to the claims of the weeks around t; of a
+// claim without a date to those without one.
+func around(t *tenure, list []*tenure) []*tenure {
+	from, _ := slices.BinarySearchFunc(list, t.at.Add(-season), func(x *tenure, at time.Time) int { return x.at.Compare(at) })
+	to := from
+	for to < len(list) && list[to].at.Sub(t.at) <= season {
+		to++
+	}
+	return list[from:to]
 }
 
 // tenseOf says when, as a description has it, somebody has an office. What follows with a
@@ -206,9 +227,16 @@ func (d *desk) toldOf(t *tenure, words *regexp.Regexp, in func(*parley.Article) 
 	if name == "" {
 		return false
 	}
+	key := name + " " + words.String()
+	if words == again {
+		if known, asked := d.asked[key]; asked {
+			return known
+		}
+	}
+	found := false
 	for _, r := range d.readings {
 		a := d.article[r.Article]
-		if !in(a) {
+		if found || !in(a) || !d.naming(a.ID)[name] {
 			continue
 		}
 		for _, b := range a.Blocks {
@@ -220,10 +248,24 @@ func (d *desk) toldOf(t *tenure, words *regexp.Regexp, in func(*parley.Article) 
 				continue
 			}
 			s := sentenceAt(a.Text, b.Span, parley.Span{Start: b.Start + at, End: b.Start + at + len(name)})
-			if words.MatchString(s.In(a.Text)) {
-				return true
+			found = found || words.MatchString(s.In(a.Text))
+		}
+	}
+	if words == again {
+		d.asked[key] = found
+	}
+	return found
+}
+
+// naming are the words of an article that are written with a capital.
+func (d *desk) naming(article string) map[string]bool {
+	if d.names[article] == nil {
+		d.names[article] = map[string]bool{}
+		for _, w := range strings.FieldsFunc(d.article[article].Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+			if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) {
+				d.names[article][w] = true
 			}
 		}
 	}
-	return false
+	return d.names[article]
 }

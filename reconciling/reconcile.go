@@ -14,6 +14,11 @@ type desk struct {
 	figures  map[string]parley.Figure
 	readings []parley.Reading
 	decided  Decisions
+	offices  map[string][]parley.Role // of the people of the case
+	// names are the capitalised words of articles, and asked what was found out of
+	// people, as far as somebody wanted to know.
+	names map[string]map[string]bool
+	asked map[string]bool
 }
 
 // A Decision is a person's: two mentions, by ID, are of one event, or are not.
@@ -51,7 +56,8 @@ func (x Decisions) apart(a, b *parley.Event) bool {
 func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	c.Copies = direct(c.Articles, c.Copies)
 	c.Copies = append(c.Copies, rehashes(c.Articles, readings, c.Copies)...)
-	d := &desk{article: map[string]*parley.Article{}, order: map[string]int{}, figures: map[string]parley.Figure{}, decided: decided}
+	d := &desk{article: map[string]*parley.Article{}, order: map[string]int{}, figures: map[string]parley.Figure{}, decided: decided,
+		names: map[string]map[string]bool{}, asked: map[string]bool{}}
 	for i := range c.Articles {
 		d.article[c.Articles[i].ID] = &c.Articles[i]
 	}
@@ -65,6 +71,10 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	c.Stories = d.stories(c.Articles)
 	c.Entities = unite(d.readings)
 	d.said()
+	d.offices = map[string][]parley.Role{}
+	for _, e := range c.Entities {
+		d.offices[e.ID] = e.Roles
+	}
 	var mentions []parley.Mention
 	for _, r := range d.readings {
 		for _, f := range r.Figures {

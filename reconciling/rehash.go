@@ -84,7 +84,7 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 
 // reporting are the words by which an article says that it has something from an outlet
 // that it names.
-var reporting = regexp.MustCompile(`(?i)\b(?:reported|reports|according to|told|interview|comes from|came from|wrote|writes|published|publishes|revealed|found out|obtained by|seen by|first with)\b`)
+var reporting = regexp.MustCompile(`(?i)\b(?:reported|reports|according to|told|interview|comes from|came from|wrote|writes|published|publishes|revealed|reveals|disclosed|discloses|disclosure|found out|obtained by|seen by|first with|quoted|quoting|cites?|cited|citing|says|said|story|report|article|piece|account|exclusive|scoop|broke|broken|learn(?:s|ed|t)?|credited|carried|printed|ran|newspaper|columns?|pages?)\b`)
 
 // crediting finds the outlets of the case that an article names beside a word of reporting.
 // An interview with an outlet is told of by that outlet too: it names itself.

@@ -55,16 +55,13 @@ type Marks struct {
 }
 
 // Acts finds the acts of speech of a document, in order of place.
-func (r *Reader) Acts(doc *text.Document) []Act { return r.acts(doc, leastCue) }
-
-// acts finds the acts whose cue, where only the model finds it, is at least that sure.
-func (r *Reader) acts(doc *text.Document, least float64) []Act {
+func (r *Reader) Acts(doc *text.Document) []Act {
 	var all []*Act
 	ps := passages(doc)
 	fs := byRules(ps)
 	for _, f := range fs {
 		if r.model != nil {
-			f.weigh(r.model, least)
+			f.weigh(r.model)
 		}
 		all = append(all, f.acts...)
 	}
@@ -145,8 +142,7 @@ func (f *finder) act(s source, c, d int, content []parley.Span, direct parley.Di
 		a.Sentence, a.Head = f.sent[s.head], f.local[s.head]
 		a.AsideFirst, a.AsideLast = f.aside(s)
 		a.sayer = sayers[f.at(s.head)] || pronouns[f.at(s.head)] || f.capital(s.head) && (s.head > f.begin[s.head] || f.upos(s.head) == "PROPN")
-		switch f.at(s.first) {
-		case "no", "nobody", "neither", "none", "few":
+		if f.at(s.first) == "no" || f.at(s.first) == "nobody" || f.at(s.first) == "neither" {
 			a.Unreal = true
 		}
 	}

@@ -25,7 +25,7 @@ func Find(doc *text.Document, found *entities.Found, article string) []parley.St
 func (r *Reader) Find(doc *text.Document, found *entities.Found, article string) []parley.Statement {
 	var out []parley.Statement
 	heard := newVoices(doc, found)
-	for _, a := range r.acts(doc, likelyCue) {
+	for _, a := range r.Acts(doc) {
 		if a.learned && (a.Probability < enough || !a.clause) {
 			continue
 		}

@@ -66,22 +66,20 @@ func (p *passage) tokens(s parley.Span) parts.Range {
 
 // How probable an act must be to be told of at all, where the model alone finds it and
 // where the rules do. At the first, finding more and being right are in balance. A cue
-// less sure than leastCue is not looked at; of one less sure than likelyCue no act is
-// probable enough for a statement.
+// less sure than leastCue is not looked at.
 const (
 	floor      = 0.2
-	ruledFloor = 0.1
+	ruledFloor = 0.15
 	leastCue   = 0.1
-	likelyCue  = 0.4
 )
 
 // weigh asks the model about the paragraph: it gives the acts of the rules their
 // probabilities and its own reading of source and content, and adds those that the rules
-// do not find and whose cue is at least that sure.
-func (f *finder) weigh(m *parts.Model, least float64) {
+// do not find.
+func (f *finder) weigh(m *parts.Model) {
 	p := f.paragraph()
 	rules := slices.Clone(f.acts)
-	for _, x := range m.Find(p, least) {
+	for _, x := range m.Find(p, leastCue) {
 		k := slices.IndexFunc(p.Hints, func(h parts.Attribution) bool { return h.Cue.First <= x.Head && x.Head < h.Cue.Last })
 		if k < 0 {
 			if x.Probability < floor {
@@ -103,13 +101,13 @@ func (f *finder) weigh(m *parts.Model, least float64) {
 
 // made adds the act of an attribution; nil where nothing is left of its content.
 func (f *finder) made(x parts.Attribution) *Act {
-	content, direct := f.said(f.whole(x))
+	content, direct := f.said(x.Content)
 	if len(content) == 0 {
 		return nil
 	}
 	s := f.sourceOf(x.Source)
 	a := f.act(s, x.Cue.First, x.Cue.Last, content, direct)
-	a.Unreal = a.Unreal || f.isUnreal(x.Head) || f.refused(x)
+	a.Unreal = f.isUnreal(x.Head) || f.refused(x)
 	if s.found() {
 		a.Marks.Source = f.span(x.Source.First, x.Source.Last)
 	}
@@ -139,34 +137,6 @@ func (f *finder) mend(a *Act, x parts.Attribution) {
 
 // relatives stand for the noun before them, which the rules find.
 var relatives = set(`who which that what whom`)
-
-// whole returns the runs of the content, each carried on to the next mark, cue or source
-// where it breaks off within a phrase: behind a clause only what says where, when or how
-// begins anew.
-func (f *finder) whole(x parts.Attribution) []parts.Range {
-	out := slices.Clone(x.Content)
-	for n, r := range out {
-		if r.Last >= f.end[r.Last-1] || f.in[r.Last-1] >= 0 {
-			continue
-		}
-		switch f.upos(r.Last) {
-		case "NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "PART":
-		default:
-			continue
-		}
-		end := r.Last
-		for end < f.end[r.Last-1] && (f.upos(end) != "PUNCT" || f.glued(end)) && f.in[end] < 0 {
-			end++
-		}
-		for _, other := range append([]parts.Range{x.Cue, x.Source}, out...) {
-			if other.First >= r.Last && other.First < end {
-				end = r.Last
-			}
-		}
-		out[n].Last = end
-	}
-	return out
-}
 
 // said returns the spans of what was said, without outer quotation marks and the "that"
 // that leads it in, and how much of it is quoted.
@@ -243,8 +213,7 @@ func (f *finder) quotes(runs []parts.Range) bool {
 	})
 }
 
-// governs reports whether a verb is the main word of what was said, and no mere
-// infinitive.
+// governs reports whether a verb is the main word of what was said.
 func (f *finder) governs(runs []parts.Range) bool {
 	for _, r := range runs {
 		for i := r.First; i < r.Last; i++ {
@@ -256,11 +225,8 @@ func (f *finder) governs(runs []parts.Range) bool {
 			inside := func(i int) bool {
 				return slices.ContainsFunc(runs, func(r parts.Range) bool { return i >= r.First && i < r.Last })
 			}
-			if h >= 0 && inside(h+f.begin[i]) || t.Is(f.local[i], "conj") {
+			if h >= 0 && inside(h+f.begin[i]) {
 				continue
-			}
-			if m := t.Child(f.local[i], "mark"); m >= 0 && t.Tokens[m].XPOS == "TO" && t.Child(f.local[i], "nsubj") < 0 {
-				continue // "aimed to win" is no speech
 			}
 			if u := f.upos(i); u == "VERB" || u == "AUX" || t.Child(f.local[i], "cop", "nsubj") >= 0 {
 				return true
