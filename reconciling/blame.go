@@ -12,8 +12,10 @@ import (
 
 // Words for putting an attack down to somebody, and for saying that it was not so.
 var (
-	blaming = regexp.MustCompile(`(?i)\b(?:accus(?:e|es|ed|ing|ation)|blam(?:e|es|ed|ing)|responsib(?:le|ility)|behind the|(?:fired|came|launched|shot) from (?-i:[A-Z])[\p{L}’']* (?:lines|positions|territory|soil|side)|guilty of|at the door of)\b`)
-	denying = regexp.MustCompile(`(?i)\b(?:den(?:y|ies|ied|ial)|dismiss(?:es|ed)?|reject(?:s|ed)? (?:the |any |all )?(?:charge|accusation|allegation|claim|suggestion|blame|idea)s?|no part|nothing to do|had no hand|invention|fabricat(?:ed|ion)|absurd)\b`)
+	blaming = regexp.MustCompile(`(?i)\b(?:accus(?:e|es|ed|ing|ation)|blam(?:e|es|ed|ing)|responsib(?:le|ility)|behind the|(?:fired|came|launched|shot) from (?-i:[A-Z])[\p{L}’']* (?:lines|positions|territory|soil|side)|guilty of|at the door of|point(?:s|ed|ing)? (?:the|a) finger|the work of|culprits?|perpetrat\w+|put(?:s|ting)? (?:it|the \w+) down to|held? \w+ (?:accountable|liable)|holds \w+ (?:accountable|liable))\b`)
+	denying = regexp.MustCompile(`(?i)\b(?:den(?:y|ies|ied|ial)|dismiss(?:es|ed)?|reject(?:s|ed)? (?:the |any |all )?(?:charge|accusation|allegation|claim|suggestion|blame|idea)s?|refut(?:e|es|ed)|disown(?:s|ed)?|disavow(?:s|ed)?|no part|no role|nothing to do|no hand|not (?:responsible|behind)|invention|fabricat(?:ed|ion)|slander|absurd|baseless|groundless|unfounded)\b`)
+	// theAttack is an attack that is spoken of as known.
+	theAttack = regexp.MustCompile(`(?i)\b(?:the|that|this) (?:\w+ )?(?:attack|shelling|strike|bombing|raid|killings?|bombardment|assault|massacre|blast|explosion)s?\b`)
 )
 
 // A blame is what an article says of who did something: a sentence, and whose it is.
@@ -31,6 +33,10 @@ func (d *desk) blames(e *parley.Event) []blame {
 	}
 	var out []blame
 	first := strings.FieldsFunc(e.Place, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })[0]
+	tells := map[string]bool{}
+	for i := range e.Mentions {
+		tells[e.Mentions[i].Article] = true
+	}
 	for _, r := range d.readings {
 		if !d.canTell(r.Article, e) || !d.naming(r.Article)[first] {
 			continue
@@ -41,11 +47,14 @@ func (d *desk) blames(e *parley.Event) []blame {
 				continue
 			}
 			for at := b.Start; at < b.End; {
-				i := strings.Index(a.Text[at:b.End], e.Place)
+				i, n := strings.Index(a.Text[at:b.End], e.Place), len(e.Place)
+				if found := theAttack.FindStringIndex(a.Text[at:b.End]); tells[a.ID] && found != nil && (i < 0 || found[0] < i) {
+					i, n = found[0], found[1]-found[0]
+				}
 				if i < 0 {
 					break
 				}
-				s := sentenceAt(a.Text, b.Span, parley.Span{Start: at + i, End: at + i + len(e.Place)})
+				s := sentenceAt(a.Text, b.Span, parley.Span{Start: at + i, End: at + i + n})
 				for s.Start < s.End && (a.Text[s.Start] == ' ' || a.Text[s.Start] == '\n') {
 					s.Start++
 				}

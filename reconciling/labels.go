@@ -11,12 +11,12 @@ import (
 // The first side is against, the second for.
 var (
 	deeds = [2]*regexp.Regexp{
-		regexp.MustCompile(`(?i)\bthe (?:\w+ )?(?:invasion|occupation|aggression|annexation|massacre|land grab|seizure|coup|onslaught)\b`),
-		regexp.MustCompile(`(?i)\bthe (?:\w+ )?(?:liberation|restoration of (?:\w+ )?order|(?:special|security|policing|stabili[sz]ation|anti-terrorist|counter-terrorism|peacekeeping|rescue|humanitarian)(?: military)? (?:operation|mission)|special military operation|reunification|pacification)\b`),
+		regexp.MustCompile(`(?i)\bthe (?:\w+ )?(?:invasion|occupation|aggression|annexation|massacre|land grab|seizure|coup|onslaught|incursion|intrusion|conquest|takeover|crackdown)\b`),
+		regexp.MustCompile(`(?i)\bthe (?:\w+ )?(?:liberation|restoration of (?:\w+ )?order|(?:special|security|policing|stabili[sz]ation|anti-terrorist|counter-terrorism|peacekeeping|rescue|humanitarian)(?: military)? (?:operation|mission)|special military operation|reunification|unification|pacification|police action|protective action|stabili[sz]ation of)\b`),
 	}
 	groups = [2]*regexp.Regexp{
-		regexp.MustCompile(`\b(?:[Tt]he )?(?:terrorist|criminal|bandit|puppet|fascist|extremist|rogue|illegal|murderous) ((?:\p{Lu}[\p{L}’'-]+ ?){2,4})`),
-		regexp.MustCompile(`\b(?:[Tt]he )?(?:patriotic|heroic|brave|legitimate|valiant|freedom-loving|glorious) ((?:\p{Lu}[\p{L}’'-]+ ?){2,4})`),
+		regexp.MustCompile(`\b(?:[Tt]he )?(?:terrorist|criminal|bandit|puppet|fascist|extremist|rogue|illegal|murderous|outlaw|outlawed|lawless|mercenary|bloodstained) ((?:\p{Lu}[\p{L}’'-]+ ?){2,4})`),
+		regexp.MustCompile(`\b(?:[Tt]he )?(?:patriotic|heroic|brave|legitimate|valiant|freedom-loving|glorious|courageous|gallant|loyal|proud|steadfast) ((?:\p{Lu}[\p{L}’'-]+ ?){2,4})`),
 	}
 )
 
