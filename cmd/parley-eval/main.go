@@ -27,6 +27,8 @@ func newRootCommand() *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
+	root.AddCommand(newConditionsCommand())
+
 	root.AddCommand(newAllCommand(), newAttributionsCommand(), newCorefCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newPairsCommand(), newExtractionCommand(), newFiguresCommand(), newGrowthCommand(), newNamesCommand(), newPCECommand(), newParseCommand(), newRelationsCommand(), newSettlementCommand(), newSettlementFitCommand(), newStatementsCommand(), newTokensCommand(), newVectorsCommand(), newVerdictsCommand())
 	root.AddCommand(newStoriesCommand(), newEventcorefCommand(), newNewsroomCommand(), newDisagreementCommand())
 	root.AddCommand(newEventsFitCommand(), newPetrarchCommand())

@@ -55,7 +55,10 @@ func table() []run {
 		{"reading: dates", "own sentences, score half", []string{"dates", "--half", "score"}, nil, []figure{
 			{"span and interval right", "expressions", "of", "85 %", "92 %"}, {"false finds", "false", "plain", "", ""}}},
 		{"reading: figures", "own passages, score half", []string{"figures", "--half", "score"}, nil, []figure{
-			{"value, bounds, unit, what right", "right", "of", "", "85 %"}, {"precision", "precision", "of", "", ""}}},
+			{"value, bounds, unit, what right", "right", "of", "85 %", "93 %"}, {"precision", "precision", "of", "", ""}}},
+		{"reading: conditions", "own passages with terms, score half", []string{"conditions", "--half", "score"}, nil, []figure{
+			{"actor, act, condition right", "recall", "of", "65 %", "80 %"}, {"precision", "precision", "of", "85 %", "92 %"},
+			{"demands found", "demands recall", "of", "", ""}, {"precision of demands", "demands precision", "of", "", ""}}},
 		{"reading: statements", "own passages, score half", []string{"statements", "--half", "score"}, nil, []figure{
 			{"found with speaker", "right", "of", "", ""}, {"precision", "precision", "of", "", ""}}},
 		{"reading: statements", "PolNeAR dev", []string{"attributions", "--text", "{shared}/data/polnear/dev/text", "--out", "{pred}"},

@@ -88,3 +88,52 @@ func TestScoreStatements(t *testing.T) {
 		t.Errorf("the words of officials given to a person: found %v, right %v", r.Found, r.Right)
 	}
 }
+
+func TestScoreConditions(t *testing.T) {
+	const text = "Zanthary will not reopen the strait until the gunboats are gone. Calvessa wants the islet."
+	row := ConditionRow{ID: "a", Text: text,
+		Conditions: []GoldCondition{{Actor: "Zanthary", WillNot: "reopen the strait", Relation: "until", Marker: "until", Until: "the gunboats are gone"}},
+		Demands:    []GoldDemand{{Form: "demand", Actor: "Calvessa", What: "the islet"}, {Form: "refusal", Actor: "Zanthary", What: "the strait", Optional: true}}}
+	named := func(name string) parley.Argument { return parley.Argument{Actor: parley.Actor{Name: name}} }
+	at := func(words string) parley.Span {
+		i := strings.Index(text, words)
+		return parley.Span{Start: i, End: i + len(words)}
+	}
+	for _, c := range []struct {
+		name       string
+		condition  parley.Condition
+		demand     parley.Demand
+		terms, own bool
+	}{
+		{"right", parley.Condition{Actor: named("Zanthary"), WillNot: "open the strait", Until: "gunboats leave", Relation: "until"},
+			parley.Demand{Actor: named("Calvessa"), Form: parley.Demanded, What: "islet", WhatSpan: at("the islet")}, true, true},
+		{"wrong sign, wrong form", parley.Condition{Actor: named("Zanthary"), Will: "open the strait", Until: "gunboats leave"},
+			parley.Demand{Actor: named("Calvessa"), Form: parley.Offered, What: "islet", WhatSpan: at("the islet")}, false, false},
+		{"wrong actor", parley.Condition{Actor: named("Calvessa"), WillNot: "open the strait", Until: "gunboats leave"},
+			parley.Demand{Actor: named("Zanthary"), Form: parley.Demanded, What: "islet", WhatSpan: at("the islet")}, false, false},
+		{"no word in common but small ones", parley.Condition{Actor: named("Zanthary"), WillNot: "open the strait", Until: "the others are there"},
+			parley.Demand{Actor: named("Calvessa"), Form: parley.Demanded, What: "the others", WhatSpan: at("the islet")}, false, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := ScoreConditions("dev", []ConditionRow{row}, func(string, string) ([]parley.Demand, []parley.Condition) {
+				return []parley.Demand{c.demand}, []parley.Condition{c.condition}
+			})
+			one := func(right bool) Count {
+				if right {
+					return Count{1, 1}
+				}
+				return Count{0, 1}
+			}
+			if r.Recall != one(c.terms) || r.Precision != one(c.terms) || r.DemandRecall != one(c.own) || r.DemandPrecision != one(c.own) {
+				t.Errorf("%+v", r)
+			}
+		})
+	}
+	// A demand within the act of a condition counts neither way.
+	r := ScoreConditions("dev", []ConditionRow{row}, func(string, string) ([]parley.Demand, []parley.Condition) {
+		return []parley.Demand{{Actor: named("Zanthary"), Form: parley.Promised, What: "reopen the strait", WhatSpan: at("reopen the strait")}}, nil
+	})
+	if r.DemandPrecision.Of != 0 {
+		t.Errorf("%+v", r)
+	}
+}

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"parley"
+	"parley/eval/claims"
+	"parley/reading/demands"
+	"parley/reading/quotes"
+)
+
+func newConditionsCommand() *cobra.Command {
+	var o ClaimsOptions
+	c := &cobra.Command{
+		Use:   "conditions",
+		Short: "Score conditions and demands against eval/gold/conditions.jsonl",
+		Long: `Finds the conditions of the gold passages, and what is demanded, offered, promised
+and refused in them. Prints how many are right (of conditions: actor, act and what
+must happen together; of demands: form, actor and what is wanted) of those that the
+gold holds and of those found.`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return runConditions(c, o) },
+	}
+	o.flags(c, "eval/gold/conditions.jsonl")
+	return c
+}
+
+func runConditions(c *cobra.Command, o ClaimsOptions) error {
+	f, err := o.open()
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	gold, err := claims.ReadConditions(f, o.Half)
+	if err != nil {
+		return err
+	}
+	p, err := newPassageReader()
+	if err != nil {
+		return err
+	}
+	r := claims.ScoreConditions(o.Half, gold, func(text, _ string) ([]parley.Demand, []parley.Condition) {
+		doc, found := p.read(text)
+		return demands.Find(doc, found, quotes.Find(doc, found, ""), "")
+	})
+	return o.print(c, r, r.Misses)
+}
