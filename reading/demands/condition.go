@@ -1,6 +1,7 @@
 package demands
 
 import (
+	"sort"
 	"strings"
 
 	"parley"
@@ -14,40 +15,84 @@ type hinge struct {
 	// somebody will do. only: it does so of the article's own accord, with no speaker.
 	not, will, only bool
 	noun            bool // a noun phrase follows, not a clause
+	front           bool // only where the term stands first: "Should they leave, ..."
+	denies          bool // the hinge holds the negation: "but not until"
 }
 
-var hinges = []hinge{
-	{words: []string{"in", "exchange", "for"}, relation: "in exchange", will: true, not: false, only: true, noun: true},
-	{words: []string{"in", "return", "for"}, relation: "in exchange", will: true, not: false, only: true, noun: true},
-	{words: []string{"on", "condition", "that"}, relation: "if", will: true, not: false, only: true},
-	{words: []string{"on", "the", "condition", "that"}, relation: "if", will: true, not: false, only: true},
-	{words: []string{"only", "if"}, relation: "if", will: true, only: true},
-	{words: []string{"only", "when"}, relation: "if", will: true, only: true},
-	{words: []string{"only", "after"}, relation: "until", will: true, only: true},
-	{words: []string{"only", "once"}, relation: "until", will: true, only: true},
-	{words: []string{"but", "only", "if"}, relation: "if", will: true, only: true},
-	{words: []string{"as", "long", "as"}, relation: "if", will: true, not: true},
-	{words: []string{"so", "long", "as"}, relation: "if", will: true, not: true},
-	{words: []string{"provided", "that"}, relation: "if", will: true, only: true},
-	{words: []string{"providing", "that"}, relation: "if", will: true, only: true},
-	{words: []string{"provided"}, relation: "if", will: true, only: true},
-	{words: []string{"until"}, relation: "until", not: true, only: true},
-	{words: []string{"unless"}, relation: "unless", not: true, will: true, only: true},
-	{words: []string{"before"}, relation: "until", not: true, only: true},
-	{words: []string{"without"}, relation: "unless", not: true, only: true, noun: true},
-	{words: []string{"once"}, relation: "until", will: true},
-	{words: []string{"if"}, relation: "if", will: true, not: true},
+// hinges by their first word; of two that fit the longer stands first.
+var hinges = byFirst([]hinge{
+	{words: words("in exchange for"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("in return for"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("on condition that"), relation: "if", will: true, only: true},
+	{words: words("on the condition that"), relation: "if", will: true, only: true},
+	{words: words("on one condition that"), relation: "if", will: true, only: true},
+	{words: words("on the understanding that"), relation: "if", will: true, only: true},
+	{words: words("subject to"), relation: "if", will: true, only: true, noun: true},
+	{words: words("but only if"), relation: "if", will: true, only: true},
+	{words: words("only if"), relation: "if", will: true, only: true},
+	{words: words("only when"), relation: "if", will: true, only: true},
+	{words: words("only after"), relation: "until", will: true, only: true},
+	{words: words("only once"), relation: "until", will: true, only: true},
+	{words: words("only in exchange for"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("only in return for"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("if , and only if ,"), relation: "if", will: true, only: true},
+	{words: words("if and only if"), relation: "if", will: true, only: true},
+	{words: words("for as long as"), relation: "if", will: true, not: true},
+	{words: words("as long as"), relation: "if", will: true, not: true, only: true},
+	{words: words("so long as"), relation: "if", will: true, not: true, only: true},
+	{words: words("as soon as"), relation: "until", will: true, only: true},
+	{words: words("provided that"), relation: "if", will: true, only: true},
+	{words: words("providing that"), relation: "if", will: true, only: true},
+	{words: words("provided"), relation: "if", will: true, only: true},
+	{words: words("not until"), relation: "until", not: true, will: true, only: true, denies: true},
+	{words: words("not before"), relation: "until", not: true, will: true, only: true, denies: true},
+	{words: words("until after"), relation: "until", not: true, only: true},
+	{words: words("until"), relation: "until", not: true, will: true, only: true},
+	{words: words("till"), relation: "until", not: true, will: true, only: true},
+	{words: words("unless and until"), relation: "unless", not: true, will: true, only: true},
+	{words: words("unless"), relation: "unless", not: true, will: true, only: true},
+	{words: words("except if"), relation: "unless", not: true, will: true, only: true},
+	{words: words("before"), relation: "until", not: true, only: true},
+	{words: words("ahead of"), relation: "until", not: true, only: true, noun: true},
+	{words: words("prior to"), relation: "until", not: true, only: true, noun: true},
+	{words: words("without first"), relation: "unless", not: true, only: true, noun: true},
+	{words: words("without"), relation: "unless", not: true, only: true, noun: true},
+	{words: words("while"), relation: "if", not: true},
+	{words: words("once"), relation: "until", will: true, only: true},
+	{words: words("the moment"), relation: "until", will: true},
+	{words: words("the day"), relation: "until", will: true},
+	{words: words("when"), relation: "until", will: true},
+	{words: words("should"), relation: "if", will: true, not: true, front: true},
+	{words: words("were"), relation: "if", will: true, not: true, front: true},
+	{words: words("if"), relation: "if", will: true, not: true},
+})
+
+func words(s string) []string { return strings.Fields(s) }
+
+func byFirst(list []hinge) map[string][]hinge {
+	m := map[string][]hinge{}
+	for _, h := range list {
+		m[h.words[0]] = append(m[h.words[0]], h)
+	}
+	for _, hs := range m {
+		sort.SliceStable(hs, func(i, j int) bool { return len(hs[i].words) > len(hs[j].words) })
+	}
+	return m
 }
 
 // conditions finds the conditions of the sentence; verbs they speak of are marked
 // in used.
 func (s *scene) conditions(used map[int]bool) []parley.Condition {
 	var out []parley.Condition
-	ms := s.modals()
+	var ms []modal
+	listed := false
 	for i := 0; i < len(s.low); i++ {
 		h, n := s.hinge(i)
 		if n == 0 {
 			continue
+		}
+		if !listed {
+			ms, listed = s.modals(), true
 		}
 		if c, m, ok := s.condition(ms, h, i, n); ok {
 			used[m.verb], used[m.first] = true, true
@@ -59,7 +104,7 @@ func (s *scene) conditions(used map[int]bool) []parley.Condition {
 }
 
 func (s *scene) hinge(i int) (hinge, int) {
-	for _, h := range hinges {
+	for _, h := range hinges[s.at(i)] {
 		if s.has(i, h.words...) {
 			return h, len(h.words)
 		}
@@ -67,16 +112,58 @@ func (s *scene) hinge(i int) (hinge, int) {
 	return hinge{}, 0
 }
 
+// idle reports whether the hinge at [i, i+n) joins no condition: "even if", "as if",
+// "what if", "whether or not", and time alone.
+func (s *scene) idle(h hinge, i, n int) bool {
+	switch s.at(i - 1) {
+	case "even", "as", "what", "ask", "asks", "asked", "wonder", "wondered", "see", "know", "or":
+		return h.words[0] == "if" || h.words[0] == "when"
+	}
+	switch h.words[0] {
+	case "if":
+		switch s.at(i + n) {
+		case "anything", "any", "not", "so", "only", "possible", "necessary", "need", "ever":
+			return true
+		}
+	case "when", "the", "while":
+		return s.Tokens[i].UPOS == "NOUN" || h.words[0] == "the" && !s.clauseAt(i+n)
+	case "once":
+		return !s.clauseAt(i + n)
+	}
+	return false
+}
+
+// clauseAt reports whether a clause with a verb of its own begins at i: a subject, then
+// a finite verb, before any comma.
+func (s *scene) clauseAt(i int) bool {
+	for k := i; k < len(s.Tokens) && k < i+14 && s.at(k) != "," && s.at(k) != ";"; k++ {
+		switch s.Tokens[k].XPOS {
+		case "VBZ", "VBP", "VBD", "MD":
+			return k > i
+		}
+	}
+	return false
+}
+
 // condition joins the hinge at tokens [i, i+n) to the verb group it belongs to.
 func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, modal, bool) {
 	none := func() (parley.Condition, modal, bool) { return parley.Condition{}, modal{}, false }
-	m, ok := s.acts(ms, i)
-	front := false
+	if s.idle(h, i, n) {
+		return none()
+	}
+	var m modal
+	ok, front := false, false
+	if !h.front {
+		m, ok = s.acts(ms, i)
+	}
 	if !ok {
 		if m, ok = s.followed(ms, i); !ok {
 			return none()
 		}
 		front = true
+	}
+	if h.denies {
+		m.not = true
 	}
 	if m.not && !h.not || !m.not && !h.will {
 		return none()
@@ -84,16 +171,16 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 	if h.words[0] == "before" && !m.not || s.span(m.first, m.first+1).Start == s.span(i, i+1).Start {
 		return none()
 	}
-	actor, strong := s.sets(m, i)
-	if actor == nil || !strong && (!h.only && !m.offer || m.can || m.thing || h.words[0] == "without") {
+	actor, strong := s.sets(m)
+	if actor == nil || !strong && (!h.only && !m.offer || m.can || m.told) {
 		return none()
 	}
 	j, e := i+n, s.termEnd(i, i+n, h)
 	if front {
-		e = s.comma(i + n)
+		e = min(s.comma(i+n), s.frontEnd(m, i+n))
 	}
 	j, e = s.trim(j, e)
-	if e-j < 1 || h.noun && s.vague(j, e) {
+	if e-j < 1 || h.noun && s.vague(j, e) || s.temporal(h, j, e) {
 		return none()
 	}
 	act, from, to := s.act(m, actor, i, front)
@@ -113,6 +200,51 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 	}
 	return c, m, true
 }
+
+// frontEnd returns where a term that stands first ends at the latest: where the words
+// of who acts begin.
+func (s *scene) frontEnd(m modal, from int) int {
+	if m.subject > from {
+		first, last := m.subject, m.subject+1
+		if s.Parsed {
+			first, last = s.Bounds(m.subject)
+		}
+		if first > from && last <= m.first {
+			return first
+		}
+		for first = m.subject; first > from+1 && (s.Is(first-1, "det", "amod", "compound", "nummod", "nmod:poss") || s.at(first-1) == "'s"); first-- {
+		}
+		return first
+	}
+	return m.first
+}
+
+// temporal reports whether the term in [j, e) is a time rather than something that must
+// happen: "until Friday", "before dawn", "without a time" is none.
+func (s *scene) temporal(h hinge, j, e int) bool {
+	if h.noun || h.relation == "if" {
+		return false
+	}
+	for k := j; k < e; k++ {
+		switch s.Tokens[k].XPOS {
+		case "VBZ", "VBP", "VBD", "VBN", "MD", "VBG":
+			return false
+		}
+	}
+	head := e - 1
+	for k := j; k < e; k++ {
+		if s.Tokens[k].UPOS == "ADP" && k > j {
+			head = k - 1
+			break
+		}
+	}
+	w, lemma := s.at(head), s.Lemma(head)
+	return timeWords[w] || timeWords[lemma] || months[w] || s.Tokens[head].UPOS == "NUM" || s.Tokens[head].UPOS == "ADV" || s.Tokens[head].UPOS == "PRON"
+}
+
+var timeWords = set(`spring summer autumn fall winter morning afternoon noon midday midnight dawn dusk dark night nightfall evening sunrise sunset today tomorrow yesterday day week weekend
+month year decade century hour minute second moment end close beginning start now then later soon season christmas easter ramadan date time deadline age war long dinner lunch breakfast harvest
+anniversary midsummer noon a.m. p.m. further notice`)
 
 // vague reports whether the term is a manner rather than a condition: "without
 // hesitation".
@@ -135,7 +267,7 @@ func (s *scene) acts(ms []modal, i int) (modal, bool) {
 			break
 		}
 		for x := m.verb; x < i; x++ {
-			if s.at(x) == ";" || s.at(x) == ":" || s.at(x) == "," && (s.at(x+1) == "but" || s.at(x+1) == "while" || s.at(x+1) == "and") && x+1 != i {
+			if s.at(x) == ";" || s.at(x) == ":" || s.at(x) == "," && (s.at(x+1) == "but" || s.at(x+1) == "while" || s.at(x+1) == "and") && x+1 != i && !(x+2 == i && s.at(i) != "if") {
 				return modal{}, false
 			}
 		}
@@ -173,22 +305,44 @@ func (s *scene) hangs(i, v int) bool {
 
 // followed returns the verb group of "Until ..., X will not ...".
 func (s *scene) followed(ms []modal, i int) (modal, bool) {
-	if i > 1 && !(s.at(i-1) == "that" || s.at(i-1) == "," || s.at(i-1) == "“" || s.at(i-1) == "\"" || s.at(i-1) == "but" || s.at(i-1) == "and") && i != 0 {
+	switch s.at(i - 1) {
+	case "", "that", ",", "“", "\"", "‘", "'", "but", "and", ":", ";", "—", "–", "(":
+	default:
 		return modal{}, false
 	}
 	c := s.comma(i)
-	if c >= len(s.low) {
-		return modal{}, false
+	for c < len(s.low) && (s.at(c+1) == "and" || s.at(c+1) == "or" || s.at(c+1) == "which") { // the term goes on
+		c = s.comma(c + 1)
+	}
+	if c >= len(s.low) { // "As long as shells fall there will be none"
+		c = i + 1
+		if k := s.termHead(i); k > i {
+			c = k
+		}
 	}
 	for _, m := range ms {
-		if m.first > c && m.first < c+14 {
+		if m.first > c && m.first < c+18 && !s.Is(m.verb, "acl") {
 			return m, true
 		}
-		if m.first > c {
+		if m.first >= c+18 {
 			break
 		}
 	}
 	return modal{}, false
+}
+
+// termHead returns the token that the hinge at i hangs on in the parse: the verb or
+// noun of the term.
+func (s *scene) termHead(i int) int {
+	if !s.Parsed {
+		return -1
+	}
+	for k := i; k < i+4 && k < len(s.Tokens); k++ {
+		if s.Is(k, "mark", "case") && s.Tokens[k].Head > k {
+			return s.Tokens[k].Head
+		}
+	}
+	return -1
 }
 
 // comma returns the place of the first comma behind i, or the end.
@@ -225,7 +379,7 @@ func (s *scene) termEnd(i, j int, h hinge) int {
 			continue
 		}
 		switch next := s.at(k + 1); {
-		case next == "but" || next == "while" || next == "which" || next == "who" || (next == "from" || next == "in" || next == "to" || next == "under" || next == "on") && s.at(k+2) == "which" || next == "said" || next == "according" || next == "adding" || next == "saying" || next == "he" || next == "she" || next == "and" && s.Parsed && s.newClause(k+2, i), strings.HasSuffix(next, "ing") && len(next) > 5, s.explains(k + 1):
+		case s.tail(k) >= 0, next == "but" || next == "while" || next == "which" || next == "who" || (next == "from" || next == "in" || next == "to" || next == "under" || next == "on") && s.at(k+2) == "which" || next == "said" || next == "according" || next == "adding" || next == "saying" || next == "he" || next == "she" || next == "and" && s.Parsed && s.newClause(k+2, i), strings.HasSuffix(next, "ing") && len(next) > 5, s.explains(k + 1):
 			return k
 		}
 		if h.noun {

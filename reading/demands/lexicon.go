@@ -16,6 +16,12 @@ var refusingWords string
 //go:embed firm.txt
 var firmWords string
 
+//go:embed parties.txt
+var partyWords string
+
+//go:embed saying.txt
+var sayingWords string
+
 // A frame is one way in which a verb makes a demand.
 type frame struct {
 	form parley.DemandForm
@@ -26,6 +32,8 @@ var (
 	verbs    = readVerbs()
 	refusing = set(refusingWords)
 	firm     = set(firmWords)
+	parties  = set(partyWords)
+	saying   = set(sayingWords)
 )
 
 func readVerbs() map[string][]frame {

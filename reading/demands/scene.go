@@ -18,6 +18,7 @@ type scene struct {
 	found   *entities.Found
 	low     []string
 	said    []parley.Statement // those with content in the sentence
+	before  *scene             // of the sentence before, once it was asked for
 }
 
 func newScene(doc *text.Document, n int, found *entities.Found, said []parley.Statement, article string) *scene {

@@ -6,37 +6,112 @@ import (
 
 // sets returns the actor who sets the condition, nil if nobody does; strong is
 // true when it does so in words of its own.
-func (s *scene) sets(m modal, i int) (actor *parley.Argument, strong bool) {
-	speaker := s.speaker(m.verb)
-	inside := s.statement(m.verb)
-	if inside != nil && speaker == nil {
+func (s *scene) sets(m modal) (actor *parley.Argument, strong bool) {
+	at := m.verb
+	if at >= len(s.Tokens) || s.doubted(at, m.first) {
 		return nil, false
 	}
-	if m.subject >= 0 && s.first(m.subject) {
-		return s.who(m.subject), true
+	t := s.teller(at)
+	if m.subject >= 0 && (s.at(m.subject) == "we" || s.at(m.subject) == "i") {
+		if a := s.who(m.subject); a != nil {
+			return a, true
+		}
+		if t.told && t.Argument != nil {
+			a := *t.Argument
+			return &a, true
+		}
+		return nil, false
+	}
+	if m.subject >= 0 && s.at(m.subject) == "you" {
+		return nil, false
 	}
 	var subject *parley.Argument
-	if m.subject >= 0 {
-		subject = s.nameIn(m.subject)
+	passive := m.subject >= 0 && s.passiveAt(at)
+	if m.subject >= 0 && !m.thing {
+		if subject = s.party(m.subject); subject == nil || passive {
+			if a := s.nameIn(m.subject); a != nil && (subject == nil || passive) {
+				subject = a
+			}
+		}
 	}
-	if speaker != nil {
+	if t.told {
 		switch {
-		case subject != nil && sameSide(subject.Actor, speaker.Actor):
-			return subject, true // on whose behalf it is said
-		case subject != nil && s.unplaced(speaker):
+		case t.Argument == nil && t.messenger && subject != nil && !passive:
 			return subject, true
-		case subject == nil && (m.subject < 0 || s.impersonal(m.subject)):
-			return speaker, true
+		case t.Argument == nil:
+			return nil, false
+		case subject == nil && (m.subject < 0 || m.thing || s.impersonal(m.subject)):
+			return t.Argument, true
+		case subject == nil:
+			return nil, false
+		case passive: // what will be done to somebody, the speaker disposes of
+			if sameSide(subject.Actor, t.Actor) {
+				return subject, true
+			}
+			if s.party(m.subject) == nil {
+				return t.Argument, true
+			}
+			return nil, false
+		case sameSide(subject.Actor, t.Actor), s.unplaced(t.Argument), !s.apart(subject.Actor, t.Actor):
+			return subject, true // on whose behalf it is said
 		}
 		return nil, false
 	}
-	if m.subject >= 0 && !s.reported(m.subject) {
-		if a := s.name(m.subject); a != nil && !s.passiveAt(m.verb) {
-			return a, false
-		}
+	if m.subject >= 0 && !passive && !m.thing && !s.reported(m.subject) {
+		return s.party(m.subject), false
 	}
 	return nil, false
 }
+
+// apart reports whether two actors are known to belong to two states.
+func (s *scene) apart(a, b parley.Actor) bool {
+	if a.Country != "" && b.Country != "" {
+		return a.Country != b.Country
+	}
+	if s.found == nil || a.ID == b.ID {
+		return false
+	}
+	// two names, neither of which is a person's: each speaks for itself
+	x, y := s.found.TypeOf(a.ID), s.found.TypeOf(b.ID)
+	person := func(t parley.EntityType) bool { return t == parley.Person || t == parley.Leader || t == "" }
+	return !person(x) && !person(y)
+}
+
+// doubted reports whether what token v tells is doubted, feared, asked or only
+// imagined: "analysts doubt that", "if they think that we will", "what it would do".
+func (s *scene) doubted(v, first int) bool {
+	if n := len(s.Tokens); n > 0 && s.Tokens[n-1].Form == "?" {
+		return true
+	}
+	if !s.Parsed {
+		return false
+	}
+	for steps := 0; steps < 20 && v >= 0 && v < len(s.Tokens); steps++ {
+		if k := s.Child(v, "obj", "nsubj", "advmod", "obl"); k >= 0 && k < first && wh[s.at(k)] && s.Tokens[k].XPOS != "WDT" {
+			return true
+		}
+		h := s.Tokens[v].Head
+		if h < 0 || h >= len(s.Tokens) {
+			return false
+		}
+		if s.Is(v, "ccomp", "acl", "csubj", "parataxis", "advcl", "appos", "xcomp") && doubting[s.Lemma(h)] && h < v {
+			return true
+		}
+		if m := s.Child(h, "mark"); m >= 0 && m < h && h < v && (s.at(m) == "if" || s.at(m) == "whether") {
+			return true
+		}
+		if wh[s.at(h)] && s.Tokens[h].XPOS != "WDT" && h < v {
+			return true
+		}
+		v = h
+	}
+	return false
+}
+
+var (
+	wh       = set(`what how why whatever`)
+	doubting = set(`doubt fear expect predict believe think hope wonder suspect assume imagine bet guess dream ask question forecast speculate reckon worry dread joke jest pray wish deny`)
+)
 
 // reported reports whether the clause of the subject at i follows a verb of saying
 // or thinking, though no statement was made of it: "analysts say Russia will not".
@@ -62,11 +137,11 @@ func (s *scene) impersonal(i int) bool {
 	if w == "he" || w == "she" || w == "they" || w == "who" || w == "which" || w == "that" || w == "you" {
 		return false
 	}
-	return s.Tokens[i].UPOS != "PROPN" && s.Tokens[i].UPOS != "PRON"
+	return s.Tokens[i].UPOS != "PROPN" && (s.Tokens[i].UPOS != "PRON" || s.none(i))
 }
 
 func (s *scene) passiveAt(v int) bool {
-	return s.Parsed && s.Child(v, "aux:pass", "nsubj:pass") >= 0
+	return s.Parsed && v < len(s.Tokens) && s.Child(v, "aux:pass", "nsubj:pass") >= 0
 }
 
 // nameIn returns whom the phrase of token i means, or names in it: Russia in

@@ -1,0 +1,322 @@
+package demands
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley"
+	"parley/reading/entities"
+)
+
+// party returns whom token i, the head of a noun phrase, means as one who can demand
+// or promise something: a name, or people or a body that the text gives no name. Nil
+// for things, and for people who bargain with nobody.
+func (s *scene) party(i int) *parley.Argument {
+	if i < 0 || i >= len(s.Tokens) {
+		return nil
+	}
+	if a := s.who(i); a != nil {
+		return a
+	}
+	switch w := s.at(i); {
+	case pronouns[w] != "":
+		return s.antecedentParty(i)
+	case s.capital(i):
+		return s.unlisted(i)
+	case parties[w]:
+		return s.unnamed(i)
+	}
+	return nil
+}
+
+// unlisted makes a party of capitals that are in no list.
+func (s *scene) unlisted(i int) *parley.Argument {
+	first, last := i, i
+	for first > 0 && s.capital(first-1) && s.Tokens[first-1].UPOS == "PROPN" {
+		first--
+	}
+	for last+1 < len(s.Tokens) && s.capital(last+1) && s.Tokens[last+1].UPOS == "PROPN" {
+		last++
+	}
+	if months[s.at(i)] || s.Tokens[i].UPOS != "PROPN" || s.Tokens[i].Form == strings.ToUpper(s.Tokens[i].Form) && last == first {
+		return nil
+	}
+	span := s.span(first, last+1)
+	name := span.In(s.doc.Text)
+	return &parley.Argument{Actor: parley.Actor{ID: slug(name), Name: name}, Span: span}
+}
+
+// unnamed makes a party of a noun of people or of a body, with the words that narrow
+// it; of the one named with it, on whose behalf it acts.
+func (s *scene) unnamed(i int) *parley.Argument {
+	first := i
+	for first > 0 && (s.Is(first-1, "amod", "compound") || s.at(first-1) == "-") && s.Tokens[first-1].UPOS != "NUM" {
+		first--
+	}
+	a := parley.Actor{Name: s.words(first, i+1)}
+	if first == i || !s.capital(first) {
+		a.Name = strings.ToLower(a.Name)
+	}
+	if strings.ContainsAny(a.Name, "\n\"“”") {
+		return nil
+	}
+	from := first
+	if owner, at := s.owner(i); owner != nil {
+		a.Name += " of " + owner.Name
+		a.Country = owner.Country
+		a.ActsFor = append(append([]string(nil), owner.ActsFor...), owner.Name)
+		from = min(from, at)
+	}
+	a.ID = slug(a.Name)
+	return &parley.Argument{Actor: a, Span: s.span(from, i+1)}
+}
+
+// owner returns the party whose noun i is: "Zanthary's minister", "the Zanthary
+// army", "its president", and where its words begin.
+func (s *scene) owner(i int) (*parley.Argument, int) {
+	for _, k := range s.Children(i) {
+		switch {
+		case s.Is(k, "nmod:poss"), s.Is(k, "nmod") && s.Case(k) == "of", s.Is(k, "amod", "compound") && s.capital(k):
+		default:
+			continue
+		}
+		if n := s.nationality(k); n != nil {
+			return n, min(k, i)
+		}
+		if pronounPoss[s.at(k)] {
+			if a := s.name(k); a != nil {
+				return a, k
+			}
+			if a := s.antecedentParty(k); a != nil {
+				return a, k
+			}
+			continue
+		}
+		if a := s.name(k); a != nil {
+			return a, min(k, i)
+		}
+		if s.capital(k) && s.Is(k, "nmod") {
+			if a := s.unlisted(k); a != nil {
+				return a, min(k, i)
+			}
+		}
+	}
+	return nil, i
+}
+
+// nationality returns the state that an adjective at k names.
+func (s *scene) nationality(k int) *parley.Argument {
+	if s.found == nil {
+		return nil
+	}
+	if n := s.found.Headed(s.n, k); n != nil && n.Kind == entities.Nationality {
+		a := s.found.Argument(n)
+		return &a
+	}
+	return nil
+}
+
+// antecedentParty returns the party that pronoun i takes up: the nearest subject before
+// it that agrees, in this sentence or the one before, else, where the pronoun stands in
+// a clause that comes first, the subject after it.
+func (s *scene) antecedentParty(i int) *parley.Argument {
+	want := pronouns[s.at(i)]
+	if want == "" {
+		want = possessives[s.at(i)]
+	}
+	if want == "" {
+		return nil
+	}
+	for k := i - 1; k >= 0; k-- {
+		if s.Is(k, "nsubj", "nsubj:pass") && s.agrees(k, want) {
+			return s.party(k)
+		}
+	}
+	for k := i - 1; k >= 0; k-- { // of a noun phrase: "the army of Zanthary ... its"
+		if s.Tokens[k].UPOS == "PROPN" && want == "n" && s.agrees(k, want) {
+			return s.party(k)
+		}
+	}
+	if p := s.previous(); p != nil {
+		for k := range p.Tokens {
+			if p.Is(k, "nsubj") && p.Tokens[k].Head >= 0 && p.agrees(k, want) && pronouns[p.at(k)] == "" {
+				return p.party(k)
+			}
+		}
+	}
+	return nil
+}
+
+// previous is the scene of the sentence before in the same block, nil if there is none.
+func (s *scene) previous() *scene {
+	if s.n == 0 || s.doc.Sentences[s.n-1].Block != s.Block && s.doc.Sentences[s.n-1].Block != s.Block-1 {
+		return nil
+	}
+	if s.before == nil {
+		s.before = newScene(s.doc, s.n-1, s.found, nil, s.article)
+	}
+	return s.before
+}
+
+// agrees reports whether token k can be what a pronoun of that kind takes up: "p" for
+// several, "n" for a body, "h" for a person.
+func (s *scene) agrees(k int, want string) bool {
+	w := s.at(k)
+	if pronouns[w] != "" || s.Tokens[k].UPOS == "PRON" {
+		return false
+	}
+	if s.capital(k) && s.Tokens[k].UPOS == "PROPN" {
+		person := false
+		if a := s.name(k); a != nil && s.found != nil {
+			t := s.found.TypeOf(a.ID)
+			person = t == parley.Person || t == parley.Leader
+		}
+		switch want {
+		case "h":
+			return person
+		case "n":
+			return !person
+		}
+		return s.Tokens[k].XPOS == "NNPS" || !person && !parties[w] && s.Tokens[k].XPOS != "NNP"
+	}
+	if !parties[w] {
+		return false
+	}
+	plural := s.Tokens[k].XPOS == "NNS" || s.Tokens[k].XPOS == "NNPS"
+	switch want {
+	case "p":
+		return plural || bodies[w]
+	case "n":
+		return !plural && bodies[w]
+	}
+	return !plural && !bodies[w]
+}
+
+func (s *scene) capital(i int) bool {
+	if i < 0 || i >= len(s.Tokens) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.Tokens[i].Form)
+	return unicode.IsUpper(r) && len(s.Tokens[i].Form) > 2
+}
+
+func slug(name string) string {
+	return strings.ToLower(strings.Join(strings.Fields(name), "-"))
+}
+
+var (
+	pronouns    = map[string]string{"he": "h", "she": "h", "it": "n", "they": "p", "them": "p", "him": "h"}
+	possessives = map[string]string{"his": "h", "her": "h", "its": "n", "their": "p"}
+	pronounPoss = set(`his her its their`)
+	months      = set(`january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`)
+	// bodies are the parties that are "it".
+	bodies = set(`leadership government administration ministry cabinet regime junta authority state country kingdom emirate republic province region army navy military command
+militia group faction movement brigade wing party side coalition opposition alliance bloc league federation confederation union council assembly parliament senate
+chamber congress commission committee board panel secretariat delegation fund bank company firm consortium tribe clan island enclave power`)
+)
+
+// A teller is who says the words that a token belongs to.
+type teller struct {
+	*parley.Argument
+	// told is true when somebody says it; Argument is nil when that is nobody who binds
+	// a party. Words of officials and sources without a name are told of others: then
+	// messenger is true.
+	told, messenger bool
+	// first and last are the tokens of the words of saying, -1 when they stand elsewhere.
+	first, last int
+}
+
+// teller finds who says token v: the speaker of the statement it stands in, or the
+// subject of the verb of saying that the parse hangs it on or that follows it.
+func (s *scene) teller(v int) teller {
+	if st := s.statement(v); st != nil {
+		t := teller{Argument: st.Speaker, told: true, first: -1, last: -1}
+		if t.Argument == nil {
+			for k := range s.Tokens {
+				if st.Cue.Contains(s.Tokens[k].Span) {
+					if u := s.sayer(k); u.told {
+						return u
+					}
+				}
+			}
+		}
+		return t
+	}
+	if !s.Parsed {
+		return teller{}
+	}
+	for h, child := s.Tokens[v].Head, v; h >= 0 && h < len(s.Tokens); child, h = h, s.Tokens[h].Head {
+		if saying[s.Lemma(h)] && s.Is(child, "ccomp", "acl", "advcl", "xcomp", "parataxis") && s.Child(h, "=nsubj") >= 0 && s.Child(h, "=nsubj") < child {
+			if t := s.sayer(h); t.told {
+				return t
+			}
+		}
+		if len(s.Tokens) < 2 || s.Tokens[h].Head == child {
+			break
+		}
+	}
+	for k := v + 1; k < len(s.Tokens); k++ { // "..., its president announced"
+		if s.at(k) == "," {
+			if c := s.tail(k); c >= 0 {
+				return s.sayer(c)
+			}
+		}
+	}
+	return teller{}
+}
+
+// tail returns the verb of saying in ", its president announced", behind the comma at k;
+// -1 when something else follows.
+func (s *scene) tail(k int) int {
+	for x := k + 1; x < len(s.Tokens) && x < k+12; x++ {
+		t := &s.Tokens[x]
+		switch {
+		case (t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP") && saying[s.Lemma(x)] && x > k+1:
+			return x
+		case t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "SCONJ" || t.UPOS == "CCONJ":
+			return -1
+		}
+	}
+	return -1
+}
+
+// sayer returns the subject of the verb of saying at k, or who stands behind
+// "according to".
+func (s *scene) sayer(k int) teller {
+	t := teller{told: true, first: k, last: k}
+	sub := s.Child(k, "=nsubj")
+	if s.at(k) == "according" || s.at(k) == "to" && s.at(k-1) == "according" {
+		if h := s.Tokens[k].Head; h >= 0 && h < len(s.Tokens) {
+			sub = h
+		}
+		if s.Tokens[k].UPOS == "ADP" && sub >= 0 && s.at(sub) == "according" {
+			sub = s.Tokens[sub].Head
+		}
+	}
+	if sub < 0 || sub >= len(s.Tokens) || sub == k {
+		for x := k - 1; x > 0 && x > k-8; x-- { // the noun right before
+			if u := s.Tokens[x].UPOS; u == "NOUN" || u == "PROPN" || u == "PRON" {
+				sub = x
+				break
+			} else if u == "VERB" || u == "PUNCT" || u == "SCONJ" {
+				break
+			}
+		}
+	}
+	if sub < 0 || sub >= len(s.Tokens) {
+		return teller{}
+	}
+	t.first, _ = s.Bounds(sub)
+	if t.messenger = messengers[s.at(sub)]; t.messenger {
+		if o, _ := s.owner(sub); o == nil {
+			return t
+		}
+		t.messenger = false
+	}
+	t.Argument = s.party(sub)
+	return t
+}
+
+// messengers tell what others will do.
+var messengers = set(`official officials source sources people person persons diplomat diplomats aide aides mediator mediators insiders agency broadcaster newspaper paper statement report reports document note`)
