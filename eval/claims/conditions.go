@@ -3,6 +3,7 @@ package claims
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"parley"
@@ -45,6 +46,8 @@ func ReadConditions(r io.Reader, half string) ([]ConditionRow, error) {
 type ConditionReport struct {
 	Half      string `json:"half"`
 	Recall    Count  `json:"recall"` // right, of the gold's that are not optional
+	Found     Count  `json:"found"`  // act and what must happen right, whoever's it is, with whatever sign
+	Any       Count  `json:"any"`    // passages with conditions in which the reader finds one, right or not
 	Precision Count  `json:"precision"`
 	Relation  Count  `json:"relation"`
 	Firm      Count  `json:"firm"` // of those that the gold calls firm
@@ -79,7 +82,13 @@ func ScoreConditions(half string, gold []ConditionRow, read func(text, anchor st
 
 func (rep *ConditionReport) conditions(row ConditionRow, got []parley.Condition) {
 	used := make([]bool, len(got))
+	if len(row.Conditions) > 0 {
+		rep.Any.add(len(got) > 0)
+	}
 	for _, g := range row.Conditions {
+		if !g.Optional {
+			rep.Found.add(slices.ContainsFunc(got, func(c parley.Condition) bool { return share(g.Will+g.WillNot, c.Will+c.WillNot) && share(g.Until, c.Until) }))
+		}
 		at := -1
 		for i := range got {
 			if !used[i] && conditionRight(row.Text, g, got[i]) {

@@ -27,6 +27,8 @@ var hinges = byFirst([]hinge{
 	{words: words("on the condition that"), relation: "if", will: true, only: true},
 	{words: words("on one condition that"), relation: "if", will: true, only: true},
 	{words: words("on the understanding that"), relation: "if", will: true, only: true},
+	{words: words(", against"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("against"), relation: "in exchange", will: true, only: true, noun: true},
 	{words: words("subject to"), relation: "if", will: true, only: true, noun: true},
 	{words: words("but only if"), relation: "if", will: true, only: true},
 	{words: words("only if"), relation: "if", will: true, only: true},
@@ -120,6 +122,13 @@ func (s *scene) idle(h hinge, i, n int) bool {
 		return h.words[0] == "if" || h.words[0] == "when"
 	}
 	switch h.words[0] {
+	case "against": // only where something is given for it
+		for k := i - 1; k > 0 && k > i-12; k-- {
+			if s.at(k) == "only" {
+				return false
+			}
+		}
+		return true
 	case "if":
 		switch s.at(i + n) {
 		case "anything", "any", "not", "so", "only", "possible", "necessary", "need", "ever":
@@ -157,10 +166,13 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 		m, ok = s.acts(ms, i)
 	}
 	if !ok {
-		if m, ok = s.followed(ms, i); !ok {
+		m, ok = s.followed(ms, i)
+		front = ok
+	}
+	if !ok {
+		if m, front, ok = s.present(i); !ok {
 			return none()
 		}
-		front = true
 	}
 	if h.denies {
 		m.not = true
@@ -178,6 +190,11 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 	j, e := i+n, s.termEnd(i, i+n, h)
 	if front {
 		e = min(s.comma(i+n), s.frontEnd(m, i+n))
+	}
+	if s.has(j, ",", "however", ",", "that") {
+		j += 4
+	} else if s.at(j) == "that" {
+		j++
 	}
 	j, e = s.trim(j, e)
 	if e-j < 1 || h.noun && s.vague(j, e) || s.temporal(h, j, e) {
@@ -204,6 +221,9 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 // frontEnd returns where a term that stands first ends at the latest: where the words
 // of who acts begin.
 func (s *scene) frontEnd(m modal, from int) int {
+	if m.subject > m.first {
+		return m.first
+	}
 	if m.subject > from {
 		first, last := m.subject, m.subject+1
 		if s.Parsed {
@@ -292,6 +312,10 @@ func (s *scene) hangs(i, v int) bool {
 				if s.Tokens[h].UPOS == "VERB" && h < v { // an outer verb: "said ... until"
 					return true
 				}
+				if s.Is(h, "parataxis") && saying[s.Lemma(h)] { // "..., the commander said, until"
+					h = s.Tokens[h].Head
+					continue
+				}
 				if s.Tokens[h].UPOS == "VERB" && h != v && h > v && !s.Is(h, "xcomp", "conj", "ccomp", "acl") {
 					return false
 				}
@@ -314,21 +338,70 @@ func (s *scene) followed(ms []modal, i int) (modal, bool) {
 	for c < len(s.low) && (s.at(c+1) == "and" || s.at(c+1) == "or" || s.at(c+1) == "which") { // the term goes on
 		c = s.comma(c + 1)
 	}
-	if c >= len(s.low) { // "As long as shells fall there will be none"
-		c = i + 1
-		if k := s.termHead(i); k > i {
-			c = k
-		}
+	if m, ok := behind(ms, c); ok && c < len(s.low) {
+		return m, true
 	}
+	if k := s.termHead(i); k > i { // "As long as shells fall there will be none"
+		return behind(ms, k)
+	}
+	return modal{}, false
+}
+
+// behind returns the first group that begins soon after token c.
+func behind(ms []modal, c int) (modal, bool) {
 	for _, m := range ms {
-		if m.first > c && m.first < c+18 && !s.Is(m.verb, "acl") {
+		if m.first > c && m.first < c+18 {
 			return m, true
-		}
-		if m.first >= c+18 {
-			break
 		}
 	}
 	return modal{}, false
+}
+
+// present reads an act in the present tense, which binds in somebody's own words: "we
+// sign if they sign", "no truck crosses while ...".
+func (s *scene) present(i int) (m modal, front, ok bool) {
+	k := s.termHead(i)
+	if k < 0 || !s.Parsed {
+		return m, false, false
+	}
+	v := s.Tokens[k].Head
+	if v < 0 || v >= len(s.Tokens) || s.Tokens[v].UPOS == "PUNCT" || saying[s.Lemma(v)] && s.statement(v) == nil {
+		return m, false, false
+	}
+	m = modal{first: v, verb: v, subject: s.Child(v, "nsubj", "expl"), told: true}
+	if m.subject < 0 || m.subject > v {
+		return m, false, false
+	}
+	finite := s.Tokens[v].XPOS == "VBZ" || s.Tokens[v].XPOS == "VBP"
+	for _, a := range s.Children(v) {
+		if s.Is(a, "aux", "cop", "advmod") && a < v {
+			switch w := s.at(a); {
+			case w == "is" || w == "are" || w == "am" || w == "'re" || w == "'m" || w == "can":
+				finite = true
+			case w == "not" || w == "n't":
+				m.not = true
+			case w == "never":
+				m.not, m.never = true, true
+			case s.Is(a, "aux"):
+				return m, false, false
+			}
+			if s.Is(a, "aux", "cop") {
+				m.first = min(m.first, a)
+				m.verb = min(m.verb, a)
+			}
+		}
+	}
+	if !finite {
+		return m, false, false
+	}
+	if m.not { // the words of the act begin behind the negation
+		m.verb = v
+	}
+	m.not = m.not || s.none(m.subject)
+	if o := s.Child(v, "obj"); o > v && s.none(o) { // "we pay no toll"
+		m.not = true
+	}
+	return m, i < m.subject, true
 }
 
 // termHead returns the token that the hinge at i hangs on in the parse: the verb or
@@ -427,6 +500,13 @@ func (s *scene) act(m modal, actor *parley.Argument, i int, front bool) (words s
 	verb, end := m.verb, i
 	if front {
 		end = s.termEnd(m.first, m.verb, hinge{})
+	} else if k := s.comma(verb); k < i { // "..., its chief of staff said, but not before"
+		for ; k < i; k = s.comma(k + 1) {
+			if s.tail(k) >= 0 {
+				end = k
+				break
+			}
+		}
 	}
 	for verb > m.first && (s.at(verb-1) == "be" || s.at(verb-1) == "have") {
 		verb--
@@ -454,7 +534,12 @@ func (s *scene) act(m modal, actor *parley.Argument, i int, front bool) (words s
 		}
 		if last <= m.first {
 			from = first
-			if s.name(k) == nil && !bare[s.at(k)] && !m.thing && last-first < 12 {
+			if s.none(k) {
+				for first < k && (s.at(first) == "no" || s.at(first) == "not" || s.at(first) == "one" || s.at(first) == "a" || s.at(first) == "single" || s.at(first) == "neither") {
+					first++
+				}
+			}
+			if s.name(k) == nil && !bare[s.at(k)] && !m.thing && last-first < 12 && (s.passiveAt(m.verb) || s.party(k) == nil) {
 				words = s.words(first, last) + " … " + words
 			}
 		}
@@ -463,7 +548,7 @@ func (s *scene) act(m modal, actor *parley.Argument, i int, front bool) (words s
 }
 
 // bare are subjects that are no part of the words of an act.
-var bare = map[string]bool{"there": true, "we": true, "i": true, "it": true, "he": true, "she": true, "they": true, "who": true, "which": true, "that": true}
+var bare = map[string]bool{"nothing": true, "nobody": true, "there": true, "we": true, "i": true, "it": true, "he": true, "she": true, "they": true, "who": true, "which": true, "that": true}
 
 // firmness returns "firm" when words around token i make it so.
 func (s *scene) firmness(i int) string {

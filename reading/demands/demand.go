@@ -18,6 +18,10 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 				continue
 			}
 			neg := s.negated(v)
+			if ds := s.light(v, neg); len(ds) > 0 {
+				out = append(out, ds...)
+				continue
+			}
 			for _, f := range framesOf(s.Lemma(v), s.at(v)) {
 				if ds := s.framed(v, f, neg); len(ds) > 0 {
 					out = append(out, ds...)
@@ -34,6 +38,8 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 			out = append(out, s.ready(v)...)
 		case s.at(v) == "readiness" || s.at(v) == "willingness":
 			out = append(out, s.readiness(v)...)
+		case nominals[s.at(v)] != "" && s.Tokens[v].UPOS == "NOUN":
+			out = append(out, s.nominal(v)...)
 		}
 	}
 	return out
@@ -43,6 +49,9 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 func (s *scene) negated(v int) bool {
 	for _, k := range s.Children(v) {
 		if s.Is(k, "advmod", "aux") && negations[s.at(k)] || s.at(k) == "wo" || s.at(k) == "cannot" {
+			return true
+		}
+		if s.at(k) == "longer" && s.at(k-1) == "no" { // "no longer insists"
 			return true
 		}
 	}
@@ -121,7 +130,7 @@ func (s *scene) actors(v int) []parley.Argument {
 	for _, h := range heads {
 		if as := s.all(h); len(as) > 1 {
 			out = append(out, as...)
-		} else if a := s.who(h); a != nil {
+		} else if a := s.party(h); a != nil {
 			out = append(out, *a)
 		}
 	}
@@ -202,6 +211,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		first, last = s.infinitive(v)
 	case "that":
 		c := s.Child(v, "ccomp")
+		if c < v && !passive { // hung on a noun between: "demanded of the rulers that ..."
+			c = s.thatClause(v)
+		}
 		if c < v || passive {
 			return nil
 		}
@@ -218,10 +230,15 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			to = s.name(k)
 		}
 	case "out", "down":
-		if k := s.Child(v, "compound:prt", "advmod"); k < 0 || s.at(k) != f.with {
+		if k := s.Child(v, "compound:prt", "advmod"); (k < 0 || s.at(k) != f.with) && s.at(v+1) != f.with {
 			return nil
 		}
 		o := s.Child(v, "obj")
+		for k := v + 2; o < 0 && !passive && k < len(s.Tokens) && k < v+16; k++ { // an aside between
+			if s.Is(k, "obj", "obl", "obl:unmarked", "dep", "appos", "nsubj", "conj") && s.Case(k) == "" && s.Tokens[k].UPOS == "NOUN" && s.at(k-1) != "," {
+				o = k
+			}
+		}
 		if passive {
 			o = s.Child(v, "nsubj:pass")
 		}

@@ -1,6 +1,7 @@
 package demands
 
 import (
+	"slices"
 	"sort"
 
 	"parley"
@@ -21,8 +22,8 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 	for n := range doc.Sentences {
 		s := newScene(doc, n, found, statements, article)
 		used := map[int]bool{} // verbs that a condition speaks of
-		for _, c := range append(s.conditions(used), s.firstThings(used)...) {
-			if !seen[c.ID] {
+		for _, c := range slices.Concat(s.conditions(used), s.firstThings(used), s.pivots(used), s.acrossed) {
+			if !seen[c.ID] && !slices.ContainsFunc(cs, func(k parley.Condition) bool { return within(k, c) }) {
 				seen[c.ID] = true
 				cs = append(cs, c)
 			}
@@ -30,8 +31,13 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 		if !s.Parsed {
 			continue
 		}
+		inAct := func(d parley.Demand) bool {
+			return slices.ContainsFunc(cs, func(c parley.Condition) bool {
+				return c.Span.Contains(d.WhatSpan) && (d.Form == parley.Offered || d.Form == parley.Promised || d.Form == parley.Refused)
+			})
+		}
 		for _, d := range s.demands(used) {
-			if !seen[d.ID] {
+			if !seen[d.ID] && !inAct(d) {
 				seen[d.ID] = true
 				ds = append(ds, d)
 			}
@@ -39,6 +45,11 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 	}
 	sort.SliceStable(ds, func(i, j int) bool { return ds[i].Span.Start < ds[j].Span.Start })
 	return ds, cs
+}
+
+// within reports whether the words of condition c say again what k says.
+func within(k, c parley.Condition) bool {
+	return k.Article == c.Article && k.Actor.ID == c.Actor.ID && (k.Span.Contains(c.Span) || k.UntilSpan == c.UntilSpan)
 }
 
 // finding makes the common part of a finding. Two who refuse in the same words are

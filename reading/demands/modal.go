@@ -99,11 +99,19 @@ func (s *scene) modalAt(i int) (modal, bool) {
 		m.told, m.verb = true, i
 		return m, true
 	default:
+		if x := s.Tokens[i].XPOS; withholding[s.Lemma(i)] && s.Tokens[i].UPOS == "VERB" && (x == "VBZ" || x == "VBP" || x == "VBG" && s.Child(i, "aux") >= 0 && s.at(s.Child(i, "aux")) != "was") && s.Child(i, "obj") > i {
+			m.offer, m.verb = true, i
+			return m, !s.negated(i)
+		}
 		return s.binding(i)
 	}
 	j, m = s.over(j, i, m)
 	if j >= len(s.low) || !letter(s.at(j)) && s.at(j) != "" {
 		return m, false
+	}
+	if v := s.Tokens[i].Head; s.Parsed && m.first == i && j == i+1 && s.Is(i, "aux") && v > j+1 && v < len(s.Tokens) && s.Child(v, "nsubj") >= j {
+		m.verb, m.subject = v, s.Child(v, "nsubj") // "only then will they return"
+		return m, m.subject < v
 	}
 	if s.at(j) == "have" && j+1 < len(s.Tokens) && s.Tokens[j+1].XPOS == "VBN" && s.at(i) != "will" {
 		return m, false // "would have signed": what was not
@@ -115,6 +123,9 @@ func (s *scene) modalAt(i int) (modal, bool) {
 	m.verb = j
 	return m, true
 }
+
+// withholding are verbs whose present tense says what somebody goes on doing on purpose.
+var withholding = set(`withhold hold keep block freeze suspend boycott delay`)
 
 // over returns the first token at or behind j that is no negation, adverb or auxiliary.
 func (s *scene) over(j, i int, m modal) (int, modal) {
@@ -151,6 +162,13 @@ func (s *scene) binding(i int) (modal, bool) {
 	if s.Tokens[i].UPOS != "VERB" && s.Tokens[i].UPOS != "ADJ" {
 		return m, false
 	}
+	if s.at(i+1) == "out" && s.Lemma(i) == "rule" || s.at(i+1) == "down" && s.Lemma(i) == "turn" {
+		if o := s.Child(i, "obj"); o > i+1 {
+			m.not, m.object = true, true
+			m.verb, _ = s.Bounds(o)
+			return m, m.verb > i
+		}
+	}
 	sign, ok := bindingVerbs[s.Lemma(i)]
 	if !ok || s.Child(i, "aux:pass", "nsubj:pass") >= 0 || s.negated(i) || s.imagined(i) && !s.Is(i, "xcomp") {
 		return m, false
@@ -158,7 +176,7 @@ func (s *scene) binding(i int) (modal, bool) {
 	m.not = sign == "not"
 	for j := i + 1; j < len(s.low) && j < i+8; j++ {
 		w := s.at(j)
-		if w == "to" && j+1 < len(s.Tokens) && (s.Tokens[j+1].XPOS == "VB" || s.at(j+1) == "be") {
+		if w == "to" && j+1 < len(s.Tokens) && (s.Tokens[j+1].XPOS == "VB" || j == i+1 && letter(s.at(j+1)) && s.Tokens[j+1].UPOS == "ADJ" || s.at(j+1) == "be") {
 			if s.at(j-1) == "not" || s.at(j-1) == "never" {
 				m.not = !m.not
 			}
@@ -169,7 +187,11 @@ func (s *scene) binding(i int) (modal, bool) {
 			break
 		}
 	}
-	if o := s.Child(i, "obj"); o > i {
+	o := s.Child(i, "obj")
+	if k := s.Child(i, "obl"); o < 0 && k > i && s.Case(k) == "to" { // "agreed to a pause"
+		o = k
+	}
+	if o > i {
 		first, _ := s.Bounds(o)
 		m.verb, m.object = max(first, i+1), true
 		for m.verb < o && (s.Is(m.verb, "det") || s.at(m.verb) == "to") {

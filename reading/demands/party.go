@@ -24,10 +24,16 @@ func (s *scene) party(i int) *parley.Argument {
 		return s.antecedentParty(i)
 	case s.capital(i):
 		return s.unlisted(i)
-	case parties[w]:
+	case s.bargains(i) && w != "":
 		return s.unnamed(i)
 	}
 	return nil
+}
+
+// bargains reports whether token i is a noun of people or of a body who can demand and
+// promise.
+func (s *scene) bargains(i int) bool {
+	return (parties[s.at(i)] || parties[s.Lemma(i)]) && s.Tokens[i].UPOS != "VERB" && s.Tokens[i].UPOS != "AUX"
 }
 
 // unlisted makes a party of capitals that are in no list.
@@ -178,20 +184,23 @@ func (s *scene) agrees(k int, want string) bool {
 		case "n":
 			return !person
 		}
-		return s.Tokens[k].XPOS == "NNPS" || !person && !parties[w] && s.Tokens[k].XPOS != "NNP"
+		return s.Tokens[k].XPOS == "NNPS" || !person && !s.bargains(k) && s.Tokens[k].XPOS != "NNP"
 	}
-	if !parties[w] {
+	if !s.bargains(k) {
 		return false
 	}
 	plural := s.Tokens[k].XPOS == "NNS" || s.Tokens[k].XPOS == "NNPS"
 	switch want {
 	case "p":
-		return plural || bodies[w]
+		return plural || s.body(k)
 	case "n":
-		return !plural && bodies[w]
+		return !plural && s.body(k)
 	}
-	return !plural && !bodies[w]
+	return !plural && !s.body(k)
 }
+
+// body reports whether token k is a noun of a body rather than of people.
+func (s *scene) body(k int) bool { return bodies[s.at(k)] || bodies[s.Lemma(k)] }
 
 func (s *scene) capital(i int) bool {
 	if i < 0 || i >= len(s.Tokens) {
@@ -241,13 +250,22 @@ func (s *scene) teller(v int) teller {
 				}
 			}
 		}
+		for k := range s.Tokens {
+			if st.Cue.Contains(s.Tokens[k].Span) && doubting[s.Lemma(k)] { // foretold, feared, hoped
+				t.Argument = nil
+			}
+		}
+		if t.Argument != nil && !binding(t.Name) {
+			t.messenger = true
+			t.Argument = nil
+		}
 		return t
 	}
 	if !s.Parsed {
 		return teller{}
 	}
 	for h, child := s.Tokens[v].Head, v; h >= 0 && h < len(s.Tokens); child, h = h, s.Tokens[h].Head {
-		if saying[s.Lemma(h)] && s.Is(child, "ccomp", "acl", "advcl", "xcomp", "parataxis") && s.Child(h, "=nsubj") >= 0 && s.Child(h, "=nsubj") < child {
+		if s.says(h) && s.Is(child, "ccomp", "acl", "advcl", "xcomp", "parataxis") && s.Child(h, "=nsubj") >= 0 && s.Child(h, "=nsubj") < child {
 			if t := s.sayer(h); t.told {
 				return t
 			}
@@ -266,19 +284,44 @@ func (s *scene) teller(v int) teller {
 	return teller{}
 }
 
+// binding reports whether a speaker of that name is one who can bind a party: a name, or a
+// noun of those who do. An economist, a resident, a fishmonger does not.
+func binding(name string) bool {
+	head, _, _ := strings.Cut(name, " of ")
+	head, _, _ = strings.Cut(head, " at ")
+	words := strings.Fields(head)
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return last != strings.ToLower(last) || parties[last]
+}
+
 // tail returns the verb of saying in ", its president announced", behind the comma at k;
 // -1 when something else follows.
 func (s *scene) tail(k int) int {
-	for x := k + 1; x < len(s.Tokens) && x < k+12; x++ {
+	if x := k + 1; x+1 < len(s.Tokens) && s.says(x) && s.Tokens[x].XPOS != "VBG" && (s.Tokens[x+1].UPOS == "PROPN" || s.Tokens[x+1].UPOS == "DET" || s.Tokens[x+1].UPOS == "PRON") && s.at(x+1) != "that" {
+		return x // ", warned the admiral"
+	}
+	for x := k + 1; x < len(s.Tokens) && x < k+14; x++ {
 		t := &s.Tokens[x]
 		switch {
-		case (t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP") && saying[s.Lemma(x)] && x > k+1:
+		case x > k+1 && s.says(x) && t.XPOS != "VBG" && t.XPOS != "VB":
 			return x
-		case t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "SCONJ" || t.UPOS == "CCONJ":
+		case t.UPOS == "AUX" && (s.at(x) == "has" || s.at(x) == "had" || s.at(x) == "have"):
+		case t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "SCONJ" || t.UPOS == "CCONJ" && s.at(x) != "and" || s.at(x) == "who" || s.at(x) == "which":
 			return -1
 		}
 	}
 	return -1
+}
+
+// says reports whether token x is a verb of saying: "made clear" is one as well.
+func (s *scene) says(x int) bool {
+	if s.Tokens[x].UPOS != "VERB" {
+		return false
+	}
+	return saying[s.Lemma(x)] || s.Lemma(x) == "make" && (s.at(x+1) == "clear" || s.at(x+1) == "it" && s.at(x+2) == "clear") || s.Lemma(x) == "let" && s.has(x+1, "it", "be", "known")
 }
 
 // sayer returns the subject of the verb of saying at k, or who stands behind
@@ -292,6 +335,14 @@ func (s *scene) sayer(k int) teller {
 		}
 		if s.Tokens[k].UPOS == "ADP" && sub >= 0 && s.at(sub) == "according" {
 			sub = s.Tokens[sub].Head
+		}
+	}
+	if (sub < 0 || sub >= len(s.Tokens) || sub == k) && s.at(k-1) == "," && k+1 < len(s.Tokens) { // ", warned the admiral"
+		for x := k + 1; x < len(s.Tokens) && x < k+8; x++ {
+			if u := s.Tokens[x].UPOS; (u == "NOUN" || u == "PROPN") && !(x+1 < len(s.Tokens) && (s.Tokens[x+1].UPOS == "NOUN" || s.Tokens[x+1].UPOS == "PROPN" || s.at(x+1) == "'s" || s.at(x+1) == "'")) {
+				sub = x
+				break
+			}
 		}
 	}
 	if sub < 0 || sub >= len(s.Tokens) || sub == k {

@@ -19,6 +19,8 @@ type scene struct {
 	low     []string
 	said    []parley.Statement // those with content in the sentence
 	before  *scene             // of the sentence before, once it was asked for
+	// acrossed are conditions whose term is the sentence before.
+	acrossed []parley.Condition
 }
 
 func newScene(doc *text.Document, n int, found *entities.Found, said []parley.Statement, article string) *scene {

@@ -40,7 +40,9 @@ func (s *scene) sets(m modal) (actor *parley.Argument, strong bool) {
 			return subject, true
 		case t.Argument == nil:
 			return nil, false
-		case subject == nil && (m.subject < 0 || m.thing || s.impersonal(m.subject)):
+		case subject == nil && (m.subject < 0 || m.thing || s.impersonal(m.subject) || s.takesUpThing(m.subject)):
+			return t.Argument, true
+		case subject == nil && pronouns[s.at(m.subject)] != "": // whom it takes up is not told: who speaks
 			return t.Argument, true
 		case subject == nil:
 			return nil, false
@@ -138,6 +140,24 @@ func (s *scene) impersonal(i int) bool {
 		return false
 	}
 	return s.Tokens[i].UPOS != "PROPN" && (s.Tokens[i].UPOS != "PRON" || s.none(i))
+}
+
+// takesUpThing reports whether the pronoun at i takes up a thing: "the buses ...; they".
+func (s *scene) takesUpThing(i int) bool {
+	if w := s.at(i); w != "it" && w != "they" {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		if s.Is(k, "nsubj") && s.Tokens[k].UPOS != "PRON" {
+			if s.Tokens[k].UPOS == "NOUN" && !s.bargains(k) {
+				return true
+			}
+			if s.Tokens[k].Head < 0 || !saying[s.Lemma(s.Tokens[k].Head)] {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 func (s *scene) passiveAt(v int) bool {

@@ -21,7 +21,7 @@ func (s *scene) willNot(v int) []parley.Demand {
 	if k < 0 {
 		return nil
 	}
-	a := s.who(k)
+	a := s.party(k)
 	if a == nil {
 		return nil
 	}
@@ -72,9 +72,9 @@ func (s *scene) ready(v int) []parley.Demand {
 	if k < 0 {
 		return nil
 	}
-	a := s.who(k)
+	a := s.party(k)
 	first, last := s.infinitive(v)
-	if a == nil || first < 0 {
+	if a == nil || first < 0 || s.doubted(v, v) {
 		return nil
 	}
 	return s.made(v, first, last, parley.Offered, []parley.Argument{*a}, nil)

@@ -1,0 +1,212 @@
+package demands
+
+import "parley"
+
+// nominals are nouns that demand, offer, promise or refuse something: "the rebels'
+// demand for a tribunal", "Arland's offer to clear the wrecks".
+var nominals = map[string]parley.DemandForm{
+	"demand": parley.Demanded, "demands": parley.Demanded, "call": parley.Demanded, "calls": parley.Demanded, "request": parley.Demanded, "insistence": parley.Demanded, "ultimatum": parley.Demanded,
+	"offer": parley.Offered, "proposal": parley.Offered, "promise": parley.Promised, "pledge": parley.Promised, "commitment": parley.Promised, "undertaking": parley.Promised, "vow": parley.Promised,
+	"refusal": parley.Refused, "rejection": parley.Refused, "opposition": parley.Refused,
+}
+
+// of whom or what each form takes its words.
+var nominalOf = map[parley.DemandForm][]string{parley.Demanded: {"for", "on"}, parley.Offered: {"of", "for"}, parley.Promised: {"of"}, parley.Refused: {"of", "to"}}
+
+// given up are verbs of which a demand does not stand: "dropped its demand for".
+var dropping = set(`drop abandon withdraw keep break forget shelve retract renege honour honor fulfil fulfill satisfy meet soften forgo waive lift repeal expire lapse`)
+
+// nominal reads a noun of demanding with its owner and its words.
+func (s *scene) nominal(i int) []parley.Demand {
+	form := nominals[s.at(i)]
+	owner, _ := s.owner(i)
+	if owner == nil {
+		for _, k := range s.Children(i) {
+			if s.Is(k, "nmod:poss") || s.Is(k, "nmod") && (s.Case(k) == "of" || s.Case(k) == "by" || s.Case(k) == "from") {
+				if form == parley.Refused && s.Case(k) == "of" {
+					continue
+				}
+				if owner = s.party(k); owner != nil {
+					break
+				}
+			}
+		}
+	}
+	if h := s.Tokens[i].Head; h >= 0 && h < len(s.Tokens) {
+		if dropping[s.Lemma(h)] || s.negated(h) && s.Is(i, "obj") || s.doubted(i, i) {
+			return nil
+		}
+		if owner == nil && s.Is(i, "obj") && (s.Lemma(h) == "make" || s.Lemma(h) == "repeat" || s.Lemma(h) == "renew" || s.Lemma(h) == "reiterate") { // "renewed its call for"
+			if as := s.actors(h); len(as) == 1 {
+				owner = &as[0]
+			}
+		}
+		if s.Lemma(h) == "reject" || s.Lemma(h) == "refuse" || s.Lemma(h) == "dismiss" || s.Lemma(h) == "accept" {
+			if form != parley.Demanded {
+				return nil
+			}
+		}
+	}
+	if owner == nil || s.imaginedNear(i) {
+		return nil
+	}
+	if first, last := s.infinitive(i); first > i {
+		if talking[s.at(first)] && form == parley.Refused {
+			return nil
+		}
+		for k := first + 1; k < last; k++ { // the verb of the sentence, drawn in
+			if x := s.Tokens[k].XPOS; x == "VBZ" || x == "VBD" || x == "MD" {
+				last = k
+			}
+		}
+		return s.made(i, first, last, form, []parley.Argument{*owner}, nil)
+	}
+	for _, k := range s.Children(i) {
+		if k < i || !s.Is(k, "nmod", "acl", "obl") {
+			continue
+		}
+		c := s.Case(k)
+		for _, want := range nominalOf[form] {
+			if c != want || s.Tokens[k].UPOS != "NOUN" && s.Tokens[k].UPOS != "PROPN" || owner.Span.Overlaps(s.Tokens[k].Span) || form != parley.Demanded && s.party(k) != nil {
+				continue
+			}
+			first, last := s.Bounds(k)
+			for first < last && s.Is(first, "case") {
+				first++
+			}
+			return s.made(i, first, last, form, []parley.Argument{*owner}, nil)
+		}
+	}
+	return nil
+}
+
+// imaginedNear reports whether the verb that noun i belongs to tells of what may be.
+func (s *scene) imaginedNear(i int) bool {
+	h := s.Tokens[i].Head
+	return h >= 0 && h < len(s.Tokens) && s.Tokens[h].UPOS == "VERB" && s.imagined(h)
+}
+
+// thatClause returns the verb of the clause that "that" begins behind verb v, wherever the
+// parse has hung it; -1 for none.
+func (s *scene) thatClause(v int) int {
+	for k := v + 1; k < len(s.Tokens) && k < v+14; k++ {
+		if s.at(k) == "that" {
+			if h := s.Tokens[k].Head; h > k && h < len(s.Tokens) && s.Tokens[h].UPOS != "NOUN" {
+				return h
+			}
+			return -1
+		}
+		if s.at(k) == ";" || s.at(k) == ":" {
+			break
+		}
+	}
+	return -1
+}
+
+// light reads verbs that say little by themselves: "put 500 on the table", "gave his word
+// that", "drew a red line: ...", "nothing would induce them to".
+func (s *scene) light(v int, neg bool) []parley.Demand {
+	o := s.Child(v, "obj")
+	switch s.Lemma(v) {
+	case "put", "lay", "bring":
+		if o > v && !neg {
+			for k := o + 1; k < len(s.Tokens) && k < o+8; k++ {
+				if s.at(k) == "on" && s.has(k+1, "the", "table") {
+					first, _ := s.Bounds(o)
+					return s.made(v, max(first, v+1), k, parley.Offered, s.actors(v), nil)
+				}
+			}
+		}
+	case "give":
+		if o > v && !neg && (s.at(o) == "word" || s.at(o) == "assurance" || s.at(o) == "assurances" || s.at(o) == "undertaking" || s.at(o) == "pledge" || s.at(o) == "guarantee") {
+			if first, last := s.infinitive(o); first > o {
+				return s.made(v, first, last, parley.Promised, s.actors(v), nil)
+			}
+			if c := s.thatClause(v); c > o {
+				first, last := s.Bounds(c)
+				if s.at(first) == "that" {
+					first++
+				}
+				return s.made(v, max(first, o+1), last, parley.Promised, s.actors(v), nil)
+			}
+		}
+	case "draw", "set":
+		if o > v && !neg && s.at(o) == "line" && s.at(o-1) == "red" && s.at(o+1) == ":" {
+			ds := s.made(v, o+2, len(s.Tokens), parley.Refused, s.actors(v), nil)
+			for i := range ds {
+				ds[i].Firmness = "firm"
+			}
+			return ds
+		}
+	case "assure":
+		if o > v && !neg {
+			if c := s.thatClause(v); c > o && s.willBe(c) {
+				first, last := s.Bounds(c)
+				if s.at(first) == "that" {
+					first++
+				}
+				return s.made(v, max(first, o+1), last, parley.Promised, s.actors(v), s.name(o))
+			}
+		}
+	case "induce", "persuade", "make", "force", "bring around":
+		if k := s.Child(v, "nsubj"); k >= 0 && k < v && s.at(k) == "nothing" && o > v {
+			if a := s.party(o); a != nil {
+				if first, last := s.infinitive(v); first > 0 {
+					return s.firmly(s.made(v, first, last, parley.Refused, []parley.Argument{*a}, nil))
+				}
+			}
+		}
+	}
+	// "never will a foreign judge sit in our court": whoever says it refuses
+	if (s.neverBefore(v) || s.nevered(v)) && !lost[s.Lemma(v)] {
+		if t := s.teller(v); t.told && t.Argument != nil && !s.doubted(v, v) {
+			k := s.Child(v, "nsubj")
+			if k < 0 || s.at(k) != "we" && s.at(k) != "i" && s.party(k) != nil && !sameSide(s.party(k).Actor, t.Actor) {
+				return nil
+			}
+			will := false
+			for _, a := range s.Children(v) {
+				will = will || s.Is(a, "aux") && (s.at(a) == "will" || s.at(a) == "would" || s.at(a) == "shall" || s.at(a) == "'ll")
+			}
+			if !will {
+				return nil
+			}
+			first, last := v, v+1
+			_, last = s.Bounds(v)
+			if s.at(k) != "we" && s.at(k) != "i" && s.party(k) == nil {
+				first, _ = s.Bounds(k)
+			}
+			return s.firmly(s.made(v, first, last, parley.Refused, []parley.Argument{*t.Argument}, nil))
+		}
+	}
+	return nil
+}
+
+func (s *scene) nevered(v int) bool {
+	for _, k := range s.Children(v) {
+		if s.at(k) == "never" && k < v {
+			return true
+		}
+	}
+	return false
+}
+
+// willBe reports whether verb c stands under "will" or "would".
+func (s *scene) willBe(c int) bool {
+	for _, a := range s.Children(c) {
+		if s.Is(a, "aux") && (s.at(a) == "will" || s.at(a) == "would") {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scene) firmly(ds []parley.Demand) []parley.Demand {
+	for i := range ds {
+		ds[i].Firmness = "firm"
+	}
+	return ds
+}
+
+// lost are verbs that "never" refuses nothing of: "we will never forget".
+var lost = set(`forget forgive know see happen be die win succeed work understand learn come believe find lose`)

@@ -1,0 +1,561 @@
+package demands
+
+import (
+	"parley"
+)
+
+// pivots reads conditions whose joint is the predicate itself, or the order of two
+// clauses: "the release hinges on a truce", "a withdrawal is Tirana's price for talks",
+// "in return for two hostages they ask for passage", "before any talks Kyiv wants the
+// mines gone", "stop the flights; otherwise the base closes". Verbs they speak of are
+// marked in used.
+func (s *scene) pivots(used map[int]bool) []parley.Condition {
+	if !s.Parsed {
+		return nil
+	}
+	var out []parley.Condition
+	add := func(p pivot, ok bool) {
+		if ok {
+			if c, ok := s.joined(p); ok {
+				out = append(out, c)
+				used[p.at] = true
+			}
+		}
+	}
+	for i := range s.low {
+		switch s.at(i) {
+		case "otherwise", "else":
+			add(s.otherwise(i))
+		case "failing":
+			add(s.failing(i))
+		case "either":
+			add(s.either(i))
+		case "or", "and":
+			add(s.command(i))
+		case "before", "ahead", "prior", "without":
+			add(s.wantedFirst(i))
+		case "return", "exchange":
+			add(s.asked(i))
+		default:
+			switch {
+			case hinging[s.Lemma(i)] && (s.Child(i, "nsubj") >= 0 || s.Tokens[i].UPOS == "VERB"):
+				add(s.hangsOn(i))
+			case prices[s.at(i)]:
+				add(s.price(i))
+			case s.at(i) == "dependent" || s.at(i) == "conditional" || s.at(i) == "contingent":
+				add(s.madeDependent(i))
+			case s.at(i) == "first":
+				add(s.firstThen(i))
+			case tying[s.Lemma(i)]:
+				add(s.tied(i))
+			}
+		}
+	}
+	return out
+}
+
+// A pivot is an act in tokens [a, b) and its term in [j, e), set by actor at token at.
+type pivot struct {
+	actor       *parley.Argument
+	at          int
+	a, b, j, e  int
+	not         bool
+	relation    string
+	from, until int // the words that join the two
+}
+
+var (
+	hinging = set(`hinge depend rest hang turn conditional contingent dependent`)
+	prices  = set(`price condition precondition prerequisite pre-condition`)
+	tying   = set(`condition tie link peg`)
+	wanting = set(`want demand ask seek require insist request expect call`)
+)
+
+// joined makes a condition of a pivot.
+func (s *scene) joined(p pivot) (parley.Condition, bool) {
+	if p.actor == nil {
+		return parley.Condition{}, false
+	}
+	p.a, p.b = s.trim(p.a, p.b)
+	p.j, p.e = s.trim(p.j, p.e)
+	if p.b <= p.a || p.e <= p.j {
+		return parley.Condition{}, false
+	}
+	span := s.span(p.a, p.b).Cover(s.span(p.j, p.e))
+	c := parley.Condition{Finding: s.finding("condition", p.actor.Actor, span), Actor: *p.actor, Relation: p.relation,
+		Until: s.words(p.j, p.e), UntilSpan: s.span(p.j, p.e), Firmness: s.firmness(p.at), RedLine: s.redLine()}
+	if p.until > p.from {
+		c.Joined = s.words(p.from, p.until)
+	}
+	if p.not {
+		c.WillNot = s.words(p.a, p.b)
+	} else {
+		c.Will = s.words(p.a, p.b)
+	}
+	return c, true
+}
+
+// teller who binds: of a token that somebody says, or the owner of a noun.
+func (s *scene) binds(v int) *parley.Argument {
+	if t := s.teller(v); t.told && !s.doubted(v, v) {
+		return t.Argument
+	}
+	return nil
+}
+
+// hangsOn reads "the release hinges on whether the first gets home".
+func (s *scene) hangsOn(i int) (pivot, bool) {
+	on := i + 1
+	if s.at(on) == "up" {
+		on++
+	}
+	sub := s.Child(i, "nsubj")
+	if s.at(on) != "on" && s.at(on) != "upon" || sub < 0 || sub > i || s.negated(i) || s.imagined(i) {
+		return pivot{}, false
+	}
+	if x := s.Tokens[i].XPOS; s.Tokens[i].UPOS == "VERB" && x != "VBZ" && x != "VBP" && x != "VB" && x != "VBD" {
+		return pivot{}, false
+	}
+	a, b := s.Bounds(sub)
+	b = min(b, i)
+	actor := s.binds(i)
+	if actor == nil {
+		if o, _ := s.owner(sub); o != nil && s.Is(sub, "nsubj") && !s.apartTold(i) {
+			actor = o
+		}
+	}
+	j := on + 1
+	for s.at(j) == "whether" {
+		j++
+	}
+	return pivot{actor: actor, at: i, a: a, b: b, j: j, e: s.termEnd(on, j, hinge{}), relation: "if", from: i, until: j}, true
+}
+
+// apartTold reports whether somebody who binds nobody says token i.
+func (s *scene) apartTold(i int) bool {
+	t := s.teller(i)
+	return t.told && t.Argument == nil
+}
+
+// price reads "A is Tirana's price for B", "Tirana's condition for B is A", "made A a
+// condition for B".
+func (s *scene) price(i int) (pivot, bool) {
+	if s.Tokens[i].UPOS != "NOUN" || s.at(i+1) != "for" && s.at(i+1) != "of" && s.at(i+1) != "to" {
+		return pivot{}, false
+	}
+	p := pivot{at: i, relation: "if", from: i, until: i + 2}
+	if s.at(i) == "price" {
+		p.relation = "in exchange"
+	}
+	var actor *parley.Argument
+	if k := s.Child(i, "nmod:poss"); k >= 0 {
+		if actor = s.party(k); actor == nil && pronounPoss[s.at(k)] {
+			actor = s.antecedentParty(k)
+		}
+	}
+	p.a, p.b = i+2, s.termEnd(i+1, i+2, hinge{})
+	be, stop := -1, p.b
+	if s.at(i-1) != "a" && s.at(i-1) != "as" {
+		stop = len(s.Tokens)
+	}
+	for k := i + 2; k < stop && s.at(k) != ";"; k++ { // "the condition for talks is a truce"
+		if w := s.at(k); w == "is" || w == "was" || w == "remains" || w == "would" && s.at(k+1) == "be" {
+			be = k
+			break
+		}
+	}
+	switch sub := s.Child(i, "nsubj"); {
+	case be > 0:
+		p.j, p.e = be+1, s.termEnd(be, be+1, hinge{})
+		p.b = min(p.b, be)
+		for s.at(p.j) == "be" || s.at(p.j) == "that" {
+			p.j++
+		}
+	case sub >= 0 && sub < i && !s.negated(i): // "a withdrawal is the price for"
+		p.j, p.e = s.Bounds(sub)
+		if s.party(sub) != nil && s.Tokens[sub].UPOS == "PROPN" {
+			return p, false
+		}
+	case s.at(i-1) == "a" && s.at(i-2) == "as" && s.comma(i) < len(s.low) && i < 4: // "as a condition of its return, the movement demands"
+		c := s.comma(i)
+		v := -1
+		for k := c + 1; k < len(s.Tokens) && k < c+14; k++ {
+			if wanting[s.Lemma(k)] && s.Tokens[k].UPOS == "VERB" {
+				v = k
+				break
+			}
+		}
+		if v < 0 || s.negated(v) {
+			return p, false
+		}
+		p.b = min(p.b, c)
+		p.j, p.e = v+1, s.termEnd(v, v+1, hinge{})
+		if k := s.subject(v); k >= 0 {
+			actor = s.party(k)
+		}
+	default: // "made a withdrawal the condition for", "a withdrawal as a condition for"
+		v := -1
+		for k := i - 1; k >= 0 && k > i-14; k-- {
+			if w := s.Lemma(k); w == "make" || w == "set" || w == "name" || w == "demand" || w == "want" || w == "put" || w == "call" || w == "describe" || w == "state" || w == "lay" {
+				v = k
+				break
+			}
+		}
+		if v < 0 || s.negated(v) {
+			return p, false
+		}
+		end := i
+		for end > v+1 && (s.Is(end-1, "det", "amod", "compound", "nmod:poss", "case") || s.at(end-1) == "as" || s.at(end-1) == "its" || s.at(end-1) == "'s") {
+			end--
+		}
+		p.j, p.e = v+1, end
+		if actor == nil {
+			if k := s.subject(v); k >= 0 && !s.passiveAt(v) && !s.doubted(v, v) && !s.imagined(v) {
+				actor = s.party(k)
+			}
+		}
+	}
+	if actor == nil {
+		actor = s.binds(i)
+	}
+	if o, _ := s.owner(max(i, s.Tokens[min(i+2, len(s.Tokens)-1)].Head)); actor == nil && o != nil && be > 0 {
+		actor = o
+	}
+	p.actor = actor
+	return p, true
+}
+
+// tied reads "conditioned the loan on reforms", "tied aid to a vote".
+func (s *scene) tied(i int) (pivot, bool) {
+	o := s.Child(i, "obj")
+	if s.Tokens[i].UPOS != "VERB" || o < i || s.negated(i) || s.imagined(i) || s.doubted(i, i) {
+		return pivot{}, false
+	}
+	a, b := s.Bounds(o)
+	for k := o; k < len(s.Tokens) && k < o+12; k++ {
+		if w := s.at(k); (w == "on" || w == "to") && (s.Is(k, "case", "mark")) {
+			k0 := s.subject(i)
+			if k0 < 0 {
+				return pivot{}, false
+			}
+			return pivot{actor: s.party(k0), at: i, a: a, b: min(b, k), j: k + 1, e: s.termEnd(k, k+1, hinge{}), relation: "if", from: k, until: k + 1}, true
+		}
+	}
+	return pivot{}, false
+}
+
+// wantedFirst reads "before any talk of borders Helskar wants the mines lifted" and
+// "wants the mines lifted before any talks".
+func (s *scene) wantedFirst(i int) (pivot, bool) {
+	n := 1
+	if s.at(i) == "ahead" || s.at(i) == "prior" {
+		n = 2
+	}
+	v, front := -1, false
+	c := s.comma(i)
+	for k := i - 1; k >= 0 && k > i-30; k-- {
+		if wanting[s.Lemma(k)] && s.Tokens[k].UPOS == "VERB" {
+			v = k
+			break
+		}
+		if s.at(k) == ";" || s.at(k) == ":" {
+			break
+		}
+	}
+	if v < 0 && s.at(i) != "without" {
+		for k := i; k < len(s.Tokens) && k < i+24; k++ {
+			if wanting[s.Lemma(k)] && s.Tokens[k].UPOS == "VERB" && (c > k || k < c+10) && s.subject(k) > i {
+				v, front = k, true
+				break
+			}
+		}
+	}
+	if v < 0 || s.negated(v) || s.imagined(v) || s.doubted(v, v) || s.at(i) == "without" {
+		return pivot{}, false
+	}
+	k := s.subject(v)
+	if k < 0 || s.passiveAt(v) {
+		return pivot{}, false
+	}
+	p := pivot{actor: s.party(k), at: v, not: true, relation: "until", from: i, until: i + n}
+	if p.actor == nil {
+		return p, false
+	}
+	from := v + 1
+	for s.at(from) == "to" || s.at(from) == "see" || s.at(from) == "have" || s.at(from) == "for" || s.at(from) == "that" || s.at(from) == "on" {
+		from++
+	}
+	if front {
+		first, _ := s.Bounds(k)
+		if first <= i {
+			first = k
+		}
+		p.a, p.b, p.j, p.e = i+n, min(c, first), from, s.termEnd(v, from, hinge{})
+	} else {
+		p.a, p.b, p.j, p.e = i+n, s.termEnd(i, i+n, hinge{}), from, i
+	}
+	a, b := s.trim(p.a, p.b)
+	if b <= a || s.temporal(hinge{}, a, b) || s.at(a) == "leaving" {
+		return p, false
+	}
+	return p, true
+}
+
+// asked reads "in return for two hostages the group asks for safe passage": who asks
+// gives what stands behind the hinge.
+func (s *scene) asked(i int) (pivot, bool) {
+	if s.at(i-1) != "in" || s.at(i+1) != "for" {
+		return pivot{}, false
+	}
+	p := pivot{relation: "in exchange", from: i - 1, until: i + 2}
+	v := -1
+	for k := i - 2; k >= 0 && k > i-24; k-- { // "wants a corridor in return for the hostages"
+		if wanting[s.Lemma(k)] && s.Tokens[k].UPOS == "VERB" {
+			v = k
+			break
+		}
+		if s.Tokens[k].UPOS == "AUX" && (s.at(k) == "will" || s.at(k) == "would") || s.Tokens[k].UPOS == "VERB" && bindingVerbs[s.Lemma(k)] != "" {
+			return p, false
+		}
+	}
+	front := v < 0
+	if front {
+		if i > 1 && s.at(i-2) != "," && s.at(i-2) != "\"" && s.at(i-2) != "that" {
+			return p, false
+		}
+		for k := i + 2; k < len(s.Tokens) && k < i+22; k++ {
+			if wanting[s.Lemma(k)] && s.Tokens[k].UPOS == "VERB" {
+				v = k
+				break
+			}
+		}
+	}
+	if v < 0 || s.negated(v) || s.doubted(v, v) {
+		return p, false
+	}
+	k := s.subject(v)
+	if k < 0 {
+		for k = v - 1; k > i && (s.Tokens[k].UPOS == "AUX" || s.Tokens[k].UPOS == "ADV"); k-- {
+		}
+	}
+	if k < 0 || s.Tokens[k].UPOS == "VERB" {
+		return p, false
+	}
+	p.actor, p.at = s.party(k), v
+	from := v + 1
+	for s.at(from) == "for" || s.at(from) == "that" || s.at(from) == "on" {
+		from++
+	}
+	if front {
+		first := k
+		for first > i+2 && (s.Is(first-1, "det", "amod", "compound", "nummod", "nmod:poss") || s.at(first-1) == "'s") {
+			first--
+		}
+		p.a, p.b, p.j, p.e = i+2, min(s.comma(i), first), from, s.termEnd(v, from, hinge{})
+	} else {
+		p.a, p.b, p.j, p.e = i+2, s.termEnd(i, i+2, hinge{noun: true}), from, i-1
+	}
+	return p, true
+}
+
+// otherwise reads "Stop the flights. Otherwise the base closes": what must happen stands
+// before, as a command or as what must be.
+func (s *scene) otherwise(i int) (pivot, bool) {
+	p := pivot{at: i, relation: "unless", from: i, until: i + 1}
+	if s.at(i) == "else" && s.at(i-1) != "or" || !s.clauseAt(i+1) {
+		return p, false
+	}
+	start := i
+	if s.at(i) == "else" || s.at(i-1) == "or" {
+		start--
+	}
+	p.actor = s.binder(i + 1)
+	p.a, p.b = i+1, s.termEnd(i, i+1, hinge{})
+	switch s.at(start - 1) {
+	case ";", ",", ":", "—", "–":
+		p.j, p.e = s.clauseStart(start-1), start-1
+		if !s.commands(p.j, p.e) {
+			return p, false
+		}
+		return p, true
+	case "", "\"", "“":
+		b := s.previous()
+		if b == nil || !b.Parsed || !b.commands(0, len(b.Tokens)) || p.actor == nil {
+			return p, false
+		}
+		s.across(b, &p)
+	}
+	return p, false
+}
+
+// across makes the condition of "otherwise" whose term is the sentence before.
+func (s *scene) across(b *scene, p *pivot) {
+	j, e := b.trim(0, len(b.Tokens))
+	a, z := s.trim(p.a, p.b)
+	if e <= j || z <= a {
+		return
+	}
+	span := b.span(j, e).Cover(s.span(a, z))
+	s.acrossed = append(s.acrossed, parley.Condition{Finding: s.finding("condition", p.actor.Actor, span), Actor: *p.actor, Will: s.words(a, z), Relation: p.relation,
+		Joined: s.words(p.from, p.until), Until: b.words(j, e), UntilSpan: b.span(j, e), Firmness: s.firmness(p.at)})
+}
+
+// binder returns who binds himself in the clause at i: its subject in the first person or
+// who says it; the article's own word does not.
+func (s *scene) binder(i int) *parley.Argument {
+	if i >= len(s.Tokens) {
+		return nil
+	}
+	v := i
+	for k := i; k < len(s.Tokens) && k < i+14; k++ {
+		if x := s.Tokens[k].XPOS; x == "VBZ" || x == "VBP" || x == "MD" || x == "VBD" {
+			v = k
+			break
+		}
+	}
+	if t := s.teller(v); t.told {
+		return t.Argument
+	}
+	for k := range s.Tokens { // "was all that the emir's note said"
+		if saying[s.Lemma(k)] && s.Tokens[k].UPOS == "VERB" && k > v {
+			if sub := s.Child(k, "=nsubj"); sub >= 0 {
+				if a := s.party(sub); a != nil {
+					return a
+				}
+				if o := s.Child(sub, "nmod:poss"); o >= 0 {
+					return s.party(o)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// commands reports whether the words in [j, e) tell somebody what to do: an imperative,
+// or what must be.
+func (s *scene) commands(j, e int) bool {
+	for k := j; k < e && k < len(s.Tokens); k++ {
+		switch w := s.at(k); {
+		case w == "must" || w == "should" || w == "need" || w == "needs" || w == "wants" || w == "demanded" || w == "has" && s.at(k+1) == "to" || w == "have" && s.at(k+1) == "to":
+			return true
+		case s.Tokens[k].XPOS == "VB" && s.Child(k, "nsubj") < 0 && s.Child(k, "aux") < 0 && s.Child(k, "mark") < 0 && (k == j || !letter(s.at(k-1)) || s.at(k-1) == "first" || s.at(k-1) == "then" || s.at(k-1) == "not"):
+			return true
+		}
+	}
+	return false
+}
+
+// clauseStart returns where the clause that ends before token i begins.
+func (s *scene) clauseStart(i int) int {
+	for i > 0 && s.at(i-1) != ";" && s.at(i-1) != ":" && s.at(i-1) != "\"" && s.at(i-1) != "“" && s.at(i-1) != "that" {
+		i--
+	}
+	return i
+}
+
+// failing reads "they must leave, failing which we will close the strait".
+func (s *scene) failing(i int) (pivot, bool) {
+	if w := s.at(i + 1); w != "which" && w != "that" && w != "this" {
+		return pivot{}, false
+	}
+	p := pivot{at: i, relation: "unless", from: i, until: i + 2, actor: s.binder(i + 2), a: i + 2, b: s.termEnd(i, i+2, hinge{})}
+	if p.actor == nil {
+		for k := i + 2; k < len(s.Tokens); k++ {
+			if s.Is(k, "nsubj") {
+				p.actor = s.party(k)
+				break
+			}
+		}
+	}
+	p.j, p.e = s.clauseStart(i-1), i
+	return p, s.commands(p.j, p.e)
+}
+
+// either reads "either the shelling stops or we leave".
+func (s *scene) either(i int) (pivot, bool) {
+	for k := i + 2; k < len(s.Tokens) && k < i+30; k++ {
+		if s.at(k) == "or" && s.clauseAt(k+1) && s.clauseAt(i+1) {
+			p := pivot{actor: s.binder(k + 1), at: i, a: k + 1, b: s.termEnd(k, k+1, hinge{}), j: i + 1, e: k, relation: "unless", from: i, until: i + 1}
+			return p, true
+		}
+	}
+	return pivot{}, false
+}
+
+// command reads "Leave the port or we will close it", "Leave the port and we will lift the
+// blockade" and "The tanks must be filled or a passenger will be shot".
+func (s *scene) command(i int) (pivot, bool) {
+	will := -1
+	from := i + 1
+	for s.at(from) == "then" || s.at(from) == "," {
+		from++
+	}
+	for k := from + 1; k < len(s.Tokens) && k < from+8; k++ {
+		if w := s.at(k); w == "will" || w == "'ll" || w == "shall" || w == "can" || w == "would" {
+			will = k
+			break
+		}
+		if s.Tokens[k].UPOS == "VERB" || s.Tokens[k].UPOS == "PUNCT" {
+			break
+		}
+	}
+	if will < 0 {
+		return pivot{}, false
+	}
+	j := s.clauseStart(i)
+	for j < i && !letter(s.at(j)) {
+		j++
+	}
+	imperative := s.Tokens[j].XPOS == "VB" && s.Child(j, "nsubj", "aux") < 0
+	if s.at(i) == "and" && !imperative || s.at(i) == "or" && !imperative && !s.commands(j, i) {
+		return pivot{}, false
+	}
+	p := pivot{actor: s.binder(from), at: i, a: will + 1, b: s.termEnd(i, will+1, hinge{}), j: j, e: i, relation: "if", from: i, until: i + 1}
+	if w := s.at(from); w != "we" && w != "i" {
+		p.a = from
+	}
+	if s.at(i) == "or" {
+		p.relation = "unless"
+	}
+	return p, true
+}
+
+// madeDependent reads "made any further meeting dependent on an apology".
+func (s *scene) madeDependent(i int) (pivot, bool) {
+	if s.at(i+1) != "on" && s.at(i+1) != "upon" {
+		return pivot{}, false
+	}
+	for v := i - 1; v >= 0 && v > i-14; v-- {
+		if s.Lemma(v) == "make" && s.Tokens[v].UPOS == "VERB" {
+			k := s.subject(v)
+			if k < 0 || s.negated(v) || s.imagined(v) || s.doubted(v, v) {
+				return pivot{}, false
+			}
+			return pivot{actor: s.party(k), at: i, a: v + 1, b: i, j: i + 2, e: s.termEnd(i, i+2, hinge{}), relation: "if", from: i, until: i + 2}, true
+		}
+	}
+	return pivot{}, false
+}
+
+// firstThen reads "first the withdrawal, then the money".
+func (s *scene) firstThen(i int) (pivot, bool) {
+	if i > 0 && letter(s.at(i-1)) && s.at(i-1) != "that" {
+		return pivot{}, false
+	}
+	c := s.comma(i)
+	for c < len(s.low) && s.at(c+1) != "then" && s.at(c+1) != "and" {
+		c = s.comma(c + 1)
+	}
+	then := c + 1
+	if s.at(then) == "and" {
+		then++
+	}
+	if s.at(then) != "then" || c > i+12 {
+		return pivot{}, false
+	}
+	actor := s.binder(i)
+	if t := s.teller(min(i+2, len(s.Tokens)-1)); actor == nil && t.told {
+		actor = t.Argument
+	}
+	return pivot{actor: actor, at: i, a: then + 1, b: s.termEnd(then, then+1, hinge{}), j: i + 1, e: c, relation: "until", from: i, until: i + 1}, true
+}
