@@ -38,7 +38,7 @@ func (w *writer) wants() parley.Section {
 	if len(lines) > 0 {
 		s.Parts = append(s.Parts, parley.Part{Title: "Conditions", Lines: lines, More: more})
 	}
-	demands := slices.DeleteFunc(slices.Clone(w.demands), func(d parley.Demand) bool { return used[d.ID] || w.isTold(d) })
+	demands := slices.DeleteFunc(slices.Clone(w.demands), func(d parley.Demand) bool { return used[d.ID] || w.isTold(d) || !w.acts(d.Actor.Actor) })
 	shown, more := limit(w, "demands", demands)
 	lines = nil
 	r = roster{}
@@ -266,8 +266,8 @@ func (w *writer) condition(r roster, k parley.Condition) *line {
 	} else if at.Known() {
 		day = ", " + when(at)
 	}
-	relation := cmp.Or(k.Relation, "if")
-	if !w.stands(k.Finding, act) || !w.stands(k.Finding, k.Until) || startsWithNoun(act) || dangles(act) || !strings.Contains(strings.ToLower(w.words(k.Finding)), relation) {
+	joined := cmp.Or(k.Joined, k.Relation, "if")
+	if !w.stands(k.Finding, act) || !w.stands(k.Finding, k.Until) || startsWithNoun(act) || dangles(act) || !joins[joined] || !strings.Contains(strings.ToLower(w.words(k.Finding)), joined) {
 		// The act is put together from pieces, is a clause or leans on the sentence
 		// before: it would not read after "will", and the whole passage does.
 		l.plain(day, ": ").quoted(clip(parley.Printable(w.words(k.Finding)), 240))
@@ -280,7 +280,7 @@ func (w *writer) condition(r roster, k parley.Condition) *line {
 		if k.WillNot != "" {
 			l.strong("not").plain(" ")
 		}
-		l.quoted(clip(parley.Printable(act), 100)).plain(" ").strong(relation).plain(" ")
+		l.quoted(clip(parley.Printable(act), 100)).plain(" ").strong(joined).plain(" ")
 		l.quoted(clip(parley.Printable(k.Until), 120))
 	}
 	if k.Deadline.Known() {
@@ -292,6 +292,16 @@ func (w *writer) condition(r roster, k parley.Condition) *line {
 	}
 	return l
 }
+
+// joins are the words that may stand between an act and its term in one sentence, as
+// told: "once" is not "until".
+var joins = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.SplitSeq("until|till|until after|unless|unless and until|if|only if|when|only when|once|only once|only after|as soon as|before|ahead of|prior to|while|as long as|so long as|for as long as|provided|provided that|on condition that|on the condition that|on the understanding that|in exchange for|in return for|without|the moment|the day|in exchange", "|") {
+		m[w] = true
+	}
+	return m
+}()
 
 // dangles reports whether words end in one that points back.
 func dangles(words string) bool {

@@ -170,7 +170,7 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 		front = ok
 	}
 	if !ok {
-		if m, front, ok = s.present(i); !ok {
+		if m, front, ok = s.present(i); !ok || h.front {
 			return none()
 		}
 	}

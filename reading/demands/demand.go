@@ -96,6 +96,9 @@ func (s *scene) subject(v int) int {
 		if !s.Is(v, "conj", "advcl", "xcomp", "parataxis") || s.Tokens[v].Head < 0 {
 			return -1
 		}
+		if k := s.Child(s.Tokens[v].Head, "=nsubj"); k >= 0 && s.Is(v, "conj") && s.Tokens[v].XPOS == "VBZ" && s.Tokens[k].XPOS == "NNS" {
+			return -1 // "the parties differ and calls on them": not theirs
+		}
 		if s.Is(v, "advcl", "parataxis") && s.Tokens[v].XPOS != "VBG" {
 			return -1
 		}
@@ -165,7 +168,7 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		if first >= 0 && form == parley.Refused && talking[s.at(first)] {
 			return nil // "declined to comment"
 		}
-		if first >= 0 && s.Lemma(v) == "want" && showing[s.at(first)] {
+		if first >= 0 && s.Lemma(v) == "want" && !getting[s.at(first)] {
 			return nil // an aim rather than a demand
 		}
 	case "object":
@@ -186,8 +189,19 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		if o < 0 || s.Child(v, "xcomp") >= 0 && !passive && form != parley.Demanded && form != parley.Refused {
 			return nil
 		}
-		if form == parley.Refused && alleged[s.Lemma(o)] {
-			return nil // a charge is denied, not a demand refused
+		if form == parley.Refused && alleged[s.Lemma(o)] || form == parley.Offered && wordy[s.at(o)] {
+			return nil // a charge is denied, not a demand refused; and words are no offer
+		}
+		if s.Lemma(v) == "dismiss" && s.Tokens[o].UPOS == "PROPN" {
+			return nil // from office
+		}
+		if _, last := s.Bounds(o); form == parley.Offered && last < len(s.Tokens)-1 && (s.Tokens[last].UPOS == "NUM" || s.Tokens[last].UPOS == "SYM" || s.Tokens[last].UPOS == "DET") && o == last-1 {
+			for k := last; k < len(s.Tokens) && k < last+6; k++ { // "offered the islands 15 per cent"
+				if s.Tokens[k].UPOS == "NOUN" {
+					_, end := s.Bounds(k)
+					return s.made(v, last, max(end, k+1), form, actors, s.name(o))
+				}
+			}
 		}
 		if (form == parley.Demanded || form == parley.Refused) && !passive {
 			if whole := s.whole(v, o, form, actors); whole != nil {
@@ -268,6 +282,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			return nil
 		}
 	default: // a preposition
+		if s.Lemma(v) == "call" && s.Child(v, "obj") >= 0 {
+			return nil // "called it a tip for the waiter"
+		}
 		for _, k := range s.All(v, "obl", "nmod") {
 			if s.Case(k) == f.with && k > v {
 				if s.Tokens[k].UPOS == "VERB" {

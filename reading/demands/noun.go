@@ -51,7 +51,7 @@ func (s *scene) nominal(i int) []parley.Demand {
 		return nil
 	}
 	if first, last := s.infinitive(i); first > i {
-		if talking[s.at(first)] && form == parley.Refused {
+		if w := s.at(first); form == parley.Refused && (w == "comment" || w == "answer" || w == "say" || w == "elaborate" || w == "be") {
 			return nil
 		}
 		for k := first + 1; k < last; k++ { // the verb of the sentence, drawn in

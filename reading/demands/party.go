@@ -33,6 +33,9 @@ func (s *scene) party(i int) *parley.Argument {
 // bargains reports whether token i is a noun of people or of a body who can demand and
 // promise.
 func (s *scene) bargains(i int) bool {
+	if w := s.at(i); w == "sides" || w == "parties" {
+		return false // any two
+	}
 	return (parties[s.at(i)] || parties[s.Lemma(i)]) && s.Tokens[i].UPOS != "VERB" && s.Tokens[i].UPOS != "AUX"
 }
 
@@ -69,6 +72,12 @@ func (s *scene) unnamed(i int) *parley.Argument {
 	}
 	from := first
 	if owner, at := s.owner(i); owner != nil {
+		if s.body(i) && s.person(owner.Actor) { // "his country": the one he acts for
+			if n := len(owner.ActsFor); owner.Country != "" && n > 0 {
+				return &parley.Argument{Actor: parley.Actor{ID: owner.Country, Name: owner.ActsFor[n-1], Country: owner.Country}, Span: s.span(at, i+1)}
+			}
+			return owner
+		}
 		a.Name += " of " + owner.Name
 		a.Country = owner.Country
 		a.ActsFor = append(append([]string(nil), owner.ActsFor...), owner.Name)
@@ -197,6 +206,15 @@ func (s *scene) agrees(k int, want string) bool {
 		return !plural && s.body(k)
 	}
 	return !plural && !s.body(k)
+}
+
+// person reports whether an actor is somebody rather than a body.
+func (s *scene) person(a parley.Actor) bool {
+	if s.found == nil {
+		return false
+	}
+	t := s.found.TypeOf(a.ID)
+	return t == parley.Person || t == parley.Leader
 }
 
 // body reports whether token k is a noun of a body rather than of people.

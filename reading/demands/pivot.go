@@ -1,6 +1,8 @@
 package demands
 
 import (
+	"strings"
+
 	"parley"
 )
 
@@ -68,7 +70,7 @@ var (
 	hinging = set(`hinge depend rest hang turn conditional contingent dependent`)
 	prices  = set(`price condition precondition prerequisite pre-condition`)
 	tying   = set(`condition tie link peg`)
-	wanting = set(`want demand ask seek require insist request expect call`)
+	wanting = set(`want demand ask seek require insist request expect`)
 )
 
 // joined makes a condition of a pivot.
@@ -78,6 +80,9 @@ func (s *scene) joined(p pivot) (parley.Condition, bool) {
 	}
 	p.a, p.b = s.trim(p.a, p.b)
 	p.j, p.e = s.trim(p.j, p.e)
+	if w := s.at(p.a); (w == "we" || w == "i") && p.b > p.a+1 {
+		p.a++
+	}
 	if p.b <= p.a || p.e <= p.j {
 		return parley.Condition{}, false
 	}
@@ -85,7 +90,7 @@ func (s *scene) joined(p pivot) (parley.Condition, bool) {
 	c := parley.Condition{Finding: s.finding("condition", p.actor.Actor, span), Actor: *p.actor, Relation: p.relation,
 		Until: s.words(p.j, p.e), UntilSpan: s.span(p.j, p.e), Firmness: s.firmness(p.at), RedLine: s.redLine()}
 	if p.until > p.from {
-		c.Joined = s.words(p.from, p.until)
+		c.Joined = strings.ToLower(s.words(p.from, p.until))
 	}
 	if p.not {
 		c.WillNot = s.words(p.a, p.b)
@@ -293,6 +298,9 @@ func (s *scene) wantedFirst(i int) (pivot, bool) {
 		p.a, p.b, p.j, p.e = i+n, min(c, first), from, s.termEnd(v, from, hinge{})
 	} else {
 		p.a, p.b, p.j, p.e = i+n, s.termEnd(i, i+n, hinge{}), from, i
+		if pronouns[s.at(p.a)] != "" && s.Is(p.a, "nsubj") { // "before he comes back": who wants it
+			p.a++
+		}
 	}
 	a, b := s.trim(p.a, p.b)
 	if b <= a || s.temporal(hinge{}, a, b) || s.at(a) == "leaving" {
@@ -343,7 +351,7 @@ func (s *scene) asked(i int) (pivot, bool) {
 	}
 	p.actor, p.at = s.party(k), v
 	from := v + 1
-	for s.at(from) == "for" || s.at(from) == "that" || s.at(from) == "on" {
+	for s.at(from) == "for" || s.at(from) == "that" || s.at(from) == "on" || s.at(from) == "only" {
 		from++
 	}
 	if front {
@@ -397,7 +405,7 @@ func (s *scene) across(b *scene, p *pivot) {
 	}
 	span := b.span(j, e).Cover(s.span(a, z))
 	s.acrossed = append(s.acrossed, parley.Condition{Finding: s.finding("condition", p.actor.Actor, span), Actor: *p.actor, Will: s.words(a, z), Relation: p.relation,
-		Joined: s.words(p.from, p.until), Until: b.words(j, e), UntilSpan: b.span(j, e), Firmness: s.firmness(p.at)})
+		Joined: strings.ToLower(s.words(p.from, p.until)), Until: b.words(j, e), UntilSpan: b.span(j, e), Firmness: s.firmness(p.at)})
 }
 
 // binder returns who binds himself in the clause at i: its subject in the first person or

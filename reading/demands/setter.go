@@ -5,8 +5,16 @@ import (
 )
 
 // sets returns the actor who sets the condition, nil if nobody does; strong is
-// true when it does so in words of its own.
+// true when it does so in words of its own. Officials of nobody's set none.
 func (s *scene) sets(m modal) (actor *parley.Argument, strong bool) {
+	a, strong := s.setter(m)
+	if a != nil && messengers[a.Name] {
+		return nil, false
+	}
+	return a, strong
+}
+
+func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 	at := m.verb
 	if at >= len(s.Tokens) || s.doubted(at, m.first) {
 		return nil, false
@@ -25,6 +33,9 @@ func (s *scene) sets(m modal) (actor *parley.Argument, strong bool) {
 	if m.subject >= 0 && s.at(m.subject) == "you" {
 		return nil, false
 	}
+	if t.told && t.Argument != nil && m.subject >= 0 && pronouns[s.at(m.subject)] != "" && s.name(m.subject) == nil && !s.takesUpThing(m.subject) {
+		return t.Argument, true // who speaks is who is told of
+	}
 	var subject *parley.Argument
 	passive := m.subject >= 0 && s.passiveAt(at)
 	if m.subject >= 0 && !m.thing {
@@ -41,8 +52,6 @@ func (s *scene) sets(m modal) (actor *parley.Argument, strong bool) {
 		case t.Argument == nil:
 			return nil, false
 		case subject == nil && (m.subject < 0 || m.thing || s.impersonal(m.subject) || s.takesUpThing(m.subject)):
-			return t.Argument, true
-		case subject == nil && pronouns[s.at(m.subject)] != "": // whom it takes up is not told: who speaks
 			return t.Argument, true
 		case subject == nil:
 			return nil, false

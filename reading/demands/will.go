@@ -80,8 +80,13 @@ func (s *scene) ready(v int) []parley.Demand {
 	return s.made(v, first, last, parley.Offered, []parley.Argument{*a}, nil)
 }
 
-// showing are infinitives after "want" that ask nothing of anybody.
-var showing = map[string]bool{"signal": true, "show": true, "say": true, "see": true, "know": true, "make": true, "create": true, "be": true, "talk": true, "speak": true, "understand": true, "believe": true, "go": true, "use": true, "do": true}
+// getting are infinitives after "want" that ask something of others: "wants to see the
+// mines lifted". To want to do something oneself is an aim, and asks nothing.
+var getting = map[string]bool{"see": true, "have": true, "get": true, "receive": true, "obtain": true, "regain": true, "recover": true, "retrieve": true, "join": true}
+
+// wordy are things offered that are only words.
+var wordy = set(`reassurance reassurances assurance condolence condolences thanks apology apologies explanation insight insights comment comments detail details glimpse view views praise analysis
+evidence hope prayer prayers advice opinion glimpses clue clues proof example congratulations criticism sympathy tribute excuse excuses`)
 
 // talking are infinitives after "refused" and "declined" that refuse an answer only.
 var talking = map[string]bool{"comment": true, "say": true, "answer": true, "confirm": true, "name": true, "specify": true, "elaborate": true, "identify": true, "give": true, "be": true, "disclose": true, "reveal": true, "respond": true, "speculate": true, "provide": true}
