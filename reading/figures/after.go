@@ -129,12 +129,12 @@ func (l *line) state(c *count, from, e int, planned bool) string {
 	if c.noun >= 0 && l.at(c.noun) == "bodies" && (l.at(e) == "recovered" || l.at(e-1) == "found" || l.at(e) == "pulled") && e > from {
 		return "killed"
 	}
-	if !l.people(c) && !l.likely(c) || planned {
+	if !l.people(c) && !l.likely(c) {
 		return ""
 	}
 	for i := from; i <= e; i++ {
 		for n := 5; n > 1; n-- {
-			if what := english.what["state"][l.phraseAt(i, n)]; what != "" && !l.unrealIn(from, i) {
+			if what := english.what["state"][l.phraseAt(i, n)]; what != "" && !l.unrealIn(from, i) && !(planned && harmful[what]) {
 				return what
 			}
 		}

@@ -17,12 +17,21 @@ const reader = "figures@1"
 // toll at" a number.
 func Find(doc *text.Document, found *entities.Found, statements []parley.Statement, article string) []parley.Figure {
 	var out []parley.Figure
+	var before *count
 	for n := range doc.Sentences {
 		l := newLine(&doc.Sentences[n])
 		l.doc = doc.Text
+		if n > 0 && doc.Sentences[n].Block == doc.Sentences[n-1].Block {
+			l.earlier = before
+		}
+		before = nil
 		for _, c := range l.counts() {
 			if c.what == "" {
 				continue
+			}
+			if c.noun >= 0 && c.what != "number in a series" || c.quantity.unit != "" {
+				kept := c
+				before = &kept
 			}
 			last := max(c.end, c.last)
 			span := l.span(c.first, last)
@@ -118,12 +127,71 @@ func (l *line) counts() []count {
 		}
 	}
 	l.share(all)
+	l.elliptic(all)
 	for i := range all {
 		if all[i].what == "" {
 			l.plainNoun(&all[i])
 		}
 	}
 	return all
+}
+
+// elliptic gives a bare number what the count before it counts, in its sentence or the one
+// before: "expelled five diplomats; Belmia sent home six", "is owed 480 million crowns;
+// the other admits to 190 million".
+func (l *line) elliptic(all []count) {
+	last := l.earlier
+	for i := range all {
+		c := &all[i]
+		if c.what == "" && c.noun < 0 && !c.half && c.quantity.unit == "" && last != nil && l.bare(c) {
+			sum := last.quantity.unit != "" && last.what != "percentage"
+			switch {
+			case sum:
+				c.unit = last.unit
+				if c.what = l.money(c); c.what == "money" || c.what == "" {
+					c.what = last.what
+				}
+			case last.noun >= 0 && !l.measuredBefore(last) && (last.unit == "people" || english.is(last.counted, "people", "captive", "force", "weapon", "goods", "body")):
+				c.what, c.unit, c.of = last.what, last.unit, last.of
+			}
+		}
+		if c.what != "" && c.what != "number in a series" && (c.noun >= 0 || c.quantity.unit != "") {
+			if c.noun >= 0 {
+				c.counted = l.at(c.noun)
+			}
+			last = c
+		}
+	}
+}
+
+// bare reports whether a number stands where what it counts is left out: behind a verb
+// or a preposition of amount, at the end of its phrase.
+func (l *line) bare(c *count) bool {
+	switch w := l.at(c.last); w {
+	case ".", ",", ";", ":", "—", "–", "", "and", "but", "on", "by", "from", "while", "in", "flew", "more", "others":
+	default:
+		return false
+	}
+	w := l.at(c.first - 1)
+	switch w {
+	case "of", "to", "at", "as", "only", "just", "another":
+	case "in", "on", "by", "from", "until", "since":
+		return false
+	default:
+		if l.upos(c.first-1) != "VERB" && l.upos(c.first-1) != "ADV" {
+			return false
+		}
+	}
+	for k := c.first; k < c.last; k++ {
+		if _, ok := smallNumbers[l.at(k)]; ok && l.at(k) == "one" {
+			return false
+		}
+	}
+	return w != "of" || !english.is(l.at(c.first-2), "day", "year", "month")
+}
+
+func (l *line) measuredBefore(c *count) bool {
+	return c.quantity.unit != "" || c.half || c.what == "duration" || c.what == "percentage"
 }
 
 // part reports whether the number that begins at token i is the whole of which
@@ -213,6 +281,13 @@ func (l *line) share(all []count) {
 			l.name(b)
 		}
 	}
+	for i := 1; i < len(all); i++ { // "33 hostages are to be handed over in exchange for 1,900 detainees"
+		a, b := &all[i-1], &all[i]
+		if b.what == "" && a.what == "released" && l.at(b.first-1) == "for" && (l.at(b.first-2) == "exchange" || l.at(b.first-2) == "return") && l.people(b) {
+			b.what = a.what
+			l.name(b)
+		}
+	}
 	for i := 1; i < len(all); i++ { // "exchanged 22 Arvians for 17 Belmians"
 		a, b := &all[i-1], &all[i]
 		if b.what == "" && a.what == "exchanged" && l.at(a.end) == "for" && b.first == a.end+1 && b.noun >= 0 && l.people(b) {
@@ -238,6 +313,9 @@ func (l *line) share(all []count) {
 // alike reports whether two counted nouns are of one kind.
 func (l *line) alike(a, b *count) bool {
 	if l.people(a) && l.people(b) {
+		return true
+	}
+	if (a.what == "deployed" || a.what == "withdrawn") && b.noun >= 0 && english.is(l.at(b.noun), "weapon") {
 		return true
 	}
 	return a.noun >= 0 && b.noun >= 0 && (english.is(l.at(a.noun), "weapon") && english.is(l.at(b.noun), "weapon") ||

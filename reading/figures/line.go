@@ -14,6 +14,8 @@ type line struct {
 	doc  string
 	low  []string
 	tree *text.Tree // nil when the sentence was not parsed
+	// earlier is the last count of the sentence before, nil for none.
+	earlier *count
 }
 
 func newLine(s *text.Sentence) *line {

@@ -17,6 +17,18 @@ func (l *line) toll(c *count) string {
 	if l.at(i) == "," && l.at(i-1) == "toll" && l.at(i-2) != "injury" && c.noun < 0 { // "The toll, 63 by one count"
 		return "killed"
 	}
+	for _, k := range [...]int{i - 1, i} { // "put the dead at 31", "the dead number 31"
+		if k > 0 && l.at(k-1) == "the" && (l.at(i) == "at" && k == i-1 || (l.at(i) == "number" || l.at(i) == "numbered") && k == i-1) && c.noun < 0 {
+			switch l.at(k) {
+			case "dead":
+				return "killed"
+			case "wounded", "injured":
+				return "injured"
+			case "missing":
+				return "missing"
+			}
+		}
+	}
 	if i < 0 || !(l.at(i) == "to" || l.at(i) == "at" || l.at(i) == "of" || l.at(i) == "is" || l.at(i) == "was" || l.at(i) == "reached" || l.at(i) == "passed" ||
 		l.at(i) == "topped" || l.at(i) == "exceeded" || l.at(i) == "surpassed" || l.at(i) == "exceeds" || l.at(i) == "tops") {
 		return ""

@@ -7,7 +7,8 @@ type count struct {
 	noun, end   int // its noun (-1: none) and the token after it
 	what, unit  string
 	of          string
-	left, right bool // what was told by a verb before it; by words after it
+	counted     string // the noun, for a number in a later sentence
+	left, right bool   // what was told by a verb before it; by words after it
 }
 
 // unreal are words before a verb that make its figure no count of what happened.
@@ -272,38 +273,107 @@ func (l *line) governed(c *count) string {
 	h := c.noun
 	if h < 0 {
 		h = c.number
-		if !l.tree.Is(h, "nsubj", "obj") {
+		if !l.tree.Is(h, "nsubj", "obj", "nmod") {
 			return ""
 		}
 	}
-	for hops := 0; hops < 3 && l.tree.Is(h, "conj") && l.Tokens[h].Head >= 0; hops++ {
-		h = l.Tokens[h].Head // "killed the mayor and three of his guards"
+	for hops := 0; hops < 4; hops++ {
+		up := l.Tokens[h].Head
+		if up < 0 || up >= len(l.low) || !l.tree.Is(h, "conj") && !(l.tree.Is(h, "nmod") && l.tree.Case(h) == "of" && grouping[l.at(up)]) {
+			break
+		}
+		h = up // "killed the mayor and three of his guards", "a first group of 80 flew out"
+	}
+	if what := l.described(h, c); what != "" {
+		return what
 	}
 	v := l.Tokens[h].Head
-	if v < 0 || l.upos(v) != "VERB" || l.unrealVerb(v) {
+	if v < 0 || v >= len(l.low) || l.upos(v) != "VERB" {
 		return ""
 	}
-	form := l.at(v)
-	switch {
-	case l.tree.Is(h, "nsubj:pass"):
-		if what := l.verb(form, c); what != "" {
+	what := l.doneTo(h, v, c)
+	if what == "" || l.unrealVerb(v, harmful[what]) {
+		return ""
+	}
+	return what
+}
+
+// grouping are nouns whose "of" says how many are in them.
+var grouping = set(`group groups batch batches convoy contingent brigade battalion party crew team force band total number column detachment wave part`)
+
+// described reads a participle or a clause that hangs on the counted noun: "20 men held
+// in Arvia", "the twelve who were freed on Friday".
+func (l *line) described(h int, c *count) string {
+	for _, k := range l.tree.Children(h) {
+		if k < h || !l.tree.Is(k, "acl") || l.upos(k) != "VERB" {
+			continue
+		}
+		what := ""
+		switch sub := l.tree.Child(k, "nsubj:pass", "aux:pass"); {
+		case sub >= 0 || l.tree.Is(k, "=acl") && l.Tokens[k].XPOS == "VBN":
+			what = l.verb(l.form(k), c)
+		case l.tree.Is(k, "acl:relcl") && l.tree.Child(k, "nsubj") >= 0 && l.Tokens[l.tree.Child(k, "nsubj")].XPOS == "WP":
+			what = l.does(l.form(k), c)
+		}
+		if what != "" && !l.unrealVerb(k, harmful[what]) {
 			return what
 		}
-	case l.tree.Is(h, "=nsubj"):
-		if l.people(c) && c.noun >= 0 {
-			return english.what["does"][form]
-		}
-	case l.tree.Is(h, "obj"):
-		return l.verb(form, c)
 	}
 	return ""
 }
 
+// doneTo says what verb v tells of its argument h, which c counts.
+func (l *line) doneTo(h, v int, c *count) string {
+	form := l.form(v)
+	switch {
+	case l.tree.Is(h, "nsubj:pass"), l.tree.Is(h, "obj"):
+		if what := l.verb(form, c); what != "" {
+			return what
+		}
+		return l.verb(l.at(v), c)
+	case l.tree.Is(h, "=nsubj"):
+		if what := l.does(form, c); what != "" {
+			return what
+		}
+		return l.does(l.at(v), c)
+	case l.tree.Is(h, "obl") && l.tree.Case(h) == "with" && c.noun >= 0 && english.is(l.at(c.noun), "goods"): // "crossed with 780 tonnes of flour"
+		return english.what["arrives"][l.at(v)]
+	}
+	return ""
+}
+
+// does says what people, troops or goods do as the subject of a verb.
+func (l *line) does(form string, c *count) string {
+	if c.noun >= 0 && english.is(l.at(c.noun), "goods") {
+		return english.what["arrives"][form]
+	}
+	if !l.people(c) && !(c.noun >= 0 && english.is(l.at(c.noun), "weapon")) {
+		return ""
+	}
+	if c.noun >= 0 && (english.is(l.at(c.noun), "force", "weapon") || l.at(c.noun) == "troops") {
+		if what := english.what["goes"][form]; what != "" {
+			return what
+		}
+	}
+	if c.noun < 0 || !l.people(c) {
+		return ""
+	}
+	return english.what["does"][form]
+}
+
+// form is the verb at v with its particle: "flew out".
+func (l *line) form(v int) string {
+	if k := l.tree.Child(v, "compound:prt"); k > v {
+		return l.at(v) + " " + l.at(k)
+	}
+	return l.at(v)
+}
+
 // unrealVerb reports whether the parse hangs a negation, a condition or a "could"
-// on the verb.
-func (l *line) unrealVerb(v int) bool {
+// on the verb; harm that is only to come has not been done either.
+func (l *line) unrealVerb(v int, harm bool) bool {
 	for _, k := range l.tree.Children(v) {
-		if l.tree.Is(k, "aux", "advmod", "mark") && (unreal[l.at(k)] || l.at(k) == "will" || l.at(k) == "to") {
+		if l.tree.Is(k, "aux", "advmod", "mark") && (unreal[l.at(k)] || harm && (l.at(k) == "will" || l.at(k) == "to")) {
 			return true
 		}
 	}
