@@ -19,6 +19,10 @@ type Case struct {
 	Demands    []Demand
 	Conditions []Condition
 	Roles      []RoleClaim
+	Judgements []Judgement
+	Gains      []Gain
+	// Silences are topics that are told not to have been raised.
+	Silences   []Outcome
 	Events     []Event
 	Encounters []Encounter
 	Disputes   []Dispute

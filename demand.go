@@ -14,7 +14,7 @@ type Demand struct {
 	Date     Interval
 }
 
-// DemandForm says which of the four a Demand is.
+// DemandForm says which of these a Demand is.
 type DemandForm string
 
 // The forms of a demand.
@@ -23,6 +23,8 @@ const (
 	Offered  DemandForm = "offer"
 	Promised DemandForm = "promise"
 	Refused  DemandForm = "refusal"
+	// Aimed is what somebody wants to do or holds important, and asks of nobody.
+	Aimed DemandForm = "aim"
 )
 
 // A Condition is what somebody will or will not do, and on which terms.

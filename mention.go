@@ -75,6 +75,8 @@ type Reading struct {
 	Conditions []Condition
 	Roles      []RoleClaim
 	Outcomes   []Outcome
+	Judgements []Judgement
+	Gains      []Gain
 	// Rehashes name outlets whose piece this article says it retells.
 	Rehashes []Rehash
 	// Diplomacy is the share of its words that speak of talks, conflict and diplomacy.

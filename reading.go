@@ -56,6 +56,18 @@ func (r *Reading) All() iter.Seq[Keyed] {
 				return
 			}
 		}
+		for i := range r.Judgements {
+			j := &r.Judgements[i]
+			if !yield(Keyed{"judgement", "judgement", j.Span, &j.Finding, one(j.Holder)}) {
+				return
+			}
+		}
+		for i := range r.Gains {
+			g := &r.Gains[i]
+			if !yield(Keyed{"gain", "gain", g.Span, &g.Finding, append(one(&g.Party), one(g.Holder)...)}) {
+				return
+			}
+		}
 		for i := range r.Outcomes {
 			o := &r.Outcomes[i]
 			var who []*Actor

@@ -38,7 +38,9 @@ func (w *writer) wants() parley.Section {
 	if len(lines) > 0 {
 		s.Parts = append(s.Parts, parley.Part{Title: "Conditions", Lines: lines, More: more})
 	}
-	demands := slices.DeleteFunc(slices.Clone(w.demands), func(d parley.Demand) bool { return used[d.ID] || w.isTold(d) || !w.acts(d.Actor.Actor) })
+	demands := slices.DeleteFunc(slices.Clone(w.demands), func(d parley.Demand) bool {
+		return used[d.ID] || d.Form == parley.Aimed || w.isTold(d) || !w.acts(d.Actor.Actor)
+	})
 	shown, more := limit(w, "demands", demands)
 	lines = nil
 	r = roster{}
@@ -191,7 +193,7 @@ func (w *writer) breadth(ps []parley.Position) int {
 }
 
 // formVerbs say how a side stands to what it wants.
-var formVerbs = map[parley.DemandForm]string{parley.Demanded: "wants", parley.Offered: "offers", parley.Promised: "promises", parley.Refused: "refuses"}
+var formVerbs = map[parley.DemandForm]string{parley.Demanded: "wants", parley.Offered: "offers", parley.Promised: "promises", parley.Refused: "refuses", parley.Aimed: "aims at"}
 
 // position writes who wants, offers or refuses, or makes a condition of what; for
 // and against only where the finding behind it is not held.

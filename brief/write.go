@@ -33,7 +33,7 @@ const maxRows = 12
 const manyArticles = 40
 
 var rowsOfMany = map[string]int{"encounters": 8, "events": 10, "said": 7, "positions": 6, "conditions": 4, "changed": 5, "demands": 5,
-	"differ": 5, "scenarios": 3, "worth": 8, "beside": 3, "unread": 5}
+	"differ": 5, "gains": 5, "judgements": 4, "scenarios": 3, "worth": 8, "beside": 3, "unread": 5}
 
 // Write makes the brief of a case. It changes nothing in c, and the same case and
 // options give the same brief.
@@ -41,7 +41,7 @@ func Write(c *parley.Case, o Options) *parley.Brief {
 	w := newWriter(c, o)
 	w.brief.Title = w.title()
 	for _, section := range []func() parley.Section{
-		w.changed, w.where, w.happened, w.said, w.wants, w.differ, w.scenarios, w.worth, w.beside, w.unread,
+		w.changed, w.where, w.happened, w.said, w.wants, w.differ, w.gains, w.scenarios, w.worth, w.beside, w.unread,
 	} {
 		if s := section(); len(s.Lines)+len(s.Parts) > 0 {
 			w.brief.Sections = append(w.brief.Sections, s)

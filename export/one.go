@@ -48,6 +48,12 @@ func idOf(value any) string {
 		return v.ID
 	case conditionRow:
 		return v.ID
+	case judgementRow:
+		return v.ID
+	case gainRow:
+		return v.ID
+	case silenceRow:
+		return v.ID
 	case roleRow:
 		return v.ID
 	case disputeRow:

@@ -163,6 +163,8 @@ func leaveOut(r *parley.Reading, wrong map[string]bool) {
 	r.Conditions = slices.DeleteFunc(r.Conditions, func(x parley.Condition) bool { return wrong[x.ID] })
 	r.Roles = slices.DeleteFunc(r.Roles, func(x parley.RoleClaim) bool { return wrong[x.ID] })
 	r.Outcomes = slices.DeleteFunc(r.Outcomes, func(x parley.Outcome) bool { return wrong[x.ID] })
+	r.Judgements = slices.DeleteFunc(r.Judgements, func(x parley.Judgement) bool { return wrong[x.ID] })
+	r.Gains = slices.DeleteFunc(r.Gains, func(x parley.Gain) bool { return wrong[x.ID] })
 	r.Rehashes = slices.DeleteFunc(r.Rehashes, func(x parley.Rehash) bool { return wrong[x.ID] })
 	for i := range r.Mentions {
 		r.Mentions[i].Figures = slices.DeleteFunc(r.Mentions[i].Figures, func(id string) bool { return wrong[id] })

@@ -15,6 +15,7 @@ import (
 	"parley/reading/entities"
 	"parley/reading/events"
 	"parley/reading/figures"
+	"parley/reading/judgements"
 	"parley/reading/outcomes"
 	"parley/reading/quotes"
 	"parley/reading/times"
@@ -65,6 +66,7 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	r.dated(doc, a, &out)
 	out.Outcomes = outcomes.Find(doc, a, found, r.outcomes)
 	out.Roles = entities.RoleClaims(doc, a, found, r.world)
+	out.Judgements, out.Gains = judgements.Find(doc, found, out.Statements, a.ID)
 	out.Rehashes = credits.Find(a, r.credits)
 	out.Diplomacy = vocabulary.Share(doc, r.words)
 	attach(doc, &out)

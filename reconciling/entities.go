@@ -220,6 +220,13 @@ func eachActor(r *parley.Reading, f func(*parley.Actor)) {
 	for i := range r.Roles {
 		f(&r.Roles[i].Person)
 	}
+	for i := range r.Judgements {
+		one(r.Judgements[i].Holder)
+	}
+	for i := range r.Gains {
+		f(&r.Gains[i].Party.Actor)
+		one(r.Gains[i].Holder)
+	}
 	for i := range r.Outcomes {
 		for k := range r.Outcomes[i].Who {
 			f(&r.Outcomes[i].Who[k])

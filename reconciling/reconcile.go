@@ -85,6 +85,13 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 		c.Demands = append(c.Demands, r.Demands...)
 		c.Conditions = append(c.Conditions, r.Conditions...)
 		c.Roles = append(c.Roles, r.Roles...)
+		c.Judgements = append(c.Judgements, r.Judgements...)
+		c.Gains = append(c.Gains, r.Gains...)
+		for _, o := range r.Outcomes {
+			if o.Kind == parley.NotRaised {
+				c.Silences = append(c.Silences, o)
+			}
+		}
 		mentions = append(mentions, r.Mentions...)
 	}
 	d.judge(c.Roles)

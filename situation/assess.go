@@ -27,10 +27,8 @@ func Assess(c *parley.Case) parley.Situation {
 		if d.Form == parley.Refused {
 			stance = "against"
 		}
-		for _, part := range strings.Split(d.What, " and to ") {
-			if issue, clause, ok := issueOf(list, part); ok {
-				b.put(issue, d.Actor.Actor, stance, d.Finding, clause, d.Firmness == "firm")
-			}
+		for _, s := range stands(list, d.What) {
+			b.put(s.entry, d.Actor.Actor, stance, d.Finding, s.words, d.Firmness == "firm" && d.Form != parley.Aimed)
 		}
 	}
 	for i := range c.Conditions {

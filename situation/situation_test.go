@@ -58,3 +58,24 @@ func TestTopics(t *testing.T) {
 		t.Errorf("one text in three makes a topic: %q", got)
 	}
 }
+
+// What no word of the list stands in is an issue under the noun it turns on.
+func TestStands(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		want  []string
+	}{
+		{"maintain its strategic position, avoid losses, and seek a negotiated settlement", []string{"strategic-position", "end-of-war"}},
+		{"new demands", []string{"demand"}},
+		{"an end of the curfew", []string{"curfew"}},
+		{"them", nil},
+	} {
+		var got []string
+		for _, s := range stands(entries(), c.words) {
+			got = append(got, s.id)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q, want %q", c.words, got, c.want)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"parley"
@@ -41,7 +43,8 @@ func runConditions(c *cobra.Command, o ClaimsOptions) error {
 	}
 	r := claims.ScoreConditions(o.Half, gold, func(text, _ string) ([]parley.Demand, []parley.Condition) {
 		doc, found := p.read(text)
-		return demands.Find(doc, found, quotes.Find(doc, found, ""), "")
+		ds, cs := demands.Find(doc, found, quotes.Find(doc, found, ""), "")
+		return slices.DeleteFunc(ds, func(d parley.Demand) bool { return d.Form == parley.Aimed }), cs // asked of nobody
 	})
 	return o.print(c, r, r.Misses)
 }

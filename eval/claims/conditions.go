@@ -87,7 +87,9 @@ func (rep *ConditionReport) conditions(row ConditionRow, got []parley.Condition)
 	}
 	for _, g := range row.Conditions {
 		if !g.Optional {
-			rep.Found.add(slices.ContainsFunc(got, func(c parley.Condition) bool { return share(g.Will+g.WillNot, c.Will+c.WillNot) && share(g.Until, c.Until) }))
+			rep.Found.add(slices.ContainsFunc(got, func(c parley.Condition) bool {
+				return share(g.Will+g.WillNot, c.Will+c.WillNot) && share(g.Until, c.Until)
+			}))
 		}
 		at := -1
 		for i := range got {

@@ -169,7 +169,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			return nil // "declined to comment"
 		}
 		if first >= 0 && s.Lemma(v) == "want" && !getting[s.at(first)] {
-			return nil // an aim rather than a demand
+			if form = parley.Aimed; showing[s.at(first)] {
+				return nil
+			}
 		}
 	case "object":
 		o := s.Child(v, "obj")

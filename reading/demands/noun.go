@@ -157,6 +157,11 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 			}
 		}
 	}
+	if s.Tokens[v].XPOS == "VBG" && !neg {
+		if ds := s.meaning(v); len(ds) > 0 {
+			return ds
+		}
+	}
 	// "never will a foreign judge sit in our court": whoever says it refuses
 	if (s.neverBefore(v) || s.nevered(v)) && !lost[s.Lemma(v)] {
 		if t := s.teller(v); t.told && t.Argument != nil && !s.doubted(v, v) {
@@ -181,6 +186,65 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 	}
 	return nil
 }
+
+// curbing are verbs that are against what they govern; "push" is with "back".
+var curbing = set(`limit curb block prevent resist oppose reject halt restrict obstruct forbid push`)
+
+// meaning reads what somebody's words are said to stand for: "Moscow's code for pushing
+// back on the alliance and limiting support".
+func (s *scene) meaning(v int) []parley.Demand {
+	if !curbing[s.Lemma(v)] || s.Lemma(v) == "push" && s.at(v+1) != "back" {
+		return nil
+	}
+	h := v
+	for hops := 0; hops < 3 && (s.Is(h, "conj") || s.Tokens[h].UPOS == "VERB"); hops++ {
+		if k := s.Tokens[h].Head; k >= 0 && k < len(s.Tokens) && k < h {
+			h = k
+		}
+	}
+	noun := s.at(h)
+	if s.Tokens[h].UPOS != "NOUN" || !coding[noun] {
+		return nil
+	}
+	var who *parley.Argument
+	for k := h - 1; k >= 0 && k > h-5 && who == nil; k-- {
+		if s.Tokens[k].UPOS == "PROPN" || s.Is(k, "compound", "nmod:poss", "amod") {
+			if who = s.nationality(k); who == nil {
+				who = s.name(k)
+			}
+		}
+	}
+	if who == nil {
+		return nil
+	}
+	o := s.Child(v, "obj")
+	for _, k := range s.All(v, "obl") {
+		if c := s.Case(k); o < 0 && k > v && (c == "on" || c == "against" || c == "back on" || c == "back against") {
+			o = k
+		}
+	}
+	if o < 0 {
+		return nil
+	}
+	first, last := s.Bounds(o)
+	for first < last && s.Is(first, "case") {
+		first++
+	}
+	for k := first; k < last; k++ { // what is joined is read by itself
+		if s.at(k) == "and" && k+1 < len(s.Tokens) && s.Tokens[k+1].XPOS == "VBG" {
+			last = k
+		}
+	}
+	if last < len(s.Tokens) && (s.at(last) == "for" || s.at(last) == "to" || s.at(last) == "of") {
+		if h := s.Tokens[last].Head; h > last && h < len(s.Tokens) && s.Is(last, "case") { // "support for Arland"
+			last = h + 1
+		}
+	}
+	return s.made(v, first, last, parley.Refused, []parley.Argument{*who}, nil)
+}
+
+// coding are nouns of words that stand for something else.
+var coding = set(`speak code shorthand euphemism language word term parlance jargon way`)
 
 func (s *scene) nevered(v int) bool {
 	for _, k := range s.Children(v) {

@@ -48,8 +48,12 @@ func (s *scene) would(v int) bool {
 // weight reads "stressed the need for guarantees".
 func (s *scene) weight(v int) []parley.Demand {
 	o := s.Child(v, "obj")
-	if o < 0 || !weights[s.at(o)] || s.Child(v, "aux:pass") >= 0 {
+	if o < 0 || !weights[s.at(o)] && s.at(o) != "importance" || s.Child(v, "aux:pass") >= 0 {
 		return nil
+	}
+	form := parley.Demanded
+	if s.at(o) == "importance" { // asks for less
+		form = parley.Aimed
 	}
 	for _, k := range s.Children(o) {
 		if c := s.Case(k); s.Is(k, "nmod") && (c == "of" || c == "for") && (s.Tokens[k].UPOS == "NOUN" || s.Tokens[k].UPOS == "PROPN") {
@@ -57,7 +61,7 @@ func (s *scene) weight(v int) []parley.Demand {
 			for first < last && s.Is(first, "case") {
 				first++
 			}
-			return s.made(v, first, last, parley.Demanded, s.actors(v), nil)
+			return s.made(v, first, last, form, s.actors(v), nil)
 		}
 	}
 	return nil
@@ -84,6 +88,12 @@ func (s *scene) ready(v int) []parley.Demand {
 // mines lifted". To want to do something oneself is an aim, and asks nothing.
 var getting = map[string]bool{"see": true, "have": true, "get": true, "receive": true, "obtain": true, "regain": true, "recover": true, "retrieve": true, "join": true}
 
+// finite are verbs that a parse takes for nouns behind a name.
+var finite = set(`appears seems suggests remains comes shows looks means marks signals`)
+
+// showing are infinitives after "want" that say nothing of what is wanted.
+var showing = set(`signal show say know make create be talk speak understand believe go use do think take give leave put`)
+
 // wordy are things offered that are only words.
 var wordy = set(`reassurance reassurances assurance condolence condolences thanks apology apologies explanation insight insights comment comments detail details glimpse view views praise analysis
 evidence hope prayer prayers advice opinion glimpses clue clues proof example congratulations criticism sympathy tribute excuse excuses`)
@@ -108,7 +118,7 @@ func (s *scene) readiness(v int) []parley.Demand {
 		return nil
 	}
 	for i := first + 1; i < last; i++ { // the verb of the sentence, drawn in
-		if s.Tokens[i].XPOS == "VBZ" || s.Tokens[i].XPOS == "VBD" || s.Tokens[i].XPOS == "MD" {
+		if x := s.Tokens[i].XPOS; x == "VBZ" || x == "VBD" || x == "MD" || finite[s.at(i)] {
 			last = i
 		}
 	}
