@@ -13,6 +13,8 @@ type Issue struct {
 	Name string
 	// From and To name the ends of the scale, where it has one.
 	From, To string
+	// Open is true where the text gave the issue its name: no list of issues holds it.
+	Open     bool
 	Evidence []string
 }
 

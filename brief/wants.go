@@ -104,11 +104,15 @@ func (w *writer) positionTable() (part parley.Part, used map[string]bool) {
 			continue // a position rests on findings of its own, which were counted
 		}
 		byIssue[p.Issue] = append(byIssue[p.Issue], p)
-		if column(sides, p.Actor) < 0 && p.Actor.Name != "" {
-			sides = append(sides, sideActor(p.Actor))
+	}
+	issues := slices.DeleteFunc(slices.Clone(w.c.Situation.Issues), func(i parley.Issue) bool { return len(byIssue[i.ID]) == 0 || i.Open && w.sidesOn(byIssue[i.ID]) < 2 })
+	for _, i := range issues {
+		for _, p := range byIssue[i.ID] {
+			if column(sides, p.Actor) < 0 && p.Actor.Name != "" {
+				sides = append(sides, sideActor(p.Actor))
+			}
 		}
 	}
-	issues := slices.DeleteFunc(slices.Clone(w.c.Situation.Issues), func(i parley.Issue) bool { return len(byIssue[i.ID]) == 0 })
 	slices.SortStableFunc(issues, func(a, b parley.Issue) int {
 		return cmp.Or(cmp.Compare(w.breadth(byIssue[b.ID]), w.breadth(byIssue[a.ID])), strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID))
 	})
@@ -179,6 +183,16 @@ func sideActor(a parley.Actor) parley.Actor {
 		return a
 	}
 	return parley.Actor{ID: a.Country, Name: a.ActsFor[len(a.ActsFor)-1], Country: a.Country}
+}
+
+// sidesOn is how many sides take a position: an issue that no list holds is one between
+// them only where two do.
+func (w *writer) sidesOn(ps []parley.Position) int {
+	sides := map[string]bool{}
+	for _, p := range ps {
+		sides[sideActor(p.Actor).ID] = true
+	}
+	return len(sides)
 }
 
 // breadth is how many origins stand behind the positions on an issue, and how

@@ -57,7 +57,7 @@ func (b *board) put(e entry, actor parley.Actor, stance string, f parley.Finding
 	id := e.id
 	issue := b.issues[id]
 	if issue == nil {
-		issue = &parley.Issue{ID: id, Name: e.name}
+		issue = &parley.Issue{ID: id, Name: e.name, Open: e.words == nil}
 		b.issues[id] = issue
 	}
 	issue.Evidence = append(issue.Evidence, f.ID)
