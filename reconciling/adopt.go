@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -17,6 +18,10 @@ var adoptable = map[string]plover.Type{"killed": plover.Assault, "injured": plov
 
 // past is how long after an event its figures are still told.
 const past = 45 * 24 * time.Hour
+
+// manyAttacks is found in a sentence that counts over many attacks or a time: "recent
+// strikes have claimed dozens of lives", "since the war began".
+var manyAttacks = regexp.MustCompile(`(?i)\b(?:recent|daily|nightly|repeated|weeks of|months of|years of|series of|wave of|since|war|conflict)\b[^.]{0,40}\b(?:strikes|attacks|raids|bombings|bombardments|clashes|fighting|shelling|killed|died|lives|dead)\b|\b(?:since|war|conflict|so far this (?:year|month))\b`)
 
 // A spot is where an article tells of an event.
 type spot struct {
@@ -110,6 +115,9 @@ func (d *desk) eventOf(f parley.Figure, kind plover.Type, near []spot, events []
 	}
 	if found >= 0 {
 		return found
+	}
+	if kind == plover.Assault && manyAttacks.MatchString(sentence.In(text)) {
+		return -1
 	}
 	if kind == plover.Assault {
 		for _, words := range []string{strings.ToLower(sentence.In(text)), strings.ToLower(para.In(text))} {
