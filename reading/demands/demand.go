@@ -13,6 +13,14 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 			continue
 		}
 		switch {
+		case s.at(v) == "prepared" && s.at(v+1) == "to" && s.Child(v, "aux", "cop", "aux:pass") >= 0:
+			out = append(out, s.ready(v)...)
+		case s.at(v) == "must":
+			out = append(out, s.mustBe(v)...)
+		case s.at(v) == "no" && s.at(v-1) == "be":
+			out = append(out, s.noneOf(v)...)
+		case s.at(v) == "question" || s.at(v) == "sale" || s.at(v) == "table" || s.at(v) == "non-negotiable" || s.at(v) == "unacceptable":
+			out = append(out, s.closed(v)...)
 		case s.Tokens[v].UPOS == "VERB":
 			if s.imagined(v) {
 				continue
@@ -379,7 +387,7 @@ func (s *scene) object(v, o int, form parley.DemandForm, actors []parley.Argumen
 	for first < last && s.Is(first, "case") {
 		first++
 	}
-	if s.Tokens[o].UPOS != "NOUN" && s.Tokens[o].UPOS != "PROPN" {
+	if u := s.Tokens[o].UPOS; u != "NOUN" && u != "PROPN" && !(u == "SYM" || u == "NUM" && o > v && s.at(o) != "one") {
 		return nil
 	}
 	return s.made(v, first, last, form, actors, nil)

@@ -33,7 +33,8 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 		}
 		inAct := func(d parley.Demand) bool {
 			return slices.ContainsFunc(cs, func(c parley.Condition) bool {
-				return c.Span.Contains(d.WhatSpan) && (d.Form == parley.Offered || d.Form == parley.Promised || d.Form == parley.Refused)
+				return d.Form == parley.Demanded && c.Span.Overlaps(d.WhatSpan) && !c.UntilSpan.Contains(d.WhatSpan) && !c.UntilSpan.Empty() && d.WhatSpan.Overlaps(c.UntilSpan) ||
+					c.Span.Contains(d.WhatSpan) && (d.Form == parley.Offered || d.Form == parley.Promised || d.Form == parley.Refused)
 			})
 		}
 		for _, d := range s.demands(used) {

@@ -36,7 +36,7 @@ func (s *scene) nominal(i int) []parley.Demand {
 		if dropping[s.Lemma(h)] || s.negated(h) && s.Is(i, "obj") || s.doubted(i, i) {
 			return nil
 		}
-		if owner == nil && s.Is(i, "obj") && (s.Lemma(h) == "make" || s.Lemma(h) == "repeat" || s.Lemma(h) == "renew" || s.Lemma(h) == "reiterate") { // "renewed its call for"
+		if owner == nil && s.Is(i, "obj") && issuing[s.Lemma(h)] { // "renewed its call for"
 			if as := s.actors(h); len(as) == 1 {
 				owner = &as[0]
 			}
@@ -61,7 +61,14 @@ func (s *scene) nominal(i int) []parley.Demand {
 		}
 		return s.made(i, first, last, form, []parley.Argument{*owner}, nil)
 	}
+	var behind []int // what hangs on the noun, or on its owner behind it
 	for _, k := range s.Children(i) {
+		behind = append(behind, k)
+		if k > i && owner.Span.Contains(s.Tokens[k].Span) {
+			behind = append(behind, s.Children(k)...)
+		}
+	}
+	for _, k := range behind {
 		if k < i || !s.Is(k, "nmod", "acl", "obl") {
 			continue
 		}
@@ -148,6 +155,24 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 				return s.made(v, max(first, o+1), last, parley.Promised, s.actors(v), s.name(o))
 			}
 		}
+	case "hold":
+		if s.at(v+1) == "out" && s.at(v+2) == "for" && !neg {
+			for _, k := range s.All(v, "obl") {
+				if k > v+2 && s.Tokens[k].UPOS == "NOUN" {
+					return s.object(v, k, parley.Demanded, s.actors(v))
+				}
+			}
+		}
+	case "say":
+		if s.at(v+1) == "no" && s.at(v+2) == "to" && !neg {
+			_, last := s.Bounds(v)
+			return s.made(v, v+3, last, parley.Refused, s.actors(v), nil)
+		}
+	case "hear":
+		if neg && s.at(v+1) == "of" && s.willBe(v) {
+			_, last := s.Bounds(v)
+			return s.made(v, v+2, last, parley.Refused, s.actors(v), nil)
+		}
 	case "induce", "persuade", "make", "force", "bring around":
 		if k := s.Child(v, "nsubj"); k >= 0 && k < v && s.at(k) == "nothing" && o > v {
 			if a := s.party(o); a != nil {
@@ -163,7 +188,9 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 		}
 	}
 	// "never will a foreign judge sit in our court": whoever says it refuses
-	if (s.neverBefore(v) || s.nevered(v)) && !lost[s.Lemma(v)] {
+	h := s.Tokens[v].Head
+	sworn := h >= 0 && h < len(s.Tokens) && s.Is(v, "ccomp") && len(framesOf(s.Lemma(h), s.at(h))) > 0
+	if (s.neverBefore(v) || s.nevered(v)) && !lost[s.Lemma(v)] && !sworn {
 		if t := s.teller(v); t.told && t.Argument != nil && !s.doubted(v, v) {
 			k := s.Child(v, "nsubj")
 			if k < 0 || s.at(k) != "we" && s.at(k) != "i" && s.party(k) != nil && !sameSide(s.party(k).Actor, t.Actor) {
@@ -271,6 +298,9 @@ func (s *scene) firmly(ds []parley.Demand) []parley.Demand {
 	}
 	return ds
 }
+
+// issuing are verbs that put a demand or an offer forward.
+var issuing = set(`make repeat renew reiterate table submit present issue put`)
 
 // lost are verbs that "never" refuses nothing of: "we will never forget".
 var lost = set(`forget forgive know see happen be die win succeed work understand learn come believe find lose`)

@@ -1,0 +1,98 @@
+package demands
+
+import "parley"
+
+// mustBe reads "Arland must apologise" and "the blockade must be lifted" in the words of
+// somebody who can ask for it; what he himself must do he asks of nobody.
+func (s *scene) mustBe(i int) []parley.Demand {
+	v := s.Tokens[i].Head
+	if v <= i || v >= len(s.Tokens) || !s.Is(i, "aux") || s.Tokens[v].UPOS != "VERB" || s.negated(v) || s.imaginedBy(v) || s.doubted(v, v) {
+		return nil
+	}
+	k := s.Child(v, "nsubj")
+	t := s.teller(v)
+	if k < 0 || k > i || !t.told || t.Argument == nil || messengers[t.Name] {
+		return nil
+	}
+	switch s.at(k) {
+	case "we", "i", "it", "he", "she", "they", "who", "which", "that", "this", "one", "everyone", "all":
+		return nil
+	}
+	to := s.party(k)
+	if to != nil && (sameSide(to.Actor, t.Actor) || to.ID == t.ID) {
+		return nil
+	}
+	first, last := s.Bounds(v)
+	if a, _ := s.Bounds(k); a >= first {
+		first = a
+	}
+	if s.at(k) == "you" {
+		first, to = v, nil
+	}
+	return s.made(v, first, last, parley.Demanded, []parley.Argument{*t.Argument}, to)
+}
+
+// imaginedBy reports whether verb v stands under "if", "whether" or the like.
+func (s *scene) imaginedBy(v int) bool {
+	for _, k := range s.Children(v) {
+		if k < v && s.Is(k, "mark") && (s.at(k) == "if" || s.at(k) == "unless" || s.at(k) == "whether") {
+			return true
+		}
+	}
+	return false
+}
+
+// noneOf reads "there will be no talks with the rebels", said by who disposes of them.
+func (s *scene) noneOf(i int) []parley.Demand {
+	o := s.Tokens[i].Head
+	w := s.at(i - 2)
+	if o <= i || o >= len(s.Tokens) || s.Tokens[o].UPOS != "NOUN" || w != "will" && w != "would" && w != "can" && w != "could" && w != "shall" || s.at(i-3) != "there" {
+		return nil
+	}
+	t := s.teller(i)
+	if !t.told || t.Argument == nil || messengers[t.Name] || s.doubted(o, i) || timeWords[s.Lemma(o)] || fated[s.Lemma(o)] {
+		return nil
+	}
+	_, last := s.Bounds(o)
+	return s.made(i, i+1, max(last, o+1), parley.Refused, []parley.Argument{*t.Argument}, nil)
+}
+
+// fated are things whose absence nobody decides.
+var fated = set(`doubt need way reason problem question point change victory winner loser solution alternative peace end surprise evidence sign hope easy quick progress breakthrough impact consequence`)
+
+// closed reads "a ceasefire is out of the question", "the islands are not for sale" and
+// "the border is non-negotiable".
+func (s *scene) closed(i int) []parley.Demand {
+	from := i
+	switch s.at(i) {
+	case "question":
+		if !(s.at(i-1) == "the" && s.at(i-2) == "of" && s.at(i-3) == "out") {
+			return nil
+		}
+		from = i - 3
+	case "sale":
+		if !(s.at(i-1) == "for" && s.at(i-2) == "not") {
+			return nil
+		}
+		from = i - 2
+	case "table":
+		if !(s.at(i-1) == "the" && s.at(i-2) == "off") {
+			return nil
+		}
+		from = i - 2
+	}
+	be := from - 1
+	if w := s.at(be); w != "is" && w != "are" && w != "was" && w != "were" && w != "remains" && w != "be" || s.at(be) == "be" && s.at(be-1) != "would" {
+		return nil
+	}
+	k := s.Child(i, "nsubj")
+	if k < 0 || k > be || s.negated(i) && s.at(i) != "sale" || s.Tokens[k].UPOS == "PRON" {
+		return nil
+	}
+	t := s.teller(i)
+	if !t.told || t.Argument == nil || messengers[t.Name] || s.doubted(i, i) {
+		return nil
+	}
+	first, last := s.Bounds(k)
+	return s.firmly(s.made(i, first, min(last, be), parley.Refused, []parley.Argument{*t.Argument}, nil))
+}
