@@ -32,19 +32,42 @@ func unite(readings []parley.Reading) []parley.Entity {
 			rename[id] = owners[0]
 		}
 	}
+	for id, person := range misread(byID, full) {
+		rename[id] = person
+	}
+	called := map[string]string{} // short names of bodies
+	for id, body := range shortened(byID) {
+		rename[id], called[byID[id].Name] = body, byID[body].Name
+	}
 	for id, holder := range holders(byID) {
 		rename[id] = holder
 	}
-	for from, to := range rename {
-		byID[to] = merge(byID[to], byID[from])
+	for _, from := range sortedKeys(rename) {
+		rename[from] = follow(rename, from)
 	}
-	for from := range rename {
-		delete(byID, from)
+	for _, from := range sortedKeys(rename) {
+		if to := rename[from]; to != from {
+			byID[to] = merge(byID[to], byID[from])
+		}
+	}
+	for from, to := range rename {
+		if from != to {
+			delete(byID, from)
+		}
+	}
+	for id, e := range byID {
+		if e.Country == "" {
+			e.ActsFor = inFull(e.ActsFor, called)
+			byID[id] = e
+		}
 	}
 	for i := range readings {
 		eachActor(&readings[i], func(a *parley.Actor) {
 			if to, ok := rename[a.ID]; ok {
 				a.ID = to
+			}
+			if a.Country == "" {
+				a.ActsFor = inFull(a.ActsFor, called)
 			}
 			if e, ok := byID[a.ID]; ok {
 				a.Name = e.Name
@@ -57,11 +80,36 @@ func unite(readings []parley.Reading) []parley.Entity {
 			}
 		})
 	}
+	h := homeOf(readings, byID)
+	for i := range readings {
+		eachActor(&readings[i], h.settle)
+	}
 	out := make([]parley.Entity, 0, len(byID))
 	for _, e := range byID {
 		out = append(out, e)
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
+	return out
+}
+
+// inFull writes the names that a case knows short forms of.
+func inFull(names []string, called map[string]string) []string {
+	for i, n := range names {
+		if full := called[n]; full != "" {
+			out := append([]string{}, names...)
+			out[i] = full
+			return out
+		}
+	}
+	return names
+}
+
+func sortedKeys(m map[string]string) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
 	return out
 }
 

@@ -42,8 +42,14 @@ func (r *reader) alike() {
 		}
 	}
 	for i := range r.found.claims {
-		if j, ok := same[r.found.claims[i].person]; ok {
-			r.found.claims[i].person = j
+		c := &r.found.claims[i]
+		if j, ok := same[c.person]; ok {
+			c.person = j
+		}
+		if b, ok := r.index[c.body]; ok && c.body != "" {
+			if j, ok := same[b]; ok {
+				c.body, c.country = r.found.Entities[j].ID, r.found.Entities[j].Country
+			}
 		}
 	}
 }
@@ -79,7 +85,9 @@ func (r *reader) longForm(i int, bodies [][]string) int {
 		switch {
 		case isBody(e.Type):
 			ends := len(long) > len(words) && slices.Equal(long[len(long)-len(words):], words)
-			if ends && len(words) == 1 {
+			if initials(e.Name, o.Name) {
+				ends = true
+			} else if ends && len(words) == 1 {
 				ends = papers[words[0]] && o.Type == parley.Media || wordLists["organisation"][words[0]] && r.notTheNames(i)
 			}
 			if !ends && !r.peopleOf(last, words, long, o) {

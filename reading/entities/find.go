@@ -37,6 +37,7 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 		r.surnamed(l)
 	}
 	r.alike()
+	r.armed()
 	r.apposed()
 	r.assignOffices()
 	r.resolve()
@@ -66,6 +67,7 @@ type reader struct {
 	standing      map[string][]wordAt // where a capitalised word stands
 	sorts         map[string]sorted   // what unknown names are taken to be
 	guesses       map[int]bool        // entities that only a guess made
+	countries     map[string]bool     // of what the roster has and the document names
 	alone         map[string]bool     // capitalised words that stand alone somewhere
 	humans        map[string][2]int   // of words that begin sentences: with he or she after, all
 }

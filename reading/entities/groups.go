@@ -107,6 +107,9 @@ func (r *reader) twoStates(l *line, k int) []int {
 		if e.Type == parley.State {
 			return n.Entity
 		}
+		if e.Type == parley.Organisation && convening(e.Name) {
+			return -1
+		}
 		if e.Type == parley.ArmedGroup || e.Type == parley.Organisation {
 			return n.Entity
 		}
@@ -121,6 +124,12 @@ func (r *reader) twoStates(l *line, k int) []int {
 		}
 		return -1
 	})
+}
+
+// convening reports whether a body is one that brings parties together rather than
+// one of them, by what it calls itself.
+func convening(name string) bool {
+	return has(nameWords(name), "council", "community", "commission", "nations", "committee", "court", "agency", "secretariat", "bank", "fund", "tribunal")
 }
 
 // two returns the two distinct entities that pick gives for the names in focus,
@@ -199,11 +208,26 @@ func (r *reader) mainPair(pick func(*Name) int) []int {
 			c = max(c, counts[e])
 		}
 	}
-	if a >= 0 && b >= 0 && counts[b] >= 2*c && counts[b] >= 2 {
+	if a >= 0 && b >= 0 && counts[b] >= 2*c && counts[b] >= 2 && (c == 0 || counts[b] >= 4) && r.together(a, b, pick) {
 		if b < a {
 			a, b = b, a
 		}
 		return []int{a, b}
 	}
 	return nil
+}
+
+// together reports whether some sentence tells of both.
+func (r *reader) together(a, b int, pick func(*Name) int) bool {
+	for s := range r.names {
+		one, other := false, false
+		for i := range r.names[s] {
+			e := pick(&r.names[s][i])
+			one, other = one || e == a, other || e == b
+		}
+		if one && other {
+			return true
+		}
+	}
+	return false
 }

@@ -26,7 +26,7 @@ func (r *reader) learnNations() {
 	for _, l := range r.lines {
 		for k := range l.words {
 			x := &l.words[k]
-			if !x.upper || x.punct || functionWords[x.fold] || wordLists["stop"][x.fold] || len(x.fold) < 4 || r.isKnown(l, k) || r.world.given[x.fold] != "" {
+			if !x.upper || x.punct || functionWords[x.fold] || wordLists["stop"][x.fold] || len(x.fold) < 4 || realms[x.fold] || r.isKnown(l, k) || r.world.given[x.fold] != "" {
 				continue
 			}
 			if l.title && r.large[x.fold] == 0 {
@@ -148,6 +148,15 @@ func (r *reader) stateVotes(l *line, k int) int {
 			}
 		}
 	}
+	// "Sahrun expels the Maruvian ambassador"
+	if !x.possessive && k+1 < len(l.words) && breaks[l.words[k+1].fold] {
+		for j := k + 2; j < len(l.words) && j < k+7 && !l.words[j].punct; j++ {
+			switch l.words[j].fold {
+			case "ambassador", "ambassadors", "envoy", "diplomat", "diplomats", "embassy", "consul":
+				return 2
+			}
+		}
+	}
 	// "the foreign ministers of Norway and Maruvia"
 	if k >= 4 && l.words[k-1].fold == "and" && l.words[k-3].fold == "of" && l.words[k-2].upper {
 		if t := titleEnding(r.world, l, k-3); t != nil && t.plural && t.acts == 's' {
@@ -168,7 +177,7 @@ func (r *reader) stateVotes(l *line, k int) int {
 	}
 	if k >= 2 && l.words[k-1].fold == "of" {
 		p := l.words[k-2].fold
-		if realms[p] {
+		if realms[p] && r.isolated(l, k) {
 			return 2
 		}
 		if t := titleEnding(r.world, l, k-1); t != nil {
@@ -188,6 +197,9 @@ func (r *reader) stateVotes(l *line, k int) int {
 	}
 	return 0
 }
+
+// breaks are what only a state does to another's envoys.
+var breaks = set("expels expelled expel summons summoned summon recalls recalled recall withdraws withdrew accredits accredited")
 
 // adjectival reports whether a word ends like an adjective of nationality.
 func adjectival(s string) bool {

@@ -30,6 +30,9 @@ func (r *reader) claim(l *line, d *described, person, k, to int) claim {
 	c := claim{person: person, class: d.class, tense: d.tense, country: d.country, body: d.body, sentence: l.index, acts: d.acts, gender: d.gender}
 	if d.owner == nil && c.country == "" && c.body == "" && c.acts == 's' {
 		c.country, c.body = r.ownerOf(l, d.from)
+		if d.from > 0 && c.country == "" && c.body == "" && l.words[d.from-1].fold == "its" {
+			c.acts = '-' // of what is not known
+		}
 	}
 	c.span = parley.Span{Start: l.words[d.from].Start, End: l.words[d.end-1].End}
 	c.words = strings.Join(strings.Fields(c.span.In(r.doc.Text)), " ")
@@ -122,6 +125,8 @@ func (r *reader) appositions() {
 				}
 				if d := r.after(l, to); d != nil && !d.plural && !l.words[to-1].possessive {
 					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
+				} else if d := r.actsFor(l, to); d != nil {
+					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
 				}
 				k = to - 1
 				continue
@@ -153,6 +158,11 @@ func (r *reader) appositions() {
 					if n := r.nameAt(l, k); n != nil {
 						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
 					}
+				} else if d := r.actsFor(l, to); d != nil && to-k >= 2 && to-k <= 4 && !wordLists["organisation"][l.words[to-1].fold] {
+					k = r.personUnknown(l, k, to, nil) - 1
+					if n := r.nameAt(l, k); n != nil {
+						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
+					}
 				}
 			}
 		}
@@ -162,6 +172,12 @@ func (r *reader) appositions() {
 // roleBefore reads the description that a comma parts from the name after it:
 // "the Kestrian president, Danil Korsak,", "its envoy, Tomas Aldric,".
 func (r *reader) roleBefore(l *line, k int) *described {
+	for n := 0; n < 2 && k > 3 && l.words[k-1].upper; n++ { // "The Minister of Trade, Madam Roe,"
+		if t := titleEnding(r.world, l, k); t == nil || t.class != "honorific" {
+			break
+		}
+		k--
+	}
 	if k < 3 || l.words[k-1].form != "," {
 		return nil
 	}
@@ -307,6 +323,8 @@ func (r *reader) leftovers(l *line) {
 			switch likely := r.sorts[foldOf(l, k, to)].likely; {
 			case likely != "":
 				e.Type = likely
+			case to-k >= 2 && to-k <= 3 && allOdd(l, k, to) && !r.notTheName(l, k) && !l.title && (k == 0 || !l.words[k-1].upper):
+				e.Type = parley.Person // two words of no language that acts: "Hedda Strannvik"
 			case to-k == 1 && x.odd && to < len(l.words) && !l.words[to].upper && r.describes(l, k, to):
 				e.Type = parley.Place // "the Dorvan sugar terminal"
 			case to-k == 1 && x.odd && k > 0 && !r.acts(l, k) && (l.words[k-1].fold == "of" || l.words[k-1].fold == "from" || l.words[k-1].fold == "to"):
@@ -327,6 +345,16 @@ func (r *reader) leftovers(l *line) {
 		}
 		k = to - 1
 	}
+}
+
+// allOdd reports whether English has none of the words [k, to).
+func allOdd(l *line, k, to int) bool {
+	for i := k; i < to; i++ {
+		if !l.words[i].odd || l.words[i].caps {
+			return false
+		}
+	}
+	return true
 }
 
 // persons names unknown runs that are most likely persons, and given names that
@@ -482,6 +510,9 @@ func (r *reader) personLike(l *line, k, to int) bool {
 		return false
 	}
 	last := l.words[to-1]
+	if to+1 < len(l.words) && l.words[to].form == "," && l.words[to+1].fold == "which" && !last.odd && !r.famousSurname(last.fold) {
+		return false // "Trennick Cobalt, which runs the mine"
+	}
 	if to-k == 2 && !last.hyphen && r.famousSurname(last.fold) {
 		return true // "Melania Trump"
 	}
@@ -558,11 +589,32 @@ func (r *reader) subjectLike(l *line, k, to int) bool {
 	if l.Parsed && (k > l.first || to-k >= 2 || strings.HasPrefix(l.Tokens[last.token].Rel, "nsubj") && !l.words[k].possessive && len(l.words) > 5 && !manyOf(last.fold)) && r.properHere(l, k, to) {
 		return true
 	}
+	if to-k >= 2 && !l.inTitle(k) && last.upper && !l.words[k].caps && r.capitals(l, k, to) {
+		return true
+	}
 	again := r.large[l.words[k].fold] >= 2
 	if to < len(l.words) && !last.possessive && wordLists["speech"][l.words[to].fold] && (k > l.first || again) {
 		return again || to-k >= 2 || last.caps
 	}
 	return again && (to-k >= 2 || last.caps || r.large[l.words[k].fold] >= 3) && k > l.first
+}
+
+// capitals reports whether nothing but a name explains the capitals of the words
+// [k, to): they stand inside a sentence, or begin one as the subject of its verb,
+// and the same words stand elsewhere with their capitals.
+func (r *reader) capitals(l *line, k, to int) bool {
+	for i := k; i < to; i++ {
+		if !l.words[i].upper || wordLists["stop"][l.words[i].fold] || wordLists["event"][l.words[i].fold] || r.world.agents[l.words[i].fold] != "" {
+			return false
+		}
+	}
+	key, times := foldOf(l, k, to), 0
+	for _, at := range r.places(l.words[k].fold) {
+		if o := r.lines[at.line]; !o.inTitle(at.word) && at.word+to-k <= len(o.words) && foldOf(o, at.word, at.word+to-k) == key && o.words[at.word+to-k-1].upper {
+			times++
+		}
+	}
+	return times >= 2
 }
 
 // acts reports whether the word at k is the subject of a verb.

@@ -394,7 +394,7 @@ func (r *reader) candidates(l *line, k int) []*candidate {
 			}
 			done = at
 			n := r.names[l.index][at-1]
-			if n.Kind == Nationality || n.Kind == PlaceName {
+			if n.Kind == Nationality || n.Kind == PlaceName || speaks(l, &n) {
 				continue
 			}
 			n.Head = headOf(l.Sentence, &n)
@@ -420,6 +420,23 @@ func (r *reader) candidates(l *line, k int) []*candidate {
 		}
 	}
 	return out
+}
+
+// speaks reports whether a name is the label of what follows: "Roe: He knows." Who
+// speaks means somebody else by "he".
+func speaks(l *line, n *Name) bool {
+	if n.First != l.words[l.first].token || n.Kind != Proper {
+		return false
+	}
+	for k := n.Last; k < len(l.Tokens) && k < n.Last+5; k++ {
+		if l.Tokens[k].Form == ":" {
+			return true
+		}
+		if k == n.Last && l.Tokens[k].Form != "(" {
+			return false
+		}
+	}
+	return false
 }
 
 func lastPossessive(l *line, taken []int32, at int32, i int) bool {

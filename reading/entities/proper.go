@@ -101,7 +101,7 @@ func run(l *line, k int) int {
 		case i > k && l.words[k].odd && l.hides(i) && !headed[x.fold] && !peoples(x):
 			return to // "Arland Rejects Offer"
 		case i == k && x.upper && i+1 < len(l.words) && l.words[i+1].odd && functionWords[x.fold]:
-		case x.upper && (!functionWords[x.fold] || i > k && len(x.form) == 2 && x.form[1] == '.'):
+		case x.upper && (!functionWords[x.fold] || i > k && len(x.form) == 2 && x.form[1] == '.' || i > k && x.possessive && peoples(x)):
 			to = i + 1
 		case particles[x.fold] && i > k && i+1 < len(l.words) && (l.words[i+1].upper && !l.words[i+1].punct || particles[l.words[i+1].fold] && i+2 < len(l.words) && l.words[i+2].upper):
 		default:
@@ -134,6 +134,12 @@ func (r *reader) named(l *line) {
 		if x.punct || r.taken[l.index][k] != 0 {
 			k++
 			continue
+		}
+		if x.upper {
+			if to := max(r.realm(l, k), r.commonBody(l, k)); to > 0 {
+				k = to
+				continue
+			}
 		}
 		p, size := r.match(l, k)
 		if size > 0 && r.accept(l, k, size, &p) {
@@ -168,6 +174,9 @@ func (r *reader) accept(l *line, k, size int, p *phrase) bool {
 		return next == nil || next.fold != "jr" && next.fold != "jr." && next.fold != "sr."
 	}
 	if size == 1 {
+		if prev != nil && prev.fold == "the" && r.elsewhere(l, k, p) {
+			return false
+		}
 		if risky[x.fold] {
 			if x.fold == "west" && (prev == nil || prev.fold != "the" && prev.fold != "western" || next != nil && (next.upper || next.fold == "of")) {
 				return false
@@ -316,7 +325,7 @@ func (r *reader) bodyEnd(l *line, k int) int {
 		if i < len(l.words) && (l.words[i].fold == "the" || f == "for" && l.words[i].fold == "a") {
 			i++
 		}
-		if i >= len(l.words) || !l.words[i].upper || l.words[i].punct {
+		if i >= len(l.words) || !l.words[i].upper || l.words[i].punct || f == "on" && calendar[l.words[i].fold] {
 			break
 		}
 		next := run(l, i)
@@ -327,6 +336,9 @@ func (r *reader) bodyEnd(l *line, k int) int {
 	}
 	return end
 }
+
+// calendar are the words of dates: "on Sunday" after a body's name is when it acted.
+var calendar = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter")
 
 // goods are words that end the names of companies, and news of trade.
 var goods = set("gas grain oil steel energy metals shipping mining power trust news")
@@ -403,18 +415,38 @@ func has(words []string, any ...string) bool {
 	return false
 }
 
-// acronymAfter learns "(XLF)" after a name.
+// acronymAfter learns "(XLF)", ", or XLF," and ", known as the XLF," after a name.
 func (r *reader) acronymAfter(l *line, k, entity int) {
-	if k+2 >= len(l.words) || l.words[k].form != "(" || !l.words[k+1].caps || l.words[k+2].form != ")" {
+	at := k + 1
+	if k < len(l.words) && l.words[k].form == "," || k < len(l.words) && l.words[k].fold == "or" {
+		for at = k; at < len(l.words) && at < k+8; at++ {
+			if f := l.words[at].fold; l.words[at].form != "," && f != "or" && f != "known" && f != "better" && f != "also" && f != "called" && f != "as" && f != "the" && f != "by" && f != "its" && f != "initials" && f != "acronym" {
+				break
+			}
+		}
+		if at == k+1 && l.words[k].form == "," || at >= len(l.words) || !initials(l.words[at].form, r.found.Entities[entity].Name) && (l.words[at-1].fold != "as" && l.words[at-1].fold != "the" || !l.words[at].caps || !namedSo(l, k, at)) {
+			return
+		}
+	} else if k+2 >= len(l.words) || l.words[k].form != "(" || !l.words[k+1].caps || l.words[k+2].form != ")" {
 		return
 	}
-	key := l.words[k+1].fold
+	key := l.words[at].fold
 	r.aliases[key] = entity
-	if r.taken[l.index][k+1] == 0 {
-		r.mention(l, k+1, k+2, entity, Proper)
+	if r.taken[l.index][at] == 0 {
+		r.mention(l, at, at+1, entity, Proper)
 	}
 	id := r.found.Entities[entity].ID
 	r.phrases[key] = append(r.phrases[key], phrase{words: []string{key}, id: id, means: meansBody, exact: true})
+}
+
+// namedSo reports whether the words [from, to) say that a name follows.
+func namedSo(l *line, from, to int) bool {
+	for i := from; i < to; i++ {
+		if l.words[i].fold == "known" || l.words[i].fold == "called" {
+			return true
+		}
+	}
+	return false
 }
 
 // unknown reads a run of capitals that no table knows, and returns where to go on.
@@ -544,7 +576,7 @@ func (r *reader) twofold(l *line, k int) int {
 }
 
 func (r *reader) partOfBody(l *line, k int) bool {
-	return k+1 < len(l.words) && l.words[k+1].upper && r.bodyEnd(l, k) > k+1
+	return k+1 < len(l.words) && (l.words[k+1].upper || k > l.first && l.words[k+1].fold == "of" && !l.inTitle(k)) && r.bodyEnd(l, k) > k+1
 }
 
 // personUnknown records a person whom no table knows.

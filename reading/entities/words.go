@@ -201,5 +201,8 @@ func titleCase(words []word, heading bool) bool {
 	if n := len(words); n > 0 && (words[n-1].form == "." || n > 1 && words[n-2].form == ".") {
 		return false // headlines have no full stop
 	}
+	if n := len(words); n > 0 && words[n-1].form == ":" && lower > 0 {
+		return false // "The Council of the League, meeting in Arl:" opens a list
+	}
 	return upper >= 2 && upper > 3*lower
 }

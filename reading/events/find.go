@@ -44,16 +44,21 @@ const longest = 400
 // sentence that was not parsed gives none.
 func Find(in Inputs, l *Lexicon) []parley.Mention {
 	var out []parley.Mention
+	leads := listed(in, l)
 	for i := range in.Doc.Sentences {
 		s := &in.Doc.Sentences[i]
 		if !s.Parsed || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
 			continue
 		}
-		tree := s
-		if !l.Without["repair"] {
+		tree, lead := s, leads[i]
+		switch {
+		case l.Without["repair"]:
+		case lead != nil:
+			tree = itemised(s, l)
+		default:
 			tree = repaired(s, l.verb, l.eventNoun)
 		}
-		c := &clause{Tree: text.NewTree(tree), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted, world: in.World,
+		c := &clause{Tree: text.NewTree(tree), lead: lead, sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted, world: in.World,
 			state:   func(country string) (parley.Actor, bool) { return stateOf(in, country) },
 			isTitle: headline(in, i)}
 		out = append(out, sentenceEvents(in, c)...)

@@ -29,8 +29,10 @@ type clause struct {
 	state    func(country string) (parley.Actor, bool)
 	// isTitle is true in a headline, where a present tense tells of the past.
 	isTitle bool
-	quoted  []Quote
-	world   *entities.World
+	// lead is who does what an item of a list tells, where the list names it once.
+	lead   []party
+	quoted []Quote
+	world  *entities.World
 }
 
 // parties returns those named by the noun phrase of token i and its coordinates.
@@ -357,6 +359,9 @@ func (c *clause) before(v int) []party {
 func (c *clause) subject(v, depth int) []party {
 	if depth > 6 {
 		return nil
+	}
+	if c.lead != nil && c.nsubj(v) < 0 && c.bare(v) {
+		return c.lead
 	}
 	if s := c.nsubj(v); s >= 0 {
 		if relative(c.Tokens[s].Form) && c.Is(v, "acl") && c.found.Headed(c.sentence, s) == nil {

@@ -151,6 +151,9 @@ func (c *clause) doer(n int) int {
 		}
 		by = by || means[c.Case(at)] || c.tells(n, plover.Consult) && c.Case(at) == "for" // "is in Cairo for talks with"
 		if c.Tokens[h].UPOS == "VERB" || c.Child(h, "cop") >= 0 {
+			if !by && attitudes[c.Lemma(h)] {
+				return -1
+			}
 			if by || at == n && (c.Is(at, "obj") || c.object(h) == n && !c.passive(h)) {
 				return h
 			}
@@ -163,6 +166,9 @@ func (c *clause) doer(n int) int {
 	}
 	return -1
 }
+
+// attitudes are verbs of those who say what they think of what others do.
+var attitudes = words("regret regrets deplore lament mourn decry bemoan applaud hail recall note remember")
 
 // owners returns the parties that qualify noun n: possessors, nationalities, names.
 func (c *clause) owners(n int) []party {

@@ -1,0 +1,193 @@
+package entities
+
+import (
+	"strings"
+	"unicode"
+
+	"parley"
+)
+
+// elsewhere reports whether a common noun that the roster has as a country's body
+// ("Congress", "the Senate") means another one here: it has its article, and nothing
+// else in the document is of that country.
+func (r *reader) elsewhere(l *line, k int, p *phrase) bool {
+	if p.means != meansBody || len(p.words) != 1 || !wordLists["organisation"][p.words[0]] || l.words[k].caps && !l.title {
+		return false
+	}
+	e := r.world.entities[p.id]
+	if e == nil || e.Country == "" {
+		return false
+	}
+	if r.countries == nil {
+		r.countries = map[string]bool{}
+		for _, l := range r.lines {
+			for i := 0; i < len(l.words); i++ {
+				p, size := r.match(l, i)
+				if size == 0 || size == 1 && p.means == meansBody && wordLists["organisation"][p.words[0]] {
+					continue
+				}
+				if e := r.world.entities[p.id]; e != nil && e.Country != "" {
+					r.countries[e.Country] = true
+				}
+				i += size - 1
+			}
+			for i := range l.words {
+				for _, id := range r.world.surnames[l.words[i].fold] {
+					if l.words[i].upper && r.world.famous[id] {
+						r.countries[r.world.entities[id].Country] = true
+					}
+				}
+			}
+		}
+	}
+	return !r.countries[e.Country]
+}
+
+// commonBody records "the Congress", "the Community" where the word alone names a
+// body that the roster does not have, and returns the end, or 0. What it is short
+// for may stand elsewhere in the document.
+func (r *reader) commonBody(l *line, k int) int {
+	x := &l.words[k]
+	if !wordLists["organisation"][x.fold] || organs[x.fold] || x.caps || l.title || k == 0 || functionWords[x.fold] {
+		return 0
+	}
+	at := k - 1
+	if b := l.words[at].fold; x.hyphen || b == "called" && at > 1 && l.words[at-1].fold == "so" {
+		at -= 2
+	}
+	if l.words[at].fold != "the" || k+1 < len(l.words) && !x.possessive && !l.words[k+1].punct && (l.words[k+1].upper || l.words[k+1].fold == "of" || l.words[k+1].fold == "for") {
+		return 0
+	}
+	p, size := r.match(l, k)
+	if size == 1 && r.elsewhere(l, k, &p) {
+		i := r.entity(parley.Entity{ID: slug("the " + x.form), Name: x.form, Type: parley.Organisation})
+		r.mention(l, k, k+1, i, Proper)
+		return k + 1
+	}
+	return 0
+}
+
+// initials reports whether an acronym is made of the first letters of a name's
+// words: those with a capital, or all of them.
+func initials(acronym, name string) bool {
+	if len(acronym) < 3 || acronym != strings.ToUpper(acronym) || strings.ContainsAny(acronym, " -0123456789") {
+		return false
+	}
+	capitals, all := "", ""
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || isHyphen(r) }) {
+		first := []rune(w)[0]
+		all += string(unicode.ToUpper(first))
+		if unicode.IsUpper(first) {
+			capitals += string(first)
+		}
+	}
+	return acronym == capitals || acronym == all
+}
+
+// realm records a state with what it calls itself: "the Emirate of Duqayra", and "the
+// Emirate" where the document tells of one; it returns the end, or 0.
+func (r *reader) realm(l *line, k int) int {
+	x := &l.words[k]
+	if !realms[x.fold] || !x.upper || x.caps || l.title {
+		return 0
+	}
+	if k+2 < len(l.words) && l.words[k+1].fold == "of" {
+		if p, size := r.match(l, k+2); size > 0 && p.means == meansState {
+			if i := r.known(p.id); i >= 0 {
+				end := k + 2 + size
+				if end < len(l.words) && l.words[end].upper && !l.words[end].punct && !l.words[end-1].possessive {
+					return 0
+				}
+				r.mention(l, k, end, i, r.stateKind(l, k, end))
+				return end
+			}
+		}
+		return 0
+	}
+	if k == 0 || l.words[k-1].fold != "the" || k+1 < len(l.words) && l.words[k+1].upper && !x.possessive {
+		return 0
+	}
+	found := -1
+	for _, o := range r.lines {
+		for j := range o.words {
+			if o.words[j].fold != x.fold || !o.words[j].upper || j+2 >= len(o.words) || o.words[j+1].fold != "of" {
+				continue
+			}
+			p, size := r.match(o, j+2)
+			if size == 0 || p.means != meansState {
+				return 0
+			}
+			i := r.known(p.id)
+			if found >= 0 && found != i {
+				return 0
+			}
+			found = i
+		}
+	}
+	if found < 0 {
+		return 0
+	}
+	r.mention(l, k, k+1, found, Proper)
+	return k + 1
+}
+
+// bands are people who bear arms for a body.
+var bands = set("rebels rebel gunmen gunman fighters fighter guerrillas guerrilla insurgents insurgent militants militant militiamen")
+
+// armed makes armed groups of the bodies that have fighters: "rebels of the Ovek
+// Front", "the Ovek Rifles, the Front's armed wing", "the Plain Guards, a militia".
+func (r *reader) armed() {
+	for s := range r.names {
+		l := r.lines[s]
+		for i := range r.names[s] {
+			n := &r.names[s][i]
+			if n.Entity < 0 || n.Kind != Proper || r.found.Entities[n.Entity].Type != parley.Organisation {
+				continue
+			}
+			if _, ok := r.world.entities[r.found.Entities[n.Entity].ID]; ok {
+				continue
+			}
+			if r.bearsArms(l, n) {
+				r.found.Entities[n.Entity].Type = parley.ArmedGroup
+			}
+		}
+	}
+}
+
+func (r *reader) bearsArms(l *line, n *Name) bool {
+	k, to := 0, 0
+	for k < len(l.words) && l.words[k].Start < n.Start {
+		k++
+	}
+	for to = k; to < len(l.words) && l.words[to].End <= n.End; to++ {
+	}
+	if to == k {
+		return false
+	}
+	before := k - 1
+	if before >= 0 && l.words[before].fold == "the" {
+		before--
+	}
+	if before > 0 && l.words[before].fold == "of" && bands[l.words[before-1].fold] {
+		return true
+	}
+	if to >= len(l.words) {
+		return false
+	}
+	if next := &l.words[to]; !next.punct && !next.upper && bands[next.fold] {
+		return true
+	}
+	if l.words[to].form != "," {
+		return false
+	}
+	for j := to + 1; j < len(l.words) && j < to+8 && !l.words[j].punct; j++ {
+		f := l.words[j].fold
+		if f == "militia" || j > to+1 && (f == "wing" || f == "group" || f == "faction") && (l.words[j-1].fold == "armed" || l.words[j-1].fold == "rebel" || l.words[j-1].fold == "military" || l.words[j-1].fold == "militant") {
+			return j+1 >= len(l.words) || l.words[j+1].punct || !l.words[j+1].possessive && l.words[j+1].fold != "leader" && l.words[j+1].fold != "commander"
+		}
+		if wordLists["speech"][f] || f == "who" || f == "which" {
+			return false
+		}
+	}
+	return false
+}
