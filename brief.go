@@ -24,6 +24,34 @@ type Section struct {
 	Title string
 	Lines []Line
 	Parts []Part
+	// Bars are probabilities to be drawn before the lines, Scales where settlements would
+	// lie, before the part of that title. What they show the lines tell in words.
+	Bars   []Bar
+	Scales []Scale
+}
+
+// A Bar is the probability of one outcome with its 80 % interval, all from 0 to 1.
+type Bar struct {
+	Key, Label       string
+	Value, Low, High float64
+	// Before is the value at the time that the brief is held against; nil: there is none.
+	Before *float64
+	// Words say the same: "about 10 in 100 (2 to 22)".
+	Words string
+}
+
+// A Scale is where one issue would be settled, from 0 to 100, with who stands where.
+type Scale struct {
+	Issue, From, To   string
+	Low, Median, High float64
+	Marks             []ScaleMark
+}
+
+// A ScaleMark is where somebody stands on a scale.
+type ScaleMark struct {
+	Label string
+	At    float64
+	Side  int // the lane of the party, as in the timeline; 5 for others
 }
 
 // A Part is a titled group of lines, or a table, inside a section.

@@ -104,3 +104,17 @@ func Asked(log []Correction) (parties []string, topic string) {
 	}
 	return parties, topic
 }
+
+// SituationField is the field of the case under which what an analyst set of the
+// situation is kept, as one YAML text.
+const SituationField = "situation"
+
+// SetSituation returns what an analyst set of the situation; empty where nothing is.
+func SetSituation(log []Correction) (text string) {
+	for _, c := range InForce(log) {
+		if c.Target == TargetCase && c.Action == Set && c.Field == SituationField {
+			text = c.Value
+		}
+	}
+	return text
+}

@@ -54,7 +54,7 @@ var mayImport = []struct {
 	{"eval", []string{"*"}},
 	{"eval/*", []string{"*"}},
 	{"internal/*", []string{"", "plover"}}, // for tests; nothing but tests imports it
-	{"cmd/parley", []string{"", "plover", "text", "text/conllu", "pipeline", "brief", "export", "sqlite"}},
+	{"cmd/parley", []string{"", "plover", "text", "text/conllu", "memory", "pipeline", "brief", "export", "sqlite"}},
 	{"cmd/*", []string{"*"}}, // parley-eval and parley-train look into every stage
 }
 

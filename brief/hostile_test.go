@@ -22,9 +22,12 @@ func everywhere(s string) *parley.Brief {
 			{Text: s, Style: parley.Soft}, {Text: "; "}, {Text: s, Style: parley.Quoted}}}
 	}
 	return &parley.Brief{Title: s, Head: s, Sections: []parley.Section{{Key: "happened", Title: s, Lines: []parley.Line{line(), line()},
+		Bars:   []parley.Bar{{Key: "talks", Label: "talks go on", Value: .5, Low: .2, High: .8, Words: "50 in 100 (20 to 80)"}},
+		Scales: []parley.Scale{{Issue: s, From: s, To: s, Low: 10, Median: 50, High: 90, Marks: []parley.ScaleMark{{Label: s, At: 20}, {Label: s, At: 90, Side: 5}}}},
 		Parts: []parley.Part{
 			{Title: s, Table: &parley.Table{Columns: []string{s, s}, Rows: [][]parley.Line{{line(), line()}, {line(), {Runs: []parley.Run{{Text: s}}}}}}, More: s},
-			{Title: s, Lines: []parley.Line{line(), {Runs: []parley.Run{{Text: s}}}, line()}}}}},
+			{Title: s, Lines: []parley.Line{line(), {Runs: []parley.Run{{Text: s}}}, line()}},
+			{Title: settlementTitle}}}},
 		Timeline: []parley.TimelineItem{{Side: s, Label: s, When: s, Source: s, Status: parley.Planned, Cites: []int{1}},
 			{Side: s, Label: s, When: s, Date: parley.DayOf(2031, 3, 4).Interval(), Status: parley.Status(s), Encounter: true}},
 		Passages: []parley.Passage{{Number: 1, Outlet: s, Text: s, Location: s + "/"}}}

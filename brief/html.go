@@ -55,12 +55,14 @@ type htmlSection struct {
 	ID, Key, Title string
 	Wide           *wideChart // before what the section says
 	Narrow         *narrowChart
+	Bars           *barChart
 	Lines          []htmlLine
 	Parts          []htmlPart
 }
 
 type htmlPart struct {
 	Title   string
+	Scales  []scaleChart
 	Lines   []htmlLine
 	Columns []htmlColumn
 	Rows    [][]htmlCell
@@ -121,8 +123,15 @@ func newPage(b *parley.Brief, css string) htmlPage {
 		if s.Key == "happened" && len(b.Timeline) > 0 {
 			section.Wide, section.Narrow = newWideChart(b.Timeline), newNarrowChart(b.Timeline)
 		}
+		section.Bars = newBarChart(s.Bars)
 		for _, p := range s.Parts {
-			section.Parts = append(section.Parts, page.part(p))
+			part := page.part(p)
+			if p.Title == settlementTitle {
+				for _, x := range s.Scales {
+					part.Scales = append(part.Scales, newScaleChart(x))
+				}
+			}
+			section.Parts = append(section.Parts, part)
 		}
 		page.Sections = append(page.Sections, section)
 	}

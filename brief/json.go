@@ -25,6 +25,35 @@ type sectionJSON struct {
 	Title string     `json:"title"`
 	Lines []lineJSON `json:"lines,omitempty"`
 	Parts []partJSON `json:"parts,omitempty"`
+
+	Bars   []barJSON   `json:"bars,omitempty"`
+	Scales []scaleJSON `json:"scales,omitempty"`
+}
+
+type barJSON struct {
+	Key    string   `json:"key"`
+	Label  string   `json:"label"`
+	Value  float64  `json:"value"`
+	Low    float64  `json:"low"`
+	High   float64  `json:"high"`
+	Before *float64 `json:"before,omitempty"`
+	Words  string   `json:"words"`
+}
+
+type scaleJSON struct {
+	Issue  string     `json:"issue"`
+	From   string     `json:"from"`
+	To     string     `json:"to"`
+	Low    float64    `json:"low"`
+	Median float64    `json:"median"`
+	High   float64    `json:"high"`
+	Marks  []markJSON `json:"marks,omitempty"`
+}
+
+type markJSON struct {
+	Label string  `json:"label"`
+	At    float64 `json:"at"`
+	Side  int     `json:"side"`
 }
 
 type partJSON struct {
@@ -100,6 +129,16 @@ func JSON(w io.Writer, b *parley.Brief) error {
 				}
 			}
 			section.Parts = append(section.Parts, part)
+		}
+		for _, x := range s.Bars {
+			section.Bars = append(section.Bars, barJSON(x))
+		}
+		for _, x := range s.Scales {
+			scale := scaleJSON{Issue: x.Issue, From: x.From, To: x.To, Low: x.Low, Median: x.Median, High: x.High}
+			for _, m := range x.Marks {
+				scale.Marks = append(scale.Marks, markJSON(m))
+			}
+			section.Scales = append(section.Scales, scale)
 		}
 		v.Sections = append(v.Sections, section)
 	}

@@ -19,6 +19,7 @@ func Markdown(out io.Writer, b *parley.Brief) error {
 	fmt.Fprintf(w, "# %s\n*%s*\n", escape(b.Title), escape(b.Head))
 	for _, s := range b.Sections {
 		fmt.Fprintf(w, "\n## %s\n", escape(s.Title))
+		markdownBars(w, s.Bars)
 		if len(s.Lines) > 0 {
 			texts := make([]string, len(s.Lines))
 			for i, l := range s.Lines {

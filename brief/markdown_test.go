@@ -41,6 +41,16 @@ func fromJSON(t *testing.T, data []byte) *parley.Brief {
 			}
 			section.Parts = append(section.Parts, part)
 		}
+		for _, x := range s.Bars {
+			section.Bars = append(section.Bars, parley.Bar(x))
+		}
+		for _, x := range s.Scales {
+			scale := parley.Scale{Issue: x.Issue, From: x.From, To: x.To, Low: x.Low, Median: x.Median, High: x.High}
+			for _, m := range x.Marks {
+				scale.Marks = append(scale.Marks, parley.ScaleMark(m))
+			}
+			section.Scales = append(section.Scales, scale)
+		}
 		b.Sections = append(b.Sections, section)
 	}
 	for _, i := range v.Timeline {

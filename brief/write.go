@@ -41,7 +41,7 @@ func Write(c *parley.Case, o Options) *parley.Brief {
 	w := newWriter(c, o)
 	w.brief.Title = w.title()
 	for _, section := range []func() parley.Section{
-		w.changed, w.where, w.happened, w.said, w.wants, w.differ, w.gains, w.scenarios, w.worth, w.beside, w.unread,
+		w.changed, w.where, w.happened, w.said, w.wants, w.differ, w.gains, w.outlook, w.worth, w.beside, w.unread,
 	} {
 		if s := section(); len(s.Lines)+len(s.Parts) > 0 {
 			w.brief.Sections = append(w.brief.Sections, s)

@@ -41,6 +41,7 @@ func TestGolden(t *testing.T) {
 		{"strait", casetest.Strait(), Options{}},
 		{"strait-since", casetest.Strait(), Options{Since: parley.DayOf(2031, 3, 5)}},
 		{"nothing", &parley.Case{}, Options{}},
+		{"outlook", casetest.Foreseen(), Options{Before: casetest.Foreseen()}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			data := jsonOf(t, Write(c.c, c.o))
@@ -69,7 +70,7 @@ func lines(b *parley.Brief) []parley.Line {
 }
 
 func cases() map[string]*parley.Case {
-	return map[string]*parley.Case{"strait": casetest.Strait(), "large": casetest.Large(80),
+	return map[string]*parley.Case{"strait": casetest.Strait(), "foreseen": casetest.Foreseen(), "large": casetest.Large(80),
 		"strait, shifted": casetest.Shift(casetest.Shift(casetest.Strait(), "a1", "é – 𝄞 "), "a3", "中文")}
 }
 

@@ -38,7 +38,9 @@ var kindsInOrder = []struct {
 	{"omission", omissionRow{}, (*rows).omissions},
 	{"copy", copyRow{}, (*rows).copies},
 	{"story", storyRow{}, (*rows).stories},
+	{"lever", leverRow{}, (*rows).levers},
 	{"scenario", scenarioRow{}, (*rows).scenarios},
+	{"forecast", forecastRow{}, (*rows).forecasts},
 }
 
 // rows turns a case into rows and remembers the findings that had no words.
@@ -339,7 +341,7 @@ func (r *rows) positions() []row {
 			continue
 		}
 		out = append(out, row{k.Issue + " " + k.Actor.ID + " " + place(p), positionRow{Kind: "position", Actor: actor(k.Actor),
-			Issue: k.Issue, Name: names[k.Issue], Stance: k.Stance, RedLine: k.RedLine, Since: days(k.Since),
+			Issue: k.Issue, Name: names[k.Issue], Stance: k.Stance, Value: k.Value, SD: k.SD, RedLine: k.RedLine, Since: days(k.Since),
 			Evidence: k.Evidence, passageRow: p}})
 	}
 	return out

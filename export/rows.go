@@ -207,6 +207,8 @@ type positionRow struct {
 	Issue    string   `json:"issue"`
 	Name     string   `json:"name,omitempty"`
 	Stance   string   `json:"stance,omitempty"`
+	Value    *float64 `json:"value,omitempty"`
+	SD       *float64 `json:"sd,omitempty"`
 	RedLine  bool     `json:"red_line"`
 	Since    *daysRow `json:"since,omitempty"`
 	Evidence []string `json:"evidence,omitempty"`

@@ -74,7 +74,9 @@ func Case(ctx context.Context, store parley.Store, o Options) (*parley.Case, err
 	}
 	readings = reconciling.Propose(c, readings, wish)
 	reconciling.Reconcile(c, readings, fixed.events)
-	c.Situation = situation.Assess(c)
+	if err := assess(c, fixed.situation, o); err != nil {
+		return nil, err
+	}
 	return c, nil
 }
 

@@ -18,6 +18,7 @@ type fixes struct {
 	parties                      []string
 	topic                        string
 	events                       reconciling.Decisions
+	situation                    string // what an analyst set, as YAML
 }
 
 func fixesOf(v parley.View) (fixes, error) {
@@ -32,6 +33,7 @@ func newFixes(log []parley.Correction) fixes {
 	f := fixes{articles: map[string][]parley.Correction{}, findings: map[string][]parley.Correction{}, entities: map[string][]parley.Correction{},
 		outlets: parley.Declared(log)}
 	f.parties, f.topic = parley.Asked(log)
+	f.situation = parley.SetSituation(log)
 	for _, c := range parley.InForce(log) {
 		switch c.Target {
 		case parley.TargetOutlet, parley.TargetCase:

@@ -1,5 +1,5 @@
 // Package pipeline runs the stages in order: sources, reading, reconciling,
-// situation. It is the only package that knows them all.
+// situation, outlook. It is the only package that knows them all.
 //
 // Start at [Add], which fills a case, and [Case], which makes something of it.
 package pipeline
@@ -29,6 +29,15 @@ type Options struct {
 	Reader *Reader
 	// Now is when articles are added; it orders what is seen at one place.
 	Now time.Time
+	// Situation is what an analyst sets of the situation, as YAML, over what is kept.
+	Situation []byte
+	// NoForecast leaves the outlook out, for who asks for other things. Draws (0: the
+	// default), Seed and Tornado are those of the forecast.
+	NoForecast, Tornado bool
+	Draws               int
+	Seed                uint64
+	// Every, of a replay, takes only every so many days.
+	Every int
 	// like is the case whose subject is taken over.
 	like *parley.Case
 	// Progress is told how far a stage is; it may be nil. Calls do not overlap.

@@ -1,8 +1,9 @@
-// Package situation says where each side stands: which issues the talks turn on,
-// and what each actor wants or rejects on them. So far it holds what the texts say
-// outright; scales, levers and their effects have their seat here.
+// Package situation says where each side stands: which issues the talks turn on, what
+// each actor wants or rejects on them, and the numbers by which the outlook takes it,
+// each with where it comes from: passages, a default, or an analyst.
 //
-// Start at [Assess].
+// Start at [Assess]; [Print] writes a situation as YAML, [Parse] reads what an analyst
+// changed in it and [Apply] puts that in force.
 package situation
 
 import (
@@ -12,60 +13,48 @@ import (
 	"parley"
 )
 
-// Assess gathers demands, offers, refusals and conditions under issues. Each
-// position names the findings that it rests on; an actor who is told to be both
-// for and against is mixed.
+// Assess gathers demands, offers, refusals and conditions under issues, and fills the
+// model of the situation from them and from the events: who the sides are and what
+// part they play, where they stand on each issue, what waiting costs them. Each
+// position names the findings that it rests on; an actor who is told to be both for and
+// against is mixed. A value that no passage tells is a default, and says so.
 func Assess(c *parley.Case) parley.Situation {
-	list := entries()
-	b := board{text: map[string]string{}, issues: map[string]*parley.Issue{}, positions: map[string]*parley.Position{}}
-	for i := range c.Articles {
-		b.text[c.Articles[i].ID] = c.Articles[i].Text
+	a := newAssessor(c)
+	b := board{list: a.list, text: a.text, issues: map[string]*parley.Issue{}, positions: map[string]*parley.Position{}}
+	for _, t := range a.tellings {
+		b.put(t)
 	}
-	for i := range c.Demands {
-		d := &c.Demands[i]
-		stance := "for"
-		if d.Form == parley.Refused {
-			stance = "against"
-		}
-		for _, s := range stands(list, d.What) {
-			b.put(s.entry, d.Actor.Actor, stance, d.Finding, s.words, d.Firmness == "firm" && d.Form != parley.Aimed)
-		}
-	}
-	for i := range c.Conditions {
-		x := &c.Conditions[i]
-		stance := "for"
-		if x.WillNot != "" && x.Relation == "if" { // not as long as this is so
-			stance = "against"
-		}
-		if issue, clause, ok := issueOf(list, x.Until); ok {
-			b.put(issue, x.Actor.Actor, stance, x.Finding, clause, x.RedLine)
-		}
-	}
-	return b.situation()
+	s := b.situation()
+	a.model(&s)
+	return s
 }
 
 // A board collects positions under issues.
 type board struct {
+	list      []entry
 	text      map[string]string
 	issues    map[string]*parley.Issue
 	positions map[string]*parley.Position
 }
 
-// put adds one position. words are its words as the reader gave them; where they do
-// not stand in the passage as they are the whole passage does.
-func (b *board) put(e entry, actor parley.Actor, stance string, f parley.Finding, words string, redLine bool) {
-	id := e.id
-	issue := b.issues[id]
+// put adds one position. Its words are as the reader gave them; where they do not stand
+// in the passage as they are the whole passage does.
+func (b *board) put(t telling) {
+	issue := b.issues[t.issue.id]
 	if issue == nil {
-		issue = &parley.Issue{ID: id, Name: e.name, Open: e.words == nil}
-		b.issues[id] = issue
+		issue = newIssue(t.issue)
+		b.issues[t.issue.id] = issue
 	}
-	issue.Evidence = append(issue.Evidence, f.ID)
-	key := actor.ID + "\x00" + id
+	issue.Evidence = append(issue.Evidence, t.finding.ID)
+	stance := "for"
+	if t.value < 50 {
+		stance = "against"
+	}
+	key := t.actor.ID + "\x00" + t.issue.id
 	p := b.positions[key]
 	if p == nil {
-		p = &parley.Position{Actor: actor, Issue: id, Stance: stance, Finding: f, Text: words}
-		if passage := f.Span.In(b.text[f.Article]); words == "" || !strings.Contains(passage, words) {
+		p = &parley.Position{Actor: t.actor, Issue: t.issue.id, Stance: stance, Finding: t.finding, Text: t.words}
+		if passage := t.finding.Span.In(b.text[t.finding.Article]); t.words == "" || !strings.Contains(passage, t.words) {
 			p.Text = passage
 		}
 		b.positions[key] = p
@@ -73,8 +62,8 @@ func (b *board) put(e entry, actor parley.Actor, stance string, f parley.Finding
 	if p.Stance != stance {
 		p.Stance = "mixed"
 	}
-	p.RedLine = p.RedLine || redLine
-	p.Evidence = append(p.Evidence, f.ID)
+	p.RedLine = p.RedLine || t.final
+	p.Evidence = append(p.Evidence, t.finding.ID)
 }
 
 // situation returns what was collected in a fixed order: issues with the most

@@ -13,6 +13,8 @@ var issuesTSV string
 type entry struct {
 	id, name string
 	words    []string
+	from, to string // what 0 and 100 mean
+	partial  bool   // a partial deal can settle it
 }
 
 // entries returns the starter list in the order of the file.
@@ -20,10 +22,10 @@ func entries() []entry {
 	var out []entry
 	for _, line := range strings.Split(issuesTSV, "\n") {
 		f := strings.Split(line, "\t")
-		if strings.HasPrefix(line, "#") || len(f) != 3 {
+		if strings.HasPrefix(line, "#") || len(f) != 6 {
 			continue
 		}
-		out = append(out, entry{id: f[0], name: f[1], words: strings.Split(f[2], "|")})
+		out = append(out, entry{id: f[0], name: f[1], words: strings.Split(f[2], "|"), from: f[3], to: f[4], partial: f[5] == "partial"})
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -21,6 +22,8 @@ type caseOptions struct {
 	subject string
 	asOf    string
 	model   modelOption
+	// situation names a file of values that an analyst sets, for this run.
+	situation string
 }
 
 func (o *caseOptions) add(cmd *cobra.Command) {
@@ -28,6 +31,7 @@ func (o *caseOptions) add(cmd *cobra.Command) {
 	cmd.Flags().StringSliceVar(&o.parties, "parties", nil, "who negotiates, with commas: \"Norland,Sudmark\" (default: proposed from the articles)")
 	cmd.Flags().StringVar(&o.subject, "subject", "", "what the talks are about (default: proposed from the articles)")
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", "leave out articles published after DATE (2025-08-17), and undated ones")
+	cmd.Flags().StringVar(&o.situation, "situation", "", "set values of the situation from FILE, for this run (parley situation says how it is written)")
 	o.model.add(cmd)
 }
 
@@ -119,6 +123,12 @@ func (a *app) readSince(ctx context.Context, o caseOptions, since parley.Time) (
 	if err != nil {
 		return nil, nil, err
 	}
+	var set []byte
+	if o.situation != "" {
+		if set, err = a.readFile(o.situation); err != nil {
+			return nil, nil, err
+		}
+	}
 	progress := newProgress(a.stderr, a.terminal)
 	type result struct {
 		c, eve *parley.Case
@@ -127,7 +137,7 @@ func (a *app) readSince(ctx context.Context, o caseOptions, since parley.Time) (
 	finished := make(chan result, 1)
 	go func() {
 		how := pipeline.Options{Paths: o.paths, Stdin: a.stdin, Parties: trimmed(o.parties), Topic: strings.TrimSpace(o.subject),
-			AsOf: asOf, Model: model, Progress: progress.update}
+			AsOf: asOf, Model: model, Situation: set, Progress: progress.update}
 		var r result
 		if !o.kept() {
 			r.c, r.err = a.run(ctx, how)
@@ -150,6 +160,9 @@ func (a *app) readSince(ctx context.Context, o caseOptions, since parley.Time) (
 	}
 	progress.stop()
 	if r.err != nil {
+		if o.situation != "" && errors.Is(r.err, parley.ErrInvalid) {
+			r.err = faulty(r.err, o.situation, "nothing was changed; parley situation --help says how it is written")
+		}
 		return nil, nil, r.err
 	}
 	if len(r.c.Articles) == 0 {

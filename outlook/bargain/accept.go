@@ -71,12 +71,12 @@ func (a Actor) Uncrossed(y []float64, settles []bool) float64 {
 // Willing is the probability that a, being there to agree, takes the deal y rather
 // than going on without:
 //
-//	logistic( sharpness (1 - d(y) - audience Exposure(y) - walkAway) ) Uncrossed(y)
+//	logistic( sharpness (1 - d(y) - audience Exposure(y) + prize - walkAway) ) Uncrossed(y)
 //
 // McKelvey & Palfrey (1998), "Quantal response equilibria for extensive form games",
 // Experimental Economics 1, for the logit choice.
 func (t Talks) Willing(a Actor, y []float64, settles []bool, walkAway float64) float64 {
-	gain := 1 - a.Distance(y) - a.Audience*a.Exposure(y) - walkAway
+	gain := 1 - a.Distance(y) - a.Audience*a.Exposure(y) + a.Prize - walkAway
 	return score.Logistic(t.Sharpness*gain) * a.Uncrossed(y, settles)
 }
 

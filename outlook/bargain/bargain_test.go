@@ -423,7 +423,7 @@ func TestZones(t *testing.T) {
 func TestParams(t *testing.T) {
 	talks := two()
 	ps := talks.Params()
-	if want := 6 + 3*3 + 4*(6+5*3); len(ps) != want {
+	if want := 8 + 3*3 + 4*(7+5*3); len(ps) != want {
 		t.Fatalf("%d parameters, want %d", len(ps), want)
 	}
 	for n, p := range ps {

@@ -64,6 +64,8 @@ func (t *Talks) knobs() []knob {
 	scale("text_partial", &t.TextPartial, 1)
 	even("mediation", &t.Mediation)
 	scale("break_month", &t.BreakMonth, 1)
+	scale("fatigue", &t.Fatigue, 1)
+	scale("leave", &t.Leave, 1)
 	scale("sharpness", &t.Sharpness, 1e9)
 	for k := range t.Issues {
 		i := &t.Issues[k]
@@ -80,6 +82,7 @@ func (t *Talks) knobs() []knob {
 		l := score.Logit(a.Sincerity)
 		ks = append(ks, knob{a.ID + ".sincerity", &a.Sincerity, score.Logistic(l - tenth*sinceritySD), score.Logistic(l + tenth*sinceritySD)})
 		scale(a.ID+".spoil", &a.Spoil, 1)
+		scale(a.ID+".prize", &a.Prize, .2)
 		for k := range a.Wants {
 			w, on := &a.Wants[k], a.ID+"."+t.Issues[k].ID
 			spread(on+".ideal", &w.Ideal, w.SD)

@@ -24,6 +24,8 @@ type Options struct {
 	Draws   int    // in all; 10,000
 	Worlds  int    // among which the draws are shared out evenly; 100, or Draws if fewer
 	Seed    uint64 // stated in the result; 0 is a seed like any other
+	// InForce starts with a partial deal in force instead of with talks.
+	InForce bool
 	// Settlement is the model of where issues settle; nil takes settlement.Default.
 	Settlement *settlement.Model
 }
@@ -57,6 +59,9 @@ type Result struct {
 	Probability, Low, High [Outcomes]float64
 	// ByMonth[m] are the shares if the talks were looked at after m+1 months.
 	ByMonth [][Outcomes]float64
+	// ByWorld are the shares of each world, less what chance within it adds: what is
+	// believed if its guesses are right.
+	ByWorld [][Outcomes]float64
 	// Broken is the share of draws in which a partial deal was reached and broke.
 	Broken float64
 }
@@ -115,7 +120,7 @@ func (t Talks) play(o Options, n int) (tally, error) {
 		return tally{}, err
 	}
 	c := tally{byMonth: make([][Outcomes]int, o.Horizon)}
-	p := player{world: w, horizon: o.Horizon, rnd: rand.New(rand.NewPCG(o.Seed, ^uint64(n)))}
+	p := player{world: w, horizon: o.Horizon, inForce: o.InForce, rnd: rand.New(rand.NewPCG(o.Seed, ^uint64(n))), leaving: rand.New(rand.NewPCG(^o.Seed, uint64(n)))}
 	for range o.share(n) {
 		p.once(&c)
 	}
@@ -126,7 +131,9 @@ func (t Talks) play(o Options, n int) (tally, error) {
 type player struct {
 	*world
 	horizon  int
+	inForce  bool
 	rnd      *rand.Rand
+	leaving  *rand.Rand // apart, so that talks that nobody leaves are what they were
 	quo, y   []float64
 	chance   []float64
 	walkAway []float64
@@ -145,7 +152,11 @@ func (p *player) once(c *tally) {
 		p.quo = append(p.quo, i.StatusQuo)
 	}
 	p.sincere, p.meant = p.rnd.Float64(), p.rnd.Float64()
+	gone := false                               // somebody has left
 	state, heard, broke := TalksGoOn, -1, false // heard: the last month with contact, -1 the one before the first
+	if p.inForce {
+		state = Partial
+	}
 	for m := range p.horizon {
 		for k, i := range p.talks.Issues {
 			p.quo[k] = clip(p.quo[k]+i.Drift+i.Volatility*p.rnd.NormFloat64(), 100)
@@ -160,7 +171,17 @@ func (p *player) once(c *tally) {
 		if state == Partial && breaks < p.months[m].breaks {
 			state, heard, broke = TalksGoOn, m-silence, true // until they meet again
 		}
-		if contact < p.talks.Contact && state != Comprehensive {
+		leave := p.talks.Leave
+		if p.sincere < p.months[m].sincere {
+			leave /= 4
+		}
+		if p.leaving.Float64() < leave && state == TalksGoOn {
+			gone = !gone
+		}
+		if gone {
+			heard = m - silence
+		}
+		if contact < p.months[m].contact && state != Comprehensive && !gone {
 			heard = m
 			state = p.meet(m, state, mediated < p.talks.Mediation)
 		}
@@ -261,6 +282,7 @@ func gather(o Options, tallies []tally) Result {
 	}
 	r.Broken /= float64(o.Draws)
 	r.Probability = r.ByMonth[o.Horizon-1]
+	r.ByWorld = make([][Outcomes]float64, len(tallies))
 	for k, mean := range r.Probability {
 		shares, spread, chance := make([]float64, len(tallies)), 0.0, 0.0
 		for n, c := range tallies {
@@ -273,6 +295,9 @@ func gather(o Options, tallies []tally) Result {
 		shrink := 0.0
 		if spread > chance {
 			shrink = math.Sqrt(1 - chance/spread)
+		}
+		for n := range shares {
+			r.ByWorld[n][k] = clip(mean+shrink*(shares[n]-mean), 1)
 		}
 		slices.Sort(shares)
 		at := func(q float64) float64 {

@@ -17,6 +17,13 @@ type Talks struct {
 	// BreakMonth is the probability that a partial deal in force breaks in a month,
 	// apart from spoilers.
 	BreakMonth float64
+	// Fatigue is the share of Contact that each month without a deal in force costs; 0
+	// where talks do not tire.
+	Fatigue float64
+	// Leave is the probability that talks in which somebody does not mean it are left for
+	// good in a month without a deal; those in which all mean it, a quarter of that. Who has
+	// left comes back as seldom. 0 where nobody ever leaves.
+	Leave float64
 	// Sharpness (lambda) is how surely the better choice is taken: 0 is a coin, 100
 	// next to certainty.
 	Sharpness float64
@@ -37,6 +44,10 @@ const (
 	DefaultTextPartial       = .15
 )
 
+// DefaultLeave is a judgement: talks of which one side at least is there for their side
+// effects end within a year in a third of cases.
+const DefaultLeave = .035
+
 // DefaultSharpness lets a tenth of the whole scale make a choice three to one.
 const DefaultSharpness = 10
 
@@ -49,6 +60,8 @@ type Issue struct {
 	Drift, Volatility float64
 	// Partial is whether a partial deal settles it.
 	Partial bool
+	// Indivisible is whether packages set it to 0 or 100 and to nothing between.
+	Indivisible bool
 }
 
 // A Role is the part that an actor plays.
@@ -79,6 +92,7 @@ type Actor struct {
 	Audience   float64 // alpha: what giving up ground costs it at home, 0 to 0.5
 	Sincerity  float64 // sigma: the probability that it is there to agree at all, 0 to 1
 	Spoil      float64 // probability that it breaks a partial deal in a month, 0 to 1
+	Prize      float64 // what a deal as such is worth to it, whatever it says, 0 to 0.2
 }
 
 // A Want is what an actor wants on one issue.
@@ -99,4 +113,5 @@ type Lever struct {
 	Delta    float64 // what it adds when fresh
 	HalfLife float64 // in days; 0 does not wear off
 	Age      float64 // in days, at the start
+	Event    string  // what it was read from; may be empty
 }

@@ -19,6 +19,8 @@ func (t Talks) Validate() error {
 	c.within("text_partial", t.TextPartial, 0, 1)
 	c.within("mediation", t.Mediation, 0, 1)
 	c.within("break_month", t.BreakMonth, 0, 1)
+	c.within("fatigue", t.Fatigue, 0, 1)
+	c.within("leave", t.Leave, 0, 1)
 	c.within("sharpness", t.Sharpness, 0, 1e9)
 	if len(t.Issues) == 0 {
 		c.fail("no issues")
@@ -39,6 +41,7 @@ func (t Talks) Validate() error {
 		c.within(a.ID+".audience", a.Audience, 0, .5)
 		c.within(a.ID+".sincerity", a.Sincerity, 0, 1)
 		c.within(a.ID+".spoil", a.Spoil, 0, 1)
+		c.within(a.ID+".prize", a.Prize, 0, .2)
 		if len(a.Wants) != len(t.Issues) {
 			c.fail(fmt.Sprintf("%s: %d wants on %d issues", a.ID, len(a.Wants), len(t.Issues)))
 			break

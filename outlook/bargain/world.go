@@ -29,6 +29,7 @@ type world struct {
 type month struct {
 	vetoes, partial                 []veto
 	sincere, sincerePartial, breaks float64
+	contact                         float64
 }
 
 // A veto is an actor whose consent is needed, its sums done in advance.
@@ -38,6 +39,7 @@ type veto struct {
 	ideal    []float64
 	want     []Want
 	cost     float64 // cost (1 - resilience)
+	prize    float64
 }
 
 // stream is a source of chance for one thing in one world, the same whatever order
@@ -83,11 +85,11 @@ func newWorld(t Talks, m settlement.Model, horizon int) (*world, error) {
 		if err != nil {
 			return nil, err
 		}
-		w.draw = append(w.draw, newSampler(d))
+		w.draw = append(w.draw, newSampler(d, t.Issues[k].Indivisible))
 		w.middle = append(w.middle, t.middle(k, d))
 	}
 	for n := 1; n <= horizon; n++ {
-		mo := month{breaks: 1 - t.BreakMonth, sincere: 1, sincerePartial: 1}
+		mo := month{breaks: 1 - t.BreakMonth, sincere: 1, sincerePartial: 1, contact: t.Contact * math.Pow(1-t.Fatigue, float64(n-1))}
 		for _, a := range t.Actors {
 			a = t.at(a, n)
 			mo.breaks *= 1 - a.Spoil
@@ -138,7 +140,7 @@ func (t Talks) middle(k int, d settlement.Distribution) float64 {
 }
 
 func newVeto(a Actor) veto {
-	v := veto{want: a.Wants, cost: a.Cost * (1 - a.Resilience)}
+	v := veto{want: a.Wants, cost: a.Cost * (1 - a.Resilience), prize: a.Prize}
 	norm := 0.0
 	for _, w := range a.Wants {
 		norm += w.Salience * w.Salience
@@ -166,7 +168,7 @@ func (v *veto) judge(sharpness float64, y []float64, settles []bool, walkAway fl
 			uncrossed *= 1 - w.Hardness
 		}
 	}
-	return score.Logistic(sharpness * (1 - math.Sqrt(sum) - most - walkAway)), uncrossed
+	return score.Logistic(sharpness * (1 - math.Sqrt(sum) - most + v.prize - walkAway)), uncrossed
 }
 
 func (v *veto) walkAway(q []float64, months float64) float64 {
@@ -183,10 +185,11 @@ func (v *veto) walkAway(q []float64, months float64) float64 {
 type sampler struct {
 	cdf   settlement.Distribution
 	start [128]uint8
+	ends  bool // only 0 and 100
 }
 
-func newSampler(d settlement.Distribution) sampler {
-	s := sampler{cdf: d}
+func newSampler(d settlement.Distribution, ends bool) sampler {
+	s := sampler{cdf: d, ends: ends}
 	for i := range s.start {
 		x := 0
 		for d[x] <= float64(i)/float64(len(s.start)) && x < 100 {
@@ -202,6 +205,12 @@ func (s *sampler) at(u float64) float64 {
 	x := int(s.start[int(u*float64(len(s.start)))])
 	for s.cdf[x] <= u && x < 100 {
 		x++
+	}
+	if s.ends {
+		if x < 50 {
+			return 0
+		}
+		return 100
 	}
 	return float64(x)
 }

@@ -34,16 +34,16 @@ func ExampleModel_Filter() {
 		fmt.Printf("%-20s counts for %.0f, moves a deal by %+.2f in log-odds\n", s.Class, s.Independent, s.Change)
 	}
 	// Output:
-	// now [0.25 0.66 0.09 0.00 0.00], in a year [0.24 0.42 0.20 0.10 0.04]
-	// meeting-no-progress  counts for 2, moves a deal by -0.03 in log-odds
-	// strike               counts for 3, moves a deal by -0.17 in log-odds
-	// meeting-announced    counts for 1, moves a deal by +0.05 in log-odds
+	// now [0.60 0.31 0.09 0.00 0.00], in a year [0.34 0.35 0.18 0.09 0.04]
+	// meeting-no-progress  counts for 2, moves a deal by -0.16 in log-odds
+	// strike               counts for 3, moves a deal by -0.29 in log-odds
+	// meeting-announced    counts for 1, moves a deal by +0.06 in log-odds
 }
 
 func ExampleModel_Interval() {
 	low, high := evidence.Default().Interval(week(), 7, 12, 200, 1)
 	fmt.Printf("breakdown %.2f to %.2f, partial %.2f to %.2f\n", low[0], high[0], low[2], high[2])
-	// Output: breakdown 0.15 to 0.39, partial 0.06 to 0.17
+	// Output: breakdown 0.20 to 0.48, partial 0.06 to 0.15
 }
 
 func ExampleModel_Levers() {

@@ -38,6 +38,8 @@ type Step struct {
 	// Change is how far the log-odds of a deal at the horizon are higher than without
 	// this event, all others staying what they are.
 	Change float64
+	// Without is the belief ahead then, NowWithout the one on the day asked about.
+	Without, NowWithout Belief
 }
 
 // A Result is where the talks stand on the day asked about.
@@ -45,6 +47,10 @@ type Result struct {
 	Now Belief
 	// Ahead is Now moved on by the horizon.
 	Ahead Belief
+	// Told is where things stand by what was told in so many words, changes of the state
+	// itself, each taken as surely as its sources deserve; the start of the motion where
+	// none was.
+	Told Belief
 	// Steps are the events that were counted, in the order of their days.
 	Steps []Step
 	// Passed are the events that were not: of no class of the table, without a report,
@@ -95,8 +101,9 @@ func (m Model) Filter(events []Event, asOf int, months float64) Result {
 	}
 	full := score.Logit(score.Clamp(r.Ahead.Deal(), 1e-12))
 	for n := len(cs) - 1; n >= 0; n-- {
-		without := ahead.Move(later.Move(before[n]).normal()).Deal()
-		cs[n].step.Change = full - score.Logit(score.Clamp(without, 1e-12))
+		cs[n].step.NowWithout = later.Move(before[n]).normal()
+		cs[n].step.Without = ahead.Move(cs[n].step.NowWithout)
+		cs[n].step.Change = full - score.Logit(score.Clamp(cs[n].step.Without.Deal(), 1e-12))
 		if later = m.says(cs[n]).times(later); n > 0 {
 			later = after(cs[n].event.Day - cs[n-1].event.Day).times(later)
 		}
@@ -105,7 +112,29 @@ func (m Model) Filter(events []Event, asOf int, months float64) Result {
 	for _, c := range cs {
 		r.Steps = append(r.Steps, c.step)
 	}
+	r.Told = ToldBy(m.Motion.Start, m.Table, r.Steps, "")
 	return r
+}
+
+// ToldBy is where things stand by the changes of state among steps, in their order, one
+// event left out:
+//
+//	b = (1 - sure) b + sure [the state],  sure = 1 - (1-r)^n
+//
+// r being how far the reports are relied on and n how many independent ones there are.
+func ToldBy(start Belief, table Table, steps []Step, without string) Belief {
+	for _, s := range steps {
+		c, ok := table.Class(s.Class)
+		if !ok || c.To == nil || s.Event == without {
+			continue
+		}
+		sure := 1 - math.Pow(1-s.Reliability, s.Independent)
+		for z := range start {
+			start[z] *= 1 - sure
+		}
+		start[*c.To] += sure
+	}
+	return start
 }
 
 // says is what an event does to a belief: its likelihood, and before that, if it tells
@@ -288,7 +317,7 @@ func (m Model) Levers(events []Event, asOf int) []bargain.Lever {
 		}
 		sure := 1 - math.Pow(1-c.step.Reliability, c.step.Independent)
 		levers = append(levers, bargain.Lever{By: c.event.Actor, On: on, Param: e.Param, Delta: e.Delta * sure * c.step.Novelty,
-			HalfLife: c.class.HalfLife, Age: float64(asOf - c.event.Day)})
+			HalfLife: c.class.HalfLife, Age: float64(asOf - c.event.Day), Event: c.event.ID})
 	}
 	return levers
 }

@@ -1,0 +1,162 @@
+package situation
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// Where on an issue's scale one finding puts its actor: 0 is that things stay as they
+// are, 100 that all that is asked for is done. A demand asks for all; what is offered or
+// promised falls short of it, for else there would be nothing to settle. Judgements.
+const (
+	demanded = 100
+	promised = 80
+	offered  = 60
+	refused  = 0
+)
+
+// A telling is one finding's word on where an actor stands on an issue.
+type telling struct {
+	issue   entry
+	actor   parley.Actor
+	finding parley.Finding
+	words   string
+	value   float64
+	// line: it draws a red line, a condition or a refusal. firm: in firm words; final: put
+	// as final.
+	line, firm, final bool
+	when              parley.Interval
+}
+
+// tell collects the tellings of all demands and conditions, in the order of the case.
+func (a *assessor) tell() {
+	for i := range a.c.Demands {
+		d := &a.c.Demands[i]
+		t := telling{actor: d.Actor.Actor, finding: d.Finding, firm: d.Firmness == "firm", final: d.Firmness == "firm", when: a.when(d.Date, d.Article)}
+		switch d.Form {
+		case parley.Refused:
+			t.value, t.line = refused, true
+		case parley.Offered:
+			t.value = offered
+		case parley.Promised:
+			t.value = promised
+		case parley.Aimed: // it asks nothing of anybody
+			t.value, t.firm, t.final = demanded, false, false
+		default:
+			t.value = demanded
+			t.line = t.firm
+		}
+		if _, _, ok := issueOf(a.list, d.What); !ok && d.Form == parley.Refused && a.refusesWhatWasSaid(t, d) {
+			continue
+		}
+		for _, s := range stands(a.list, d.What) {
+			t.issue, t.words = s.entry, s.words
+			a.tellings = append(a.tellings, t)
+		}
+	}
+	for i := range a.c.Conditions {
+		x := &a.c.Conditions[i]
+		t := telling{actor: x.Actor.Actor, finding: x.Finding, value: demanded, line: true, firm: x.Firmness == "firm", final: x.RedLine, when: a.when(x.Date, x.Article)}
+		if x.WillNot != "" && x.Relation == "if" { // not as long as this is so
+			t.value = refused
+		}
+		if issue, clause, ok := issueOf(a.list, x.Until); ok {
+			t.issue, t.words = issue, clause
+			a.tellings = append(a.tellings, t)
+		}
+	}
+}
+
+// pointing are nouns by which a refusal points back to what somebody else has said.
+var pointing = []string{"demand", "demands", "condition", "conditions", "terms", "proposal", "proposals", "request", "requests", "offer", "offers", "idea", "plan"}
+
+// reach is how many bytes back a refusal points at most: a paragraph.
+const reach = 800
+
+// refusesWhatWasSaid is for "these demands were rejected": the refusal is of what
+// another side last asked for or offered before it in the article. To refuse a demand is
+// to want nothing of it; to refuse an offer, to want more. False where there is no such.
+func (a *assessor) refusesWhatWasSaid(t telling, d *parley.Demand) bool {
+	words := strings.Fields(strings.ToLower(strings.Trim(d.What, " .,;")))
+	if len(words) == 0 || len(words) > 4 || !slices.Contains(pointing, words[len(words)-1]) {
+		return false
+	}
+	own, at := a.side(d.Actor.Actor).ID, -1
+	try := func(actor parley.Actor, f parley.Finding, what string, value float64) {
+		if f.Article != d.Article || a.side(actor).ID == own || f.Span.Start <= at || f.Span.End > d.Span.Start+len(d.What) || d.Span.Start-f.Span.End > reach || f.ID == d.ID {
+			return
+		}
+		if issue, clause, ok := issueOf(a.list, what); ok {
+			at, t.issue, t.words, t.value = f.Span.Start, issue, clause, value
+		}
+	}
+	for i := range a.c.Demands {
+		switch o := &a.c.Demands[i]; o.Form {
+		case parley.Demanded:
+			try(o.Actor.Actor, o.Finding, o.What, refused)
+		case parley.Offered:
+			try(o.Actor.Actor, o.Finding, o.What, demanded)
+		}
+	}
+	for i := range a.c.Conditions {
+		o := &a.c.Conditions[i]
+		try(o.Actor.Actor, o.Finding, o.Until, refused)
+	}
+	if at < 0 {
+		return false
+	}
+	t.words = ""
+	a.tellings = append(a.tellings, t)
+	return true
+}
+
+// when is a finding's own date, else the day of its article.
+func (a *assessor) when(own parley.Interval, article string) parley.Interval {
+	if own.Known() {
+		return own
+	}
+	return a.out[article]
+}
+
+// origin is the ID that stands for an article's origin: copies share it.
+func (a *assessor) origin(article string) string { return cmp.Or(a.c.Origins[article], article) }
+
+// latest returns, of the tellings of a side on an issue, the last of each origin, in the
+// order of origins; and the IDs of all.
+func (a *assessor) latest(side, issue string) (last []telling, evidence []string) {
+	byOrigin := map[string]telling{}
+	for _, t := range a.tellings {
+		if t.issue.id != issue || a.side(t.actor).ID != side {
+			continue
+		}
+		evidence = append(evidence, t.finding.ID)
+		o := a.origin(t.finding.Article)
+		if old, held := byOrigin[o]; !held || later(t, old) {
+			byOrigin[o] = t
+		}
+	}
+	for _, t := range byOrigin {
+		last = append(last, t)
+	}
+	slices.SortFunc(last, func(x, y telling) int {
+		return cmp.Compare(a.origin(x.finding.Article), a.origin(y.finding.Article))
+	})
+	slices.Sort(evidence)
+	return last, slices.Compact(evidence)
+}
+
+// later reports whether x was told after y: by date; what is not dated by where it
+// stands.
+func later(x, y telling) bool {
+	if x.when.To.Known() && y.when.To.Known() && !x.when.To.T.Equal(y.when.To.T) {
+		return x.when.To.T.After(y.when.To.T)
+	}
+	if x.when.Known() != y.when.Known() {
+		return x.when.Known()
+	}
+	return cmp.Or(cmp.Compare(x.finding.Article, y.finding.Article), cmp.Compare(x.finding.Span.Start, y.finding.Span.Start),
+		cmp.Compare(x.finding.ID, y.finding.ID)) > 0
+}
