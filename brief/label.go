@@ -94,7 +94,8 @@ func (w *writer) toldLabel(typ plover.Type, m parley.Mention) string {
 	}
 	told := toldNoun(text, m.Trigger)
 	words := strings.Fields(strings.ToLower(m.Trigger.In(text)))
-	if told != "" && (len(words) == 1 || typ == plover.Assault) {
+	ended := restrictions[told] && (typ == plover.Retreat || typ == plover.Concede)
+	if told != "" && !ended && (len(words) == 1 || typ == plover.Assault) {
 		return told
 	}
 	if typ == plover.Assault { // "shells struck": what struck stands before it
@@ -105,6 +106,9 @@ func (w *writer) toldLabel(typ plover.Type, m parley.Mention) string {
 		if r.typ == typ.String() && r.fits(words) {
 			return r.label // "lifted its ban" is no ban
 		}
+	}
+	if ended {
+		return "lifting of the " + told
 	}
 	return told
 }
@@ -117,6 +121,9 @@ var toldNouns = map[string]bool{"attack": true, "strike": true, "airstrike": tru
 	"exercise": true, "exercises": true, "drill": true, "drills": true, "threat": true, "ultimatum": true, "truce": true, "ceasefire": true,
 	"withdrawal": true, "release": true, "exchange": true, "swap": true, "delivery": true, "deployment": true, "investigation": true,
 	"blockade": true, "arrest": true, "protest": true, "march": true, "demonstration": true}
+
+// restrictions are such words for what a concession ends.
+var restrictions = map[string]bool{"ban": true, "embargo": true, "freeze": true, "blockade": true}
 
 // kinds may stand before such a noun.
 var kinds = map[string]bool{"drone": true, "air": true, "missile": true, "rocket": true, "artillery": true, "mortar": true, "naval": true, "ground": true,

@@ -106,7 +106,7 @@ func (d *desk) eventOf(f parley.Figure, kind plover.Type, near []spot, events []
 	sentence := sentenceAt(text, para, f.Span)
 	found := -1
 	for _, s := range near {
-		if s.at >= sentence.Start && s.at < sentence.End {
+		if s.at >= sentence.Start && s.at < sentence.End && lasted(&events[s.event], &f, text) {
 			if found >= 0 && found != s.event {
 				return -1
 			}
@@ -152,12 +152,20 @@ func (d *desk) eventOf(f parley.Figure, kind plover.Type, near []spot, events []
 		}
 	}
 	switch {
-	case only && len(near) > 0:
+	case only && len(near) > 0 && lasted(&events[near[0].event], &f, text):
 		return near[0].event
 	case kind == plover.Assault:
 		return best
 	}
 	return -1 // the length of one of several
+}
+
+// lasted reports whether a figure can be an event's own: a length that is said to be of
+// something, of a truce, is not that of the talks beside it.
+func lasted(e *parley.Event, f *parley.Figure, text string) bool {
+	return f.What != "duration" || f.Of == "" || slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
+		return m.What == f.Of || m.Article == f.Article && strings.Contains(strings.ToLower(m.Trigger.In(text)), strings.ToLower(f.Of))
+	})
 }
 
 // canTell reports whether an article can speak of an event: it came out after it, not

@@ -118,6 +118,9 @@ func (c *clause) unlisted(i int) (party, bool) {
 	}
 	span := c.Tokens[first].Span.Cover(c.Tokens[last].Span)
 	name := span.In(c.text)
+	if c.eventName(name) {
+		return party{}, false
+	}
 	return party{Argument: parley.Argument{Actor: parley.Actor{ID: strings.ToLower(strings.Join(strings.Fields(name), "-")), Name: name}, Span: span}, token: i}, true
 }
 
@@ -241,10 +244,20 @@ func (c *clause) unnamed(i int) party {
 	return party{Argument: parley.Argument{Actor: a, Span: c.Tokens[first].Span.Cover(c.Tokens[i].Span)}, token: i}
 }
 
+// eventName reports whether a name is that of something that happened: "the Saltmarsh
+// War", which does nothing and suffers nothing.
+func (c *clause) eventName(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	return len(words) > 1 && (len(c.lexicon.nouns[words[len(words)-1]]) > 0 || words[len(words)-1] == "war")
+}
+
 // named turns a name into parties; a group gives all its members.
 func (c *clause) named(n *entities.Name, token int) []party {
 	var out []party
 	for _, a := range c.found.Arguments(n) {
+		if a.Country == "" && c.eventName(a.Name) {
+			continue
+		}
 		out = append(out, party{Argument: a, token: token, place: n.Kind == entities.PlaceName})
 	}
 	return out

@@ -20,8 +20,8 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	who := args(actors)
 	var whom []parley.Argument
 	for _, p := range recipients {
-		if p.place && r.typ == plover.Mobilize && len(who) > 0 && who[0].Country == p.Country {
-			continue // troops sent to a town of their own
+		if p.place && moves(r) && (p.Country == "" || len(who) > 0 && who[0].Country == p.Country) {
+			continue // troops that go to or leave a town of their own, or nobody knows whose
 		}
 		if p.place { // what is done to a place is done to its country
 			if country, ok := stateOf(in, p.Country); ok {
@@ -111,6 +111,11 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		c.lexicon.Observe(&m, signs)
 	}
 	return m, true
+}
+
+// moves reports whether what a row tells is that forces go somewhere.
+func moves(r row) bool {
+	return r.typ == plover.Mobilize || r.typ == plover.Retreat && r.mode == "withdraw"
 }
 
 // interview reports whether one of those who talk is the press, or the sentence

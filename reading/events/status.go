@@ -532,7 +532,7 @@ var (
 	habitual          = words("generally largely long often routinely usually always traditionally regularly frequently sometimes typically seldom rarely invariably habitually perennially periodically")
 	presentBe         = words("is are am 's ’s 're ’re")
 	beForms           = words("is are was were am")
-	weekdays          = words("monday tuesday wednesday thursday friday saturday sunday tomorrow today weekend week month january february march april june july august september october november december")
+	weekdays          = words("monday tuesday wednesday thursday friday saturday sunday tomorrow today weekend week month january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
 	plannedWords      = words("planned scheduled upcoming forthcoming next expected announced proposed agreed further future coming")
 	cancelledWords    = words("cancelled canceled scrapped aborted")
 	hypotheticalWords = words("possible potential hypothetical eventual alleged")
