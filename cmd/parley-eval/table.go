@@ -99,7 +99,9 @@ func table() []run {
 		{"the whole", "the example", []string{"dossier", "eval/gold/talks-example.json", "examples/talks", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		{"the whole", "a second case, names in no list", []string{"dossier", "eval/gold/border.json", "eval/gold/border", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		{"the whole", "a third case, names in no list, for development", []string{"dossier", "eval/gold/highland.json", "eval/gold/highland", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
-		verdicts("seeds", "five seed articles"), verdicts("talks", "the example"), verdicts("fresh", "six articles never seen before"),
+		verdicts("seeds", "five seed articles, as first judged"), verdicts("talks", "the example, as first judged"), verdicts("fresh", "six articles never seen before, as first judged"),
+		verdicts("seeds-again", "events and statements of five seed articles, judged again"), verdicts("talks-again", "events and statements of the example, judged again"),
+		verdicts("fresh-again", "events and statements of the six articles, judged again"),
 	}
 }
 
@@ -123,8 +125,8 @@ func disagreements(half string) run {
 }
 
 // verdicts are what a reader who had not seen the readers said of their findings. They
-// were given once, on what was found then; they are not taken anew.
+// were given on what was found then; they are not taken anew.
 func verdicts(file, on string) run {
-	return run{"the whole, read by a person", on + ", as first judged", []string{"verdicts", "eval/verdicts/" + file + ".tsv"}, nil, []figure{
+	return run{"the whole, read by a person", on, []string{"verdicts", "eval/verdicts/" + file + ".tsv"}, nil, []figure{
 		{"findings and lines judged", "judged", "plain", "", ""}, {"wrong", "wrong", "share", "", ""}, {"half right", "half", "share", "", ""}}}
 }
