@@ -91,6 +91,7 @@ func table() []run {
 			"--positions", "{shared}/data/bargaining/deu3_dev_positions.csv", "--votes", "{shared}/data/bargaining/council_votes_nice.csv", "--out", "{pred}"},
 			[]string{"{shared}/score/settlement.py", "{shared}/data/bargaining/deu3_dev_issues.csv", "{pred}"}, []figure{
 				{"CRPS", "crps", "plain", "16.5", ""}, {"MAE of the median", "mae", "plain", "23.9", ""}, {"80 % interval covers", "coverage80", "share", "75-85 %", ""}}},
+		backtestOn("dev"), backtestOn("score"),
 		{"outlook: formulas", "scoring vectors", []string{"vectors", "{shared}/data/forecasts/scoring_vectors.json"}, nil, []figure{
 			{"values", "checked", "plain", "", ""}, {"exact", "exact", "plain", "all", "all"}}},
 		growthOf("2000 generated articles", "--articles", "2000"),
@@ -103,6 +104,14 @@ func table() []run {
 		verdicts("seeds-again", "events and statements of five seed articles, judged again"), verdicts("talks-again", "events and statements of the example, judged again"),
 		verdicts("fresh-again", "events and statements of the six articles, judged again"),
 	}
+}
+
+// backtestOn scores the outlook on invented negotiations whose ends are known.
+func backtestOn(half string) run {
+	return run{"outlook: reading moves it", "18 invented negotiations, " + half + " half", []string{"backtest", "--half", half, "--cases", "18", "--every", "5"}, nil, []figure{
+		{"RPS", "rps", "plain", "", ""}, {"RPS of base rates", "base", "plain", "", ""}, {"RPS of persistence", "persistence", "plain", "", ""},
+		{"RPS with the findings emptied", "emptied", "plain", "", ""}, {"less than base rates, 95 % from", "less_than_base/low", "plain", "", ""}, {"to", "less_than_base/high", "plain", "0", ""},
+		{"share of base rates' RPS saved", "saved", "share", "", "20 %"}}}
 }
 
 // growthOf is what a case takes as it grows. Of ten thousand articles that takes a quarter
