@@ -1,5 +1,7 @@
 package parley
 
+import "strings"
+
 // An Entity is whoever can be an actor, a recipient or a speaker: a state, its
 // government, a person, an organisation, an armed group, a company, a people.
 // Places are entities too, so that "Kyiv said" and "in Kyiv" can be told apart.
@@ -52,6 +54,17 @@ type Actor struct {
 	Name    string
 	Country string
 	ActsFor []string
+}
+
+// Called reports whether a name, in small or capital letters, is the actor's: its ID, its
+// name, its country, or that of somebody for whom it acts.
+func (a Actor) Called(name string) bool {
+	for _, own := range append([]string{a.ID, a.Name, a.Country}, a.ActsFor...) {
+		if own != "" && strings.EqualFold(own, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // An Argument is an actor with the words of the article that name it. The span

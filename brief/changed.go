@@ -92,7 +92,7 @@ func (w *writer) newEvents(old *eve) []parley.Event {
 	var out []parley.Event
 	for _, e := range w.c.Events {
 		news := w.newsOf(old, e)
-		if len(news.Mentions) == 0 || len(news.Mentions) < len(e.Mentions) || old.was(&e) != nil || e.Status == parley.Conditional {
+		if !w.sieve.event(e) || len(news.Mentions) == 0 || len(news.Mentions) < len(e.Mentions) || old.was(&e) != nil || e.Status == parley.Conditional {
 			continue
 		}
 		var articles []string
@@ -111,7 +111,7 @@ func (w *writer) withdrawn(old *eve) []parley.Line {
 	var out []parley.Line
 	for _, e := range w.c.Events {
 		then := old.was(&e)
-		if then == nil {
+		if then == nil || !w.sieve.event(e) {
 			continue
 		}
 		for _, m := range w.newsOf(old, e).Mentions {
@@ -141,7 +141,7 @@ func (w *writer) newFigures(old *eve) []parley.Line {
 	var out []parley.Line
 	for _, e := range w.c.Events {
 		then := old.was(&e)
-		if then == nil {
+		if then == nil || !w.sieve.event(e) {
 			continue
 		}
 		before, known := map[string][]string{}, map[string]bool{}
@@ -184,7 +184,7 @@ func (w *writer) moved(old *eve) []parley.Line {
 	var out []parley.Line
 	for _, p := range w.c.Situation.Positions {
 		then := old.positions[p.Actor.ID+"\x00"+p.Issue]
-		if then == nil || then.Stance == p.Stance && then.RedLine == p.RedLine {
+		if then == nil || !w.sieve.position(p) || then.Stance == p.Stance && then.RedLine == p.RedLine {
 			continue
 		}
 		l := new(line).strong(p.Actor.Name).plain(fmt.Sprintf(" on %s: ", names[p.Issue]), stance(*then), " until then; now ").strong(stance(p))

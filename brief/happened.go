@@ -314,25 +314,31 @@ func (w *writer) eventLines(r roster, events []parley.Event) []parley.Line {
 		if w.happenedOn(e).Known() {
 			l.strong(w.whenHappened(e)).plain(": ")
 		}
-		if s := statusWord(e.Status); s != "" {
-			if by := join(names(w.deniers(e))); by != "" && e.Status == parley.Denied {
-				s += " by " + by
-			}
-			l.soft(upper(s)).plain(": ")
-		}
-		w.happening(l, r, e)
-		if m, ok := w.best(e); ok {
-			a := w.articles[m.Article]
-			l.plain(" – ").quoted(around(a.Text, w.widest(a, m.Span), m.Trigger, 140))
-		}
-		if e.Articles > 1 {
-			l.plain(" – told by ", toldBy(e.Corroboration))
-		}
-		if cites := w.citeEvent(e); len(cites) > 0 {
-			out = append(out, l.cite(cites...).done())
+		if x := w.eventLine(l, r, e); len(x.Cites) > 0 {
+			out = append(out, x)
 		}
 	}
 	return out
+}
+
+// eventLine ends a line with an event: its status, what its record says, the best words
+// for it, who tells of it.
+func (w *writer) eventLine(l *line, r roster, e parley.Event) parley.Line {
+	if s := statusWord(e.Status); s != "" {
+		if by := join(names(w.deniers(e))); by != "" && e.Status == parley.Denied {
+			s += " by " + by
+		}
+		l.soft(upper(s)).plain(": ")
+	}
+	w.happening(l, r, e)
+	if m, ok := w.best(e); ok {
+		a := w.articles[m.Article]
+		l.plain(" – ").quoted(around(a.Text, w.widest(a, m.Span), m.Trigger, 140))
+	}
+	if e.Articles > 1 {
+		l.plain(" – told by ", toldBy(e.Corroboration))
+	}
+	return l.cite(w.citeEvent(e)...).done()
 }
 
 // mutual are labels of what two sides do together: who is named first says nothing.

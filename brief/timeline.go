@@ -25,11 +25,16 @@ const (
 // more of them nothing can be read off it.
 const maxTimeline = 60
 
-// timeline lists what the brief lists, for a picture of it: what the parties did
-// together, then each party's doings, then those of others.
-func (w *writer) timeline() []parley.TimelineItem {
-	var out []parley.TimelineItem
+// picture is the timeline of what the brief lists, as far as it can be read.
+func (w *writer) picture() []parley.TimelineItem {
 	encounters := first(w.timedEncounters, maxTimeline/2)
+	return w.timeline(encounters, first(w.timedEvents, maxTimeline-len(encounters)))
+}
+
+// timeline lists what the parties did together, then each party's doings, then those
+// of others.
+func (w *writer) timeline(encounters []parley.Encounter, events []parley.Event) []parley.TimelineItem {
+	var out []parley.TimelineItem
 	for _, e := range encounters {
 		item := parley.TimelineItem{Side: together, Status: e.Status, Encounter: true, Cites: w.citeEncounter(e)}
 		w.dated(&item, e.Date, w.reports(e))
@@ -44,7 +49,7 @@ func (w *writer) timeline() []parley.TimelineItem {
 		item.Label = clip(parley.Printable(label+": "+cmp.Or(join(names(w.bySide(e.Parties))), "parties not named")), labelLength)
 		out = append(out, item)
 	}
-	for _, e := range first(w.timedEvents, maxTimeline-len(encounters)) {
+	for _, e := range events {
 		noun, parties := w.noun(e), e.Actors
 		if mutual[noun] {
 			parties = slices.Concat(e.Actors, e.Recipients)

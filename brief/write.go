@@ -48,7 +48,7 @@ func Write(c *parley.Case, o Options) *parley.Brief {
 		}
 	}
 	w.brief.Head = w.head()
-	w.brief.Timeline = w.timeline()
+	w.brief.Timeline = w.picture()
 	renumber(w.brief)
 	return w.brief
 }
@@ -79,6 +79,7 @@ type writer struct {
 	conditionOf map[string]parley.Condition
 	rules       []labelRule
 	newest      parley.Time     // of all dated events: what novelty is measured from
+	sieve       *sieve          // of a timeline; nil: everything passes
 	shown       map[string]bool // events that have a line of their own
 	undated     int             // findings left out by Since for want of a date
 

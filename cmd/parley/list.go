@@ -149,7 +149,7 @@ func (o ListOptions) fits(x item, since, until parley.Time) bool {
 		return false
 	case o.article != "" && !slices.Contains(x.articles, o.article):
 		return false
-	case o.actor != "" && !slices.ContainsFunc(x.actors, o.isActor):
+	case o.actor != "" && !slices.ContainsFunc(x.actors, func(a parley.Actor) bool { return a.Called(o.actor) }):
 		return false
 	case (since.Known() || until.Known()) && !x.when.Known():
 		return false
@@ -159,15 +159,6 @@ func (o ListOptions) fits(x item, since, until parley.Time) bool {
 		return false
 	}
 	return true
-}
-
-func (o ListOptions) isActor(a parley.Actor) bool {
-	for _, name := range append([]string{a.ID, a.Name, a.Country}, a.ActsFor...) {
-		if name != "" && strings.EqualFold(name, o.actor) {
-			return true
-		}
-	}
-	return false
 }
 
 // exportKinds are the kinds of the export that the lists show.

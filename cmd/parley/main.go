@@ -24,6 +24,7 @@ const rootHelp = `Parley follows a negotiation through its press coverage: artic
 out in which every line opens to the words it came from.
 
   parley brief ./articles          where the talks stand, on one page or two
+  parley timeline ./articles       what happened, day by day
   parley export ./articles         everything that was read, as JSON lines
   parley situation ./articles      where each side stands, every value with its source
   parley whatif RUS.sincerity=0.3  another value tried, and what the outlook makes of it
@@ -109,7 +110,7 @@ func (a *app) newRootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return misuse(cmd.CommandPath()+" --help lists the flags", "%v", err)
 	})
-	root.AddCommand(a.newBriefCommand(o), a.newExportCommand(o), a.newParseCommand(o), a.newSituationCommand(o), a.newWhatIfCommand(o), a.newBacktestCommand(o), a.newExplainCommand(o), a.newVersionCommand(o), a.newCompletionCommand(o),
+	root.AddCommand(a.newBriefCommand(o), a.newTimelineCommand(o), a.newExportCommand(o), a.newParseCommand(o), a.newSituationCommand(o), a.newWhatIfCommand(o), a.newBacktestCommand(o), a.newExplainCommand(o), a.newVersionCommand(o), a.newCompletionCommand(o),
 		a.newAddCommand(o), a.newListCommand(o), a.newShowCommand(o), a.newSearchCommand(o), a.newRemoveCommand(o), a.newReadCommand(o),
 		a.newRejectCommand(o), a.newMergeCommand(o), a.newSplitCommand(o), a.newSetCommand(o), a.newUndoCommand(o), a.newOutletCommand(o), a.newCaseCommand(o), a.newDoctorCommand(o), a.newBackupCommand(o))
 	return root
