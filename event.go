@@ -129,6 +129,20 @@ type Worth struct {
 	// Facts counts checkable findings; Own those that no other origin tells.
 	Facts, Own int
 	// Thin: fewer than 4 facts, or fewer than 2 in 300 words.
-	Thin    bool
+	Thin bool
+	// Judgements counts the sentences that judge in the article's own voice.
+	Judgements int
+	// Flags name defects that its words show ("broken text", "anachronism"); Remarks are
+	// for people, and give the words.
+	Flags   []string
 	Remarks []string
+}
+
+// Judgement is the share of judgement: judging sentences among these and the checkable
+// findings, between 0 and 1; 0 where there are neither.
+func (w Worth) Judgement() float64 {
+	if w.Judgements == 0 {
+		return 0
+	}
+	return float64(w.Judgements) / float64(w.Judgements+w.Facts)
 }

@@ -164,6 +164,12 @@ func (r *rows) articles() []row {
 		}
 		if w, ok := worth[a.ID]; ok {
 			v.Words, v.Facts, v.Own, v.Thin, v.Remarks = &w.Words, &w.Facts, &w.Own, &w.Thin, w.Remarks
+			v.Judgements = &w.Judgements
+			for _, f := range w.Flags {
+				if !slices.Contains(v.Flags, f) {
+					v.Flags = append(slices.Clip(v.Flags), f)
+				}
+			}
 		}
 		out = append(out, row{a.ID, v})
 	}

@@ -4,25 +4,26 @@ package export
 // nothing is written to fill one.
 
 type articleRow struct {
-	Kind      string    `json:"kind"`
-	ID        string    `json:"id"`
-	Location  string    `json:"location,omitempty"`
-	Title     string    `json:"title,omitempty"`
-	Outlet    string    `json:"outlet,omitempty"`
-	Author    string    `json:"author,omitempty"`
-	Published string    `json:"published,omitempty"`
-	Dates     []dateRow `json:"dates,omitempty"`
-	Language  string    `json:"language,omitempty"`
-	Words     *int      `json:"words,omitempty"`
-	Facts     *int      `json:"facts,omitempty"`
-	Own       *int      `json:"own,omitempty"`
-	Thin      *bool     `json:"thin,omitempty"`
-	Remarks   []string  `json:"remarks,omitempty"`
-	Bloc      string    `json:"bloc,omitempty"`
-	Origin    string    `json:"origin,omitempty"`
-	Relevant  bool      `json:"relevant"`
-	Flags     []string  `json:"flags,omitempty"`
-	Text      string    `json:"text"`
+	Kind       string    `json:"kind"`
+	ID         string    `json:"id"`
+	Location   string    `json:"location,omitempty"`
+	Title      string    `json:"title,omitempty"`
+	Outlet     string    `json:"outlet,omitempty"`
+	Author     string    `json:"author,omitempty"`
+	Published  string    `json:"published,omitempty"`
+	Dates      []dateRow `json:"dates,omitempty"`
+	Language   string    `json:"language,omitempty"`
+	Words      *int      `json:"words,omitempty"`
+	Facts      *int      `json:"facts,omitempty"`
+	Own        *int      `json:"own,omitempty"`
+	Thin       *bool     `json:"thin,omitempty"`
+	Judgements *int      `json:"judgements,omitempty"`
+	Remarks    []string  `json:"remarks,omitempty"`
+	Bloc       string    `json:"bloc,omitempty"`
+	Origin     string    `json:"origin,omitempty"`
+	Relevant   bool      `json:"relevant"`
+	Flags      []string  `json:"flags,omitempty"`
+	Text       string    `json:"text"`
 }
 
 type dateRow struct {

@@ -57,6 +57,10 @@ func (d *desk) worth(c *parley.Case) []parley.Worth {
 			}
 		}
 	}
+	mine, said := placesOf(c.Events), map[string][]parley.Span{}
+	for _, s := range c.Statements {
+		said[s.Article] = append(append(said[s.Article], s.Span), s.Content...)
+	}
 	var out []parley.Worth
 	for i := range c.Articles {
 		a := &c.Articles[i]
@@ -65,6 +69,7 @@ func (d *desk) worth(c *parley.Case) []parley.Worth {
 		}
 		w := parley.Worth{Article: a.ID, Words: words(a), Facts: facts[a.ID], Own: own[a.ID]}
 		w.Thin = w.Facts < 4 || float64(w.Facts) < 2*float64(w.Words)/300
+		d.defects(&w, a, c.Events, mine[a.ID], said[a.ID])
 		out = append(out, w)
 	}
 	return out
