@@ -18,6 +18,12 @@ func (r *reader) elsewhere(l *line, k int, p *phrase) bool {
 	if e == nil || e.Country == "" {
 		return false
 	}
+	for _, at := range r.places(p.words[0]) { // "Congress" without an article is America's
+		o := r.lines[at.line]
+		if before := at.word - 1; !o.inTitle(at.word) && (before < 0 || o.words[before].fold != "the" && o.words[before].fold != "called" && !o.words[before].upper && !o.words[before].possessive) {
+			return false
+		}
+	}
 	if r.countries == nil {
 		r.countries = map[string]bool{}
 		for _, l := range r.lines {
@@ -65,6 +71,38 @@ func (r *reader) commonBody(l *line, k int) int {
 		return k + 1
 	}
 	return 0
+}
+
+// shortBodies records "the Union", "the Front" of the one body of the document whose
+// name ends so.
+func (r *reader) shortBodies(l *line) {
+	if l.title {
+		return
+	}
+	for k := 1; k < len(l.words); k++ {
+		x := &l.words[k]
+		if !x.upper || x.caps || x.hyphen || l.words[k-1].fold != "the" || !wordLists["organisation"][x.fold] || organs[x.fold] || r.taken[l.index][k] != 0 {
+			continue
+		}
+		if k+1 < len(l.words) && !x.possessive && (l.words[k+1].upper && !l.words[k+1].punct || (l.words[k+1].fold == "of" || l.words[k+1].fold == "for") && !(k+2 < len(l.words) && strings.HasSuffix(l.words[k+2].fold, "ing"))) {
+			continue
+		}
+		found := -1
+		for i := range r.found.Entities {
+			e := &r.found.Entities[i]
+			if _, ok := r.world.entities[e.ID]; ok || !isBody(e.Type) || e.Type == parley.Media || !strings.HasSuffix(fold(e.Name), " "+x.fold) {
+				continue
+			}
+			if found >= 0 {
+				found = -2
+				break
+			}
+			found = i
+		}
+		if found >= 0 {
+			r.mention(l, k, k+1, found, Proper)
+		}
+	}
 }
 
 // initials reports whether an acronym is made of the first letters of a name's

@@ -22,6 +22,9 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 		r.named(l)
 		r.learnCapitals(l)
 	}
+	for _, l := range r.lines {
+		r.shortBodies(l)
+	}
 	r.learnSeats()
 	r.appositions()
 	for _, l := range r.lines {

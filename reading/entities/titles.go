@@ -24,6 +24,9 @@ func titleStarting(w *World, l *line, k int) *foundTitle {
 				continue
 			}
 			if ok, plural := titleMatches(l, k, t.words); ok {
+				if t.class == "honorific" && t.form == "madam" && k+1 < len(l.words) && l.words[k+1].upper && titleStarting(w, l, k+1) != nil {
+					continue // "Madam Speaker" is how an office is addressed
+				}
 				return &foundTitle{t.title, k, k + len(t.words), plural}
 			}
 		}
