@@ -38,7 +38,7 @@ func (d *desk) blames(e *parley.Event) []blame {
 		tells[e.Mentions[i].Article] = true
 	}
 	for _, r := range d.readings {
-		if !d.canTell(r.Article, e) || !d.naming(r.Article)[first] {
+		if !d.names(r.Article, first) || !d.canTell(r.Article, e) {
 			continue
 		}
 		a := d.article[r.Article]
@@ -48,8 +48,10 @@ func (d *desk) blames(e *parley.Event) []blame {
 			}
 			for at := b.Start; at < b.End; {
 				i, n := strings.Index(a.Text[at:b.End], e.Place), len(e.Place)
-				if found := theAttack.FindStringIndex(a.Text[at:b.End]); tells[a.ID] && found != nil && (i < 0 || found[0] < i) {
-					i, n = found[0], found[1]-found[0]
+				if tells[a.ID] {
+					if found := theAttack.FindStringIndex(a.Text[at:b.End]); found != nil && (i < 0 || found[0] < i) {
+						i, n = found[0], found[1]-found[0]
+					}
 				}
 				if i < 0 {
 					break

@@ -39,17 +39,27 @@ func levelOf(words string) string {
 func (d *desk) level(sides ...[]parley.Argument) string {
 	for _, side := range sides {
 		for _, a := range side {
-			if l := levelOf(a.Name); l != "" {
+			if l := d.rank(a.Name); l != "" {
 				return l
 			}
 			for _, r := range d.offices[a.ID] {
-				if l := levelOf(r.Title); l != "" {
+				if l := d.rank(r.Title); l != "" {
 					return l
 				}
 			}
 		}
 	}
 	return ""
+}
+
+// rank is levelOf, worked out once for the same words.
+func (d *desk) rank(words string) string {
+	l, known := d.ranks[words]
+	if !known {
+		l = levelOf(words)
+		d.ranks[words] = l
+	}
+	return l
 }
 
 // collective reports whether those who meet are named together and not one by one: "the

@@ -236,7 +236,7 @@ func (d *desk) toldOf(t *tenure, words *regexp.Regexp, in func(*parley.Article) 
 	found := false
 	for _, r := range d.readings {
 		a := d.article[r.Article]
-		if found || !in(a) || !d.naming(a.ID)[name] {
+		if found || !in(a) || !d.names(a.ID, name) {
 			continue
 		}
 		for _, b := range a.Blocks {
@@ -257,15 +257,32 @@ func (d *desk) toldOf(t *tenure, words *regexp.Regexp, in func(*parley.Article) 
 	return found
 }
 
-// naming are the words of an article that are written with a capital.
-func (d *desk) naming(article string) map[string]bool {
-	if d.names[article] == nil {
-		d.names[article] = map[string]bool{}
+// names reports whether an article has a word that is written with a capital.
+func (d *desk) names(article, word string) bool {
+	capitals, known := d.capitals[article]
+	if !known {
+		all := map[uint32]bool{}
 		for _, w := range strings.FieldsFunc(d.article[article].Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
 			if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) {
-				d.names[article][w] = true
+				all[hashed(w)] = true
 			}
 		}
+		capitals = make([]uint32, 0, len(all))
+		for h := range all {
+			capitals = append(capitals, h)
+		}
+		slices.Sort(capitals)
+		d.capitals[article] = capitals
 	}
-	return d.names[article]
+	_, found := slices.BinarySearch(capitals, hashed(word))
+	return found
+}
+
+// hashed is a word in four bytes: of ten thousand articles the words would not fit.
+func hashed(word string) uint32 {
+	h := uint32(2166136261) // FNV-1a
+	for i := 0; i < len(word); i++ {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return h
 }

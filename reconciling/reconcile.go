@@ -15,10 +15,12 @@ type desk struct {
 	readings []parley.Reading
 	decided  Decisions
 	offices  map[string][]parley.Role // of the people of the case
-	// names are the capitalised words of articles, and asked what was found out of
-	// people, as far as somebody wanted to know.
-	names map[string]map[string]bool
-	asked map[string]bool
+	// capitals are the capitalised words of articles, hashed and in order, ranks the
+	// levels of titles and names, and asked what was found out of people, as far as
+	// somebody wanted to know.
+	capitals map[string][]uint32
+	ranks    map[string]string
+	asked    map[string]bool
 }
 
 // A Decision is a person's: two mentions, by ID, are of one event, or are not.
@@ -57,7 +59,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	c.Copies = direct(c.Articles, c.Copies)
 	c.Copies = append(c.Copies, rehashes(c.Articles, readings, c.Copies)...)
 	d := &desk{article: map[string]*parley.Article{}, order: map[string]int{}, figures: map[string]parley.Figure{}, decided: decided,
-		names: map[string]map[string]bool{}, asked: map[string]bool{}}
+		capitals: map[string][]uint32{}, ranks: map[string]string{}, asked: map[string]bool{}}
 	for i := range c.Articles {
 		d.article[c.Articles[i].ID] = &c.Articles[i]
 	}

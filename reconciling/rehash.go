@@ -2,6 +2,7 @@ package reconciling
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -34,6 +35,7 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 			items[a.ID] = itemsOf(a, &readings[i])
 		}
 	}
+	words := bodies{}
 	joined := map[[2]string]bool{} // articles that are copies of each other
 	for _, c := range copies {
 		joined[[2]string{c.Older, c.Newer}] = true
@@ -55,7 +57,7 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 			seen[key] = true
 			retells[newer.ID] = true
 			c := parley.Copy{Newer: r.Article, Of: h.Of, Directed: true, Relation: parley.Retold, Evidence: []parley.Finding{h.Finding}}
-			if from := originalOf(newer, byOutlet[key], items); from != nil {
+			if from := originalOf(newer, byOutlet[key], items, words); from != nil {
 				if joined[[2]string{from.ID, newer.ID}] {
 					continue
 				}
@@ -137,7 +139,7 @@ func sortedOutlets(m map[string][]*parley.Article) []string {
 
 // originalOf is the article of the outlet that a newer one retells: the only one that
 // came out before, else the one with which it clearly shares most.
-func originalOf(newer *parley.Article, from []*parley.Article, items map[string][]shared) *parley.Article {
+func originalOf(newer *parley.Article, from []*parley.Article, items map[string][]shared, words bodies) *parley.Article {
 	var older []*parley.Article
 	for _, a := range from {
 		if a.ID != newer.ID && !(a.Published.Known() && newer.Published.Known() && a.Published.T.After(newer.Published.T)) {
@@ -150,18 +152,12 @@ func originalOf(newer *parley.Article, from []*parley.Article, items map[string]
 		}
 		return nil
 	}
-	mine := stems(body(newer))
+	mine := words.of(newer)
 	var best *parley.Article
 	most, next := 0., 0.
 	for _, a := range older {
-		theirs := stems(body(a))
-		both := 0
-		for w := range mine {
-			if theirs[w] {
-				both++
-			}
-		}
-		s := float64(both) / float64(max(1, min(len(mine), len(theirs))))
+		theirs := words.of(a)
+		s := float64(common(mine, theirs)) / float64(max(1, min(len(mine), len(theirs))))
 		s += .2 * float64(len(passagesOf(a.ID, newer.ID, items))/2)
 		if a.Published.Known() && newer.Published.Known() && newer.Published.T.Sub(a.Published.T) > retold {
 			s /= 2 // news is retold while it is news
@@ -181,6 +177,37 @@ func originalOf(newer *parley.Article, from []*parley.Article, items map[string]
 
 // retold is how long a piece is retold after it came out.
 const retold = 7 * 24 * time.Hour
+
+// bodies are the hashed stems of articles by ID, in order, worked out once.
+type bodies map[string][]uint32
+
+func (b bodies) of(a *parley.Article) []uint32 {
+	if b[a.ID] == nil {
+		all := stems(body(a))
+		out := make([]uint32, 0, len(all))
+		for w := range all {
+			out = append(out, hashed(w))
+		}
+		slices.Sort(out)
+		b[a.ID] = out
+	}
+	return b[a.ID]
+}
+
+// common counts what two ordered lists share.
+func common(a, b []uint32) (n int) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			n, i, j = n+1, i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return n
+}
 
 func body(a *parley.Article) string {
 	var b strings.Builder

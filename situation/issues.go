@@ -55,8 +55,10 @@ func issueOf(list []entry, words string) (e entry, clause string, ok bool) {
 
 // fold puts words into the form in which the list has them, with a space around.
 func fold(words string) string {
-	return " " + strings.ToLower(strings.NewReplacer("’", "'", "\n", " ").Replace(words)) + " "
+	return " " + strings.ToLower(straight.Replace(words)) + " "
 }
+
+var straight = strings.NewReplacer("’", "'", "\n", " ")
 
 // holds reports whether a word of the list stands in folded words, at the beginning
 // of one of them.

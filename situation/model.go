@@ -167,19 +167,39 @@ func (a *assessor) share(side, issue string) (share float64, about []string) {
 	type key struct{ origin, issue string }
 	seen := map[key]bool{}
 	on := 0
-	note := func(who parley.Actor, f parley.Finding, i string) {
-		if a.side(who).ID != side {
-			return
+	for _, s := range a.sayings() {
+		if s.side != side {
+			continue
 		}
-		if i == issue {
-			about = append(about, f.ID)
+		if s.issue == issue {
+			about = append(about, s.id)
 		}
-		if k := (key{a.origin(f.Article), i}); !seen[k] {
+		if k := (key{s.origin, s.issue}); !seen[k] {
 			seen[k] = true
-			if i == issue {
+			if s.issue == issue {
 				on++
 			}
 		}
+	}
+	if len(seen) == 0 {
+		return 0, nil
+	}
+	return float64(on) / float64(len(seen)), ids(about)
+}
+
+// A saying is words of a side on an issue.
+type saying struct {
+	side, issue, id, origin string
+}
+
+// sayings are all words of all sides on issues, looked for once.
+func (a *assessor) sayings() []saying {
+	if a.said != nil {
+		return a.said
+	}
+	a.said = []saying{}
+	note := func(who parley.Actor, f parley.Finding, issue string) {
+		a.said = append(a.said, saying{a.side(who).ID, issue, f.ID, a.origin(f.Article)})
 	}
 	for _, t := range a.tellings {
 		note(t.actor, t.finding, t.issue.id)
@@ -198,10 +218,7 @@ func (a *assessor) share(side, issue string) (share float64, about []string) {
 			}
 		}
 	}
-	if len(seen) == 0 {
-		return 0, nil
-	}
-	return float64(on) / float64(len(seen)), ids(about)
+	return a.said
 }
 
 // concessions counts what a side gave on an issue.

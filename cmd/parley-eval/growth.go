@@ -86,7 +86,8 @@ type growth struct {
 }
 
 func (o growthOptions) measure(ctx context.Context, log io.Writer) (*growth, error) {
-	debug.SetGCPercent(50) // as the program does
+	debug.SetGCPercent(50) // both as the program does
+	debug.SetMemoryLimit(320 << 20)
 	dir := o.keep
 	if dir == "" {
 		var err error
