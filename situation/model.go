@@ -44,11 +44,12 @@ const (
 func (a *assessor) model(s *parley.Situation) {
 	s.Sides = a.cast()
 	a.truce(s)
+	stand := a.stand(s)
 	for i := range s.Sides {
 		side := &s.Sides[i]
 		a.fare(side)
 		for k := range s.Issues {
-			if !s.Issues[k].Open || a.shared(s, s.Issues[k].ID) {
+			if !s.Issues[k].Open || len(stand[s.Issues[k].ID]) > 1 { // one that a text alone has named, and on which one side stands alone, is shown and left out
 				side.Wants = append(side.Wants, a.want(*side, s.Issues[k].ID))
 			}
 		}
@@ -59,12 +60,15 @@ func (a *assessor) model(s *parley.Situation) {
 			i.Volatility = parley.Default(3.)
 		}
 	}
+	type wish struct{ actor, issue string }
+	told := map[wish][]telling{}
+	for _, t := range a.tellings {
+		w := wish{t.actor.ID, t.issue.id}
+		told[w] = append(told[w], t)
+	}
 	for i := range s.Positions {
 		p := &s.Positions[i]
-		for _, t := range a.tellings {
-			if t.actor.ID != p.Actor.ID || t.issue.id != p.Issue {
-				continue
-			}
+		for _, t := range told[wish{p.Actor.ID, p.Issue}] {
 			if t.when.Known() && (!p.Since.Known() || t.when.From.Known() && p.Since.From.Known() && t.when.From.T.Before(p.Since.From.T)) {
 				p.Since = t.when
 			}
@@ -81,16 +85,16 @@ func (a *assessor) model(s *parley.Situation) {
 	}
 }
 
-// shared reports whether two sides stand on an issue. One that a text alone has named, and
-// on which one side stands alone, is shown and left out of the model.
-func (a *assessor) shared(s *parley.Situation, issue string) bool {
-	sides := map[string]bool{}
+// stand are the sides that stand on each issue.
+func (a *assessor) stand(s *parley.Situation) map[string]map[string]bool {
+	out := map[string]map[string]bool{}
 	for _, p := range s.Positions {
-		if p.Issue == issue {
-			sides[a.side(p.Actor).ID] = true
+		if out[p.Issue] == nil {
+			out[p.Issue] = map[string]bool{}
 		}
+		out[p.Issue][a.side(p.Actor).ID] = true
 	}
-	return len(sides) > 1
+	return out
 }
 
 // truce adds a ceasefire as an issue where parties fight and nobody speaks of one: it is
@@ -164,42 +168,42 @@ func originsOf(n int) string {
 // share is the part of a side's words on issues that are about this one, each issue
 // counted once for an origin; all are the IDs of those words, on whatever issue.
 func (a *assessor) share(side, issue string) (share float64, about []string) {
-	type key struct{ origin, issue string }
-	seen := map[key]bool{}
-	on := 0
-	for _, s := range a.sayings() {
-		if s.side != side {
-			continue
-		}
-		if s.issue == issue {
-			about = append(about, s.id)
-		}
-		if k := (key{s.origin, s.issue}); !seen[k] {
-			seen[k] = true
-			if s.issue == issue {
-				on++
-			}
-		}
-	}
-	if len(seen) == 0 {
+	words := a.sayings()[side]
+	if words == nil {
 		return 0, nil
 	}
-	return float64(on) / float64(len(seen)), ids(about)
+	return float64(words.on[issue]) / float64(words.all), ids(words.about[issue])
 }
 
-// A saying is words of a side on an issue.
-type saying struct {
-	side, issue, id, origin string
+// sayings are the words of a side on issues: how often it speaks of any and of each, once
+// for an origin, and in which findings.
+type sayings struct {
+	all   int
+	on    map[string]int
+	about map[string][]string
 }
 
-// sayings are all words of all sides on issues, looked for once.
-func (a *assessor) sayings() []saying {
+// sayings are those of all sides, looked for once.
+func (a *assessor) sayings() map[string]*sayings {
 	if a.said != nil {
 		return a.said
 	}
-	a.said = []saying{}
+	a.said = map[string]*sayings{}
+	type key struct{ side, origin, issue string }
+	seen := map[key]bool{}
 	note := func(who parley.Actor, f parley.Finding, issue string) {
-		a.said = append(a.said, saying{a.side(who).ID, issue, f.ID, a.origin(f.Article)})
+		side := a.side(who).ID
+		w := a.said[side]
+		if w == nil {
+			w = &sayings{on: map[string]int{}, about: map[string][]string{}}
+			a.said[side] = w
+		}
+		w.about[issue] = append(w.about[issue], f.ID)
+		if k := (key{side, a.origin(f.Article), issue}); !seen[k] {
+			seen[k] = true
+			w.all++
+			w.on[issue]++
+		}
 	}
 	for _, t := range a.tellings {
 		note(t.actor, t.finding, t.issue.id)

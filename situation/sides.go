@@ -21,7 +21,7 @@ type assessor struct {
 	sideOf   map[string]parley.Actor    // what side has worked out
 	out      map[string]parley.Interval // when articles were published
 	met      map[meetingDay]bool
-	said     []saying // what sayings has found
+	said     map[string]*sayings // by side
 }
 
 // A happening is an event between sides.
