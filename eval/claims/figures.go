@@ -24,7 +24,7 @@ type GoldFigure struct {
 	Optional     bool
 }
 
-// ReadFigures reads one half of eval/gold/figures.jsonl.
+// ReadFigures reads one half of eval/gold/figures.jsonl or figures-dev.jsonl.
 func ReadFigures(r io.Reader, half string) ([]FigureRow, error) { return rows[FigureRow](r, half) }
 
 // A FigureReport is the score of a reader of figures.

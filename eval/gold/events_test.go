@@ -1,7 +1,6 @@
 package gold
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -109,16 +108,10 @@ func TestEvents(t *testing.T) {
 // The second set is for development only; it goes on where the first ends.
 func TestEventsForDevelopment(t *testing.T) {
 	rows, first := readLines[eventRow](t, "events-dev.jsonl"), readLines[eventRow](t, "events.jsonl")
-	texts := map[string]bool{}
-	for _, r := range first {
-		texts[r.Text] = true
+	row := func(rows []eventRow) func(i int) (string, string, string) {
+		return func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text }
 	}
-	for i, r := range rows {
-		if r.ID != fmt.Sprintf("e%03d", len(first)+1+i) || r.Half != "dev" || texts[r.Text] {
-			t.Errorf("row %d (%s, %s) is out of line, not for development, or told before", i+1, r.ID, r.Half)
-		}
-		texts[r.Text] = true
-	}
+	checkGoesOn(t, "e", len(first), row(first), len(rows), row(rows))
 	held := checkEvents(t, rows)
 	if len(rows) < 150 || 3*held.none["dev"] < len(rows) {
 		t.Errorf("%d rows, %d with none", len(rows), held.none["dev"])

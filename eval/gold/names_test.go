@@ -3,6 +3,7 @@ package gold
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -48,6 +49,24 @@ func checkIDs(t *testing.T, name string, n int, row func(i int) (id, half, text 
 	}
 	if d := halves["dev"] - halves["score"]; halves["dev"]+halves["score"] != n || d < -2 || d > 2 {
 		t.Errorf("%s: halves %v", name, halves)
+	}
+}
+
+// checkGoesOn demands of a set for development that its ids go on where those of the first set end, that all of it
+// is dev, and that no text is told twice, in the set or from the first.
+func checkGoesOn(t *testing.T, letter string, before int, first func(i int) (id, half, text string), n int, row func(i int) (id, half, text string)) {
+	t.Helper()
+	texts := map[string]bool{}
+	for i := range before {
+		_, _, text := first(i)
+		texts[text] = true
+	}
+	for i := range n {
+		id, half, text := row(i)
+		if id != fmt.Sprintf("%s%03d", letter, before+1+i) || half != "dev" || text == "" || texts[text] {
+			t.Errorf("row %d (%s, %s) is out of line, not for development, empty or told before", i+1, id, half)
+		}
+		texts[text] = true
 	}
 }
 
