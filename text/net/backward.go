@@ -10,6 +10,7 @@ type slope struct {
 
 func (m *Model) openSlopes() {
 	for _, t := range m.all {
+		t.panels = nil
 		t.slope = &slope{g: make([]float32, len(t.w)), m: make([]float32, len(t.w)), v: make([]float32, len(t.w))}
 		if t.sparse {
 			t.mark = make([]bool, t.rows)

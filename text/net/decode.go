@@ -12,7 +12,12 @@ type decoding struct {
 	score  [actions]float32
 	rels   []float32
 	mask   []float32 // Hidden: dropout, training only
+	rows   [gathered]*float32
 }
+
+// gathered is how many rows are added up for a state: the bias, the main slots, two
+// for each child (its word and its relation), and those of distances and valencies.
+const gathered = 1 + mainSlots + 2*childSlots + 5
 
 // prepare computes the contributions of all words to the main slots.
 func (m *Model) prepare(d *decoding, e *encoding) {
@@ -20,7 +25,7 @@ func (m *Model) prepare(d *decoding, e *encoding) {
 	for k := 0; k < slots; k++ {
 		d.slot[k] = grow(d.slot[k], (n+1)*h)
 		if k < mainSlots {
-			linear(d.slot[k], e.word, n+1, m.Width, m.slotW[k].w, nil, h, m.Width)
+			m.slotW[k].linear(d.slot[k], e.word, n+1, m.Width, nil)
 			continue
 		}
 		if cap(d.have[k]) < n+1 {
@@ -41,7 +46,7 @@ func (m *Model) contribution(d *decoding, e *encoding, k int, word int32) []floa
 	h := m.Hidden
 	c := d.slot[k][int(word)*h:][:h]
 	if k >= mainSlots && !d.have[k][word] {
-		linear(c, e.word[int(word)*m.Width:], 1, m.Width, m.slotW[k].w, nil, h, m.Width)
+		m.slotW[k].linear(c, e.word[int(word)*m.Width:], 1, m.Width, nil)
 		d.have[k][word] = true
 	}
 	return c
@@ -51,30 +56,34 @@ func (m *Model) contribution(d *decoding, e *encoding, k int, word int32) []floa
 func (m *Model) look(d *decoding, e *encoding) {
 	d.state.view(&d.view, len(m.Rels))
 	v := &d.view
-	c := func(k int) []float32 { return m.contribution(d, e, k, v.word[k]) }
-	add6(d.sum, m.hiddenB.w, c(0), c(1), c(2), c(3), c(4))
+	r := &d.rows
+	r[0] = &m.hiddenB.w[0]
+	for k := 0; k < mainSlots; k++ {
+		r[1+k] = &m.contribution(d, e, k, v.word[k])[0]
+	}
 	for k := mainSlots; k < slots; k++ {
-		if v.word[k] < 0 {
-			add(d.sum, m.none.row(k))
-		} else {
-			add2(d.sum, c(k), m.childE.row(int(v.child[k-mainSlots])))
+		at := 1 + mainSlots + 2*(k-mainSlots)
+		r[at], r[at+1] = &m.contribution(d, e, k, v.word[k])[0], &m.zeros[0]
+		if v.word[k] >= 0 {
+			r[at+1] = &m.childE.row(int(v.child[k-mainSlots]))[0]
 		}
 	}
-	add5(d.sum, m.distE.row(int(v.small[0])), m.distE.row(int(v.small[1])),
-		m.valE.row(int(v.small[2])), m.valE.row(int(v.small[3])), m.valE.row(int(v.small[4])))
-	for j, s := range d.sum {
-		d.hidden[j] = max(s, 0)
+	small := r[gathered-len(v.small):]
+	small[0], small[1] = &m.distE.row(int(v.small[0]))[0], &m.distE.row(int(v.small[1]))[0]
+	for k, row := range v.small[2:] {
+		small[2+k] = &m.valE.row(int(row))[0]
 	}
+	addState(d.sum, d.hidden, r)
 	if d.mask != nil {
 		multiply(d.hidden, d.mask)
 	}
-	linear(d.score[:], d.hidden, 1, m.Hidden, m.actW.w, m.actB.w, actions, m.Hidden)
+	m.actW.linear(d.score[:], d.hidden, 1, m.Hidden, m.actB)
 }
 
 // name computes the scores of the relations for an arc to the given side.
 func (m *Model) name(d *decoding, a int) []float32 {
 	side := a - left
-	linear(d.rels, d.hidden, 1, m.Hidden, m.relW[side].w, m.relB[side].w, len(m.Rels), m.Hidden)
+	m.relW[side].linear(d.rels, d.hidden, 1, m.Hidden, m.relB[side])
 	return d.rels
 }
 
@@ -110,26 +119,5 @@ func (m *Model) parse(d *decoding, e *encoding) {
 			rel = m.label(d, a)
 		}
 		d.state.take(a, rel)
-	}
-}
-
-func add2(d, a, b []float32) {
-	a, b = a[:len(d)], b[:len(d)]
-	for j := range d {
-		d[j] += a[j] + b[j]
-	}
-}
-
-func add5(d, a, b, c, e, f []float32) {
-	a, b, c, e, f = a[:len(d)], b[:len(d)], c[:len(d)], e[:len(d)], f[:len(d)]
-	for j := range d {
-		d[j] += a[j] + b[j] + c[j] + e[j] + f[j]
-	}
-}
-
-func add6(d, a, b, c, e, f, g []float32) {
-	a, b, c, e, f, g = a[:len(d)], b[:len(d)], c[:len(d)], e[:len(d)], f[:len(d)], g[:len(d)]
-	for j := range d {
-		d[j] = a[j] + b[j] + c[j] + e[j] + f[j] + g[j]
 	}
 }

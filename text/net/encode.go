@@ -49,9 +49,7 @@ func (m *Model) encode(e *encoding) {
 		x := e.in[i*d:][:d]
 		a, b, c, f, g := m.tables[0].row(int(e.ids[i][0])), m.tables[1].row(int(e.ids[i][1])), m.tables[2].row(int(e.ids[i][2])),
 			m.tables[3].row(int(e.ids[i][3])), m.tables[4].row(int(e.ids[i][4]))
-		for j := range x {
-			x[j] = a[j] + b[j] + c[j] + f[j] + g[j]
-		}
+		addRows(x, a, b, c, f, g)
 	}
 	if e.drop != nil {
 		for i, v := range e.drop[:n*d] {
@@ -82,7 +80,7 @@ func (m *Model) encode(e *encoding) {
 	}
 	t := len(m.Tags)
 	e.tags = grow(e.tags, n*t)
-	linear(e.tags, e.out, n, d, m.tagW.w, m.tagB.w, t, d)
+	m.tagW.linear(e.tags, e.out, n, d, m.tagB)
 }
 
 // tell gives the parser its words: the encoder's vectors with the tags in e.tag.
@@ -130,33 +128,59 @@ func (l norm) forward(a *normActs, x []float32, n, d int) {
 	clear(a.out[:d])
 	clear(a.out[(n+1)*d:])
 	gain, bias := l.gain.w, l.bias.w[:len(l.gain.w)]
-	for i := 0; i < n; i++ {
-		x, hat, out := x[i*d:][:d], a.hat[i*d:][:d], a.out[(i+1)*d:][:d]
-		var sum, square float32
-		for _, v := range x {
-			sum += v
-		}
-		mean := sum / float32(d)
-		for _, v := range x {
-			square += (v - mean) * (v - mean)
-		}
-		inv := 1 / sqrt(square/float32(d)+1e-5)
-		a.inv[i] = inv
-		for j, v := range x {
-			h := (v - mean) * inv
-			hat[j] = h
-			out[j] = h*gain[j] + bias[j]
+	for i := 0; i < n; i += 4 {
+		size := min(4, n-i)
+		mean, square := moments(x[i*d:], size, d)
+		for k := range size {
+			inv := 1 / sqrt(square[k]/float32(d)+1e-5)
+			a.inv[i+k] = inv
+			scale(a.hat[(i+k)*d:][:d], a.out[(i+k+1)*d:][:d], x[(i+k)*d:][:d], gain, bias, mean[k], inv)
 		}
 	}
+}
+
+// moments returns the mean of each of up to four rows of d numbers, and the sum of
+// the squares of what is above or below it. Four sums at a time: one would wait for
+// each addition.
+func moments(x []float32, rows, d int) (mean, square [4]float32) {
+	if rows < 4 {
+		for k := range rows {
+			for _, v := range x[k*d:][:d] {
+				mean[k] += v
+			}
+			mean[k] /= float32(d)
+			for _, v := range x[k*d:][:d] {
+				square[k] += float32((v - mean[k]) * (v - mean[k]))
+			}
+		}
+		return
+	}
+	x0, x1, x2, x3 := x[:d], x[d:][:d], x[2*d:][:d], x[3*d:][:d]
+	var a, b, c, e float32
+	for j, v := range x0 {
+		a += v
+		b += x1[j]
+		c += x2[j]
+		e += x3[j]
+	}
+	f := float32(d)
+	mean = [4]float32{a / f, b / f, c / f, e / f}
+	m0, m1, m2, m3 := mean[0], mean[1], mean[2], mean[3]
+	a, b, c, e = 0, 0, 0, 0
+	for j, v := range x0 {
+		a += float32((v - m0) * (v - m0))
+		b += float32((x1[j] - m1) * (x1[j] - m1))
+		c += float32((x2[j] - m2) * (x2[j] - m2))
+		e += float32((x3[j] - m3) * (x3[j] - m3))
+	}
+	return mean, [4]float32{a, b, c, e}
 }
 
 // convolve computes out = x + relu(w * (before, word, after) + b).
 func (l *layer) convolve(a *layerActs, x []float32, n, d int) {
 	a.gate = grow(a.gate, n*d)
-	linear(a.gate, a.norm.out, n, d, l.w.w, l.b.w, d, 3*d)
-	for i, g := range a.gate {
-		a.out[i] = x[i] + max(g, 0)
-	}
+	l.w.linear(a.gate, a.norm.out, n, d, l.b)
+	addPositive(a.out, x, a.gate)
 }
 
 // recur computes, for the first half of the numbers from the left and for the
@@ -167,45 +191,28 @@ func (l *layer) convolve(a *layerActs, x []float32, n, d int) {
 // where z, f and o are linear in the word and the gates f and o squashed.
 func (l *layer) recur(a *layerActs, x []float32, n, d int) {
 	a.gate, a.mem = grow(a.gate, n*3*d), grow(a.mem, n*d)
-	linear(a.gate, a.norm.out[d:], n, d, l.w.w, l.b.w, 3*d, d)
+	l.w.linear(a.gate, a.norm.out[d:], n, d, l.b)
 	half := d / 2
+	before := a.norm.out[:half] // the row in front of the first word is zero
 	for i := 0; i < n; i++ {
-		var before []float32
-		if i > 0 {
-			before = a.mem[(i-1)*d:][:d]
-		}
-		remember(a, x, before, i, 0, half, d)
+		mem := a.mem[i*d:][:half]
+		remember(mem, a.out[i*d:], before, x[i*d:], a.gate[i*3*d:], d)
+		before = mem
 	}
+	before = a.norm.out[:half]
 	for i := n - 1; i >= 0; i-- {
-		var before []float32
-		if i+1 < n {
-			before = a.mem[(i+1)*d:][:d]
-		}
-		remember(a, x, before, i, half, d, d)
-	}
-}
-
-func remember(a *layerActs, x, before []float32, i, from, to, d int) {
-	z, f, o := a.gate[i*3*d:][:d], a.gate[i*3*d+d:][:d], a.gate[i*3*d+2*d:][:d]
-	mem, out, x := a.mem[i*d:][:d], a.out[i*d:][:d], x[i*d:][:d]
-	for j := from; j < to; j++ {
-		g := gate(f[j])
-		v := (1 - g) * z[j]
-		if before != nil {
-			v += g * before[j]
-		}
-		mem[j] = v
-		out[j] = x[j] + gate(o[j])*v
+		mem := a.mem[i*d+half:][:half]
+		remember(mem, a.out[i*d+half:], before, x[i*d+half:], a.gate[i*3*d+half:], d)
+		before = mem
 	}
 }
 
 // gate squashes x to between 0 and 1. It has the outline of the logistic function
 // and needs no exponential.
 func gate(x float32) float32 {
-	if x < 0 {
-		return 0.5 + 0.5*x/(1-x)
-	}
-	return 0.5 + 0.5*x/(1+x)
+	return 0.5 + 0.5*x/(1+abs(x))
 }
+
+func abs(x float32) float32 { return math.Float32frombits(math.Float32bits(x) &^ (1 << 31)) }
 
 func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }

@@ -133,6 +133,7 @@ func Open(data []byte) (*Model, error) {
 	if r.bad || len(r.b) != 0 {
 		return nil, fmt.Errorf("%w: its contents do not fit its header", ErrModel)
 	}
+	m.pack()
 	return m, nil
 }
 

@@ -45,6 +45,8 @@ type Model struct {
 	relW    [2]*tensor // Rels x Hidden, for left and right arcs
 	relB    [2]*tensor
 
+	zeros []float32 // Hidden: a row that adds nothing
+
 	all []*tensor // every tensor, in the order of the file
 }
 
@@ -62,6 +64,7 @@ type tensor struct {
 	rows, cols int
 	sparse     bool // an embedding table: few rows are touched by a sentence
 	w          []float32
+	panels     *panels // of a linear layer that is learnt no more; may be nil
 	*slope
 }
 
@@ -115,6 +118,7 @@ func (m *Model) build() {
 	for i := range m.slotW {
 		m.slotW[i] = m.tensor("slot"+string(rune('a'+i)), h, d)
 	}
+	m.zeros = make([]float32, h)
 	m.none = m.tensor("none", slots, h)
 	m.childE = m.tensor("child", childSlots*len(m.Rels), h)
 	m.distE, m.valE = m.tensor("distance", 2*distances, h), m.tensor("valency", 3*valencies, h)
