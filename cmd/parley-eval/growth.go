@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -86,8 +85,7 @@ type growth struct {
 }
 
 func (o growthOptions) measure(ctx context.Context, log io.Writer) (*growth, error) {
-	debug.SetGCPercent(50) // both as the program does
-	debug.SetMemoryLimit(320 << 20)
+	pipeline.BoundMemory() // as the program does
 	dir := o.keep
 	if dir == "" {
 		var err error

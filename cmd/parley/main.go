@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -56,10 +55,7 @@ type app struct {
 
 func main() {
 	if os.Getenv("GOGC") == "" {
-		// A large case is held whole while a brief of it is made. Collecting at half as much
-		// garbage takes a fifth off the memory and a twentieth more time.
-		debug.SetGCPercent(50)
-		debug.SetMemoryLimit(320 << 20) // from there on it collects oftener: a case of ten thousand articles stays below 500 MB
+		pipeline.BoundMemory()
 	}
 	a := &app{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 		terminal: term.IsTerminal(int(os.Stderr.Fd())), run: pipeline.Run,

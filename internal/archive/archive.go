@@ -19,18 +19,25 @@ func Run(t *testing.T, pattern string, read func(t *testing.T, article string) s
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			_, rest, ok := strings.Cut(string(data), "-- article --\n")
-			article, want, ok2 := strings.Cut(rest, "-- want --\n")
-			if !ok || !ok2 {
-				t.Fatal("an archive has a part \"article\" and a part \"want\"")
-			}
+			article, want := Parts(t, file)
 			if got := read(t, article); got != want {
 				t.Errorf("got\n%swant\n%s", got, want)
 			}
 		})
 	}
+}
+
+// Parts are the article of an archive and what it wants.
+func Parts(t *testing.T, file string) (article, want string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(data), "-- article --\n")
+	article, want, ok2 := strings.Cut(rest, "-- want --\n")
+	if !ok || !ok2 {
+		t.Fatal("an archive has a part \"article\" and a part \"want\"")
+	}
+	return article, want
 }

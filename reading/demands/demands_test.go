@@ -3,11 +3,11 @@ package demands
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"parley"
+	"parley/internal/archive"
 	"parley/reading/entities"
 	"parley/reading/quotes"
 	"parley/text"
@@ -21,36 +21,19 @@ func TestFind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no archives: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			_, rest, ok := strings.Cut(string(data), "-- article --\n")
-			article, want, ok2 := strings.Cut(rest, "-- want --\n")
-			if !ok || !ok2 {
-				t.Fatal("an archive has a part \"article\" and a part \"want\"")
-			}
-			doc := language(t).Read(article, nil)
-			found := entities.Find(doc, &parley.Article{Text: article}, world)
-			ds, cs := Find(doc, found, quotes.Find(doc, found, "a"), "a")
-			var got strings.Builder
-			for _, d := range ds {
-				fmt.Fprintln(&got, demand(d))
-			}
-			for _, c := range cs {
-				fmt.Fprintln(&got, condition(c))
-			}
-			if got.String() != want {
-				t.Errorf("got\n%swant\n%s", got.String(), want)
-			}
-		})
-	}
+	archive.Run(t, "testdata/*.txt", func(t *testing.T, article string) string {
+		doc := language(t).Read(article, nil)
+		found := entities.Find(doc, &parley.Article{Text: article}, world)
+		ds, cs := Find(doc, found, quotes.Find(doc, found, "a"), "a")
+		var got strings.Builder
+		for _, d := range ds {
+			fmt.Fprintln(&got, demand(d))
+		}
+		for _, c := range cs {
+			fmt.Fprintln(&got, condition(c))
+		}
+		return got.String()
+	})
 }
 
 func language(t testing.TB) text.Language {

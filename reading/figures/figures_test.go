@@ -3,12 +3,12 @@ package figures
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
 	"parley"
+	"parley/internal/archive"
 	"parley/reading/entities"
 	"parley/reading/quotes"
 	"parley/text"
@@ -19,31 +19,14 @@ import (
 // that are to be found in it, one a line: what, bounds, unit, the words as told,
 // and of whom or what.
 func TestFind(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no archives: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			_, rest, ok := strings.Cut(string(data), "-- article --\n")
-			article, want, ok2 := strings.Cut(rest, "-- want --\n")
-			if !ok || !ok2 {
-				t.Fatal("an archive has a part \"article\" and a part \"want\"")
-			}
-			doc := language(t).Read(article, nil)
-			var got strings.Builder
-			for _, f := range Find(doc, nil, nil, "a") {
-				fmt.Fprintln(&got, show(f, doc.Text))
-			}
-			if got.String() != want {
-				t.Errorf("got\n%swant\n%s", got.String(), want)
-			}
-		})
-	}
+	archive.Run(t, "testdata/*.txt", func(t *testing.T, article string) string {
+		doc := language(t).Read(article, nil)
+		var got strings.Builder
+		for _, f := range Find(doc, nil, nil, "a") {
+			fmt.Fprintln(&got, show(f, doc.Text))
+		}
+		return got.String()
+	})
 }
 
 func language(t testing.TB) text.Language {

@@ -2,12 +2,11 @@ package judgements
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"parley"
+	"parley/internal/archive"
 	"parley/reading/entities"
 	"parley/reading/quotes"
 	"parley/text"
@@ -30,43 +29,26 @@ func TestFind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no archives: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
+	archive.Run(t, "testdata/*.txt", func(t *testing.T, article string) string {
+		doc := language(t).Read(article, nil)
+		found := entities.Find(doc, &parley.Article{Text: article}, world)
+		js, gs := Find(doc, found, quotes.Find(doc, found, "a"), "a")
+		var got strings.Builder
+		for _, j := range js {
+			fmt.Fprintf(&got, "%s: %s, %s (%s)\n", by(j.Holder), j.Target.In(article), j.Words.In(article), j.Polarity)
+		}
+		for _, g := range gs {
+			sign := "gained"
+			if g.Paid {
+				sign = "paid"
 			}
-			_, rest, ok := strings.Cut(string(data), "-- article --\n")
-			article, want, ok2 := strings.Cut(rest, "-- want --\n")
-			if !ok || !ok2 {
-				t.Fatal("an archive has a part \"article\" and a part \"want\"")
+			if g.Risk {
+				sign = "may have " + sign
 			}
-			doc := language(t).Read(article, nil)
-			found := entities.Find(doc, &parley.Article{Text: article}, world)
-			js, gs := Find(doc, found, quotes.Find(doc, found, "a"), "a")
-			var got strings.Builder
-			for _, j := range js {
-				fmt.Fprintf(&got, "%s: %s, %s (%s)\n", by(j.Holder), j.Target.In(article), j.Words.In(article), j.Polarity)
-			}
-			for _, g := range gs {
-				sign := "gained"
-				if g.Paid {
-					sign = "paid"
-				}
-				if g.Risk {
-					sign = "may have " + sign
-				}
-				fmt.Fprintf(&got, "%s: %s %s: %s\n", by(g.Holder), g.Party.Name, sign, g.What.In(article))
-			}
-			if got.String() != want {
-				t.Errorf("got\n%swant\n%s", got.String(), want)
-			}
-		})
-	}
+			fmt.Fprintf(&got, "%s: %s %s: %s\n", by(g.Holder), g.Party.Name, sign, g.What.In(article))
+		}
+		return got.String()
+	})
 }
 
 func by(a *parley.Argument) string {

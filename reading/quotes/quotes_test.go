@@ -2,12 +2,12 @@ package quotes
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"parley"
+	"parley/internal/archive"
 	"parley/reading/entities"
 	"parley/text"
 	"parley/text/en"
@@ -27,39 +27,16 @@ func TestFind(t *testing.T) {
 		t.Fatal(err)
 	}
 	for dir, reader := range map[string]*Reader{"testdata": new(Reader), "testdata/learnt": learnt} {
-		files, err := filepath.Glob(dir + "/*.txt")
-		if err != nil || len(files) == 0 {
-			t.Fatalf("no archives in %s: %v", dir, err)
-		}
-		for _, file := range files {
-			t.Run(strings.TrimSuffix(file, ".txt"), func(t *testing.T) {
-				article, want := archive(t, file)
-				doc := language(t).Read(article, nil)
-				found := entities.Find(doc, &parley.Article{Text: article}, world)
-				var got strings.Builder
-				for _, s := range reader.Find(doc, found, "a") {
-					fmt.Fprintln(&got, show(s, article))
-				}
-				if got.String() != want {
-					t.Errorf("got\n%swant\n%s", got.String(), want)
-				}
-			})
-		}
+		archive.Run(t, dir+"/*.txt", func(t *testing.T, article string) string {
+			doc := language(t).Read(article, nil)
+			found := entities.Find(doc, &parley.Article{Text: article}, world)
+			var got strings.Builder
+			for _, s := range reader.Find(doc, found, "a") {
+				fmt.Fprintln(&got, show(s, article))
+			}
+			return got.String()
+		})
 	}
-}
-
-func archive(t *testing.T, file string) (article, want string) {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, rest, ok := strings.Cut(string(data), "-- article --\n")
-	article, want, ok2 := strings.Cut(rest, "-- want --\n")
-	if !ok || !ok2 {
-		t.Fatal("an archive has a part \"article\" and a part \"want\"")
-	}
-	return article, want
 }
 
 // Where nobody says anything the model finds nothing either, and of what the rules find
@@ -76,7 +53,7 @@ func TestModelAgrees(t *testing.T) {
 	rules, kept := 0, 0
 	files, _ := filepath.Glob("testdata/*.txt")
 	for _, file := range files {
-		article, _ := archive(t, file)
+		article, _ := archive.Parts(t, file)
 		doc := language(t).Read(article, nil)
 		found := entities.Find(doc, &parley.Article{Text: article}, world)
 		with := map[parley.Span]bool{}
