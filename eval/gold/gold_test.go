@@ -18,6 +18,7 @@ var cases = []struct{ name, file, articles string }{
 	{"talks", "talks-example.json", "../../examples/talks"},
 	{"border", "border.json", "border"},
 	{"highland", "highland.json", "highland"},
+	{"estuary", "estuary.json", "estuary"},
 }
 
 var types = strings.Fields(`AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST
