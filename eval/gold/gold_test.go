@@ -19,6 +19,7 @@ var cases = []struct{ name, file, articles string }{
 	{"border", "border.json", "border"},
 	{"highland", "highland.json", "highland"},
 	{"estuary", "estuary.json", "estuary"},
+	{"garrison", "garrison.json", "garrison"},
 }
 
 var types = strings.Fields(`AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST
