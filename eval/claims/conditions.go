@@ -35,7 +35,7 @@ type GoldDemand struct {
 	Deadline              string
 }
 
-// ReadConditions reads one half of eval/gold/conditions.jsonl.
+// ReadConditions reads one half of eval/gold/conditions.jsonl or conditions-dev.jsonl.
 func ReadConditions(r io.Reader, half string) ([]ConditionRow, error) {
 	return rows[ConditionRow](r, half)
 }

@@ -26,10 +26,14 @@ type conditionRow struct {
 	Demands                      []demandGold
 }
 
-func TestConditions(t *testing.T) {
-	relations, forms := strings.Split("until|if|unless|in exchange", "|"), strings.Fields("demand offer promise refusal")
-	rows := readLines[conditionRow](t, "conditions.jsonl")
-	checkIDs(t, "conditions.jsonl", len(rows), func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text })
+var (
+	relations = strings.Split("until|if|unless|in exchange", "|")
+	forms     = strings.Fields("demand offer promise refusal")
+)
+
+// checkConditions counts, by half, the rows that hold nothing ("none") and what is wanted of each relation and form.
+func checkConditions(t *testing.T, rows []conditionRow) map[string]map[string]int {
+	t.Helper()
 	wanted := map[string]map[string]int{"dev": {}, "score": {}}
 	for _, r := range rows {
 		count := wanted[r.Half]
@@ -84,7 +88,13 @@ func TestConditions(t *testing.T) {
 			day(d.Deadline)
 		}
 	}
-	for half, n := range wanted {
+	return wanted
+}
+
+func TestConditions(t *testing.T) {
+	rows := readLines[conditionRow](t, "conditions.jsonl")
+	checkIDs(t, "conditions.jsonl", len(rows), func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text })
+	for half, n := range checkConditions(t, rows) {
 		for _, k := range slices.Concat(relations, forms) {
 			if n[k] < 3 {
 				t.Errorf("%s: %q stands %d times", half, k, n[k])
@@ -96,5 +106,23 @@ func TestConditions(t *testing.T) {
 	}
 	if len(rows) < 150 {
 		t.Errorf("%d rows", len(rows))
+	}
+}
+
+// The second set is for development only; it goes on where the first ends.
+func TestConditionsForDevelopment(t *testing.T) {
+	rows, first := readLines[conditionRow](t, "conditions-dev.jsonl"), readLines[conditionRow](t, "conditions.jsonl")
+	row := func(rows []conditionRow) func(i int) (string, string, string) {
+		return func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text }
+	}
+	checkGoesOn(t, "c", len(first), row(first), len(rows), row(rows))
+	n := checkConditions(t, rows)["dev"]
+	if len(rows) < 300 || 3*n["none"] < len(rows) {
+		t.Errorf("%d rows, %d with none", len(rows), n["none"])
+	}
+	for _, k := range slices.Concat(relations, forms) {
+		if n[k] < 15 {
+			t.Errorf("%q stands %d times", k, n[k])
+		}
 	}
 }
