@@ -39,7 +39,7 @@ func (c *clause) accepts(r row, v, object int) bool {
 	case "entity":
 		return object >= 0 && len(parties(c.parties(object))) > 0
 	case "thing":
-		return object >= 0 && c.Tokens[object].UPOS == "NOUN" && !c.isA(object, []string{"{speech}", "{weapons}"}) && !c.anyEvent(object)
+		return object >= 0 && c.Tokens[object].UPOS == "NOUN" && !timeNouns[c.Lemma(object)] && !c.isA(object, []string{"{speech}", "{weapons}", "{talks}", "{abstract}"}) && !c.anyEvent(object)
 	case "person":
 		return object >= 0 && c.Tokens[object].UPOS != "PRON" && c.human(object)
 	case "place":
@@ -60,7 +60,11 @@ func (c *clause) accepts(r row, v, object int) bool {
 // that the row asks for; -1 where there is none.
 func (c *clause) prepositional(r row, v int, preposition, noun string) int {
 	list := c.behind(v, preposition)
-	if o := c.object(v); o >= 0 {
+	o := c.object(v)
+	if noun == "*" && o >= 0 && !c.passive(v) {
+		return -1 // "called fifteen percent a tip for the waiter"
+	}
+	if o >= 0 {
 		list = append(list, c.behind(o, preposition)...)
 	}
 	for _, k := range list {
@@ -111,7 +115,7 @@ func (c *clause) company(r row, n int, actors, recipients []party) bool {
 		if v := c.doer(n); v >= 0 && c.lexicon.light[c.verbLemma(v)] && c.object(v) == n {
 			return len(actors) > 0
 		}
-		if h := c.Tokens[n].Head; r.typ == plover.Consult && h >= 0 && len(actors) > 0 && (cancelling[c.Lemma(h)] || c.particle(h) == "off") {
+		if h := c.Tokens[n].Head; (r.typ == plover.Consult || r.typ == plover.Protest) && h >= 0 && len(actors) > 0 && (cancelling[c.Lemma(h)] || c.particle(h) == "off") {
 			return true // "the visit of the king was called off"
 		}
 		return r.company[0] == "deed" && len(parties(actors)) > 0 && len(recipients) > 0 && hasName(actors[0].Argument)

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"regexp"
 	"sort"
 
 	"parley"
@@ -60,7 +61,7 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 		}
 		c := &clause{Tree: text.NewTree(tree), lead: lead, sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted, world: in.World,
 			state:   func(country string) (parley.Actor, bool) { return stateOf(in, country) },
-			isTitle: headline(in, i)}
+			isTitle: headline(in, i), live: live(in, i)}
 		out = append(out, sentenceEvents(in, c)...)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Trigger.Start < out[j].Trigger.Start })
@@ -81,6 +82,19 @@ func headline(in Inputs, i int) bool {
 		return false
 	}
 	return (i == 0 || in.Doc.Sentences[i-1].Block != s.Block) && (i+1 == len(in.Doc.Sentences) || in.Doc.Sentences[i+1].Block != s.Block)
+}
+
+// clock begins an entry of a live page: "07:40", "[9.15 pm]".
+var clock = regexp.MustCompile(`^[\s\pP]*\d{1,2}[:.h]\d{2}\b`)
+
+// live reports whether sentence i stands in an entry of a live page.
+func live(in Inputs, i int) bool {
+	b := in.Doc.Sentences[i].Block
+	if b >= len(in.Article.Blocks) {
+		return false
+	}
+	text := in.Article.Blocks[b].Span.In(in.Doc.Text)
+	return clock.MatchString(text[:min(len(text), 24)])
 }
 
 // sentenceEvents codes each predicate of the sentence; an event noun that hangs

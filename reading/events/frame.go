@@ -29,6 +29,8 @@ type clause struct {
 	state    func(country string) (parley.Actor, bool)
 	// isTitle is true in a headline, where a present tense tells of the past.
 	isTitle bool
+	// live is true in an entry of a live page, which tells of the moment in the present.
+	live bool
 	// lead is who does what an item of a list tells, where the list names it once.
 	lead   []party
 	quoted []Quote
@@ -236,6 +238,9 @@ func (c *clause) unnamed(i int) party {
 			}
 		}
 	}
+	if i > 1 && c.Tokens[i-1].Form == "-" && compounded[strings.ToLower(c.Tokens[i-2].Form)] {
+		words, first = []string{c.Tokens[i-2].Form + "-" + c.Tokens[i].Form}, i-2
+	}
 	if contains(words, "-") { // "a 35-year-old deputy" is a deputy
 		words, first = []string{strings.ToLower(c.Tokens[i].Form)}, i
 	}
@@ -243,6 +248,9 @@ func (c *clause) unnamed(i int) party {
 	a.ID = strings.ToLower(strings.Join(words, "-"))
 	return party{Argument: parley.Argument{Actor: a, Span: c.Tokens[first].Span.Cover(c.Tokens[i].Span)}, token: i}
 }
+
+// compounded are first parts of offices that are written with a hyphen.
+var compounded = words("secretary vice attorney major lieutenant brigadier director governor auditor inspector solicitor deputy prime president commander co")
 
 // eventName reports whether a name is that of something that happened: "the Saltmarsh
 // War", which does nothing and suffers nothing.
@@ -373,7 +381,7 @@ func (c *clause) subject(v, depth int) []party {
 	if depth > 6 {
 		return nil
 	}
-	if c.lead != nil && c.nsubj(v) < 0 && c.bare(v) {
+	if c.led(v) {
 		return c.lead
 	}
 	if s := c.nsubj(v); s >= 0 {

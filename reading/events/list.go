@@ -126,6 +126,16 @@ func itemised(s *text.Sentence, l *Lexicon) *text.Sentence {
 	return &out
 }
 
+// led reports whether the act of v is one of those whom the line before the list names:
+// the item begins with v, or goes on with it behind ", and".
+func (c *clause) led(v int) bool {
+	if c.lead == nil || c.nsubj(v) >= 0 {
+		return false
+	}
+	cc := c.Child(v, "cc")
+	return c.bare(v) || c.Is(v, "conj") && c.Tokens[v].XPOS == "VBZ" && cc > 0 && c.Tokens[cc-1].Form == ","
+}
+
 // bare reports whether nothing that could be a subject stands before verb v.
 func (c *clause) bare(v int) bool {
 	for k := range v {

@@ -70,6 +70,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	if k := c.Child(predicate, "advcl"); k > predicate && ((c.Tokens[k].XPOS == "VBG" || c.marked(k, "having")) && k-predicate <= 3 || c.marked(k, "to")) { // "denied withdrawing"
 		said = true
 	}
+	if preposition, _, ok := strings.Cut(r.company[0], ":"); ok && preposition != "subj" && preposition != "do" { // "respond with force"
+		said = true
+	}
 	// "Envoys talked": several of one sort, among themselves.
 	many := contains(r.recipient, "each") && len(actors) == 1 && actors[0].Country == "" && c.Tokens[actors[0].token].XPOS == "NNS"
 	for _, where := range r.recipient {
@@ -166,7 +169,7 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 	case plover.Coerce:
 		return len(who) > 0 && (len(whom) > 0 || classed || r.company[0] == "*" || strings.Contains(r.company[0], "curfew"))
 	case plover.Aid:
-		return len(who) > 0 && len(whom) > 0
+		return len(whom) > 0 && (len(who) > 0 || r.company[0] == "subj:{convoy}")
 	case plover.Reject, plover.Agree, plover.Threaten, plover.Request:
 		return len(who) > 0 && (len(whom) > 0 || said)
 	}

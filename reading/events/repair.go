@@ -17,6 +17,13 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.past(i)
 		r.passive(i)
 		r.exports(i)
+		r.neighbouring(i)
+		r.tested(i)
+		r.gerund(i)
+		r.present(i)
+		r.twofold(i)
+		r.late(i)
+		r.clausal(i)
 	}
 	if root := r.root(); root >= 0 && len(s.Tokens) > 3 && s.Tokens[len(s.Tokens)-1].UPOS == "PUNCT" &&
 		(nominal(&r.t.Tokens[root]) || r.t.Tokens[root].UPOS == "ADJ") && r.t.Child(root, "cop", "aux") < 0 {
@@ -37,6 +44,21 @@ type repairer struct {
 }
 
 func nominal(t *text.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
+
+// told reports whether the sentence is one of prose, which tells of what was: a present
+// in it that could be a past is one.
+func (r *repairer) told() bool {
+	n := len(r.t.Tokens)
+	if n == 0 || r.t.Tokens[n-1].UPOS != "PUNCT" {
+		return false
+	}
+	for i := range r.t.Tokens {
+		if f := strings.ToLower(r.t.Tokens[i].Form); habitual[f] || conditional[f] || f == "when" || r.t.Tokens[i].XPOS == "VBZ" {
+			return false
+		}
+	}
+	return true
+}
 
 func (r *repairer) root() int {
 	for i := range r.t.Tokens {
@@ -72,7 +94,7 @@ func (r *repairer) past(v int) {
 	if s < 0 && t.Head < 0 && v > 0 && nominal(&r.t.Tokens[v-1]) && r.t.Tokens[v-1].Head == v {
 		s = v - 1
 	}
-	if s < 0 || s > v || r.t.Tokens[s].XPOS == "NNS" && irregular[form] == form || !nominal(&r.t.Tokens[s]) {
+	if s < 0 || s > v || r.t.Tokens[s].XPOS == "NNS" && irregular[form] == form && !r.told() || !nominal(&r.t.Tokens[s]) {
 		return
 	}
 	r.change(func(tokens []text.Token) {
@@ -125,7 +147,8 @@ func (r *repairer) exports(k int) {
 func (r *repairer) verb(v int) bool {
 	t := &r.t.Tokens[v]
 	form := strings.ToLower(t.Form)
-	if form != t.Form || t.UPOS == "AUX" || r.t.Is(v, "acl:relcl", "advcl", "conj", "ccomp", "xcomp") || t.UPOS == "VERB" && t.XPOS != "VBN" && t.XPOS != "VBD" {
+	after := r.t.Is(v, "conj") && t.Head >= 0 && r.t.Tokens[t.Head].Head < 0 && nominal(&r.t.Tokens[t.Head]) // "commanders, meeting in a tent, traded"
+	if form != t.Form || t.UPOS == "AUX" || r.t.Is(v, "acl:relcl", "advcl", "conj", "ccomp", "xcomp") && !after || t.UPOS == "VERB" && t.XPOS != "VBN" && t.XPOS != "VBD" {
 		return false
 	}
 	if !strings.HasSuffix(form, "ed") && irregular[form] == "" && !alike[form] || !r.known(pastOf(form, r.t.Lemma(v), r.known)) {
@@ -136,10 +159,14 @@ func (r *repairer) verb(v int) bool {
 		return false
 	}
 	s := v - 1
+	if after && r.t.Tokens[s].Form == "," && s > 0 {
+		s--
+	}
 	for s > 0 && r.t.Tokens[s].UPOS == "ADV" {
 		s--
 	}
-	if u := r.t.Tokens[s].UPOS; u != "NOUN" && u != "PROPN" && u != "NUM" && !(u == "ADJ" && s > 0 && r.t.Tokens[s-1].UPOS == "DET") {
+	named := s == 0 && r.t.Tokens[s].Form != strings.ToLower(r.t.Tokens[s].Form) // "Hungary vetoed", read as an adjective
+	if u := r.t.Tokens[s].UPOS; u != "NOUN" && u != "PROPN" && u != "NUM" && !(u == "ADJ" && (named || s > 0 && r.t.Tokens[s-1].UPOS == "DET")) {
 		return false
 	}
 	if t.UPOS == "NOUN" && r.t.Tokens[v+1].UPOS != "DET" && r.t.Tokens[v+1].UPOS != "PROPN" && !alike[form] && !strings.HasSuffix(form, "ed") {

@@ -95,6 +95,13 @@ func (c *clause) mood(v int, r *reality) {
 				suppose(r)
 				onTerms = true
 			}
+		case c.Is(k, "parataxis") && k > v: // "will sign only if it is paid, he said", hung on the saying
+			for _, deep := range c.All(k, "advcl") {
+				if m := c.Child(deep, "mark"); deep > v && deep < k && m >= 0 && conditional[strings.ToLower(c.Tokens[m].Form)] {
+					suppose(r)
+					onTerms = true
+				}
+			}
 		case c.Is(k, "obj", "obl", "nsubj") && c.nothing(k):
 			r.none = true
 		case c.Is(k, "obl", "nmod") && c.every(k):
@@ -109,9 +116,13 @@ func (c *clause) mood(v int, r *reality) {
 	switch c.Tokens[v].XPOS {
 	case "VBZ", "VBP":
 		// A plain present is a habit or a headline's past; "is meeting" has an aux.
-		if !finite && !c.headline() && !strings.HasSuffix(c.Tokens[v].Form, "ed") {
+		if !finite && !c.headline() && !c.led(v) && !strings.HasSuffix(c.Tokens[v].Form, "ed") {
 			r.present = !r.none
 			r.none = true
+		}
+	case "VBN":
+		if k := c.Child(v, "aux"); k >= 0 && beForms[strings.ToLower(c.Tokens[k].Form)] && c.marked(v, "to") {
+			plan(r) // "is to be signed"
 		}
 	case "VBG":
 		if a := c.Child(v, "aux"); a >= 0 && presentBe[strings.ToLower(c.Tokens[a].Form)] {
@@ -184,6 +195,10 @@ func (c *clause) performed(v int, t plover.Type, r *reality) {
 	switch t {
 	case plover.Reject, plover.Request, plover.Accuse, plover.Threaten, plover.Sanction, plover.Concede, plover.Retreat:
 		r.none = false
+	case plover.Support:
+		if lemma := c.verbLemma(v); praising[lemma] || greeting[lemma] {
+			r.none = false
+		}
 	case plover.Consult, plover.Agree:
 		for _, k := range c.All(v, "obl", "nmod") {
 			if weekdays[c.Lemma(k)] {
@@ -338,6 +353,9 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		if lemma == "hope" && c.Is(at, "xcomp") {
 			effect = "planned" // "hopes to speak with": it is meant to be
 		}
+		if c.Is(at, "xcomp", "ccomp") && hearsay[lemma] && c.passive(h) && c.marked(at, "to") { // "is said to send rifles"
+			effect = "hypothetical"
+		}
 		if guessing[lemma] && !c.passive(h) || lemma == "tell" && c.Is(at, "xcomp", "ccomp", "advcl") && c.marked(at, "to") { // "analysts expect", "told them to leave"
 			effect = "hypothetical"
 		}
@@ -364,6 +382,9 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 				r.status = parley.Cancelled
 			}
 		}
+		if c.Is(at, "acl") && rumours[lemma] && c.belied(h) {
+			r.none, r.status, r.stance = false, parley.Denied, parley.StanceDenied
+		}
 		if (clausal || at == p && c.Is(at, "obj")) && claiming[lemma] && r.claimedBy == nil {
 			if who := parties(c.subjects(h)); len(who) > 0 {
 				r.claimedBy = who
@@ -385,6 +406,7 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 				switch {
 				case outer.none && !(present && !c.negated(h)):
 					r.none = true
+				case outer.none && outer.present && r.present: // "welcomes the deal and calls on both"
 				case outer.none && (c.Is(at, "conj") || c.Tokens[at].XPOS == "VB"):
 					r.none = true
 				case outer.status == parley.Planned && r.status == parley.Occurred && c.Is(at, "xcomp", "conj", "advcl") && !c.past(at):
@@ -416,6 +438,33 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 			}
 		}
 	}
+}
+
+// rumours are nouns for what somebody else has said; untrue are words for what is not so.
+var (
+	rumours = words("report claim allegation rumour rumor story suggestion assertion accusation charge")
+	untrue  = words("untrue false baseless unfounded wrong fabricated groundless nonsense lie fabrication invention")
+)
+
+// belied reports whether what noun n says is said to be untrue: "reports that it had were
+// false", "rejected a report that its drones had".
+func (c *clause) belied(n int) bool {
+	h := c.Tokens[n].Head
+	if h < 0 {
+		return false
+	}
+	if c.Is(n, "obj") {
+		switch lemma := c.Lemma(h); {
+		case denying[lemma], lemma == "reject", lemma == "dismiss", lemma == "refute", lemma == "rebut":
+			return true
+		}
+	}
+	for k := n + 1; k < len(c.Tokens); k++ {
+		if untrue[c.Lemma(k)] && c.Child(k, "cop") >= 0 && (c.Tokens[k].Head == h || k == h) {
+			return true
+		}
+	}
+	return false
 }
 
 // supposed reports whether v is only possible: could, may, might, would.
@@ -505,7 +554,9 @@ func (c *clause) question() bool {
 	return false
 }
 
-func (c *clause) headline() bool { return c.isTitle }
+// headline reports whether a plain present tells of what has just happened: in a title,
+// and in an entry of a live page.
+func (c *clause) headline() bool { return c.isTitle || c.live }
 
 func parties(in []party) []party {
 	var out []party
@@ -525,6 +576,9 @@ func words(list string) map[string]bool {
 	return m
 }
 
+// greeting are verbs of goodwill that are done by being told.
+var greeting = words("welcome thank congratulate endorse")
+
 // Closed classes of English that decide whether something happened.
 var (
 	negation          = words("not n't n’t never no neither nor without hardly barely")
@@ -542,6 +596,7 @@ var (
 	timeNouns         = words("day week month year decade century season spring summer autumn fall winter morning evening night monday tuesday wednesday thursday friday saturday sunday time generation")
 	guessing          = words("expect anticipate predict forecast")
 	denying           = words("deny")
+	hearsay           = words("say believe think rumour rumor suppose consider know")
 	ending            = words("break suspend halt leave quit boycott freeze end")
 	rejecting         = words("reject refuse oppose rule exclude avoid prevent")
 	lightVerbs        = words("hold have conduct make launch carry open begin start resume stage mount attend take give")

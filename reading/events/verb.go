@@ -5,6 +5,7 @@ import (
 
 	"parley"
 	"parley/plover"
+	"parley/reading/entities"
 )
 
 // verb codes verb v with the first row of the lexicon that fits, else with the loose
@@ -167,7 +168,7 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if actual.present && len(actors) > 0 && !hasName(actors[0].Argument) && (c.passive(v) || c.Child(actors[0].token, "det", "nmod:poss") < 0) && !c.isTitle {
 		return nil, true // "critics blame": so they do at all times
 	}
-	if q := r.typ.Quad(); actual.present && (q == plover.MaterialConflict || q == plover.MaterialCooperation || r.typ == plover.Concede) && !c.isTitle {
+	if q := r.typ.Quad(); actual.present && (q == plover.MaterialConflict || q == plover.MaterialCooperation || r.typ == plover.Concede) && !c.isTitle && !c.led(v) {
 		if len(actors) == 0 || c.found.Headed(c.sentence, actors[0].token) == nil || c.Tokens[v].Head >= 0 || c.Tokens[v].XPOS != "VBZ" {
 			return nil, true // a deed in the present is one only where somebody named does it: "Arland expels the envoy"
 		}
@@ -182,6 +183,14 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	}
 	if len(actors) == 0 && r.typ == plover.Agree && c.passive(v) { // "the accord is to be signed, both announced"
 		actors = actual.claimedBy
+	}
+	if (r.typ == plover.Sanction || r.typ == plover.Assault) && repaying[r.lemma] && (actual.status == parley.Planned || actual.status == parley.Conditional) {
+		r.typ, actual.status, actual.stance = plover.Threaten, parley.Occurred, parley.Asserted // "will retaliate with duties"
+	}
+	if r.typ == plover.Request && r.lemma == "propose" {
+		if x := c.Child(v, "xcomp"); x >= 0 && c.marked(x, "to") {
+			r.typ = plover.Agree // "proposed to guarantee": what one would do oneself is an offer
+		}
 	}
 	if r.typ == plover.Agree && c.menaces(v) {
 		r.typ = plover.Threaten
@@ -268,6 +277,12 @@ func (c *clause) menaces(v int) bool {
 	return false
 }
 
+// crews are those whose journey is a deployment or a flight, not a visit.
+var crews = words("monitor observer inspector refugee engineer doctor medic rescuer worker tourist fan player migrant child family passenger")
+
+// repaying are verbs whose future is a threat.
+var repaying = words("retaliate respond answer hit strike")
+
 var blows = words("retaliate respond avenge punish crush annihilate fight resist destroy wipe strike defy escalate")
 
 // sortedOut reports whether the row mistakes who does it: protesters who occupy an
@@ -307,8 +322,17 @@ func (c *clause) admitsDeed(v int) bool {
 // call somebody something, to agree with an opinion, to surround oneself.
 func (c *clause) othersense(r row, v, object int) bool {
 	switch {
+	case r.lemma == "give" && r.typ == plover.Threaten:
+		return c.Child(v, "iobj") < 0 && len(c.behind(v, "to")) == 0 || object >= 0 && c.Child(object, "nummod", "acl") < 0 && c.Child(v, "advcl", "xcomp") < 0
+	case r.lemma == "pay" && r.company[0] == "for:*":
+		return len(c.behind(v, "for")) == 0
+	case r.typ == plover.Assault && c.withWords(v):
+		return true
 	case r.lemma == "insist":
 		return len(c.behind(v, "on")) == 0
+	case r.typ == plover.Consult && (r.lemma == "fly" || r.lemma == "travel" || r.lemma == "arrive"):
+		s := c.nsubj(v)
+		return s >= 0 && (c.isA(s, []string{"{troops}", "{ship}", "{aid}"}) || crews[c.Lemma(s)])
 	case r.typ == plover.Consult && object >= 0 && kin[c.Lemma(object)]:
 		return true // to ring one's mother is no consultation
 	case r.lemma == "call" && r.particle == "" && r.typ == plover.Consult:
@@ -432,6 +456,27 @@ func (c *clause) violent(r row, v, object int, actors []party) bool {
 	}
 	return c.human(object)
 }
+
+// withWords reports whether what verb v does is done with words: "bombarded his staff with
+// jokes".
+func (c *clause) withWords(v int) bool {
+	for _, k := range append(c.behind(v, "with"), c.nounsBehind(v, "with")...) {
+		if wordy[c.Lemma(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// nounsBehind returns the tokens behind the preposition in the object of v.
+func (c *clause) nounsBehind(v int, preposition string) []int {
+	if o := c.object(v); o >= 0 {
+		return c.behind(o, preposition)
+	}
+	return nil
+}
+
+var wordy = words("joke question call request message demand letter complaint email e-mail compliment praise criticism insult query enquiry inquiry invitation advertisement kindness love")
 
 // human reports whether noun phrase i means people.
 func (c *clause) human(i int) bool {
@@ -644,6 +689,13 @@ func (c *clause) particle(v int) string {
 	if k := c.loose(v); k >= 0 {
 		return strings.ToLower(c.Tokens[k].Form)
 	}
+	if k := v + 1; k+1 < len(c.Tokens) && c.Is(k, "advmod") && c.Tokens[k].Head > k && particles[strings.ToLower(c.Tokens[k].Form)] { // "turned back eleven vessels"
+		for _, r := range c.lexicon.verbs[c.verbLemma(v)] {
+			if r.particle == strings.ToLower(c.Tokens[k].Form) {
+				return r.particle
+			}
+		}
+	}
 	for _, k := range c.All(v, "obl") { // "pulled out of the deal"
 		if of := c.Case(k); of == "out of" || of == "out" {
 			return "out"
@@ -729,6 +781,14 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			if where == "by" && c.passive(v) {
 				continue // that is who does it
 			}
+			if preposition, noun, ok := strings.Cut(r.company[0], ":"); ok && preposition != "subj" && preposition != "do" && noun != "*" { // "came to the aid of"
+				if k := c.prepositional(r, v, preposition, noun); k >= 0 {
+					got = c.beneath(k, where, 0)
+					if where == "of" && len(got) == 0 {
+						got = c.owners(k)
+					}
+				}
+			}
 			for _, k := range c.behind(v, where) {
 				if where == "with" {
 					got = append(got, asParties(c.parties(k))...) // not "with Borian help"
@@ -748,6 +808,19 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		if len(got) > 0 {
 			return got, place
 		}
+	}
+	switch r.typ {
+	case plover.Request, plover.Agree, plover.Threaten, plover.Accuse, plover.Reject:
+		for _, k := range c.All(v, "obl") { // "in a letter to Washington"
+			if missives[c.Lemma(k)] && c.Case(k) == "in" {
+				if got := c.beneath(k, "to", 0); len(got) > 0 {
+					return asParties(got), nil
+				}
+			}
+		}
+	}
+	if got := c.addressed(r, v); len(got) > 0 {
+		return got, nil
 	}
 	if k := c.Child(v, "iobj"); k >= 0 && contains(r.recipient, "iobj") && strings.EqualFold(c.Tokens[k].Form, "them") {
 		if who := c.earlier(k); who >= 0 {
@@ -792,6 +865,40 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		}
 	}
 	return nil, nil
+}
+
+var missives = words("letter note message telegram cable statement email")
+
+// addressed returns whose move the act of v waits for, where it hangs on a condition:
+// "would waive the duties if Kestria opens its ports".
+func (c *clause) addressed(r row, v int) []party {
+	switch r.typ {
+	case plover.Concede, plover.Retreat, plover.Agree, plover.Aid, plover.Threaten, plover.Sanction:
+	default:
+		return nil
+	}
+	for _, k := range c.All(v, "advcl") {
+		if m := c.Child(k, "mark"); m < 0 || !conditional[strings.ToLower(c.Tokens[m].Form)] || c.passive(k) {
+			continue
+		}
+		if s := c.nsubj(k); s >= 0 {
+			if n := c.found.Headed(c.sentence, s); n != nil && n.Kind != entities.Pronoun {
+				return without2(c.acting(c.parties(s)), c.subjects(v))
+			}
+		}
+	}
+	return nil
+}
+
+// without2 drops from a the parties of b.
+func without2(a, b []party) []party {
+	var out []party
+	for _, p := range a {
+		if len(without([]parley.Argument{p.Argument}, args(b))) > 0 {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // eachOther reports whether token i is "each other" or "one another".
@@ -875,6 +982,8 @@ func (c *clause) below(k int) []party {
 // anyEvent reports whether noun i tells of an event of some type.
 func (c *clause) anyEvent(i int) bool { return len(c.lexicon.nouns[c.Lemma(i)]) > 0 }
 
+var beneathWords = words("of for in at over about")
+
 // beneath returns the parties behind the preposition in the noun phrase of i, also
 // behind a noun inside it: "a desire for better relations with Boria".
 func (c *clause) beneath(i int, preposition string, depth int) []party {
@@ -883,7 +992,7 @@ func (c *clause) beneath(i int, preposition string, depth int) []party {
 		out = append(out, c.around(k)...)
 	}
 	for _, k := range c.Children(i) {
-		if len(out) == 0 && depth < 2 && c.Is(k, "nmod") && (c.Case(k) == "of" || c.Case(k) == "for" || c.Case(k) == "in") {
+		if len(out) == 0 && depth < 2 && c.Is(k, "nmod") && beneathWords[c.Case(k)] {
 			out = c.beneath(k, preposition, depth+1)
 		}
 	}

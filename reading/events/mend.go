@@ -1,0 +1,269 @@
+package events
+
+import (
+	"strings"
+
+	"parley/text"
+)
+
+// attributive are participles that stand before a noun and say which one is meant,
+// though they end as a verb does: "accused neighbouring Chad".
+var attributive = words("neighbouring neighboring surrounding warring feuding outgoing incoming ruling opposing rivalling outlying competing remaining existing visiting governing occupying advancing retreating departing")
+
+// neighbouring mends "accused neighbouring Chad of", read as an accusation made while
+// bordering on Chad: the participle qualifies the object.
+func (r *repairer) neighbouring(k int) {
+	t := &r.t.Tokens[k]
+	if k == 0 || !attributive[strings.ToLower(t.Form)] || t.UPOS != "VERB" || t.Head < 0 || t.Head >= k || !r.t.Is(k, "advcl", "xcomp", "ccomp") {
+		return
+	}
+	v, o := t.Head, r.t.Child(k, "obj")
+	if o <= k || r.t.Tokens[v].UPOS != "VERB" || r.t.Child(v, "obj") >= 0 || r.t.Tokens[k-1].UPOS == "PUNCT" {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[o].Head, tokens[o].Rel = v, "obj"
+		tokens[k].UPOS, tokens[k].XPOS, tokens[k].Head, tokens[k].Rel = "ADJ", "JJ", o, "amod"
+	})
+}
+
+// tested mends "test-fired", cut into three words of which the first was read as a
+// noun that somebody owns.
+func (r *repairer) tested(v int) {
+	if v < 2 || r.t.Tokens[v-1].Form != "-" || !strings.EqualFold(r.t.Tokens[v-2].Form, "test") || !strings.HasPrefix(r.t.Lemma(v), "fire") && !strings.HasPrefix(r.t.Lemma(v), "launch") {
+		return
+	}
+	n := v - 2
+	r.change(func(tokens []text.Token) {
+		subject := -1
+		for k := range n {
+			if tokens[k].Head == n && nominal(&tokens[k]) {
+				subject = k
+			}
+		}
+		for k := range n {
+			if tokens[k].Head == n && k != subject {
+				tokens[k].Head = v
+				if subject >= 0 {
+					tokens[k].Head = subject
+				}
+			}
+		}
+		if subject >= 0 {
+			tokens[subject].Head, tokens[subject].Rel = v, "nsubj"
+		}
+		tokens[n].Head, tokens[n].Rel, tokens[n].UPOS = v, "compound", "NOUN"
+		tokens[v].UPOS, tokens[v].Lemma = "VERB", "test-fire"
+		if tokens[v].XPOS == "VBN" && subject >= 0 {
+			tokens[v].XPOS = "VBD"
+		}
+	})
+}
+
+// gerund mends "Shelling by government forces killed nine", where an event noun was
+// read as the verb of a clause: whoever does it stands behind "by" or "of".
+func (r *repairer) gerund(k int) {
+	t := &r.t.Tokens[k]
+	if t.XPOS != "VBG" || !r.t.Is(k, "csubj") || !r.noun(strings.ToLower(t.Form)) || r.t.Child(k, "obj", "aux", "mark") >= 0 || t.Head < 0 {
+		return
+	}
+	if k+1 < len(r.t.Tokens) && r.t.Tokens[k+1].UPOS != "ADP" {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[k].UPOS, tokens[k].XPOS, tokens[k].Lemma, tokens[k].Rel = "NOUN", "NN", strings.ToLower(t.Form), "nsubj"
+		for _, o := range r.t.All(k, "obl") {
+			tokens[o].Rel = "nmod"
+		}
+	})
+}
+
+// present mends a verb in the third person that was read as the plural of a noun: "The
+// council denies that", "takes note of it and calls on both". What it needs to be
+// one: a verb of the lexicon, who does it before it, and behind it what no plural has.
+func (r *repairer) present(v int) {
+	t := &r.t.Tokens[v]
+	if v == 0 || v+1 >= len(r.t.Tokens) || t.XPOS != "NNS" && t.XPOS != "NNPS" || t.Form != strings.ToLower(t.Form) {
+		return
+	}
+	lemma := r.third(t.Form)
+	if lemma == "" || r.t.Child(v, "det", "nummod", "amod", "nmod:poss", "cop") >= 0 || r.t.Case(v) != "" {
+		return
+	}
+	before, after := &r.t.Tokens[v-1], &r.t.Tokens[v+1]
+	from := v - 1
+	switch {
+	case before.UPOS == "CCONJ" && v > 1:
+		r.joined(v, lemma)
+		return
+	case before.UPOS == "ADV":
+		from--
+	}
+	if from < 0 || !nominal(&r.t.Tokens[from]) || r.t.Tokens[from].XPOS == "NNS" && r.t.Tokens[from].UPOS == "NOUN" {
+		return
+	}
+	opens := strings.EqualFold(after.Form, "that") || after.UPOS == "DET" && !strings.EqualFold(after.Form, "all") || after.UPOS == "PRON" && after.XPOS == "PRP$" || strings.EqualFold(after.Form, "to") && after.UPOS == "PART"
+	if !opens {
+		return
+	}
+	for k := range r.t.Tokens { // a sentence has its verb already
+		if x := &r.t.Tokens[k]; k != v && x.Head < 0 && (x.UPOS == "VERB" && (x.XPOS == "VBD" || x.XPOS == "VBZ" || x.XPOS == "VBP") || r.t.Child(k, "cop", "aux") >= 0) && !(k > v) {
+			return
+		}
+	}
+	subject := r.subject(v)
+	if subject < 0 && t.Head >= v {
+		subject = from
+	}
+	if subject < 0 {
+		return
+	}
+	if t.Head >= 0 && r.t.Tokens[t.Head].UPOS == "VERB" && t.Head > v && r.t.Child(t.Head, "mark") < 0 {
+		return
+	}
+	r.raise(v)
+	r.change(func(tokens []text.Token) {
+		tokens[v].XPOS, tokens[v].Lemma = "VBZ", lemma
+		for k := v + 1; k < len(tokens); k++ {
+			if tokens[k].Head == v && tokens[k].UPOS == "VERB" && (tokens[k].Rel == "acl" || strings.HasPrefix(tokens[k].Rel, "acl:")) {
+				tokens[k].Rel = "ccomp"
+				if strings.EqualFold(after.Form, "to") {
+					tokens[k].Rel = "xcomp"
+				}
+			}
+		}
+	})
+}
+
+// joined makes v, which "and" joins to a noun, a verb that goes on from the verb before
+// it: "takes note of the reports and calls on the government to".
+func (r *repairer) joined(v int, lemma string) {
+	if next := r.t.Tokens[v+1]; next.UPOS != "DET" && next.UPOS != "PROPN" && !(next.UPOS == "ADP" && (next.Form == "on" || next.Form == "upon" || next.Form == "for")) && !strings.EqualFold(next.Form, "that") && next.XPOS != "PRP$" {
+		return
+	}
+	first := -1
+	for k := v - 2; k >= 0; k-- {
+		t := &r.t.Tokens[k]
+		if t.Form == ";" || t.Form == ":" {
+			return
+		}
+		if t.UPOS == "VERB" && (t.XPOS == "VBZ" || t.XPOS == "VBD") && (r.t.Child(k, "nsubj") >= 0 || t.Head < 0) {
+			if t.Head < 0 {
+				first = k
+				break
+			}
+			continue
+		}
+	}
+	if first < 0 || r.t.Tokens[first].XPOS != "VBZ" {
+		return
+	}
+	old := r.t.Tokens[v].Head
+	r.change(func(tokens []text.Token) {
+		tokens[v].UPOS, tokens[v].XPOS, tokens[v].Lemma, tokens[v].Head, tokens[v].Rel = "VERB", "VBZ", lemma, first, "conj"
+		tokens[v-1].Head = v
+		for k := v + 1; k < len(tokens); k++ { // what stands behind it and hung before it
+			if h := tokens[k].Head; h >= 0 && h < v && tokens[k].UPOS != "PUNCT" && (h == old || h > first) {
+				tokens[k].Head = v
+				switch {
+				case tokens[k].UPOS == "VERB" && (tokens[k].Rel == "acl" || tokens[k].Rel == "advcl"):
+					tokens[k].Rel = "xcomp"
+				case nominal(&tokens[k]) && r.t.Case(k) != "":
+					tokens[k].Rel = "obl"
+				case nominal(&tokens[k]):
+					tokens[k].Rel = "obj"
+				}
+			}
+		}
+	})
+}
+
+// third returns the verb of the lexicon that the form is the third person of.
+func (r *repairer) third(form string) string {
+	stem, ok := strings.CutSuffix(form, "s")
+	if !ok || len(stem) < 3 {
+		return ""
+	}
+	for _, v := range []string{stem, strings.TrimSuffix(stem, "e"), strings.TrimSuffix(stem, "ie") + "y"} {
+		if r.known(v) {
+			return v
+		}
+	}
+	return ""
+}
+
+// given are verbs of giving, which may have two objects.
+var given = words("give send lend offer grant hand award deny pay promise show teach owe allow")
+
+// twofold mends "gave the garrison 2,000 hens", where the first of two objects was read
+// as the one that is given.
+func (r *repairer) twofold(v int) {
+	if !given[r.t.Lemma(v)] || r.t.Tokens[v].UPOS != "VERB" || r.t.Child(v, "iobj") >= 0 {
+		return
+	}
+	o, u := r.t.Child(v, "obj"), r.t.Child(v, "obl:unmarked")
+	if o <= v || u <= o || !nominal(&r.t.Tokens[u]) || r.t.Case(u) != "" || timeNouns[r.t.Lemma(u)] && r.t.Lemma(v) != "give" || weekdays[strings.ToLower(r.t.Tokens[u].Form)] {
+		return
+	}
+	r.change(func(tokens []text.Token) { tokens[o].Rel, tokens[u].Rel = "iobj", "obj" })
+}
+
+// late mends "freeze with immediate effect the assets of", where the object stands
+// behind a phrase and was read as another name for what is in it.
+func (r *repairer) late(v int) {
+	if r.t.Tokens[v].UPOS != "VERB" || !r.known(r.t.Lemma(v)) || r.t.Child(v, "obj", "ccomp", "xcomp", "nsubj:pass", "aux:pass") >= 0 {
+		return
+	}
+	for _, k := range r.t.All(v, "obl") {
+		a := r.t.Child(k, "appos")
+		if a <= k || k <= v || k-v > 4 || !nominal(&r.t.Tokens[a]) {
+			continue
+		}
+		first, _ := r.t.Bounds(a)
+		if first != k+1 || r.t.Tokens[first].UPOS != "DET" || !strings.EqualFold(r.t.Tokens[first].Form, "the") && !strings.EqualFold(r.t.Tokens[first].Form, "all") {
+			continue
+		}
+		r.change(func(tokens []text.Token) { tokens[a].Head, tokens[a].Rel = v, "obj" })
+		return
+	}
+	if k := r.t.Child(v, "obl:unmarked"); k > v+1 && nominal(&r.t.Tokens[k]) && !timeNouns[r.t.Lemma(k)] && r.t.Case(k) == "" && r.t.Child(k, "det") >= 0 && r.t.Tokens[v+1].UPOS == "ADP" {
+		r.change(func(tokens []text.Token) { tokens[k].Rel = "obj" }) // "rejected as invention a report"
+	}
+}
+
+// since are words that open a clause of time, or stand before a noun as prepositions.
+var since = words("after before as until since once when while")
+
+// clausal mends "after gunmen had killed 26", where a conjunction was read as a
+// preposition of the noun that is the subject of its clause.
+func (r *repairer) clausal(n int) {
+	if !nominal(&r.t.Tokens[n]) || !r.t.Is(n, "obl", "nmod") || r.t.Tokens[n].Head < 0 {
+		return
+	}
+	mark := r.t.Child(n, "case")
+	if mark < 0 || mark > n || !since[strings.ToLower(r.t.Tokens[mark].Form)] {
+		return
+	}
+	h := r.t.Tokens[n].Head
+	_, v := r.t.Bounds(n)
+	for v < len(r.t.Tokens) && (r.t.Tokens[v].UPOS == "AUX" || r.t.Tokens[v].UPOS == "ADV") {
+		v++
+	}
+	if v >= len(r.t.Tokens) || r.t.Tokens[v].UPOS != "VERB" || r.t.Tokens[v].XPOS == "VBG" || r.t.Child(v, "nsubj") >= 0 || r.t.Child(v, "mark") >= 0 ||
+		r.t.Tokens[v].XPOS == "VBN" && r.t.Child(v, "aux") < 0 || !r.t.Is(v, "ccomp", "parataxis", "advcl", "conj", "dep") || r.t.Tokens[v].Head != h || h > mark {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[n].Head, tokens[n].Rel = v, "nsubj"
+		if r.t.Child(v, "aux:pass") >= 0 {
+			tokens[n].Rel = "nsubj:pass"
+		}
+		tokens[mark].Head, tokens[mark].Rel, tokens[mark].UPOS = v, "mark", "SCONJ"
+		tokens[v].Rel = "advcl"
+		for _, k := range r.t.All(v, "conj") { // "as it passed, and summoned": the main clause goes on
+			if cc := r.t.Child(k, "cc"); cc > 0 && tokens[cc-1].Form == "," && tokens[k].UPOS == "VERB" && r.t.Child(k, "nsubj") < 0 {
+				tokens[k].Head = h
+			}
+		}
+	})
+}
