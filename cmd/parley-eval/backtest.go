@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -60,7 +61,7 @@ func newBacktestCommand() *cobra.Command {
 			return printJSON(cmd.OutOrStdout(), report)
 		},
 	}
-	c.Flags().StringVar(&half, "half", "dev", "dev, or score: wordings and names that nothing was tuned on")
+	c.Flags().StringVar(&half, "half", "dev", "wordings and names: "+strings.Join(newsroom.Halves(), ", ")+" (nothing was tuned on score)")
 	c.Flags().IntVar(&n, "cases", 12, "how many negotiations")
 	c.Flags().IntVar(&every, "every", 2, "replay only every so many days")
 	c.Flags().IntVar(&articles, "articles", 64, "articles of each")

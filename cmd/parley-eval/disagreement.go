@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -34,7 +35,7 @@ of which wordings cases are generated, --seeds how many; figures are then means.
 			return printJSON(c.OutOrStdout(), f)
 		},
 	}
-	c.Flags().StringVar(&o.half, "half", "", "generate cases of this half: dev or score")
+	c.Flags().StringVar(&o.half, "half", "", "generate cases of this half: "+strings.Join(newsroom.Halves(), ", "))
 	c.Flags().IntVar(&o.seeds, "seeds", 3, "how many cases")
 	c.Flags().BoolVar(&o.list, "list", false, "name what was missed and what is wrong (not on a half that is only scored)")
 	return c

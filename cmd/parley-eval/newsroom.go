@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -38,7 +39,7 @@ ends). The same flags give the same bytes. More than 90 articles are several neg
 		},
 	}
 	c.Flags().Uint64Var(&o.Seed, "seed", 1, "what is invented follows from it")
-	c.Flags().StringVar(&o.Half, "half", "dev", "the wordings and names: dev or score")
+	c.Flags().StringVar(&o.Half, "half", "dev", "the wordings and names: "+strings.Join(newsroom.Halves(), ", "))
 	c.Flags().IntVar(&o.Articles, "articles", 0, "how many (0: 64)")
 	c.Flags().StringVar(&end, "end", "", "how it ends: deal, partial or breakdown (empty: any)")
 	return c

@@ -21,10 +21,10 @@ func made(t *testing.T, o Options) *Case {
 	return c
 }
 
-// some are a few cases of both halves, made once.
+// some are a few cases of every half, made once.
 var some = sync.OnceValue(func() map[string][]*Case {
 	out := map[string][]*Case{}
-	for _, half := range []string{"dev", "score"} {
+	for _, half := range Halves() {
 		for seed := range uint64(12) {
 			c, err := New(Options{Seed: seed, Half: half, End: Ends[seed%3]})
 			if err != nil {
@@ -37,7 +37,7 @@ var some = sync.OnceValue(func() map[string][]*Case {
 })
 
 func each(t *testing.T, f func(t *testing.T, c *Case)) {
-	for _, half := range []string{"dev", "score"} {
+	for _, half := range Halves() {
 		for _, c := range some()[half] {
 			t.Run(half, func(t *testing.T) { f(t, c) })
 		}
@@ -281,33 +281,64 @@ func TestEarlyEventsInform(t *testing.T) {
 	}
 }
 
-// The two halves share no wording, and each has at least eight for what is told often.
+// No two halves share a wording, all have the same kinds, and each has at least eight
+// for what is told often.
 func TestWordings(t *testing.T) {
-	dev, score := halves["dev"], halves["score"]
-	seen := map[string]bool{}
-	for kind, forms := range dev {
-		for _, f := range forms {
-			seen[f.raw] = true
+	seen := map[string]string{} // the half that has a wording
+	for _, half := range Halves() {
+		for kind, forms := range halves[half] {
+			for _, other := range Halves() {
+				if len(halves[other][kind]) == 0 {
+					t.Errorf("%s has no %s", other, kind)
+				}
+			}
+			for _, f := range forms {
+				if other := seen[f.raw]; other != "" && other != half {
+					t.Errorf("%s and %s have a wording of %s in common", other, half, kind)
+				}
+				seen[f.raw] = half
+			}
 		}
-		if len(score[kind]) == 0 {
-			t.Errorf("score has no %s", kind)
-		}
-	}
-	for kind, forms := range score {
-		if len(dev[kind]) == 0 {
-			t.Errorf("dev has no %s", kind)
-		}
-		for _, f := range forms {
-			if seen[f.raw] {
-				t.Errorf("both halves have a wording of %s", kind)
+		for _, kind := range strings.Fields("round.none round.progress call.none call.progress fmcall plan attack attack.toll accuse deny condition offer demand refuse sanction release truce") {
+			if n := len(halves[half][kind]); n < 8 {
+				t.Errorf("%s has %d wordings for %s", half, n, kind)
 			}
 		}
 	}
-	for _, kind := range strings.Fields("round.none round.progress call.none call.progress fmcall plan attack attack.toll accuse deny condition offer demand refuse sanction release truce") {
-		for half, w := range halves {
-			if len(w[kind]) < 8 {
-				t.Errorf("%s has %d wordings for %s", half, len(w[kind]), kind)
+}
+
+// The names of two halves come from pools that share nothing whole: not a given name,
+// an outlet, a kind of group or site, nor what is negotiated, threatened or banned.
+func TestPools(t *testing.T) {
+	seen := map[string]string{}
+	for _, half := range Halves() {
+		p := pools[half]
+		if p == nil {
+			t.Fatalf("%s has no names", half)
+		}
+		list := slices.Concat(p.ends, p.women, p.men, p.groups, p.sites, p.wires, p.papers, p.blogs, p.reviews, p.digests)
+		for _, th := range p.themes {
+			list = append(list, th.subject, th.monitors, th.threat, th.labelA, th.labelB, th.label)
+			list = append(list, th.goods...)
+		}
+		for _, a := range p.stems {
+			for _, b := range p.ends {
+				end, _, _ := strings.Cut(b, "/")
+				list = append(list, a+end)
 			}
+		}
+		for _, x := range [][2][]string{{p.townStems, p.towns}, {p.nameStems, p.names}} {
+			for _, a := range x[0] {
+				for _, b := range x[1] {
+					list = append(list, a+b)
+				}
+			}
+		}
+		for _, x := range list {
+			if other := seen[x]; other != "" && other != half {
+				t.Errorf("%s and %s both have %q", other, half, x)
+			}
+			seen[x] = half
 		}
 	}
 }

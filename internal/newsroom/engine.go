@@ -21,6 +21,9 @@ import (
 //go:embed wordings/dev.txt
 var devWordings string
 
+//go:embed wordings/dev3.txt
+var dev3Wordings string
+
 //go:embed wordings/score.txt
 var scoreWordings string
 
@@ -38,7 +41,11 @@ type form struct {
 
 type wordings map[string][]form
 
-var halves = map[string]wordings{"dev": parseWordings(devWordings), "score": parseWordings(scoreWordings)}
+var halves = map[string]wordings{
+	"dev":   parseWordings(devWordings),
+	"dev3":  parseWordings(dev3Wordings),
+	"score": parseWordings(scoreWordings),
+}
 
 func parseWordings(file string) wordings {
 	w, kind := wordings{}, ""
@@ -156,6 +163,8 @@ func (b *builder) write(s string) {
 			b.text = b.text[:n-1]
 		case b.text[n-1] == ' ' && strings.ContainsRune(".,;:?!", rune(s[0])):
 			b.text = b.text[:n-1]
+		case b.text[n-1] == ',' && strings.HasPrefix(s, " —"): // a dash ends an apposition too
+			b.text = b.text[:n-1]
 		}
 		if strings.HasSuffix(string(b.text), "a(n) ") {
 			b.text = b.text[:len(b.text)-5]
@@ -259,6 +268,10 @@ func (b *builder) slot(name, next string) {
 	switch name {
 	case "On":
 		b.when(next)
+	case "Day":
+		b.bareDay()
+	case "pair":
+		b.write(b.pair())
 	case "On2", "day":
 		d := f.At
 		b.write(p.dayName(midnight(d)))
@@ -460,6 +473,39 @@ func (b *builder) when(next string) {
 	if begin {
 		b.mark(from, mark{kind: "value", fact: f.event(), bySide: nobody, claim: Claim{Slot: "date", By: nobody}, date: claimed})
 	}
+}
+
+// bareDay writes the day of a fact as a noun and never leaves it out: "the Monday session".
+func (b *builder) bareDay() {
+	p, f, e := b.p, b.f, b.f.Encounter
+	day, from := midnight(f.At), len(b.text)
+	begin := e != nil && e.Status == "occurred" && day.Equal(midnight(e.Date)) && !strings.HasPrefix(f.Kind, "plan")
+	switch {
+	case begin && e.zone && p.o.side == claimant:
+		day = day.AddDate(0, 0, 1)
+	case begin && !e.zone:
+		day = day.AddDate(0, 0, p.shift[e])
+	}
+	b.write(p.dayName(day))
+	p.lastDay = day
+	if begin {
+		b.mark(from, mark{kind: "value", fact: f.event(), bySide: nobody, claim: Claim{Slot: "date", By: nobody}, date: [2]time.Time{day, day}})
+	}
+}
+
+// pair is what those who meet are called together.
+func (b *builder) pair() string {
+	women := 0
+	for s := range 2 {
+		x := b.p.w.ministerOn(s, b.f)
+		if b.f.Encounter.Level == "leaders" {
+			x = b.p.w.leader[s]
+		}
+		if x.Female {
+			women++
+		}
+	}
+	return []string{"the two men", "the pair", "the two women"}[women]
 }
 
 // party writes a party or what belongs to it.

@@ -12,9 +12,9 @@
 // one newspaper alone had, digests, essays. The writer marks what each sentence tells,
 // so that the [Gold] is known and not read out of the text.
 //
-// The wordings are data, in two sets that share nothing: wordings/dev.txt, which may be
-// looked at and tuned on, and wordings/score.txt, which is only ever scored. The names
-// of the two halves come from different pools too.
+// The wordings are data, in sets that share nothing: wordings/dev.txt and wordings/dev3.txt,
+// which may be looked at and tuned on, and wordings/score.txt, which is only ever scored.
+// The names of each half come from a pool of their own too.
 //
 // [New] writes one case of some sixty articles, or many at once, each a negotiation of
 // its own with its own names, when more are asked for. [Make] and [Write] (bulk.go) are
@@ -37,7 +37,7 @@ import (
 // Options say what case to make. The same options give the same bytes.
 type Options struct {
 	Seed     uint64
-	Half     string // "dev" (also if empty) or "score"
+	Half     string // one of Halves; empty: "dev"
 	Articles int    // how many; 0 is 64, fewer than 40 are made 40
 	End      End    // empty: each with a chance of a third
 }
@@ -51,6 +51,16 @@ type Case struct {
 	Truths   []*Truth // one for each negotiation
 	Articles []Article
 	Gold     *Gold
+}
+
+// Halves are the sets of wordings and names, sorted. All but "score" may be tuned on.
+func Halves() []string {
+	var out []string
+	for half := range halves {
+		out = append(out, half)
+	}
+	slices.Sort(out)
+	return out
 }
 
 // Thirds are the options for n cases of which a third each end in a deal, a partial
@@ -69,7 +79,7 @@ func New(o Options) (*Case, error) {
 		o.Half = "dev"
 	}
 	if halves[o.Half] == nil {
-		return nil, fmt.Errorf("newsroom: no half %q: dev or score", o.Half)
+		return nil, fmt.Errorf("newsroom: no half %q: %s", o.Half, strings.Join(Halves(), ", "))
 	}
 	if o.End != "" && !slices.Contains(Ends, o.End) {
 		return nil, fmt.Errorf("newsroom: no end %q: deal, partial or breakdown", o.End)
