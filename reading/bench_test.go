@@ -5,8 +5,13 @@ import (
 	"testing"
 
 	"parley"
+	"parley/reading/demands"
 	"parley/reading/entities"
 	"parley/reading/events"
+	"parley/reading/figures"
+	"parley/reading/judgements"
+	"parley/reading/outcomes"
+	"parley/text"
 	"parley/text/en"
 )
 
@@ -20,8 +25,8 @@ The southern government's spokesman, Petar Doukas, told reporters that his side 
 The growers of the lower valley fear that the water will not last until October. Their union accused both governments of hiding the figures, which the northern minister of agriculture called "a fairy tale". Fighting went on around the town of Sered: at least 14 people were injured when a drone hit a market on Monday night.
 `
 
-// What statements add to the time of reading events alone.
-func BenchmarkStatements(b *testing.B) {
+// What each kind of finding adds to the time of reading events alone, from raw text.
+func BenchmarkAdded(b *testing.B) {
 	english, err := en.New()
 	if err != nil {
 		b.Fatal(err)
@@ -36,18 +41,32 @@ func BenchmarkStatements(b *testing.B) {
 	}
 	a := &parley.Article{ID: "a", Text: strings.Repeat(dispatch, 4), Language: "en"}
 	a.Blocks = []parley.Block{{Span: parley.Span{End: len(a.Text)}, Kind: parley.Paragraph}}
-	for _, with := range []bool{false, true} {
-		name := map[bool]string{false: "events alone", true: "with statements"}[with]
-		b.Run(name, func(b *testing.B) {
+	doc := english.Read(a.Text, a.Blocks)
+	found := entities.Find(doc, a, world)
+	said := r.quotes.Find(doc, found, a.ID)
+	alone := func(said []parley.Statement) (*text.Document, *entities.Found) {
+		doc := english.Read(a.Text, a.Blocks)
+		found := entities.Find(doc, a, world)
+		events.Find(events.Inputs{Doc: doc, Article: a, Found: found, World: world, Dates: r.dates(doc, a), Quoted: quoted(said)}, r.events)
+		return doc, found
+	}
+	for _, c := range []struct {
+		name string
+		run  func()
+	}{
+		{"events alone", func() { alone(nil) }},
+		{"statements", func() { r.quotes.Find(doc, found, a.ID) }},
+		{"figures", func() { figures.Find(doc, found, said, a.ID) }},
+		{"demands", func() { demands.Find(doc, found, said, a.ID) }},
+		{"judgements", func() { judgements.Find(doc, found, said, a.ID) }},
+		{"outcomes", func() { outcomes.Find(doc, a, found, r.outcomes) }},
+		{"all", func() { r.Read(a) }},
+	} {
+		b.Run(c.name, func(b *testing.B) {
 			for b.Loop() {
-				doc := english.Read(a.Text, a.Blocks)
-				found := entities.Find(doc, a, world)
-				var said []parley.Statement
-				if with {
-					said = r.quotes.Find(doc, found, a.ID)
-				}
-				events.Find(events.Inputs{Doc: doc, Article: a, Found: found, World: world, Dates: r.dates(doc, a), Quoted: quoted(said)}, r.events)
+				c.run()
 			}
+			b.ReportMetric(float64(len(doc.Sentences)*b.N)/b.Elapsed().Seconds(), "sentences/s")
 		})
 	}
 }

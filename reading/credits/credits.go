@@ -8,6 +8,7 @@ package credits
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -24,6 +25,35 @@ var outletList string
 type Lexicon struct {
 	before, after *regexp.Regexp
 	names         map[string]string // without "the", in small letters, to the full name
+	// last are the last words of outlets by their first letter: a line that holds none
+	// of them credits nobody, and is not looked at further.
+	last [26][]string
+}
+
+// credits reports whether the line may name an outlet.
+func (l *Lexicon) credits(line string) bool {
+	for i := 0; i < len(line); i++ {
+		if c := line[i]; c < 'A' || c > 'Z' {
+			continue
+		}
+		for _, w := range l.last[line[i]-'A'] {
+			if strings.HasPrefix(line[i:], w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ends adds the last word of an outlet's name.
+func (l *Lexicon) ends(name string) {
+	w := name[strings.LastIndexByte(name, ' ')+1:]
+	if w[0] < 'A' || w[0] > 'Z' {
+		panic("credits: an outlet's name ends in a word with a small letter: " + name)
+	}
+	if of := &l.last[w[0]-'A']; !slices.Contains(*of, w) {
+		*of = append(*of, w)
+	}
 }
 
 // canonical is the name an outlet gives itself, where it is in the list.
@@ -40,25 +70,29 @@ func key(name string) string { return strings.TrimPrefix(strings.ToLower(name), 
 func English() *Lexicon {
 	var names []string
 	full := map[string]string{}
+	l := &Lexicon{names: full}
 	for _, n := range strings.Split(outletList, "\n") {
 		if n != "" && n[0] != '#' {
 			names = append(names, regexp.QuoteMeta(n))
 			full[key(n)] = max(full[key(n)], n)
+			l.ends(n)
 		}
 	}
 	sort.Slice(names, func(i, j int) bool {
 		return len(names[i]) > len(names[j]) || len(names[i]) == len(names[j]) && names[i] < names[j]
 	})
 	// An outlet in no list is known by the last word of its name.
-	shape := `(?:[Tt]he )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Times|Post|Courier|Herald|Tribune|Mirror|Gazette|Chronicle|Journal|Observer|Telegraph|Monitor|Trader|Examiner|Dispatch|Standard|Daily|News Agency|Press Agency)`
-	outlet := `(` + strings.Join(names, "|") + `|` + shape + `)`
-	return &Lexicon{
-		names: full,
-		// The piece, then the outlet.
-		before: regexp.MustCompile(`(?i:\b(?:summary|report|reports|reporting|article|piece|story|account|analysis) (?:from|by|in|of)|\bas reported by|\b(?:described|detailed|told|laid out|set out)(?: \w+){0,2} (?:in|by)|\b(?:first |originally )?(?:reported|published|revealed) (?:by|in)|\baccording to(?: a report (?:in|by|from))?) (?i:the )?` + outlet + `\b`),
-		// The outlet, then what it did.
-		after: regexp.MustCompile(outlet + `(?:'s|’s)? (?:has |had |first )?(?:reported|reports|wrote|writes|revealed|reveals|cited|published|highlights|notes|noted)\b`),
+	const kinds = `Times|Post|Courier|Herald|Tribune|Mirror|Gazette|Chronicle|Journal|Observer|Telegraph|Monitor|Trader|Examiner|Dispatch|Standard|Daily|News Agency|Press Agency`
+	for _, k := range strings.Split(kinds, "|") {
+		l.ends(k)
 	}
+	shape := `(?:[Tt]he )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:` + kinds + `)`
+	outlet := `(` + strings.Join(names, "|") + `|` + shape + `)`
+	// The piece, then the outlet.
+	l.before = regexp.MustCompile(`(?i:\b(?:summary|report|reports|reporting|article|piece|story|account|analysis) (?:from|by|in|of)|\bas reported by|\b(?:described|detailed|told|laid out|set out)(?: \w+){0,2} (?:in|by)|\b(?:first |originally )?(?:reported|published|revealed) (?:by|in)|\baccording to(?: a report (?:in|by|from))?) (?i:the )?` + outlet + `\b`)
+	// The outlet, then what it did.
+	l.after = regexp.MustCompile(outlet + `(?:'s|’s)? (?:has |had |first )?(?:reported|reports|wrote|writes|revealed|reveals|cited|published|highlights|notes|noted)\b`)
+	return l
 }
 
 // Find returns where the article credits other outlets, in order of place.
@@ -69,17 +103,28 @@ func Find(a *parley.Article, l *Lexicon) []parley.Rehash {
 		if !b.Kind.Read() {
 			continue
 		}
-		words := b.In(a.Text)
-		for _, p := range []*regexp.Regexp{l.before, l.after} {
-			for _, m := range p.FindAllStringSubmatchIndex(words, -1) {
-				r := parley.Rehash{Of: l.canonical(words[m[2]:m[3]])}
-				r.Article, r.Reader = a.ID, Version
-				r.Span = parley.Span{Start: b.Start + m[0], End: b.Start + m[1]}
-				r.ID = parley.FindingID(a.ID, "rehash", r.Span)
-				out = append(out, r)
+		at := b.Start
+		for line := range strings.Lines(b.In(a.Text)) { // a credit has no line break
+			if l.credits(line) {
+				out = l.find(a.ID, line, at, out)
 			}
+			at += len(line)
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
+	return out
+}
+
+// find adds the credits of a line that begins at the given place of the article.
+func (l *Lexicon) find(article, line string, at int, out []parley.Rehash) []parley.Rehash {
+	for _, p := range []*regexp.Regexp{l.before, l.after} {
+		for _, m := range p.FindAllStringSubmatchIndex(line, -1) {
+			r := parley.Rehash{Of: l.canonical(line[m[2]:m[3]])}
+			r.Article, r.Reader = article, Version
+			r.Span = parley.Span{Start: at + m[0], End: at + m[1]}
+			r.ID = parley.FindingID(article, "rehash", r.Span)
+			out = append(out, r)
+		}
+	}
 	return out
 }

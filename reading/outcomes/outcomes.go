@@ -11,6 +11,8 @@ import (
 	"embed"
 	"fmt"
 	"regexp"
+	"regexp/syntax"
+	"slices"
 	"strings"
 
 	"parley"
@@ -33,6 +35,15 @@ type Lexicon struct {
 type cue struct {
 	kind    parley.OutcomeKind
 	pattern *regexp.Regexp
+	needles []string // of which each match holds one; nil: not known
+}
+
+// find returns where the cue stands in a sentence, nil where it does not.
+func (c *cue) find(folded string) []int {
+	if c.needles != nil && !slices.ContainsFunc(c.needles, func(n string) bool { return strings.Contains(folded, n) }) {
+		return nil
+	}
+	return c.pattern.FindStringIndex(folded)
 }
 
 // English returns the English lexicon.
@@ -47,7 +58,11 @@ func English() (*Lexicon, error) {
 		if err != nil {
 			return nil, fmt.Errorf("outcome cues: %w", err)
 		}
-		l.cues = append(l.cues, cue{parley.OutcomeKind(f[0]), p})
+		tree, err := syntax.Parse(f[1], syntax.Perl)
+		if err != nil {
+			return nil, fmt.Errorf("outcome cues: %w", err)
+		}
+		l.cues = append(l.cues, cue{parley.OutcomeKind(f[0]), p, needles(tree.Simplify())})
 	}
 	sets := map[string]map[string]bool{"talk": l.talk, "raise": l.raise, "unreal": l.unreal}
 	words, err := lines("en/words.txt")
@@ -125,11 +140,12 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, l *Lexic
 			o.ID = parley.FindingID(a.ID, "outcome "+string(kind), s.Span)
 			out = append(out, o)
 		}
-		for _, c := range l.cues {
+		for k := range l.cues {
+			c := &l.cues[k]
 			if seen[parley.NoProgress] && c.kind == parley.Progress {
 				continue // "no progress was made" holds "progress" too
 			}
-			if at := c.pattern.FindStringIndex(folded); at != nil && (supposed < 0 || at[0] < supposed) {
+			if at := c.find(folded); at != nil && (supposed < 0 || at[0] < supposed) {
 				add(c.kind, parley.Span{})
 			}
 		}
@@ -198,6 +214,6 @@ func who(found *entities.Found, sentence int) []parley.Actor {
 }
 
 // fold writes words for the cues: small letters, straight quotes, one line.
-func fold(s string) string {
-	return strings.NewReplacer("’", "'", "‘", "'", "\n", " ").Replace(strings.ToLower(s))
-}
+func fold(s string) string { return folding.Replace(strings.ToLower(s)) }
+
+var folding = strings.NewReplacer("’", "'", "‘", "'", "\n", " ")

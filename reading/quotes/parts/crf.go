@@ -21,6 +21,24 @@ type joints [labels][labels]float32
 
 const jointSlots = 512
 
+// steps is how many ways there are for two tokens to lie beside one another: in the
+// tree, towards quotation marks, and at the start of a sentence.
+const steps = 3 * 4 * 2
+
+// stepFeature is the feature of such a way.
+func stepFeature(same, quotes uint32, begins bool) uint32 {
+	return 256 + mix(mix(same, quotes), bit(begins))%255
+}
+
+// stepOf numbers the features of ways, less 256; two that share a feature have one
+// number.
+var stepOf = func() (out [256]uint8) {
+	for k := range uint32(steps) {
+		out[stepFeature(1+k%3, k/3%4, k/12 == 1)-256] = uint8(k)
+	}
+	return out
+}()
+
 // jointFeatures are those of the step from token i-1 to token i.
 func (l *link) jointFeatures(i int) [3]uint32 {
 	tag := uint32(0)
@@ -43,7 +61,7 @@ func (l *link) jointFeatures(i int) [3]uint32 {
 	if l.mark[i] {
 		q += 2
 	}
-	return [3]uint32{0, 1 + mix(tag, 5)%255, 256 + mix(mix(same, q), bit(i == l.First[i]))%255}
+	return [3]uint32{0, 1 + mix(tag, 5)%255, stepFeature(same, q, i == l.First[i])}
 }
 
 // allowed says which label may follow which.
@@ -59,30 +77,59 @@ func allowed(p, q int) bool {
 
 const never = float32(-1e9)
 
-// A lattice holds the scores of a window.
-type lattice struct {
-	n     int
-	emit  [][labels]float32
-	joint []joints // from i-1 to i
-	// in are the labels' scores as factors, of the best of a token 1; step those of two
-	// that follow one another.
-	in   [][labels]float64
-	step [][labels][labels]float64
+// A pair holds what is known of two labels that follow one another at a place: their
+// score, and as a factor, 0 where one may not follow the other.
+type pair struct {
+	score  joints
+	factor [labels][labels]float64
 }
 
-// lattice weighs the window of a cue; emit gives the scores of the labels of a token.
-func (l *link) lattice(joint []joints, emit func(i int) [labels]float32) *lattice {
-	n := l.last - l.first
-	t := &lattice{n: n, emit: make([][labels]float32, n), joint: make([]joints, n)}
-	for i := range n {
-		t.emit[i] = emit(l.first + i)
-		f := l.jointFeatures(l.first + i)
-		a, b, c := &joint[f[0]], &joint[f[1]], &joint[f[2]]
-		for p := range labels {
-			for q := range labels {
-				t.joint[i][p][q] = a[p][q] + b[p][q] + c[p][q]
+func newPair(joint []joints, f [3]uint32) *pair {
+	x := new(pair)
+	a, b, c := &joint[f[0]], &joint[f[1]], &joint[f[2]]
+	for p := range labels {
+		for q := range labels {
+			x.score[p][q] = a[p][q] + b[p][q] + c[p][q]
+			if allowed(p, q) {
+				x.factor[p][q] = math.Exp(float64(x.score[p][q]))
 			}
 		}
+	}
+	return x
+}
+
+// A lattice holds the scores of a window.
+type lattice struct {
+	n    int
+	emit [][labels]float32
+	step []*pair // from i-1 to i
+	// in are the labels' scores as factors, of the best of a token 1.
+	in [][labels]float64
+
+	before, after, is [][labels]float64
+	back              [][labels]uint8
+	score             [][labels]float32
+	path              []uint8
+}
+
+// sized returns a slice of n zeros, in the room of b where that is enough.
+func sized[T any](b []T, n int) []T {
+	if cap(b) < n {
+		return make([]T, n, n+n/2)
+	}
+	b = b[:n]
+	clear(b)
+	return b
+}
+
+// lattice weighs the window of a cue in t; emit gives the scores of the labels of a
+// token, step what is known of two of them.
+func (l *link) lattice(t *lattice, step func(f [3]uint32) *pair, emit func(i int) [labels]float32) *lattice {
+	n := l.last - l.first
+	t.n, t.emit, t.step = n, sized(t.emit, n), sized(t.step, n)
+	for i := range n {
+		t.emit[i] = emit(l.first + i)
+		t.step[i] = step(l.jointFeatures(l.first + i))
 	}
 	for q := range labels {
 		if q != cueWord {
@@ -94,7 +141,7 @@ func (l *link) lattice(joint []joints, emit func(i int) [labels]float32) *lattic
 
 // factors prepares the sums over all labellings.
 func (t *lattice) factors() {
-	t.in, t.step = make([][labels]float64, t.n), make([][labels][labels]float64, t.n)
+	t.in = sized(t.in, t.n)
 	for i := range t.n {
 		top := t.emit[i][0]
 		for _, x := range t.emit[i][1:] {
@@ -105,13 +152,6 @@ func (t *lattice) factors() {
 				t.in[i][q] = math.Exp(float64(x))
 			}
 		}
-		for p := range labels {
-			for q := range labels {
-				if allowed(p, q) && t.in[i][q] > 0 {
-					t.step[i][p][q] = math.Exp(float64(t.joint[i][p][q]))
-				}
-			}
-		}
 	}
 }
 
@@ -119,7 +159,8 @@ func (t *lattice) factors() {
 // token's divided by a number of its own.
 func (t *lattice) sums() (before, after [][labels]float64) {
 	t.factors()
-	before, after = make([][labels]float64, t.n), make([][labels]float64, t.n)
+	t.before, t.after = sized(t.before, t.n), sized(t.after, t.n)
+	before, after = t.before, t.after
 	level := func(x *[labels]float64) {
 		s := 0.0
 		for _, v := range x {
@@ -141,7 +182,7 @@ func (t *lattice) sums() (before, after [][labels]float64) {
 	for i := 1; i < t.n; i++ {
 		for p, x := range before[i-1] {
 			if x > 0 {
-				for q, y := range t.step[i][p] {
+				for q, y := range t.step[i].factor[p] {
 					before[i][q] += x * y
 				}
 			}
@@ -157,7 +198,7 @@ func (t *lattice) sums() (before, after [][labels]float64) {
 			x[q] = t.in[i+1][q] * after[i+1][q]
 		}
 		for p := range labels {
-			for q, y := range t.step[i+1][p] {
+			for q, y := range t.step[i+1].factor[p] {
 				after[i][p] += y * x[q]
 			}
 		}
@@ -168,7 +209,8 @@ func (t *lattice) sums() (before, after [][labels]float64) {
 
 // marginals returns how probable each label of each token is.
 func (t *lattice) marginals(before, after [][labels]float64) [][labels]float64 {
-	out := make([][labels]float64, t.n)
+	t.is = sized(t.is, t.n)
+	out := t.is
 	for i := range out {
 		s := 0.0
 		for q := range labels {
@@ -182,10 +224,10 @@ func (t *lattice) marginals(before, after [][labels]float64) [][labels]float64 {
 	return out
 }
 
-// best returns the best labels.
+// best returns the best labels, good until it is called again.
 func (t *lattice) best() []uint8 {
-	score := make([][labels]float32, t.n)
-	back := make([][labels]uint8, t.n)
+	t.score, t.back, t.path = sized(t.score, t.n), sized(t.back, t.n), sized(t.path, t.n)
+	score, back, out := t.score, t.back, t.path
 	for q := range labels {
 		score[0][q] = never
 		if allowed(none, q) {
@@ -193,11 +235,12 @@ func (t *lattice) best() []uint8 {
 		}
 	}
 	for i := 1; i < t.n; i++ {
+		step := &t.step[i].score
 		for q := range labels {
 			best, from := float32(math.Inf(-1)), 0
 			for p := range labels {
 				if allowed(p, q) {
-					if x := score[i-1][p] + t.joint[i][p][q]; x > best {
+					if x := score[i-1][p] + step[p][q]; x > best {
 						best, from = x, p
 					}
 				}
@@ -211,7 +254,6 @@ func (t *lattice) best() []uint8 {
 			last = q
 		}
 	}
-	out := make([]uint8, t.n)
 	for i := t.n - 1; i >= 0; i-- {
 		out[i] = uint8(last)
 		last = int(back[i][last])

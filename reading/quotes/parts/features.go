@@ -1,5 +1,7 @@
 package parts
 
+import "slices"
+
 // Features are hashes of a kind, a number of its own below, and of what stands there; the
 // upper bits of one are the place of its weights. Kinds below 100 are of cues.
 type features []uint32
@@ -228,26 +230,22 @@ type link struct {
 // reach is how many tokens on both sides of a cue are looked at.
 const reach = 160
 
-// link returns the window of the cue at c.
-func (v *view) link(c int) *link {
-	l := &link{view: v, c: c, hint: v.hintCue[c]}
+// link returns the window of the cue at c, in the room of l.
+func (v *view) link(l *link, c int) *link {
+	*l = link{view: v, c: c, hint: v.hintCue[c], chain: l.chain[:0], up: l.up, branch: l.branch}
 	l.first, l.last = max(0, c-reach), min(len(v.Tokens), c+reach)
 	for h := c; h >= 0 && len(l.chain) < 100; h = v.head[h] {
 		l.chain = append(l.chain, h)
 	}
 	n := len(v.Tokens)
-	l.up, l.branch = make([]int, n), make([]int, n)
-	pos := map[int]int{}
-	for k, h := range l.chain {
-		pos[h] = k
-	}
+	l.up, l.branch = sized(l.up, n), sized(l.branch, n)
 	for i := l.first; i < l.last; i++ {
 		l.up[i], l.branch[i] = -1, i
 		if v.First[i] != v.First[c] {
 			continue
 		}
 		for x, below, steps := i, i, 0; x >= 0 && steps < 100; x, steps = v.head[x], steps+1 {
-			if k, ok := pos[x]; ok {
+			if k := slices.Index(l.chain, x); k >= 0 {
 				l.up[i], l.branch[i] = k, below
 				break
 			}
@@ -472,7 +470,7 @@ func (l *link) argFeatures(i int, f features) features {
 	f.add(154, bit(cap >= 'A' && cap <= 'Z'), X, bk)
 	f.add(155, l.lemma[i], bk)
 	k, cp := l.clause(i, bk)
-	subject := bit(l.kid(k, relNsubj) >= 0)
+	subject := bit(l.subject[k])
 	f.add(160, cp)
 	f.add(161, cp, l.xpos[k])
 	f.add(162, cp, l.xpos[k], CX, subject)
@@ -482,8 +480,8 @@ func (l *link) argFeatures(i int, f features) features {
 	f.add(166, bit(i > k), bit(k > c), subject, cp)
 	f.add(167, min(uint32(l.end[i]-i), 4), X, side, qs)
 	f.add(168, min(uint32(l.end[i]-i), 4), bk)
-	f.add(169, so, l.wholly(i), side)
-	f.add(170, so, l.wholly(i), l.wholly(c), side, qs)
+	f.add(169, so, l.wholly[i], side)
+	f.add(170, so, l.wholly[i], l.wholly[c], side, qs)
 	return f
 }
 
@@ -536,15 +534,12 @@ func shape(w string) uint32 {
 // clause returns the main word of the clause that token i stands in, and how that clause
 // lies towards the cue.
 func (l *link) clause(i int, branch uint32) (int, uint32) {
-	k, path := i, branch
-	for n := 0; n < 30 && l.head[k] >= 0 && !l.heads(k); n++ {
-		k = l.head[k]
-	}
+	k, path := l.main[i], branch
 	if l.up[i] < 0 {
 		return k, path
 	}
 	for x, n := k, 0; n < 3 && x != l.branch[i] && x != l.c && x >= 0; x = l.head[x] {
-		if l.heads(x) {
+		if l.heads[x] {
 			path = mix(path, l.rel[x])
 			n++
 		}
@@ -552,23 +547,31 @@ func (l *link) clause(i int, branch uint32) (int, uint32) {
 	return k, path
 }
 
-// heads reports whether a clause hangs on token k.
-func (l *link) heads(k int) bool {
-	switch l.rel[k] {
+// clausal reports whether a clause hangs on token k.
+func (v *view) clausal(k int) bool {
+	switch v.rel[k] {
 	case relCcomp, relXcomp, relAdvcl, relParataxis, relAcl, relAclRelcl, relCsubj:
 		return true
 	case relConj:
-		return l.upos[k] == uposVerb || l.kid(k, relNsubj) >= 0
+		return v.upos[k] == uposVerb || v.kid(k, relNsubj) >= 0
 	}
-	return l.head[k] < 0
+	return v.head[k] < 0
 }
 
-// wholly says how much of the sentence of token i is quoted: none of it, some, all.
-func (l *link) wholly(i int) uint32 {
+// mainWord returns the main word of the clause that token i stands in.
+func (v *view) mainWord(i int) int {
+	for n := 0; n < 30 && v.head[i] >= 0 && !v.heads[i]; n++ {
+		i = v.head[i]
+	}
+	return i
+}
+
+// quoted says how much of the sentence of token i is quoted: none of it, some, all.
+func (v *view) quoted(i int) uint32 {
 	in, all := 0, 0
-	for k := l.First[i]; k < l.end[i]; k++ {
+	for k := v.First[i]; k < v.end[i]; k++ {
 		all++
-		if l.Quote[k] >= 0 {
+		if v.Quote[k] >= 0 {
 			in++
 		}
 	}

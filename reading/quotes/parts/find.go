@@ -6,11 +6,12 @@ import "math"
 // in order of their cues, and one for every hint that has a cue, however unsure.
 func (m *Model) Find(p *Paragraph, floor float64) []Attribution {
 	v := look(p)
-	var f features
+	w := m.work()
 	v.expect(func(i int) float32 {
-		f = v.cueFeatures(i, f[:0])
-		return sigmoid(m.cueScore(f))
+		w.feats = v.cueFeatures(i, w.feats[:0])
+		return sigmoid(m.cueScore(w.feats))
 	})
+	m.free.Put(w)
 	var out []Attribution
 	for _, x := range m.find(v, float32(floor)) {
 		out = append(out, x.Attribution)
@@ -24,17 +25,32 @@ type finding struct {
 	signs [signs]float64
 }
 
+// A work is the work space of one goroutine.
+type work struct {
+	feats   features
+	link    link
+	lattice lattice
+}
+
+func (m *Model) work() *work {
+	if w, ok := m.free.Get().(*work); ok {
+		return w
+	}
+	return new(work)
+}
+
 func (m *Model) find(v *view, floor float32) []finding {
 	var out []finding
-	var f features
+	w := m.work()
+	defer m.free.Put(w)
 	for i := range v.Tokens {
 		if v.cue[i] < floor && v.hintCue[i] < 0 {
 			continue
 		}
-		l := v.link(i)
-		t := l.lattice(m.joint, func(i int) [labels]float32 {
-			f = l.argFeatures(i, f[:0])
-			return m.emit(f)
+		l := v.link(&w.link, i)
+		t := l.lattice(&w.lattice, m.pair, func(i int) [labels]float32 {
+			w.feats = l.argFeatures(i, w.feats[:0])
+			return m.emit(w.feats)
 		})
 		x := finding{Attribution: l.attribution(t.best())}
 		if len(x.Content) == 0 {

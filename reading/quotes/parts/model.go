@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"sync"
+	"sync/atomic"
 )
 
 // ErrModel: bytes that are no model file of this version, or a damaged one.
@@ -31,7 +33,21 @@ type Model struct {
 	argScale          float32
 	joint             []joints
 	cue               []int8
-	arg               [][8]int8
+	arg               []uint64 // by slot: the weight of each label, plus 128, in a byte
+
+	pairs [256 * steps]atomic.Pointer[pair] // those met
+	free  sync.Pool                         // of *work
+}
+
+// pair returns what is known of two labels at a place with these features.
+func (m *Model) pair(f [3]uint32) *pair {
+	at := &m.pairs[(f[1]-1)*steps+uint32(stepOf[f[2]-256])]
+	if x := at.Load(); x != nil {
+		return x
+	}
+	x := newPair(m.joint, f)
+	at.Store(x)
+	return x
 }
 
 //go:embed model.bin
@@ -49,22 +65,37 @@ func (m *Model) cueScore(f features) float32 {
 }
 
 func (m *Model) emit(f features) (e [labels]float32) {
-	var s [8]int32
+	// Four sums of 16 bits in each number: there is room for 257 features.
+	const every = 0x00ff00ff00ff00ff
+	var even, odd uint64
 	for _, x := range f {
-		w := &m.arg[x>>(32-ArgBits)]
-		for q := range s {
-			s[q] += int32(w[q])
-		}
+		w := m.arg[x>>(32-ArgBits)]
+		even += w & every
+		odd += w >> 8 & every
 	}
+	more := 128 * int32(len(f))
 	for q := range e {
-		e[q] = float32(s[q]) * m.argScale
+		sum := even
+		if q%2 == 1 {
+			sum = odd
+		}
+		e[q] = float32(int32(sum>>(16*(q/2))&0xffff)-more) * m.argScale
 	}
 	return e
 }
 
+// packed puts the weights of a slot into a number.
+func packed(w [labels]int8) uint64 {
+	var x uint64
+	for q, v := range w {
+		x |= uint64(byte(v)^0x80) << (8 * q)
+	}
+	return x
+}
+
 // newModel rounds weights to steps of a 127th of the largest.
 func newModel(cue cueWeights, arg *argWeights) *Model {
-	m := &Model{cueBias: cue[1<<CueBits], joint: arg.joint, cue: make([]int8, 1<<CueBits), arg: make([][8]int8, 1<<ArgBits)}
+	m := &Model{cueBias: cue[1<<CueBits], joint: arg.joint, cue: make([]int8, 1<<CueBits), arg: make([]uint64, 1<<ArgBits)}
 	for _, w := range cue[:1<<CueBits] {
 		m.cueScale = max(m.cueScale, abs(w)/127)
 	}
@@ -77,9 +108,11 @@ func newModel(cue cueWeights, arg *argWeights) *Model {
 		m.cue[i] = step(cue[i], m.cueScale)
 	}
 	for i := range m.arg {
-		for q, w := range arg.w[i] {
-			m.arg[i][q] = step(w, m.argScale)
+		var x [labels]int8
+		for q := range x {
+			x[q] = step(arg.w[i][q], m.argScale)
 		}
+		m.arg[i] = packed(x)
 	}
 	return m
 }
@@ -114,7 +147,7 @@ func (m *Model) Bytes() []byte {
 	}
 	for i := range m.arg {
 		for q := range labels {
-			b = append(b, byte(m.arg[i][q]))
+			b = append(b, byte(m.arg[i]>>(8*q))^0x80)
 		}
 	}
 	sum := sha256.Sum256(b)
@@ -131,7 +164,7 @@ func Open(b []byte) (*Model, error) {
 	if sum := sha256.Sum256(body); !bytes.Equal(sum[:], b[len(body):]) {
 		return nil, fmt.Errorf("%w: the checksum is wrong", ErrModel)
 	}
-	m := &Model{joint: make([]joints, jointSlots), cue: make([]int8, 1<<CueBits), arg: make([][8]int8, 1<<ArgBits)}
+	m := &Model{joint: make([]joints, jointSlots), cue: make([]int8, 1<<CueBits), arg: make([]uint64, 1<<ArgBits)}
 	b = body[len(magic):]
 	for k := range m.trust {
 		m.trust[k] = math.Float64frombits(binary.LittleEndian.Uint64(b))
@@ -155,9 +188,11 @@ func Open(b []byte) (*Model, error) {
 	}
 	b = b[len(m.cue):]
 	for i := range m.arg {
-		for q := range labels {
-			m.arg[i][q] = int8(b[i*labels+q])
+		var x [labels]int8
+		for q := range x {
+			x[q] = int8(b[i*labels+q])
 		}
+		m.arg[i] = packed(x)
 	}
 	return m, nil
 }

@@ -52,6 +52,9 @@ type view struct {
 	first, last                  []int // bounds of the subtree
 	end                          []int // where the sentence ends
 	mark                         []bool
+	main                         []int     // main word of the clause
+	heads, subject               []bool    // whether a clause hangs on it; whether it has a subject
+	wholly                       []uint32  // how much of its sentence is quoted
 	hintCue                      []int     // hint by the head of its cue; -1
 	cue                          []float32 // how sure it is that a cue's head stands here
 	// How many commas, quotation marks, opening marks and likely cues stand before a place.
@@ -110,6 +113,18 @@ func look(p *Paragraph) *view {
 		if q := p.Quote[i]; q >= 0 && p.Marks[q][0] == i {
 			v.opened[i+1]++
 		}
+	}
+	v.main, v.heads, v.subject, v.wholly = make([]int, n), make([]bool, n), make([]bool, n), make([]uint32, n)
+	for i := range n {
+		v.heads[i], v.subject[i] = v.clausal(i), v.kid(i, relNsubj) >= 0
+		if p.First[i] == i || i == 0 || p.First[i] != p.First[i-1] {
+			v.wholly[i] = v.quoted(i)
+		} else {
+			v.wholly[i] = v.wholly[i-1]
+		}
+	}
+	for i := range n {
+		v.main[i] = v.mainWord(i)
 	}
 	for k, h := range p.Hints {
 		if x := v.mainOf(h.Cue); x >= 0 {

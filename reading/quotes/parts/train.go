@@ -273,7 +273,7 @@ func (a *argLearner) move(w, square *float32, d float32) {
 }
 
 func (a *argLearner) learn(it *argItem) {
-	t := it.link.lattice(a.joint, func(i int) [labels]float32 { return a.emit(it.feats[i-it.link.first]) })
+	t := it.link.lattice(new(lattice), func(f [3]uint32) *pair { return newPair(a.joint, f) }, func(i int) [labels]float32 { return a.emit(it.feats[i-it.link.first]) })
 	before, after := t.sums()
 	is := t.marginals(before, after)
 	moved := make([]bool, t.n) // tokens of which the labels are not settled
@@ -312,7 +312,7 @@ func (a *argLearner) learnStep(it *argItem, t *lattice, i int, before, after *[l
 	all := 0.0
 	for p := range labels {
 		for q := range labels {
-			pair[p][q] = before[p] * t.step[i][p][q] * t.in[i][q] * after[q]
+			pair[p][q] = before[p] * t.step[i].factor[p][q] * t.in[i][q] * after[q]
 			all += pair[p][q]
 		}
 	}
@@ -366,7 +366,7 @@ func Train(xs []Example, o Options) (*Model, Report) {
 			if a.Head < 0 || len(a.Content) == 0 {
 				continue
 			}
-			l := items[k].view.link(a.Head)
+			l := items[k].view.link(new(link), a.Head)
 			args = append(args, argItem{link: l, feats: l.features(), gold: goldLabels(l, a), group: xs[k].Group})
 		}
 	}
