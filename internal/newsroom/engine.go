@@ -21,6 +21,9 @@ import (
 //go:embed wordings/dev.txt
 var devWordings string
 
+//go:embed wordings/dev2.txt
+var dev2Wordings string
+
 //go:embed wordings/dev3.txt
 var dev3Wordings string
 
@@ -43,6 +46,7 @@ type wordings map[string][]form
 
 var halves = map[string]wordings{
 	"dev":   parseWordings(devWordings),
+	"dev2":  parseWordings(dev2Wordings),
 	"dev3":  parseWordings(dev3Wordings),
 	"score": parseWordings(scoreWordings),
 }

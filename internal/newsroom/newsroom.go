@@ -12,7 +12,7 @@
 // one newspaper alone had, digests, essays. The writer marks what each sentence tells,
 // so that the [Gold] is known and not read out of the text.
 //
-// The wordings are data, in sets that share nothing: wordings/dev.txt and wordings/dev3.txt,
+// The wordings are data, in sets that share nothing: wordings/dev.txt, dev2.txt and dev3.txt,
 // which may be looked at and tuned on, and wordings/score.txt, which is only ever scored.
 // The names of each half come from a pool of their own too.
 //

@@ -139,6 +139,37 @@ type pool struct {
 func words(s string) []string { return strings.Fields(s) }
 
 var pools = map[string]*pool{
+	"dev2": {
+		stems:     words("Nya Chi Mbo Thu Zha Lowe Suru Quá Kaba Wari Boka Tiru Pali Dome Shi Gue Ndo Yeme Muta Rehe"),
+		ends:      words("ngara/ngaran mpuri/mpurian dorra/dorrese lahari/lahari quira/quiran sengo/sengolese rindi/rindian tepe/tepean bwena/bwenan khanda/khandi"),
+		townStems: words("Bal Cho Dum Guay Hua Jal Kib Lim Mwan Nam Pich Quib Rang Sok Tlax Vil Xin Yap Zum Phu"),
+		towns:     words("ambo uco apuri ishi ete ongo ande uray alo ebe aquí ané"),
+		women:     words("Nayuri Thandela Wanjiro Sumitri Mei-suan Adalora Yaretza Lakshita Hue-rin Zodwela Itzalia Pramiti Chipora Marisoraya Ngozari Temisela Kusumi Rosaluz"),
+		men:       words("Kwabiso Thabelo Jorgelino Rajivan Tupaco Minh-dao Oluremo Hernaldo Chidiko Somchart Babajiro Evarino Dong-hae Lwazino Praveeth Zebulo Kenjuro Nestorín"),
+		nameStems: words("Ach Bandu Chim Dlam Ekw Que Chuk Mba Thapi Rao Nzo Oka Sum Yup Guz Ndi Paz Wick"),
+		names:     words("ntero wuli mesca rasinha nkari yanqui zhong ratne dzai bolo mirim koffo"),
+		groups:    []string{"%s Resistance", "%s Self-Defence Force", "Popular Army of %s", "Sovereign Council of %s"},
+		sites:     []string{"Mount %s", "the hill of %s", "the %s cordillera", "the %s mesa"},
+		wires:     []string{"Austral Wire Service/AWS", "Equator Press/Equator", "Panoceanic Press Agency/Panoceanic", "Savanna News Network/SNN"},
+		papers:    []string{"The Baobab Standard", "Diario Ribereño", "The Monsoon Examiner", "Folha do Estuário", "The Two Rivers Tribune", "The Straits Evening News", "Correo del Altiplano Sur", "The Lagoon Sentinel"},
+		blogs:     []string{"Mangoes and Memoranda", "The View from the Verandah", "Aunty Knows"},
+		reviews:   []string{"Southern Crossings", "The Estuary Papers", "Tide and Treaty"},
+		digests:   []string{"Before the First Bus", "Six O'Clock Roundup", "Seven Days Short"},
+		themes: []theme{
+			{subject: "the %s copper mine", short: "mine", bare: "copper", issue: "how much ore %A should hand over", unit: "tonnes of copper ore a week", low: 600, high: 1500, step: 100,
+				monitors: "independent assayers at the weighbridge", short2: "assayers", threat: "flood the lower galleries", done: "the lower galleries were flooded",
+				goods: words("bananas sandals mattresses mangoes"), labelA: "the pacification", labelB: "the theft of the valley", label: "the arrival of gendarmes"},
+			{subject: "the %s fishing grounds", short: "fishing grounds", bare: "fish", issue: "how large a catch %A should grant", unit: "tonnes of tuna a month", low: 900, high: 2100, step: 100,
+				monitors: "a joint commission of marine biologists", short2: "marine biologists", threat: "impound foreign trawlers", done: "foreign trawlers were impounded",
+				goods: words("peanuts spices bicycles hammocks"), labelA: "the clean-up operation", labelB: "the siege", label: "the cutting of the highway"},
+			{subject: "the %s airport", short: "airport", bare: "airport", issue: "how many cargo flights %A should let land", unit: "cargo flights a week", low: 24, high: 72, step: 4,
+				monitors: "impartial controllers in the tower", short2: "controllers", threat: "close the runway", done: "the runway was closed",
+				goods: words("blankets onions saucepans melons"), labelA: "the lawful recovery", labelB: "the plunder", label: "the seizure of the customs house"},
+			{subject: "the %s power line", short: "power line", bare: "electricity", issue: "how much electricity %A should deliver", unit: "megawatts of electricity", low: 180, high: 420, step: 20,
+				monitors: "a mixed team of technicians in the control room", short2: "technicians", threat: "switch off the substation", done: "the substation was switched off",
+				goods: words("shirts lentils cashews toys"), labelA: "the peace patrol", labelB: "the aggression", label: "the march of two battalions"},
+		},
+	},
 	"dev": {
 		stems:     words("Kel Vor Tam Bren Hol Mir Dal Sar Lun Cas Per Gal Hes Nor Ved Tor Pel Zan Fer Rud"),
 		ends:      words("mara/maran vonia/vonian dria/drian lona/lonan thia/thian neva/nevan rovia/rovian vara/varan mundia/mundian testa/testan"),
