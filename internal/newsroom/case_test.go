@@ -343,6 +343,18 @@ func TestPools(t *testing.T) {
 	}
 }
 
+// It is the claimant who demands of the holder.
+func TestWhoDemands(t *testing.T) {
+	each(t, func(t *testing.T, c *Case) {
+		b := c.Truths[0].w.country[claimant]
+		for _, e := range c.Gold.Events {
+			if e.Kind == "demand" && *e.Actor != b.Name {
+				t.Errorf("%s demands: %q", *e.Actor, e.Says)
+			}
+		}
+	})
+}
+
 func resigned(c *Case) time.Time {
 	for _, f := range c.Truths[0].Facts() {
 		if f.Kind == "resign" {

@@ -458,7 +458,8 @@ func (x *gatherer) events() {
 			continue
 		}
 		g := GoldEvent{ID: x.id(f), Kind: f.Kind, Type: c.kind, Alt: c.alt, Date: iso(f.At), Status: "occurred", Story: x.track + f.Thread, Docs: docsOf(told), Must: c.must}
-		actor := x.name(f.X)
+		from, to := f.ends()
+		actor := x.name(from)
 		switch f.Kind {
 		case "plan", "vague", "envoyplan":
 			actor = x.name(holder)
@@ -477,7 +478,7 @@ func (x *gatherer) events() {
 			g.Place, actor = f.Place, ""
 		case "aid", "protest", "mobilise", "pullback":
 		default:
-			g.Recipient = x.name(f.Y)
+			g.Recipient = x.name(to)
 		}
 		if f.Encounter != nil && g.Place == "" {
 			g.Place = f.Encounter.Place
@@ -509,6 +510,15 @@ func (x *gatherer) events() {
 		x.g.Events = append(x.g.Events, g)
 		x.origins(g.ID, told)
 	}
+}
+
+// ends are who does a thing and to whom; what a demand is told beside is what X offers, so
+// that it is Y who demands.
+func (f *Fact) ends() (from, to side) {
+	if f.Kind == "demand" {
+		return f.Y, f.X
+	}
+	return f.X, f.Y
 }
 
 // tellings are the passages that tell an event: those of its own fact, and of a toll.
@@ -550,7 +560,7 @@ func (x *gatherer) origins(id string, told []located) {
 	// A party's claim in the outlets of its own bloc is told once.
 	first := ""
 	for _, l := range told {
-		if claims[fact.Kind] && l.p.o.side == fact.X && (fact.X == holder || fact.X == claimant) {
+		if by, _ := fact.ends(); claims[fact.Kind] && l.p.o.side == by && (by == holder || by == claimant) {
 			if first != "" {
 				join(first, l.Doc)
 			}

@@ -209,7 +209,8 @@ func (c *Case) Told() []Story {
 		s := Story{t.End, t.Ended, t.Hidden, t.Days, nil}
 		x := &gatherer{w: t.w}
 		for _, f := range t.Facts() {
-			s.Events = append(s.Events, StoryEvent{f.ID, f.Kind, f.At, x.name(f.X), x.name(f.Y), f.Good})
+			from, to := f.ends()
+			s.Events = append(s.Events, StoryEvent{f.ID, f.Kind, f.At, x.name(from), x.name(to), f.Good})
 		}
 		out = append(out, s)
 	}
