@@ -127,6 +127,11 @@ func titleCase(s string) string {
 			up = !unicode.IsLetter(r) && !unicode.IsMark(r)
 			return out
 		}, w)
+		for _, s := range []string{"'S", "’S"} {
+			if stem, ok := strings.CutSuffix(words[i], s); ok {
+				words[i] = stem + strings.ToLower(s)
+			}
+		}
 	}
 	return strings.Join(words, " ")
 }

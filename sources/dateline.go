@@ -2,6 +2,7 @@ package sources
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -16,7 +17,7 @@ var (
 	datelineDay   = `(?:,? ?((?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? (?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.?(?: \d{4})?))?`
 	datelineFrom  = `(?:\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|/([A-Z][\pL -]{1,30})/)`
 	datelineStart = regexp.MustCompile(`^\*{0,2}` + datelinePlace + datelineDay + `,? ?` + datelineFrom + `?\*{0,2} ?(—|–|--|-|:)(?: |$)`)
-	datelineWire  = regexp.MustCompile(`^` + datelinePlace + datelineDay + `,? ?` + datelineFrom + `()\.?(?: |$)`)
+	datelineWire  = regexp.MustCompile(`^` + datelinePlace + datelineDay + `[.,]? ?` + datelineFrom + `()\.?(?: |$)`)
 )
 
 // A dateline is where, when and through which agency a piece was filed.
@@ -28,6 +29,41 @@ type datelined struct {
 	// month and day are given without a year; 0 where they are not.
 	month time.Month
 	day   int
+}
+
+var (
+	onWeekday = regexp.MustCompile(`\b(?:on|late|early) (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b`)
+	inYear    = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+)
+
+// year gives a dateline without one ("Feb 12") its year, where the text decides: the one
+// year, of the last that the text names and the five after it, in which that day is the
+// day of the week on which the first sentence tells its news.
+func (d *datelined) year(text string, opts Options) {
+	first, _, _ := strings.Cut(text, ". ")
+	day := onWeekday.FindStringSubmatch(first)
+	if d.day == 0 || day == nil {
+		return
+	}
+	last := 0
+	for _, y := range inYear.FindAllString(text, -1) {
+		if n, _ := strconv.Atoi(y); n <= opts.latest().Year() {
+			last = max(last, n)
+		}
+	}
+	if last < 1990 {
+		return
+	}
+	var fits []parley.Time
+	for y := last; y <= last+5; y++ {
+		t := time.Date(y, d.month, d.day, 0, 0, 0, 0, time.UTC)
+		if t.Day() == d.day && t.Weekday() == weekdayOf(day[1]) && !t.After(opts.latest()) {
+			fits = append(fits, parley.Time{T: t, Grain: parley.Day})
+		}
+	}
+	if len(fits) == 1 {
+		d.dates = append(d.dates, parley.DateCandidate{Value: fits[0], From: "dateline", Sure: .6})
+	}
 }
 
 // parseDateline reads the dateline at the head of a paragraph. A place in small
@@ -63,6 +99,7 @@ func parseDateline(s string, opts Options) (d datelined, ok bool) {
 		return datelined{}, false // "PRESENTER (Jane Roe): Good evening."
 	case agencyOK && dash != "":
 	case agencyOK && knownOutlet(agency) && (place == "" || isUpper(town)):
+	case agencyOK && group(5) != "" && date != "" && isUpper(town): // "TARN, 22 April 2026. /TARNINFORM/. The"
 	case dash == ":" || dash == "":
 		return datelined{}, false
 	case isUpper(town) && len([]rune(town)) > 2:

@@ -227,6 +227,11 @@ func zoneOf(word string) *time.Location {
 	return time.FixedZone("", minutes*60)
 }
 
+// told is how sure a piece's own words that it was updated make the day on which it was
+// published; what a page's hidden fields say of a change is worth less, for any change of
+// the page may set them.
+const told = .3
+
 // unsure is how sure either reading of a date is that has two.
 const unsure = .45
 
@@ -279,12 +284,20 @@ func slashOrder(s string) (dayFirst, monthFirst bool) {
 }
 
 // choose returns the publication date among candidates: the surest, and of
-// equals the first. A date surer wrong than right is not chosen.
+// equals the first. A date surer wrong than right is not chosen, but for the last update
+// that a piece tells of itself where nothing else dates it.
 func choose(dates []parley.DateCandidate) parley.Time {
 	best := parley.DateCandidate{Sure: .5}
 	for _, d := range dates {
 		if d.Sure > best.Sure {
 			best = d
+		}
+	}
+	if !best.Value.Known() { // what is kept up says what it says as of its last update
+		for _, d := range dates {
+			if d.Sure == told && d.Value.T.After(best.Value.T) {
+				best.Value = d.Value
+			}
 		}
 	}
 	// A date that says the same day more precisely is taken for it.

@@ -77,7 +77,7 @@ func parseFrontMatter(head string, opts Options) (a about) {
 		a.dates = append(a.dates, fieldDates(first(k), "front matter", .95, opts)...)
 	}
 	for _, k := range []string{"updated", "lastmod", "modified", "last_updated", "last_modified", "date_modified"} {
-		a.dates = append(a.dates, fieldDates(first(k), "updated", .1, opts)...)
+		a.dates = append(a.dates, fieldDates(first(k), "updated", told, opts)...)
 	}
 	return a
 }

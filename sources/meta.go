@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -74,7 +75,7 @@ func parseMeta(s string, opts Options) (m meta, ok bool) {
 	barred := len(found) > 0 && len(bars.FindAllString(s, -1)) >= 2 && len(s) <= 120
 	for _, d := range found {
 		label, rest := cutLabel(s[from:d.start])
-		if !m.segments(rest, true, barred) {
+		if !m.segments(rest, true, barred, from == 0 && d.values[0].Grain == parley.Minute) {
 			return meta{}, false
 		}
 		m.dates = append(m.dates, lineDate{dated: d, label: label})
@@ -84,7 +85,7 @@ func parseMeta(s string, opts Options) (m meta, ok bool) {
 	if len(m.dates) > 0 {
 		tail = zoneEnd.ReplaceAllString(tail, "")
 	}
-	if !m.segments(tail, len(m.dates) > 0, barred) {
+	if !m.segments(tail, len(m.dates) > 0, barred, false) {
 		return meta{}, false
 	}
 	return m, len(m.dates) > 0 || m.byline != byline{}
@@ -96,6 +97,40 @@ func monthTime(word, year string, opts Options) (parley.Time, bool) {
 		return parley.Time{}, false
 	}
 	return parley.Time{T: found[0].values[0].T, Grain: parley.Month}, true
+}
+
+// closing reads a line over a piece that ends in its date, set off from other words
+// about the piece: "English edition, Thursday 21 May 2026", "Final communiqué, Port
+// Arn, 23 February 2026". A sentence that tells when something was ("signed on 3 March
+// 2026") is none, nor a line with several dates.
+func closing(s string, opts Options) (m meta, ok bool) {
+	s = strings.Trim(s, "*_ ")
+	if len(s) > 160 {
+		return meta{}, false
+	}
+	found := findDates(s, opts)
+	if len(found) != 1 {
+		return meta{}, false
+	}
+	d := found[0]
+	if label, rest := cutLabel(s[:d.start]); (label == update || label == publication) && strings.TrimSpace(rest) == "" && strings.HasPrefix(s[d.end:], ". ") {
+		m.dates = []lineDate{{dated: d, label: label}} // "Last updated 5 May 2026, 21:30. Newest entries first."
+		return m, true
+	}
+	before, after := strings.TrimRight(weekdayEnd.ReplaceAllString(s[:d.start], ""), " "), s[d.end:]
+	if strings.Trim(zoneEnd.ReplaceAllString(after, ""), " .)") != "" || before == "" || !strings.ContainsRune(".,;:|·•–—-(", lastRune(before)) {
+		return meta{}, false
+	}
+	if strings.HasSuffix(after, ".") && !strings.HasSuffix(before, ".") {
+		return meta{}, false // the end of a sentence
+	}
+	m.dates = []lineDate{{dated: d}}
+	return m, true
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // cutLabel takes the label of a date off the words before it.
@@ -116,7 +151,7 @@ func cutLabel(s string) (dateLabel, string) {
 
 // segments reads the parts of a line beside its dates and reports whether each
 // of them is something such lines hold.
-func (m *meta) segments(s string, dated, barred bool) bool {
+func (m *meta) segments(s string, dated, barred, clocked bool) bool {
 	for n, part := range segmentCut.Split(s, -1) {
 		trimmed := strings.Trim(part, " \t,.;:()[]–—-*_")
 		lower := strings.ToLower(trimmed)
@@ -152,6 +187,13 @@ func (m *meta) segments(s string, dated, barred bool) bool {
 		if words := strings.Fields(trimmed); dated && len(words) <= 3 && (strings.ToUpper(trimmed) == trimmed || strings.HasSuffix(strings.TrimSpace(s), ",") && len(words) <= 2) && isCapitalised(words) {
 			if m.place == "" && n == 0 && strings.ToUpper(trimmed) == trimmed && strings.HasSuffix(strings.TrimSpace(part), ",") {
 				m.place = trimmed
+			}
+			continue
+		}
+		// "Tarnwire 16.04.2026 19:42 GMT": a name beside a date with its hour.
+		if words := strings.Fields(trimmed); clocked && n == 0 && len(words) <= 4 && isCapitalised(words) {
+			if m.credit == "" {
+				m.credit = canonicalOutlet(trimmed)
 			}
 			continue
 		}
@@ -204,7 +246,7 @@ func (m meta) candidates(from string, bare float64) []parley.DateCandidate {
 		case publication:
 			all = append(all, d.candidates(from, .95)...)
 		case update:
-			all = append(all, d.candidates("updated", .1)...)
+			all = append(all, d.candidates("updated", told)...)
 		}
 	}
 	return all

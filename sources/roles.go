@@ -119,6 +119,11 @@ func (a *assigner) head() {
 		if seen <= 4 && a.standfirst(i) {
 			continue
 		}
+		if i < start && a.closes(i) {
+			m, _ := closing(a.words[i], a.opts)
+			a.take(i, m, "date line", .85)
+			continue
+		}
 		if i >= start {
 			continue
 		}
@@ -187,7 +192,22 @@ func (a *assigner) firstProse() int {
 
 func (a *assigner) isMeta(i int) bool {
 	_, ok := parseMeta(a.words[i], a.opts)
-	return ok || labelLine.MatchString(a.words[i])
+	return ok || labelLine.MatchString(a.words[i]) || a.closes(i)
+}
+
+// datesOnly reports whether unit i is a line with the date of the piece.
+func (a *assigner) datesOnly(i int) bool {
+	m, ok := parseMeta(a.words[i], a.opts)
+	return (ok && len(m.dates) == 1 || a.closes(i)) && m.author == ""
+}
+
+// closes reports whether unit i is one of the first and ends in the date of the piece.
+func (a *assigner) closes(i int) bool {
+	if i > 6 || a.units[i].mark != unmarked {
+		return false
+	}
+	_, ok := closing(a.words[i], a.opts)
+	return ok
 }
 
 // pickTitle finds the title among the units before the first paragraph: a
@@ -283,12 +303,23 @@ var (
 // and the head of an official paper: neither is a title.
 func (a *assigner) mastheads(heads []int) []int {
 	var rest []int
+	block := a.nameplate(heads)
 	for n, i := range heads {
 		s := a.words[i]
+		if n < block {
+			if n == 0 {
+				a.found.fill(about{credit: outletCase(s)})
+			}
+			a.roles[i] = about_
+			continue
+		}
 		short := len(strings.Fields(s)) <= 8 && !sentenceEnd.MatchString(s)
 		switch {
 		case n < 3 && n+1 < len(heads) && len(strings.Fields(s)) <= 5 && issueLine.MatchString(a.words[heads[n+1]]):
 			a.found.fill(about{outlet: canonicalOutlet(titleCase(s))})
+			a.roles[i] = about_
+		case n == 0 && n+1 < len(heads) && i+1 == heads[n+1] && isUpper(s) && short && len(strings.Fields(s)) <= 5 && !letterhead.MatchString(s) && a.datesOnly(i+1):
+			a.found.fill(about{outlet: outletCase(s)})
 			a.roles[i] = about_
 		case n == 0 && isUpper(s) && programme(s) != "":
 			a.found.fill(about{outlet: programme(s)})
@@ -306,6 +337,28 @@ func (a *assigner) mastheads(heads []int) []int {
 		}
 	}
 	return rest
+}
+
+// nameplate returns how many of the first units are the block of lines with which an
+// agency opens what it sends: a name in capitals, right under it what it is, and only
+// then, behind a gap, a line that can be the title.
+func (a *assigner) nameplate(heads []int) int {
+	n := 1
+	for n < len(heads) && heads[n] == heads[n-1]+1 && !a.units[heads[n]].gap {
+		n++
+	}
+	if n < 2 || n > 4 || n+1 >= len(heads) || len(strings.Fields(a.words[heads[0]])) > 2 || !isUpper(a.words[heads[0]]) || letterhead.MatchString(a.words[heads[0]]) {
+		return 0
+	}
+	for _, i := range heads[1:n] {
+		if isUpper(a.words[i]) || sentenceEnd.MatchString(a.words[i]) || a.isMeta(i) {
+			return 0
+		}
+	}
+	if next := heads[n]; !looksLikeTitle(a.words[next]) || a.isMeta(next) || !a.units[heads[n+1]].gap || isProse(a.words[next]) {
+		return 0
+	}
+	return n
 }
 
 var scriptLine = regexp.MustCompile(`(?i)^(?:(?:full |unedited |rough )?(?:script|transcript|running order)|rush transcript)$`)
@@ -520,12 +573,13 @@ func (a *assigner) body() {
 		if a.roles[i] != paragraph || !first {
 			continue
 		}
-		first = false
 		u := a.units[i]
 		d, ok := parseDateline(u.In(a.text), a.opts)
+		first = !ok && i < headUnits && !isProse(a.words[i]) // a line over the text has none
 		if !ok {
 			continue
 		}
+		d.year(a.text[u.Start+d.end:], a.opts)
 		a.filed = d
 		a.found.fill(about{place: d.place, credit: d.credit, dates: d.dates})
 		head := trim(a.text, parley.Span{Start: u.Start, End: u.Start + d.end})
