@@ -17,7 +17,7 @@ func TestNeighboursMissNothing(t *testing.T) {
 	r := rand.New(rand.NewPCG(21, 22))
 	pick := func(list ...string) string { return list[r.IntN(len(list))] }
 	day := func() parley.Time { return parley.DayOf(2030, time.Month(1+r.IntN(14)), 1+r.IntN(28)) }
-	d := &desk{article: map[string]*parley.Article{}, order: map[string]int{}}
+	d := &desk{lineage: &lineage{article: map[string]*parley.Article{}}, order: map[string]int{}}
 	var ids []string
 	for i := range 60 {
 		a := &parley.Article{ID: fmt.Sprint("a", i), Text: "struck met struck Velm again and talks Velm"}

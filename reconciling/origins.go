@@ -1,11 +1,13 @@
 package reconciling
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"time"
 
 	"parley"
+	"parley/plover"
 )
 
 // origins groups articles that descend from one original. It returns for each
@@ -39,17 +41,53 @@ func origins(articles []parley.Article, copies []parley.Copy) map[string]string 
 	return out
 }
 
+// A lineage knows where articles have from what they tell. Which tellings are
+// independent is a question of an event, not of articles: a piece that retells another's
+// scoop may tell of the war with its own eyes.
+type lineage struct {
+	article map[string]*parley.Article
+	text    map[string]string // the group of articles that have their text from one original
+	// retells are, by newer article, the pieces that it retells.
+	retells map[string][]parley.Copy
+}
+
+func newLineage(articles []parley.Article, copies []parley.Copy) *lineage {
+	l := &lineage{article: make(map[string]*parley.Article, len(articles)), retells: map[string][]parley.Copy{}}
+	for i := range articles {
+		l.article[articles[i].ID] = &articles[i]
+	}
+	var texts []parley.Copy
+	for _, c := range copies {
+		if c.Relation == parley.Retold {
+			l.retells[c.Newer] = append(l.retells[c.Newer], c)
+		} else {
+			texts = append(texts, c)
+		}
+	}
+	l.text = origins(articles, texts)
+	return l
+}
+
+// Origins counts the origins of tellings of one event: how many articles tell it that have
+// it neither from one another nor from one source. The case must have its articles and
+// its copies.
+func Origins(c *parley.Case, mentions []parley.Mention) int {
+	return newLineage(c.Articles, c.Copies).corroboration(mentions).Origins
+}
+
 // occasion is how far apart two articles may come out that have something from the same
 // person or office on the same occasion.
 const occasion = 36 * time.Hour
 
 // corroboration counts the articles, outlets and origins that tell an event. Denials and
 // suppositions tell nothing, unless there is nothing else. Articles are of one origin
-// that descend from one original, that are of one outlet, that credit the same agency,
-// or that have it from the same office on the same occasion; outlets of one declared bloc
-// are one where each has it from others, or where nobody else tells it; a party's own readout is of one origin with those that have it from the party. An article without a
-// known outlet counts as an outlet of its own.
-func (d *desk) corroboration(mentions []parley.Mention) parley.Corroboration {
+// that have their text from one original, that are of one outlet, that credit the same
+// agency, or that have it from the same person or office on the same occasion; a piece
+// that retells another is, for what it has from there. What a party says of itself or of the
+// other is one with its readout and the outlets of its bloc, and so is what nobody but
+// the outlets of one declared bloc tells. An article without a known outlet counts as an
+// outlet of its own.
+func (l *lineage) corroboration(mentions []parley.Mention) parley.Corroboration {
 	tells := func(m *parley.Mention) bool {
 		return m.Stance != parley.StanceDenied && m.Stance != parley.Hypothetical
 	}
@@ -65,32 +103,59 @@ func (d *desk) corroboration(mentions []parley.Mention) parley.Corroboration {
 			ids[m.Article] = true
 		}
 	}
-	articles := sorted(ids)
-	alone := true // one declared bloc tells it, and nobody else
-	for _, id := range articles {
-		b := d.article[id].Outlet.Bloc
-		alone = alone && b != "" && strings.EqualFold(b, d.article[articles[0]].Outlet.Bloc)
-	}
+	tellers := make([]*teller, 0, len(ids))
 	outlets := map[string]bool{}
-	up := make([]int, len(articles))
-	var root func(i int) int
-	root = func(i int) int {
+	at := map[string]int{}
+	for i, id := range sorted(ids) {
+		t := &teller{Article: l.article[id], mentions: of[id], whole: wholeWord(of[id])}
+		if official(t.Article) && t.Outlet.Country != "" {
+			t.whole = append(t.whole, t.Outlet.Country)
+		}
+		t.speaks = ownWord(t.Article, of[id])
+		tellers = append(tellers, t)
+		at[id] = i
+		outlet := t.Outlet.Name
+		if outlet == "" {
+			outlet = "\x00" + id
+		}
+		outlets[outlet] = true
+	}
+	alone := oneBloc(tellers)
+	up := make([]int, len(tellers))
+	root := func(i int) int {
 		for up[i] != i {
 			i = up[i]
 		}
 		return i
 	}
-	for i, id := range articles {
+	for i := range tellers {
 		up[i] = i
-		outlet := d.article[id].Outlet.Name
-		if outlet == "" {
-			outlet = "\x00" + id
+	}
+	join := func(i, k int) {
+		a, b := root(i), root(k)
+		up[max(a, b)] = min(a, b)
+	}
+	for i, t := range tellers {
+		for k, other := range tellers[:i] {
+			if alone || l.oneOrigin(t, other) {
+				join(i, k)
+			}
 		}
-		outlets[outlet] = true
-		for k := range i {
-			if d.oneOrigin(id, articles[k], of, alone) {
-				a, b := root(i), root(k)
-				up[max(a, b)] = min(a, b)
+	}
+	for i, t := range tellers {
+		for _, c := range l.retells[t.ID] {
+			if !l.hasFrom(t, c, tellers) {
+				continue
+			}
+			if k, held := at[c.Older]; held {
+				join(i, k)
+			}
+			for k, other := range tellers[:i] { // what nobody holds, two may retell
+				for _, c2 := range l.retells[other.ID] {
+					if samePiece(c, c2) && l.hasFrom(other, c2, tellers) {
+						join(i, k)
+					}
+				}
 			}
 		}
 	}
@@ -100,41 +165,106 @@ func (d *desk) corroboration(mentions []parley.Mention) parley.Corroboration {
 			n++
 		}
 	}
-	return parley.Corroboration{Articles: len(articles), Outlets: len(outlets), Origins: n}
+	return parley.Corroboration{Articles: len(tellers), Outlets: len(outlets), Origins: n}
+}
+
+// A teller is an article that tells an event.
+type teller struct {
+	*parley.Article
+	mentions []*parley.Mention
+	// whole are the sides on whose word alone it tells it; speaks those of them, and of
+	// those who accuse, ask or refuse, whose outlet it is.
+	whole, speaks []string
 }
 
 // oneOrigin reports whether two articles that tell an event have it from one place.
-func (d *desk) oneOrigin(x, y string, of map[string][]*parley.Mention, alone bool) bool {
-	a, b := d.article[x], d.article[y]
-	if d.origin[x] == d.origin[y] || a.Outlet.Name != "" && outletKey(a.Outlet.Name) == outletKey(b.Outlet.Name) {
+func (l *lineage) oneOrigin(a, b *teller) bool {
+	if l.text[a.ID] == l.text[b.ID] || a.Outlet.Name != "" && outletKey(a.Outlet.Name) == outletKey(b.Outlet.Name) {
 		return true
 	}
-	if a.Outlet.Bloc != "" && strings.EqualFold(a.Outlet.Bloc, b.Outlet.Bloc) && (alone || claims(of[x]) && claims(of[y])) {
+	if meet(a.speaks, b.speaks) {
 		return true
 	}
-	if from, with := agency(a), agency(b); from != "" && from == with && d.close(a, b, occasion) {
-		return true
-	}
-	if !d.close(a, b, occasion) {
+	if !close(a.Article, b.Article, occasion) {
 		return false
 	}
-	ours, theirs := wholeWord(a, of[x]), wholeWord(b, of[y])
-	for _, p := range sorted(ours) {
-		if theirs[p] {
-			return true
-		}
+	if from, with := agency(a.Article), agency(b.Article); from != "" && from == with {
+		return true
 	}
-	return false
+	return meet(a.whole, b.whole)
 }
 
-// claims reports whether an article tells something on the word of others only.
-func claims(mentions []*parley.Mention) bool {
-	for _, m := range mentions {
-		if m.Stance != parley.Attributed {
+func meet(a, b []string) bool {
+	return slices.ContainsFunc(a, func(p string) bool { return slices.Contains(b, p) })
+}
+
+// oneBloc reports whether the outlets of one declared bloc tell something, and nobody else.
+func oneBloc(tellers []*teller) bool {
+	for _, t := range tellers {
+		if t.Outlet.Bloc == "" || !strings.EqualFold(t.Outlet.Bloc, tellers[0].Outlet.Bloc) {
 			return false
 		}
 	}
 	return true
+}
+
+// hasFrom reports whether what a piece tells of an event it has from the piece that it
+// retells: it says so in the same sentence, or nobody had told it before but those who
+// have it from there.
+func (l *lineage) hasFrom(t *teller, c parley.Copy, tellers []*teller) bool {
+	for _, m := range t.mentions {
+		for _, f := range c.Evidence {
+			if f.Article == t.ID && f.Span.Overlaps(m.Span) {
+				return true
+			}
+		}
+	}
+	for _, other := range tellers {
+		if other == t || other.ID == c.Older || c.Older != "" && l.text[other.ID] == l.text[c.Older] || !earlierThan(other.Article, t.Article) {
+			continue
+		}
+		from := false
+		for _, c2 := range l.retells[other.ID] {
+			from = from || samePiece(c, c2)
+		}
+		if !from {
+			return false
+		}
+	}
+	return true
+}
+
+// samePiece reports whether two retellings are of one piece.
+func samePiece(a, b parley.Copy) bool {
+	return a.Older == b.Older && outletKey(a.Of) == outletKey(b.Of)
+}
+
+// earlierThan reports whether an article came out before another; one without a date may
+// have.
+func earlierThan(a, b *parley.Article) bool {
+	return !a.Published.Known() || !b.Published.Known() || a.Published.T.Before(b.Published.T)
+}
+
+// spoken are the types of events that consist in what somebody says.
+var spoken = map[plover.Type]bool{plover.Accuse: true, plover.Reject: true, plover.Request: true, plover.Threaten: true}
+
+// ownWord names the sides that an outlet is declared to speak for, as their readout or as an
+// outlet of their bloc, and whose own word an event is as it tells it: those who accuse,
+// refuse or ask, and those who alone claim it.
+func ownWord(a *parley.Article, mentions []*parley.Mention) []string {
+	out := map[string]bool{}
+	for _, m := range mentions {
+		who := m.ClaimedBy
+		if spoken[m.Type] {
+			who = append(who[:len(who):len(who)], m.Actors...)
+		}
+		for _, x := range who {
+			if a.Outlet.Country != "" && x.Called(a.Outlet.Country) || a.Outlet.Bloc != "" && x.Called(a.Outlet.Bloc) {
+				out[sideOf(x.Actor)] = true
+			}
+		}
+	}
+	return sorted(out)
 }
 
 // agency is the key of the agency that an article's text is of; empty when it is its own.
@@ -150,7 +280,7 @@ func agency(a *parley.Article) string {
 
 // close reports whether two articles came out near enough to each other; one without a
 // date is close to none.
-func (d *desk) close(a, b *parley.Article, gap time.Duration) bool {
+func close(a, b *parley.Article, gap time.Duration) bool {
 	return a.Published.Known() && b.Published.Known() && apartAtLeast(a.Published, b.Published) <= gap
 }
 
@@ -166,45 +296,20 @@ func apartAtLeast(a, b parley.Time) time.Duration {
 	return max(0, a.T.Sub(end(b)), b.T.Sub(end(a)))
 }
 
-// wholeWord names those on whose word alone an article tells something: everybody who
-// asserts every mention of it, and for an official readout its country.
-func wholeWord(a *parley.Article, mentions []*parley.Mention) map[string]bool {
-	out := map[string]bool{}
-	if strings.HasPrefix(a.Outlet.Kind, "official") || a.Outlet.Kind == "readout" {
-		if a.Outlet.Country != "" {
-			out["of "+a.Outlet.Country] = true
-		}
-	}
-	for i, m := range mentions {
+// wholeWord names the sides on whose word alone an article tells something: those of
+// whoever asserts every mention of it.
+func wholeWord(mentions []*parley.Mention) []string {
+	var out map[string]bool
+	for _, m := range mentions {
 		here := map[string]bool{}
 		for _, by := range m.ClaimedBy {
-			here["id "+by.ID] = true
-			if by.Country != "" {
-				here["of "+by.Country] = true
+			if side := sideOf(by.Actor); out == nil || out[side] {
+				here[side] = true
 			}
 		}
-		if i == 0 {
-			for k := range here {
-				out[k] = true
-			}
-			continue
-		}
-		for k := range out {
-			if !here[k] && strings.HasPrefix(k, "id ") {
-				delete(out, k)
-			}
-		}
+		out = here
 	}
-	for _, m := range mentions {
-		if len(m.ClaimedBy) == 0 {
-			for k := range out {
-				if !strings.HasPrefix(a.Outlet.Kind, "official") {
-					delete(out, k)
-				}
-			}
-		}
-	}
-	return out
+	return sorted(out)
 }
 
 func sorted(set map[string]bool) []string {

@@ -8,7 +8,7 @@ import (
 
 // desk holds what the steps of one reconciliation share.
 type desk struct {
-	article  map[string]*parley.Article
+	*lineage
 	order    map[string]int // articles by date, then ID
 	origin   map[string]string
 	figures  map[string]parley.Figure
@@ -58,11 +58,8 @@ func (x Decisions) apart(a, b *parley.Event) bool {
 func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	c.Copies = direct(c.Articles, c.Copies)
 	c.Copies = append(c.Copies, rehashes(c.Articles, readings, c.Copies)...)
-	d := &desk{article: map[string]*parley.Article{}, order: map[string]int{}, figures: map[string]parley.Figure{}, decided: decided,
+	d := &desk{lineage: newLineage(c.Articles, c.Copies), order: map[string]int{}, figures: map[string]parley.Figure{}, decided: decided,
 		capitals: map[string][]uint32{}, ranks: map[string]string{}, asked: map[string]bool{}}
-	for i := range c.Articles {
-		d.article[c.Articles[i].ID] = &c.Articles[i]
-	}
 	for n, id := range byDate(c.Articles) {
 		d.order[id] = n
 	}

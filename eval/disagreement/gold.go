@@ -25,8 +25,9 @@ type Gold struct {
 	}
 	Links      []Link
 	Encounters []Encounter
+	Events     []struct{ ID, Type, Actor string }
 	Reports    []struct {
-		Event string
+		Event, Stance, To string
 		Passage
 	}
 	Origins []struct {

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"parley"
+	"parley/plover"
+	"parley/reconciling"
 )
 
 // A Share is a part of a whole.
@@ -251,7 +253,7 @@ func (s *scorer) links() {
 }
 
 // origins compares the counts of events that two documents and more tell. Given is what
-// the lineage makes of the gold's documents, whatever events were read.
+// the lineage makes of the gold's tellings, whatever events were read.
 func (s *scorer) origins() {
 	exact, of, given := 0, 0, 0
 	for _, o := range s.g.Origins {
@@ -259,31 +261,34 @@ func (s *scorer) origins() {
 			continue
 		}
 		of++
-		groups := map[string]bool{}
+		if n := s.given(o.Event); n == o.Origins {
+			given++
+		} else {
+			s.wrong("origins of given tellings", o.Event, strconv.Itoa(n), "for", strconv.Itoa(o.Origins))
+		}
+		told := map[string]bool{} // the documents of the gold
 		for _, list := range o.Groups {
 			for _, d := range list {
-				if a := s.l.article[d]; a != nil {
-					groups[s.c.Origins[a.ID]] = true
-				}
+				told[d] = true
 			}
-		}
-		if len(groups) == o.Origins {
-			given++
 		}
 		var best *parley.Event
 		most := 0
+		in := map[string][]string{} // events that tell it, by document
 		for i := range s.c.Events {
 			n := 0
+			e := &s.c.Events[i]
 			for _, r := range s.g.Reports {
 				if r.Event != o.Event {
 					continue
 				}
-				if slices.ContainsFunc(s.c.Events[i].Mentions, func(m parley.Mention) bool { return s.l.holds(m.Article, m.Trigger, r.Passage) }) {
+				if slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool { return s.l.holds(m.Article, m.Trigger, r.Passage) }) {
+					in[r.Doc] = append(in[r.Doc], e.Type.String()+" "+string(e.Status)+" "+e.ID[1:5])
 					n++
 				}
 			}
 			if n > most {
-				best, most = &s.c.Events[i], n
+				best, most = e, n
 			}
 		}
 		switch {
@@ -292,10 +297,67 @@ func (s *scorer) origins() {
 		case best == nil:
 			s.missed("event of origins", o.Event)
 		default:
-			s.wrong("origins", o.Event, best.ID)
+			why := []string{"origins", o.Event, strconv.Itoa(best.Origins), "for", strconv.Itoa(o.Origins), best.Type.String() + " " + best.ID[1:5]}
+			held := map[string]bool{}
+			for _, m := range best.Mentions {
+				held[s.l.doc[m.Article]] = true
+			}
+			for _, list := range o.Groups {
+				for _, d := range list {
+					if !held[d] {
+						why = append(why, "not "+d+": "+strings.Join(slices.Compact(in[d]), ", "))
+					}
+				}
+			}
+			for _, m := range best.Mentions {
+				if d := s.l.doc[m.Article]; held[d] && !told[d] {
+					held[d] = false
+					why = append(why, "but "+d+": "+m.Span.In(s.l.article[d].Text))
+				}
+			}
+			s.wrong(why...)
 		}
 	}
 	s.f.Origins, s.f.OriginsGold = share(exact, of), share(given, of)
+}
+
+// given is how many origins the lineage counts for the tellings of the gold: each with
+// its stance, and those on whose word it is told.
+func (s *scorer) given(event string) int {
+	var mentions []parley.Mention
+	for _, r := range s.g.Reports {
+		a := s.l.article[r.Doc]
+		if r.Event != event || a == nil {
+			continue
+		}
+		m := parley.Mention{Stance: parley.Stance(r.Stance), Trigger: parley.Span{Start: r.Start}}
+		m.Article = a.ID
+		if at, ok := s.l.span(r.Passage); ok {
+			m.Span, m.Trigger = at, at
+		}
+		for _, e := range s.g.Events {
+			if e.ID == event {
+				m.Type, _ = plover.Parse(e.Type)
+				m.Actors = s.argument(e.Actor)
+			}
+		}
+		m.ClaimedBy = s.argument(r.To)
+		mentions = append(mentions, m)
+	}
+	return reconciling.Origins(s.c, mentions)
+}
+
+// argument is somebody of a case by a name in the gold.
+func (s *scorer) argument(name string) []parley.Argument {
+	if name == "" {
+		return nil
+	}
+	for _, e := range s.c.Entities {
+		if a := (parley.Actor{ID: e.ID, Name: e.Name, Country: e.Country, ActsFor: e.ActsFor}); strings.EqualFold(e.Name, name) {
+			return []parley.Argument{{Actor: a}}
+		}
+	}
+	return []parley.Argument{{Actor: parley.Actor{ID: name, Name: name}}}
 }
 
 // alertKinds are the relations of disputes that a reader is to be alerted to.
