@@ -133,6 +133,9 @@ func (a *assigner) head() {
 			a.roles[i] = about_
 		case a.isTitle(a.words[i]):
 			a.roles[i] = furniture
+		case a.publisher(i):
+			a.found.fill(about{outlet: outletCase(a.words[i])})
+			a.roles[i] = about_
 		case a.found.title != "" && a.units[i].mark == unmarked && i+1 < len(a.units) && a.isMeta(i+1) && looksLikeTitle(a.words[i]) && !isName(a.words[i]):
 			a.roles[i] = heading // the line under the title
 		case isName(a.words[i]) && a.found.author == "" && a.besideDate(i):
@@ -397,6 +400,31 @@ func (a *assigner) besideDate(i int) bool {
 		}
 	}
 	return false
+}
+
+// publisher reports whether a line under the title and over the date names who publishes
+// the piece, though no word of it says so: an office ("Ministry of Transport of Harlia"), or
+// a name of one or two words below the byline.
+func (a *assigner) publisher(i int) bool {
+	s := a.words[i]
+	words := strings.Fields(s)
+	if a.found.title == "" || a.found.outlet != "" || a.units[i].mark != unmarked || i == 0 || i+1 >= len(a.units) ||
+		len(words) > 8 || strings.ContainsAny(s, ".,:;!?") || sections[strings.ToLower(s)] || roleWords.MatchString(s) {
+		return false
+	}
+	if m, ok := parseMeta(a.words[i+1], a.opts); !ok || len(m.dates) == 0 {
+		return false
+	}
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !particles[w] && w != "and" && w != "for" && w != "the" {
+			return false
+		}
+	}
+	if letterhead.MatchString(s) && len(words) > 2 {
+		return true
+	}
+	_, by := parseByline(a.words[i-1])
+	return by && len(words) <= 2
 }
 
 // isTimeline reports whether dates stand over parts of the text as headings:
