@@ -26,6 +26,12 @@ func (r *Reading) All() iter.Seq[Keyed] {
 				return
 			}
 		}
+		for i := range r.References {
+			m := &r.References[i]
+			if !yield(Keyed{"mention", "mention " + m.Type.String(), m.Trigger, &m.Finding, actors(nil, m.Actors, m.Recipients, m.ClaimedBy)}) {
+				return
+			}
+		}
 		for i := range r.Statements {
 			s := &r.Statements[i]
 			if !yield(Keyed{"statement", "statement", s.Span, &s.Finding, one(s.Speaker)}) {

@@ -159,6 +159,7 @@ func (f fixes) reading(r *parley.Reading, who *cast) {
 
 func leaveOut(r *parley.Reading, wrong map[string]bool) {
 	r.Mentions = slices.DeleteFunc(r.Mentions, func(x parley.Mention) bool { return wrong[x.ID] })
+	r.References = slices.DeleteFunc(r.References, func(x parley.Mention) bool { return wrong[x.ID] })
 	r.Statements = slices.DeleteFunc(r.Statements, func(x parley.Statement) bool { return wrong[x.ID] })
 	r.Figures = slices.DeleteFunc(r.Figures, func(x parley.Figure) bool { return wrong[x.ID] })
 	r.Demands = slices.DeleteFunc(r.Demands, func(x parley.Demand) bool { return wrong[x.ID] })

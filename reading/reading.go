@@ -60,8 +60,9 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	out.Statements = r.quotes.Find(doc, found, a.ID)
 	out.Figures = figures.Find(doc, found, out.Statements, a.ID)
 	out.Demands, out.Conditions = demands.Find(doc, found, out.Statements, a.ID)
-	out.Mentions = events.Find(events.Inputs{Doc: doc, Article: a, Found: found, World: r.world,
-		Dates: r.dates(doc, a), Quoted: quoted(out.Statements)}, r.events)
+	in := events.Inputs{Doc: doc, Article: a, Found: found, World: r.world, Dates: r.dates(doc, a), Quoted: quoted(out.Statements)}
+	out.Mentions = events.Find(in, r.events)
+	out.References = events.References(in, r.events, out.Mentions)
 	unnamed(&out)
 	r.dated(doc, a, &out)
 	out.Outcomes = outcomes.Find(doc, a, found, r.outcomes)

@@ -72,9 +72,46 @@ func (d *desk) adopt(events []parley.Event) {
 		}
 	}
 	for i, ids := range adopted {
-		events[i].Figures = append(events[i].Figures, ids...)
-		slices.Sort(events[i].Figures)
-		events[i].Figures = slices.Compact(events[i].Figures)
+		e := &events[i]
+		e.Figures = append(e.Figures, ids...)
+		slices.Sort(e.Figures)
+		e.Figures = slices.Compact(e.Figures)
+		if e.Type == plover.Assault {
+			d.counted(e, ids)
+		}
+	}
+}
+
+// counted makes a telling of an attack of each article that only counts its victims:
+// "rescue workers in Harbin now speak of 16 dead".
+func (d *desk) counted(e *parley.Event, figures []string) {
+	sort.Slice(figures, func(i, j int) bool { // in order of place
+		a, b := d.figures[figures[i]], d.figures[figures[j]]
+		if a.Article != b.Article {
+			return a.Article < b.Article
+		}
+		return a.Span.Start < b.Span.Start
+	})
+	var more []parley.Mention
+	for _, id := range figures {
+		f := d.figures[id]
+		if slices.ContainsFunc(append(slices.Clone(e.Mentions), more...), func(m parley.Mention) bool { return m.Article == f.Article }) {
+			continue
+		}
+		m := parley.Mention{Finding: f.Finding, Trigger: f.Span, Type: e.Type, Status: e.Status, Stance: parley.Asserted, Place: e.Place,
+			Figures: []string{id}, Rule: "its victims, counted", Probability: parley.Likely}
+		m.ID = parley.FindingID(f.Article, "mention "+e.Type.String(), f.Span)
+		if b := d.blockOf(f.Article, f.Span); b >= 0 {
+			m.Span = sentenceAt(d.article[f.Article].Text, d.article[f.Article].Blocks[b].Span, f.Span)
+		}
+		if f.By != nil {
+			m.Stance, m.ClaimedBy = parley.Attributed, []parley.Argument{*f.By}
+		}
+		more = append(more, m)
+	}
+	if len(more) > 0 {
+		e.Mentions = append(e.Mentions, more...)
+		d.retold(e)
 	}
 }
 
@@ -189,7 +226,8 @@ func sentenceAt(text string, para, s parley.Span) parley.Span {
 			continue
 		}
 		if i < at {
-			from = i + 1
+			for from = i + 1; from < at && (words[from] == ' ' || words[from] == '\n' || words[from] == '"'); from++ {
+			}
 		} else {
 			to = i + 1
 			break

@@ -28,6 +28,7 @@ func (d *desk) events(mentions []parley.Mention) []parley.Event {
 		}
 		return a.ID < b.ID
 	})
+	d.pool(mentions)
 	tellings := make([]telling, len(mentions))
 	near := map[plover.Type]*neighbours{}
 	var clusters [][]*telling
@@ -65,7 +66,7 @@ func (d *desk) events(mentions []parley.Mention) []parley.Event {
 		clusters[home] = append(clusters[home], m)
 		of.add(m, home)
 	}
-	clusters = together(clusters, d.decided)
+	clusters = together(d.gather(clusters, apart), d.decided)
 	out := make([]parley.Event, 0, len(clusters))
 	for _, c := range clusters {
 		members := make([]parley.Mention, len(c))
@@ -132,13 +133,89 @@ func together(clusters [][]*telling, decided Decisions) [][]*telling {
 
 // fits reports whether m is the same event as some member, and kept apart from none.
 func (d *desk) fits(cluster []*telling, m *telling) bool {
-	tied := false
+	tied, untimely, timely := false, false, false
 	for _, c := range cluster {
-		if !statusesMeet(c.Status, m.Status) || !kindsMeet(c.Mention, m.Mention) || !timesMeet(c, m) || !placesMeet(c.Mention, m.Mention) ||
-			c.number != 0 && m.number != 0 && c.number != m.number || c.level != "" && m.level != "" && c.level != m.level {
+		if vetoed(c, m) {
 			return false
 		}
+		switch {
+		case !timesMeet(c, m):
+			untimely = true
+		case c.Date.Exact():
+			timely = true
+		}
 		tied = tied || d.same(c, m)
+	}
+	// Of a call that many date, one may have the day wrong: that keeps no other away.
+	return tied && (!untimely || timely && m.Type == plover.Consult)
+}
+
+// vetoed reports whether something but their times keeps two tellings apart.
+func vetoed(a, b *telling) bool {
+	return !statusesMeet(a.Status, b.Status) || !kindsMeet(a.Mention, b.Mention) || !placesMeet(a.Mention, b.Mention) ||
+		a.number != 0 && b.number != 0 && a.number != b.number || a.level != "" && b.level != "" && a.level != b.level
+}
+
+// gather joins clusters of consultations and attacks that turned out to be of one when
+// all was told: of one number in the series, on one day, at one place on one day, with
+// nothing that keeps a telling of the one from those of the other. The fullest tellings come first of each article, and what
+// ties two clusters may stand in the last.
+func (d *desk) gather(clusters [][]*telling, apart map[string]map[string]bool) [][]*telling {
+	near := map[string][]int{}
+	for i := range clusters {
+		for _, k := range gatheringKeys(clusters[i]) {
+			near[k] = append(near[k], i)
+		}
+	}
+	for i := range clusters {
+		for again := len(clusters[i]) > 0; again; {
+			again = false
+			for _, key := range gatheringKeys(clusters[i]) {
+				for _, k := range near[key] {
+					if k != i && len(clusters[k]) > 0 && d.oneOccasion(clusters[i], clusters[k], apart) {
+						a, b := min(i, k), max(i, k)
+						clusters[a], clusters[b] = append(clusters[a], clusters[b]...), nil
+						for _, more := range gatheringKeys(clusters[a]) {
+							near[more] = append(near[more], a)
+						}
+						again = a == i
+						break
+					}
+				}
+				if again || len(clusters[i]) == 0 {
+					break
+				}
+			}
+		}
+	}
+	return clusters
+}
+
+// gatheringKeys are the numbers and days that the tellings of a consultation give it, and
+// the places of an attack.
+func gatheringKeys(cluster []*telling) []string {
+	keys := map[string]bool{}
+	for _, m := range cluster {
+		for _, k := range meetingKeys(m) {
+			keys[k] = true
+		}
+		if m.Type == plover.Assault && m.Place != "" && m.Date.Exact() {
+			keys["attack on "+m.Date.From.T.Format(time.DateOnly)+" at "+folded(m.Place)] = true
+		}
+	}
+	return sorted(keys)
+}
+
+// oneOccasion reports whether two clusters of consultations are of one.
+func (d *desk) oneOccasion(a, b []*telling, apart map[string]map[string]bool) bool {
+	tied := false
+	for _, x := range a {
+		for _, y := range b {
+			if vetoed(x, y) || apart[x.ID][y.ID] {
+				return false
+			}
+			tied = tied || d.same(x, y) && (x.number != 0 && x.number == y.number || x.Date.Exact() && x.Date == y.Date)
+		}
 	}
 	return tied
 }

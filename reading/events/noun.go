@@ -15,6 +15,9 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 		if actual.none {
 			return m, false
 		}
+		if r.typ == plover.Consult && c.ahead(in, n) {
+			plan(&actual)
+		}
 		actors := c.nounParties(n, r.actor)
 		recipients := c.nounParties(n, r.recipient)
 		if v := c.doer(n); v >= 0 && len(recipients) == 0 { // "gave the junta a warning"

@@ -1,0 +1,244 @@
+package reconciling
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/plover"
+)
+
+// A held is an event as those who point back to it can know it.
+type held struct {
+	*parley.Event
+	number int
+	level  string
+	family string
+	days   []parley.Interval // on which its tellings put it
+	sides  map[string]bool
+	first  time.Time // when it was first told; the zero time where that is not known
+}
+
+// refer gives the references of the articles to the events that they speak of: each to
+// the one that has its number, its day or its place, and nothing against it. One that two
+// would do for is told of neither.
+func (d *desk) refer(events []parley.Event) {
+	known := map[plover.Type][]*held{}
+	for i := range events {
+		e := &events[i]
+		if e.Type != plover.Consult && e.Type != plover.Assault {
+			continue
+		}
+		h := &held{Event: e, number: d.numberOf(e), sides: map[string]bool{}}
+		if e.Type == plover.Consult {
+			h.family = kindOf(called(e))
+		}
+		for _, a := range append(slices.Clone(e.Actors), e.Recipients...) {
+			h.sides[sideOf(a)] = true
+		}
+		for k := range e.Mentions {
+			m := &e.Mentions[k]
+			if h.level == "" && e.Type == plover.Consult {
+				h.level = d.level(m.Actors, m.Recipients)
+			}
+			h.know(m)
+			if out := d.article[m.Article].Published; out.Known() && (h.first.IsZero() || out.T.Before(h.first)) {
+				h.first = out.T
+			}
+		}
+		known[e.Type] = append(known[e.Type], h)
+	}
+	var open []*parley.Mention
+	for i := range d.readings {
+		for k := range d.readings[i].References {
+			open = append(open, &d.readings[i].References[k])
+		}
+	}
+	// What one tells, its day, may be what another is known by.
+	for len(open) > 0 {
+		grown := map[*held][]parley.Mention{}
+		var left []*parley.Mention
+		for _, m := range open {
+			if h := d.referent(m, known[m.Type]); h != nil {
+				grown[h] = append(grown[h], *m)
+			} else {
+				left = append(left, m)
+			}
+		}
+		if len(left) == len(open) {
+			return
+		}
+		open = left
+		for h, more := range grown { // each on its own: their order does not show
+			h.Mentions = append(h.Mentions, more...)
+			d.retold(h.Event)
+			for _, m := range more {
+				h.know(&m)
+			}
+		}
+	}
+}
+
+// know adds to what an event is known by what one more telling says of it.
+func (h *held) know(m *parley.Mention) {
+	if m.Date.Exact() && !slices.Contains(h.days, m.Date) {
+		h.days = append(h.days, m.Date)
+	}
+	if h.number == 0 {
+		h.number = m.Number
+	}
+	if h.Place == "" {
+		h.Place = m.Place
+	}
+}
+
+// retold puts an event that has got tellings in order again.
+func (d *desk) retold(e *parley.Event) {
+	sort.SliceStable(e.Mentions, func(i, j int) bool {
+		a, b := &e.Mentions[i], &e.Mentions[j]
+		if a.Article != b.Article {
+			return d.order[a.Article] < d.order[b.Article]
+		}
+		return a.Trigger.Start < b.Trigger.Start
+	})
+	if !e.Date.Known() {
+		e.Date = d.dateOf(e.Mentions, e.Date)
+	}
+	e.Corroboration = d.corroboration(e.Mentions)
+}
+
+// referent is the event that a reference speaks of, nil where that is not clear.
+func (d *desk) referent(m *parley.Mention, events []*held) *held {
+	var best *held
+	most, tied := 0, false
+	for _, h := range events {
+		switch points := d.points(m, h); {
+		case points == 0 || points < most:
+		case points == most && best != nil && d.alike(best, h):
+			if len(h.Mentions) > len(best.Mentions) {
+				best = h
+			}
+		case points == most:
+			tied = true
+		default:
+			best, most, tied = h, points, false
+		}
+	}
+	if best == nil || tied {
+		return nil
+	}
+	return best
+}
+
+// alike reports whether two records may be of one event, so that it does not matter which
+// of them a telling is given to.
+func (d *desk) alike(a, b *held) bool {
+	if a.number != 0 && a.number == b.number {
+		return true
+	}
+	return a.Date.Exact() && a.Date == b.Date && (a.Place == b.Place || a.Place == "" || b.Place == "")
+}
+
+// points says how much ties a reference to an event; 0 where something speaks against it
+// or too little for it.
+func (d *desk) points(m *parley.Mention, h *held) int {
+	for _, p := range slices.Backward(d.decided) {
+		for _, pair := range [][2]string{{p.A, p.B}, {p.B, p.A}} {
+			if pair[0] == m.ID && slices.ContainsFunc(h.Mentions, func(o parley.Mention) bool { return o.ID == pair[1] }) {
+				if p.Same {
+					return 100
+				}
+				return 0
+			}
+		}
+	}
+	if !statusesMeet(h.Status, m.Status) {
+		return 0
+	}
+	points, firm := 0, false
+	if m.Type == plover.Consult {
+		switch kind := kindOf(m.What); {
+		case kind == h.family && kind != "":
+			points++
+		case kind != "" && h.family != "" && (kind == "call" || h.family == "call"):
+			return 0
+		}
+	}
+	switch {
+	case m.Number != 0 && m.Number == h.number:
+		points, firm = points+2, true
+	case m.Number != 0 && h.number != 0:
+		return 0
+	}
+	if m.Place != "" && h.Place != "" {
+		switch {
+		case strings.EqualFold(m.Place, h.Place):
+			points, firm = points+1, true
+		case isCountry(m.Place, placeCountry(h.Event)) || isCountry(h.Place, m.PlaceCountry):
+		default:
+			return 0
+		}
+	} else if m.Type == plover.Assault {
+		return 0
+	}
+	out := d.article[m.Article].Published
+	switch {
+	case m.Date.Exact():
+		on := slices.ContainsFunc(h.days, func(day parley.Interval) bool { return day.Meets(m.Date) })
+		near := slices.ContainsFunc(h.days, func(day parley.Interval) bool { return day.From.T.Sub(m.Date.From.T).Abs() <= slip })
+		switch {
+		case on:
+			points, firm = points+2, true
+		case near && m.Number != 0 && m.Number == h.number:
+		case len(h.days) > 0 || h.Date.Known() && !h.Date.Meets(m.Date):
+			return 0
+		}
+	case m.Date.Known():
+		if h.Date.Known() && !h.Date.Meets(m.Date) {
+			return 0
+		}
+	case h.Status == parley.Occurred && out.Known():
+		at := h.first
+		if h.Date.From.Known() {
+			at = h.Date.From.T
+		}
+		if after := out.Interval().To.T.Sub(at); at.IsZero() || after < 0 || after > past {
+			return 0 // told of as known, it is no older than what is still news
+		}
+	}
+	level := d.level(m.Actors)
+	switch {
+	case level != "" && level == h.level:
+		points++
+	case level != "" && h.level != "":
+		return 0
+	}
+	for _, a := range m.Actors {
+		switch {
+		case a.Country == "":
+		case h.sides[a.Country]:
+			points++
+		case m.Type == plover.Consult && len(h.sides) > 0:
+			return 0
+		}
+	}
+	if !firm || m.Type == plover.Consult && points < 2 {
+		return 0
+	}
+	return points
+}
+
+// kindOf is how a consultation was held, as far as its name says.
+func kindOf(what string) string {
+	switch what {
+	case "call":
+		return "call"
+	case "round of talks":
+		return "round"
+	case "meeting", "summit", "visit":
+		return "in person"
+	}
+	return ""
+}
