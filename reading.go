@@ -6,7 +6,8 @@ import "iter"
 // corrections name it by: FindingID(article, Key, Span) is its ID. The span of a
 // mention's key is that of its trigger, since one sentence can tell of several events.
 type Keyed struct {
-	// Kind is mention, statement, figure, demand, condition, role, outcome or rehash.
+	// Kind is mention, reference, statement, figure, demand, condition, role, judgement,
+	// gain, outcome or rehash.
 	Kind string
 	// Key is the kind and what else tells findings of one span apart: the type of a
 	// mention, the kind of an outcome, whose demand or condition it is.
@@ -28,7 +29,7 @@ func (r *Reading) All() iter.Seq[Keyed] {
 		}
 		for i := range r.References {
 			m := &r.References[i]
-			if !yield(Keyed{"mention", "mention " + m.Type.String(), m.Trigger, &m.Finding, actors(nil, m.Actors, m.Recipients, m.ClaimedBy)}) {
+			if !yield(Keyed{"reference", "mention " + m.Type.String(), m.Trigger, &m.Finding, actors(nil, m.Actors, m.Recipients, m.ClaimedBy)}) {
 				return
 			}
 		}

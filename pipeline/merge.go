@@ -72,7 +72,7 @@ func mentionsOf(ctx context.Context, store parley.Store, o Options, id string) (
 	if err != nil {
 		return nil, err
 	}
-	targets = slices.DeleteFunc(targets, func(t Target) bool { return t.Kind != "mention" })
+	targets = slices.DeleteFunc(targets, func(t Target) bool { return t.Kind != "mention" && t.Kind != "reference" })
 	if len(targets) == 0 {
 		return nil, fmt.Errorf("%w: %s is no event, no encounter and no telling of one", parley.ErrInvalid, id)
 	}

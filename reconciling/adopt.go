@@ -100,7 +100,6 @@ func (d *desk) counted(e *parley.Event, figures []string) {
 		}
 		m := parley.Mention{Finding: f.Finding, Trigger: f.Span, Type: e.Type, Status: e.Status, Stance: parley.Asserted, Place: e.Place,
 			Figures: []string{id}, Rule: "its victims, counted", Probability: parley.Likely}
-		m.ID = parley.FindingID(f.Article, "mention "+e.Type.String(), f.Span)
 		if b := d.blockOf(f.Article, f.Span); b >= 0 {
 			m.Span = sentenceAt(d.article[f.Article].Text, d.article[f.Article].Blocks[b].Span, f.Span)
 		}

@@ -226,8 +226,8 @@ func (s *shown) add(v parley.View, log []parley.Correction, id string) error {
 func why(r *parley.Record, kind, id string) (rule, words string) {
 	in := func(s parley.Span) string { return clip(parley.Printable(s.In(r.Article.Text)), 60) }
 	switch kind {
-	case "mention":
-		for _, m := range r.Reading.Mentions {
+	case "mention", "reference":
+		for _, m := range append(slices.Clone(r.Reading.Mentions), r.Reading.References...) {
 			if m.ID == id && m.Rule != "" {
 				rule = fmt.Sprintf("%s (%.0f %% sure)", m.Rule, 100*m.Probability)
 			}
