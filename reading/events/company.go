@@ -10,7 +10,7 @@ import (
 func (c *clause) accepts(r row, v, object int) bool {
 	if class, ok := strings.CutPrefix(r.company[0], "subj:"); ok { // "missiles hit": whose they are is who did it
 		for _, k := range c.All(v, "nsubj") {
-			if c.isA(k, []string{class}) {
+			if c.isA(k, []string{class}) && !(class == "{protesters}" && c.withArms(k)) {
 				return true
 			}
 		}
@@ -56,6 +56,17 @@ func (c *clause) accepts(r row, v, object int) bool {
 	return c.kindOf(object, r.company) >= 0
 }
 
+// withArms reports whether those of noun k are called armed.
+func (c *clause) withArms(k int) bool {
+	for _, a := range c.All(k, "amod") {
+		switch c.Lemma(a) {
+		case "armed", "arm", "masked", "uniformed":
+			return true
+		}
+	}
+	return false
+}
+
 // prepositional returns the noun behind the preposition, of verb v or of its object,
 // that the row asks for; -1 where there is none.
 func (c *clause) prepositional(r row, v int, preposition, noun string) int {
@@ -83,7 +94,7 @@ func (c *clause) kindOf(i int, company []string) int {
 		if c.isA(k, company) {
 			return k
 		}
-		if measures[c.Lemma(k)] {
+		if measures[c.Lemma(k)] || c.Tokens[k].UPOS == "NUM" {
 			for _, of := range c.behind(k, "of") {
 				if c.isA(of, company) {
 					return of
@@ -98,6 +109,9 @@ func (c *clause) kindOf(i int, company []string) int {
 func (c *clause) isA(i int, company []string) bool {
 	return c.lexicon.is(c.Lemma(i), company) || c.lexicon.is(strings.ToLower(c.Tokens[i].Form), company)
 }
+
+// uttered are types of which the noun, with whose it is and what it is to do, tells all.
+var uttered = map[plover.Type]bool{plover.Reject: true, plover.Threaten: true}
 
 var measures = words("third half part portion rest share quarter percent % day hour week round series number pair couple set minute session kind form part batch ton tonne truck lorry crate box")
 
@@ -115,10 +129,16 @@ func (c *clause) company(r row, n int, actors, recipients []party) bool {
 		if v := c.doer(n); v >= 0 && c.lexicon.light[c.verbLemma(v)] && c.object(v) == n {
 			return len(actors) > 0
 		}
-		if h := c.Tokens[n].Head; (r.typ == plover.Consult || r.typ == plover.Protest) && h >= 0 && len(actors) > 0 && (cancelling[c.Lemma(h)] || c.particle(h) == "off") {
+		if h := c.Tokens[n].Head; h >= 0 && len(actors) > 0 && (cancelling[c.Lemma(h)] || c.particle(h) == "off") {
 			return true // "the visit of the king was called off"
 		}
-		return r.company[0] == "deed" && len(parties(actors)) > 0 && len(recipients) > 0 && hasName(actors[0].Argument)
+		if r.company[0] != "deed" || len(parties(actors)) == 0 {
+			return false
+		}
+		if k := c.Child(n, "acl"); k > n && c.marked(k, "to") && uttered[r.typ] && hasName(actors[0].Argument) { // "the court's refusal to hear the appeal"
+			return true
+		}
+		return len(recipients) > 0 && (hasName(actors[0].Argument) || c.Case(actors[0].token) == "by")
 	}
 	for _, k := range c.Children(n) {
 		if of := c.Case(k); (of == "" || of == "of" || of == "'s") && c.isA(k, r.company) || contains(r.company, of) {

@@ -62,6 +62,9 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 		c := &clause{Tree: text.NewTree(tree), lead: lead, sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted, world: in.World,
 			state:   func(country string) (parley.Actor, bool) { return stateOf(in, country) },
 			isTitle: headline(in, i), live: live(in, i)}
+		if n := len(out); n > 0 && i > 0 && in.Doc.Sentences[i-1].Contains(out[n-1].Trigger) {
+			c.previous = out[n-1].Actors
+		}
 		out = append(out, sentenceEvents(in, c)...)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Trigger.Start < out[j].Trigger.Start })

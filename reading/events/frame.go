@@ -31,6 +31,8 @@ type clause struct {
 	isTitle bool
 	// live is true in an entry of a live page, which tells of the moment in the present.
 	live bool
+	// previous is who did what the sentence before told last.
+	previous []parley.Argument
 	// lead is who does what an item of a list tells, where the list names it once.
 	lead   []party
 	quoted []Quote
@@ -218,6 +220,9 @@ var rulers = words("government authority authorities administration regime junta
 // noun with the words that narrow it ("coastal militia"), of the country that
 // qualifies it ("Serbian students").
 func (c *clause) unnamed(i int) party {
+	if l := c.Lemma(i); (l == "hostage" || l == "prisoner" || l == "captive") && i > 0 && c.Is(i-1, "compound") && c.people(i-1) {
+		i-- // "took eleven workers hostage"
+	}
 	first := i
 	for first > 0 && (c.Is(first-1, "amod", "compound") || c.Tokens[first-1].Form == "-") && c.Tokens[first-1].XPOS != "VBG" && c.holds(i, first-1) {
 		first--
@@ -318,6 +323,11 @@ func (c *clause) subjects(v int) []party {
 	}
 	if out := c.subject(v, 0); len(out) > 0 {
 		return out
+	}
+	if s := c.nsubj(v); s >= 0 && c.Tokens[s].UPOS == "NOUN" && (c.Child(s, "nmod:poss") < 0) {
+		if out := c.leading(s); len(out) > 0 {
+			return out
+		}
 	}
 	if s := c.nsubj(v); s >= 0 && c.agentive(s) {
 		return []party{c.unnamed(s)}
@@ -453,14 +463,15 @@ func (c *clause) subject(v, depth int) []party {
 // that nothing else resolves: "Arland denied that it had fired" is Arland's fire.
 func (c *clause) reporter(v, pronoun int) []party {
 	form := strings.ToLower(c.Tokens[pronoun].Form)
-	if form != "it" && form != "he" && form != "she" && form != "they" || quoteAt(c.quoted, c.Tokens[pronoun].Span) != nil || pronoun > 0 && (c.Tokens[pronoun-1].Form == "“" || c.Tokens[pronoun-1].Form == "\"") {
+	own := form == "we" || form == "i" // "we shall answer with fire, the minister said", without quotation marks
+	if !own && form != "it" && form != "he" && form != "she" && form != "they" || !own && (quoteAt(c.quoted, c.Tokens[pronoun].Span) != nil || pronoun > 0 && (c.Tokens[pronoun-1].Form == "“" || c.Tokens[pronoun-1].Form == "\"")) {
 		return nil
 	}
 	for at := v; c.Tokens[at].Head >= 0 && c.Is(at, "ccomp", "conj"); at = c.Tokens[at].Head {
 		if h := c.Tokens[at].Head; c.Is(at, "ccomp") && (c.lexicon.governors[c.Lemma(h)] == "reported" || denying[c.Lemma(h)]) {
 			who := parties(c.subject(h, 1))
-			if len(who) != 1 {
-				return nil
+			if len(who) != 1 || own {
+				return who
 			}
 			plural := c.Tokens[who[0].token].XPOS == "NNS"
 			if !hasName(who[0].Argument) && (plural != (form == "they") || form == "it" && c.persona(who[0].token)) {

@@ -87,7 +87,10 @@ func (r *repairer) present(v int) {
 		return
 	}
 	lemma := r.third(t.Form)
-	if lemma == "" || r.t.Child(v, "det", "nummod", "amod", "nmod:poss", "cop") >= 0 || r.t.Case(v) != "" {
+	if stem := strings.TrimSuffix(t.Form, "s"); lemma == "" && meant[stem] && strings.EqualFold(r.t.Tokens[v+1].Form, "to") {
+		lemma = stem
+	}
+	if lemma == "" || r.t.Child(v, "det", "nummod", "nmod:poss", "cop") >= 0 || r.t.Child(v, "amod") >= 0 && !r.called(v-1) || r.t.Case(v) != "" {
 		return
 	}
 	before, after := &r.t.Tokens[v-1], &r.t.Tokens[v+1]
@@ -99,7 +102,7 @@ func (r *repairer) present(v int) {
 	case before.UPOS == "ADV":
 		from--
 	}
-	if from < 0 || !nominal(&r.t.Tokens[from]) || r.t.Tokens[from].XPOS == "NNS" && r.t.Tokens[from].UPOS == "NOUN" {
+	if from < 0 || !nominal(&r.t.Tokens[from]) && !r.called(from) || r.t.Tokens[from].XPOS == "NNS" && r.t.Tokens[from].UPOS == "NOUN" {
 		return
 	}
 	opens := strings.EqualFold(after.Form, "that") || after.UPOS == "DET" && !strings.EqualFold(after.Form, "all") || after.UPOS == "PRON" && after.XPOS == "PRP$" || strings.EqualFold(after.Form, "to") && after.UPOS == "PART"
@@ -192,6 +195,9 @@ func (r *repairer) third(form string) string {
 	return ""
 }
 
+// meant are verbs that say what somebody is about to do, and tell nothing without it.
+var meant = words("plan intend hope seek vow agree offer promise threaten refuse decline decide pledge prepare")
+
 // given are verbs of giving, which may have two objects.
 var given = words("give send lend offer grant hand award deny pay promise show teach owe allow")
 
@@ -266,4 +272,162 @@ func (r *repairer) clausal(n int) {
 			}
 		}
 	})
+}
+
+// opened mends a sentence that opens with a participle, where that was read as its verb:
+// "Kenya, having lost the vote, recalled its ambassador", "Asked about it, the minister
+// blamed".
+func (r *repairer) opened() {
+	p := r.root()
+	if p < 0 || r.t.Tokens[p].UPOS != "VERB" || r.t.Child(p, "nsubj", "mark") >= 0 {
+		return
+	}
+	if x := r.t.Tokens[p].XPOS; x != "VBN" && x != "VBG" && !(x == "VBD" && p == 0) || r.t.Child(p, "aux:pass") >= 0 && r.t.Child(p, "aux") < 0 {
+		return
+	}
+	for _, v := range r.t.Children(p) {
+		if v < p || !r.main(v) {
+			continue
+		}
+		r.reopen(p, v)
+		return
+	}
+	for _, k := range r.t.Children(p) { // hung on a noun of the participle's clause
+		for _, v := range r.t.All(k, "acl:relcl") {
+			if v > p && r.main(v) {
+				r.reopen(p, v)
+				return
+			}
+		}
+	}
+}
+
+// main reports whether v can be the verb of the sentence: finite, without a word that
+// subordinates it, its subject or itself behind a comma.
+func (r *repairer) main(v int) bool {
+	t := &r.t.Tokens[v]
+	if t.UPOS != "VERB" || !r.t.Is(v, "parataxis", "conj", "ccomp", "acl:relcl") || r.t.Child(v, "mark", "cc") >= 0 {
+		return false
+	}
+	s := r.t.Child(v, "nsubj")
+	if t.XPOS != "VBD" && (s < 0 || t.XPOS != "VBZ" && t.XPOS != "VBP") {
+		return false
+	}
+	first := v
+	if s >= 0 {
+		if relative(r.t.Tokens[s].Form) || s > v {
+			return false
+		}
+		first, _ = r.t.Bounds(s)
+	}
+	return first > 0 && r.t.Tokens[first-1].Form == ","
+}
+
+func (r *repairer) reopen(p, v int) {
+	r.change(func(tokens []text.Token) {
+		tokens[v].Head, tokens[v].Rel = -1, "root"
+		tokens[p].Head, tokens[p].Rel = v, "advcl"
+		if tokens[p].XPOS == "VBD" {
+			tokens[p].XPOS = "VBN"
+		}
+		if s := r.t.Child(p, "vocative"); s >= 0 && s < p && r.t.Child(v, "nsubj") < 0 {
+			tokens[s].Head, tokens[s].Rel = v, "nsubj"
+		}
+		for _, k := range r.t.Children(v) {
+			if tokens[k].Rel == "xcomp" && nominal(&tokens[k]) && r.t.Case(k) == "" && r.t.Child(v, "obj") < 0 {
+				tokens[k].Rel = "obj"
+			}
+		}
+		for k := range tokens {
+			if tokens[k].Head == p && tokens[k].UPOS == "PUNCT" && k > v {
+				tokens[k].Head = v
+			}
+		}
+	})
+}
+
+// titled mends a headline whose verb was read as a noun: "Court jails ex-general",
+// "Rebels free ten", "Premier to meet strikers".
+func (r *repairer) titled() {
+	n := len(r.t.Tokens)
+	for i := range r.t.Tokens {
+		if t := &r.t.Tokens[i]; t.UPOS == "VERB" && (t.XPOS == "VBZ" || t.XPOS == "VBD" || t.XPOS == "VBP" && r.t.Child(i, "nsubj") >= 0) || t.Form == ":" || t.Form == "?" {
+			return
+		}
+	}
+	root := r.root()
+	if root < 0 || n > 20 {
+		return
+	}
+	for v := 1; v+1 < n; v++ {
+		if strings.EqualFold(r.t.Tokens[v-1].Form, "to") && r.t.Tokens[v].XPOS == "VB" && v >= 2 && r.t.Tokens[v].Head == root && root < v-1 && (nominal(&r.t.Tokens[root]) || r.t.Tokens[root].UPOS == "ADJ") && r.known(r.t.Lemma(v)) {
+			r.change(func(tokens []text.Token) {
+				tokens[v].Head, tokens[v].Rel = -1, "root"
+				tokens[root].Head, tokens[root].Rel = v, "nsubj"
+				if tokens[root].UPOS == "ADJ" {
+					tokens[root].UPOS = "NOUN"
+				}
+				for k := range tokens {
+					if k > v && tokens[k].Head == root {
+						tokens[k].Head = v
+					}
+				}
+			})
+			return
+		}
+		lemma, ok := r.headed(v)
+		if !ok {
+			continue
+		}
+		r.raise(v)
+		r.change(func(tokens []text.Token) {
+			tokens[v].XPOS, tokens[v].Lemma = "VBZ", lemma
+			if k := v + 1; tokens[k].UPOS == "NUM" && r.t.Child(v, "obj") < 0 {
+				tokens[k].Head, tokens[k].Rel = v, "obj"
+			}
+		})
+		return
+	}
+}
+
+// headed returns the verb that token v of a headline is: in the third person behind one
+// name or noun, or bare behind several, and before a phrase of its own.
+func (r *repairer) headed(v int) (string, bool) {
+	t, before, after := &r.t.Tokens[v], &r.t.Tokens[v-1], &r.t.Tokens[v+1]
+	form := strings.ToLower(t.Form)
+	if form != t.Form || t.UPOS == "ADV" || t.UPOS == "ADP" || t.UPOS == "PUNCT" || !nominal(before) || r.t.Case(v-1) != "" && r.t.Tokens[r.t.Child(v-1, "case")].UPOS == "ADP" {
+		return "", false
+	}
+	switch after.UPOS {
+	case "NOUN", "PROPN", "DET", "NUM", "PRON", "ADJ":
+	case "VERB":
+		if after.XPOS != "VBN" && after.XPOS != "VBG" {
+			return "", false
+		}
+	default:
+		return "", false
+	}
+	if w := strings.ToLower(after.Form); after.UPOS == "NOUN" && (r.known(w) && after.Form == w && r.third(w) == "" && v+2 < len(r.t.Tokens) && nominal(&r.t.Tokens[v+2])) || r.third(w) != "" && v+2 < len(r.t.Tokens) && nominal(&r.t.Tokens[v+2]) {
+		return "", false // "peace talks resume": the next one is the verb
+	}
+	if lemma := r.third(form); lemma != "" {
+		if before.UPOS == "NOUN" && before.XPOS == "NNS" {
+			return "", false
+		}
+		return lemma, true
+	}
+	if !r.known(form) || t.UPOS == "PROPN" {
+		return "", false
+	}
+	several := before.XPOS == "NNS"
+	for k := range v {
+		several = several || before.UPOS == "PROPN" && (r.t.Tokens[k].Form == "," || strings.EqualFold(r.t.Tokens[k].Form, "and"))
+	}
+	return form, several && r.subject(v) >= 0
+}
+
+// called reports whether token i begins the sentence in capitals and was read as an
+// adjective: a name that the tagger has not met.
+func (r *repairer) called(i int) bool {
+	return i == 0 && r.t.Tokens[0].UPOS == "ADJ" && r.t.Tokens[0].Form != strings.ToLower(r.t.Tokens[0].Form)
 }

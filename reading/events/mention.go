@@ -73,15 +73,23 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	if preposition, _, ok := strings.Cut(r.company[0], ":"); ok && preposition != "subj" && preposition != "do" { // "respond with force"
 		said = true
 	}
+	if k := c.Child(predicate, "acl"); k > predicate && c.Tokens[predicate].UPOS == "NOUN" && c.marked(k, "to") { // "its refusal to talk"
+		said = true
+	}
 	// "Envoys talked": several of one sort, among themselves.
-	many := contains(r.recipient, "each") && len(actors) == 1 && actors[0].Country == "" && c.Tokens[actors[0].token].XPOS == "NNS"
+	many := contains(r.recipient, "each") && len(actors) == 1 && (actors[0].Country == "" && c.Tokens[actors[0].token].XPOS == "NNS" || strings.EqualFold(c.Tokens[actors[0].token].Form, "we"))
 	for _, where := range r.recipient {
 		said = said || len(c.behind(predicate, where)) > 0
 	}
 	passive := object >= 0 && c.Tokens[predicate].UPOS == "VERB" && c.passive(predicate) && len(who) == 0 && len(whom) > 0 && undergone[r.typ] && len(recipients) > 0 && (recipients[0].token == object || r.typ == plover.Retreat || c.holds(object, recipients[0].token))
-	if passive && r.typ != plover.Assault {
+	if actual.status == parley.Cancelled && len(who) > 0 && predicateNoun(c, predicate) {
+		said, passive = true, false
+	} else if passive && r.typ != plover.Assault {
 		actual.trust *= .8 // by whom is not told
 	} else if !enough(r, who, whom, place != nil, said, many) {
+		return m, false
+	}
+	if actual.status == parley.Cancelled && r.typ == plover.Consult && len(who)+len(whom) < 2 && !many {
 		return m, false
 	}
 	m.Type, m.Status, m.Stance = r.typ, actual.status, actual.stance
@@ -115,6 +123,8 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	}
 	return m, true
 }
+
+func predicateNoun(c *clause, i int) bool { return c.Tokens[i].UPOS == "NOUN" }
 
 // moves reports whether what a row tells is that forces go somewhere.
 func moves(r row) bool {
@@ -156,16 +166,19 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 	case plover.Consult, plover.Cooperate:
 		return len(who) > 0 && (len(whom) > 0 || many || hosting[r.lemma] && classed || r.typ == plover.Consult && r.lemma == "visit" && classed)
 	case plover.Assault:
+		if len(who) == 0 && len(whom) > 0 && (r.company[0] == "party" || r.company[0] == "deed") && strings.HasPrefix(r.name, "nouns:") {
+			return onTarget[r.lemma] // "Saturday's attack on the port"
+		}
 		if len(who) == 0 && !place { // "was shelled": something was done to somebody by a weapon
 			return len(whom) > 0 && (strings.HasPrefix(r.company[0], "subj:") || r.company[0] != "party" && r.company[0] != "deed" && !weak[r.lemma] && !bodily[r.lemma])
 		}
-		return len(whom) > 0 || place
+		return len(whom) > 0 || place || many
 	case plover.Sanction:
 		return len(who) > 0 && (len(whom) > 0 || classed || place || said && r.company[0] == "-")
 	case plover.Accuse:
 		return len(who) > 0 && (len(whom) > 0 || r.company[0] == "*" && !aimed[r.lemma] || classed || r.lemma == "complain" || many2(who))
 	case plover.Support:
-		return len(who) > 0 && (len(whom) > 0 || classed || praising[r.lemma] && said)
+		return len(who) > 0 && (len(whom) > 0 || classed || (praising[r.lemma] || r.lemma == "apologise" || r.lemma == "apologize") && said)
 	case plover.Coerce:
 		return len(who) > 0 && (len(whom) > 0 || classed || r.company[0] == "*" || strings.Contains(r.company[0], "curfew"))
 	case plover.Aid:
@@ -175,6 +188,9 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 	}
 	return len(who) > 0
 }
+
+// onTarget are event nouns that tell of an attack though nobody is said to have made it.
+var onTarget = words("attack airstrike raid bombing shelling bombardment assault ambush massacre assassination killing murder abduction kidnapping")
 
 // hosting are verbs of those who hold a meeting for others, or go to one.
 var hosting = words("host chair convene attend address")

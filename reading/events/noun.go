@@ -44,6 +44,13 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				actors = parties(c.subjects(v))
 			}
 		}
+		if actual.status == parley.Cancelled && single[r.typ] { // "the junta cancelled the deployment of two brigades": its own act
+			if h := c.Tokens[n].Head; h >= 0 && c.object(h) == n && !c.passive(h) {
+				if who := parties(c.subjects(h)); len(who) > 0 {
+					actors = who
+				}
+			}
+		}
 		if !c.company(r, n, actors, recipients) || r.company[0] == "deed" && c.standing(n) {
 			continue
 		}
@@ -67,6 +74,11 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 func (c *clause) sufferers(n int, t plover.Type) []party {
 	switch t {
 	case plover.Coerce, plover.Assault, plover.Aid:
+	case plover.Retreat:
+		if o := c.inner(n); o >= 0 && c.isA(o, []string{"{prisoners}"}) {
+			return []party{c.unnamed(o)}
+		}
+		return nil
 	default:
 		return nil
 	}
@@ -79,6 +91,9 @@ func (c *clause) sufferers(n int, t plover.Type) []party {
 	}
 	return nil
 }
+
+// single are types that one side does alone: to cancel one is to cancel one's own.
+var single = map[plover.Type]bool{plover.Mobilize: true, plover.Aid: true, plover.Protest: true, plover.Assault: true, plover.Sanction: true}
 
 // hitting are verbs whose subject may be the attack itself; means are the
 // prepositions behind which a noun is something the subject does.
@@ -173,9 +188,21 @@ func (c *clause) doer(n int) int {
 // attitudes are verbs of those who say what they think of what others do.
 var attitudes = words("regret regrets deplore lament mourn decry bemoan applaud hail recall note remember")
 
+// leading returns who leads what noun n names: "a Saudi-led operation".
+func (c *clause) leading(n int) []party {
+	for k := n - 1; k > 1 && k > n-6; k-- {
+		if c.Tokens[k].Form == "led" && c.Tokens[k-1].Form == "-" {
+			if name := c.found.Headed(c.sentence, k-2); name != nil {
+				return asParties(c.named(name, k-2))
+			}
+		}
+	}
+	return nil
+}
+
 // owners returns the parties that qualify noun n: possessors, nationalities, names.
 func (c *clause) owners(n int) []party {
-	var out []party
+	out := c.leading(n)
 	for _, k := range c.qualifiers(n) {
 		if name := c.found.Headed(c.sentence, k); name != nil {
 			out = append(out, asParties(c.named(name, k))...)

@@ -25,8 +25,12 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.late(i)
 		r.clausal(i)
 	}
+	r.opened()
+	if n := len(s.Tokens); n >= 4 && s.Tokens[n-1].UPOS != "PUNCT" {
+		r.titled()
+	}
 	if root := r.root(); root >= 0 && len(s.Tokens) > 3 && s.Tokens[len(s.Tokens)-1].UPOS == "PUNCT" &&
-		(nominal(&r.t.Tokens[root]) || r.t.Tokens[root].UPOS == "ADJ") && r.t.Child(root, "cop", "aux") < 0 {
+		(nominal(&r.t.Tokens[root]) || r.t.Tokens[root].UPOS == "ADJ") && r.verbless(root) {
 		for v := 1; v+1 < len(s.Tokens); v++ {
 			if r.verb(v) {
 				r.raise(v)
@@ -35,6 +39,19 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		}
 	}
 	return r.t.Sentence
+}
+
+// verbless reports whether the root has no verb of its own beside it: "had" before a
+// participle is none ("India had halted visas", read as visas that India had).
+func (r *repairer) verbless(root int) bool {
+	for _, k := range r.t.All(root, "cop", "aux") {
+		switch f := strings.ToLower(r.t.Tokens[k].Form); {
+		case (f == "had" || f == "has" || f == "have") && k+1 < len(r.t.Tokens) && k+1 < root && strings.HasSuffix(r.t.Tokens[k+1].Form, "ed") && r.known(pastOf(strings.ToLower(r.t.Tokens[k+1].Form), r.t.Lemma(k+1), r.known)):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 type repairer struct {
@@ -79,6 +96,8 @@ func (r *repairer) change(f func(tokens []text.Token)) {
 	f(s.Tokens)
 	r.t = text.NewTree(&s)
 }
+
+var haveForms = words("had has have")
 
 // alike are verbs whose past is their present.
 var alike = words("cut hit put shut set hurt cast split spread quit let bid")
@@ -162,14 +181,14 @@ func (r *repairer) verb(v int) bool {
 	if after && r.t.Tokens[s].Form == "," && s > 0 {
 		s--
 	}
-	for s > 0 && r.t.Tokens[s].UPOS == "ADV" {
+	for s > 0 && (r.t.Tokens[s].UPOS == "ADV" || r.t.Tokens[s].UPOS == "AUX" && haveForms[strings.ToLower(r.t.Tokens[s].Form)]) {
 		s--
 	}
 	named := s == 0 && r.t.Tokens[s].Form != strings.ToLower(r.t.Tokens[s].Form) // "Hungary vetoed", read as an adjective
 	if u := r.t.Tokens[s].UPOS; u != "NOUN" && u != "PROPN" && u != "NUM" && !(u == "ADJ" && (named || s > 0 && r.t.Tokens[s-1].UPOS == "DET")) {
 		return false
 	}
-	if t.UPOS == "NOUN" && r.t.Tokens[v+1].UPOS != "DET" && r.t.Tokens[v+1].UPOS != "PROPN" && !alike[form] && !strings.HasSuffix(form, "ed") {
+	if t.UPOS == "NOUN" && r.t.Tokens[v+1].UPOS != "DET" && r.t.Tokens[v+1].UPOS != "PROPN" && !alike[form] && !strings.HasSuffix(form, "ed") && (irregular[form] == form || form == "shot" || form == "found" || form == "drew") {
 		return false
 	}
 	for k := range v { // nothing before it may be a clause
@@ -234,6 +253,8 @@ func (r *repairer) raise(v int) {
 			h := old[i].Head
 			switch {
 			case i == v:
+			case i == v-1 && haveForms[strings.ToLower(tokens[i].Form)]:
+				tokens[i].Head, tokens[i].Rel, tokens[i].UPOS = v, "aux", "AUX"
 			case i == subject:
 				tokens[i].Head, tokens[i].Rel = v, "nsubj"
 				if tokens[i].UPOS == "ADJ" {

@@ -174,6 +174,9 @@ func (c *clause) every(k int) bool {
 	if d := c.Child(k, "det"); d >= 0 && (c.Lemma(d) == "every" || c.Lemma(d) == "each") {
 		return true
 	}
+	if d := c.Child(k, "amod", "det"); d >= 0 && (c.Lemma(d) == "most" || c.Lemma(d) == "many") && c.Case(k) == "" && c.Tokens[k].XPOS == "NNS" {
+		return true // "most summers"
+	}
 	return c.Case(k) == "for" && (c.Tokens[k].XPOS == "NNS") && c.Child(k, "nummod") < 0 && c.Child(k, "amod") < 0
 }
 
@@ -182,6 +185,9 @@ func (c *clause) every(k int) bool {
 func (c *clause) nothing(i int) bool {
 	switch strings.ToLower(c.Tokens[i].Form) {
 	case "nothing", "nobody", "none", "neither":
+		return true
+	}
+	if k := c.Child(i, "cc:preconj"); k >= 0 && c.Lemma(k) == "neither" {
 		return true
 	}
 	d := c.Child(i, "det")
@@ -195,16 +201,31 @@ func (c *clause) performed(v int, t plover.Type, r *reality) {
 	switch t {
 	case plover.Reject, plover.Request, plover.Accuse, plover.Threaten, plover.Sanction, plover.Concede, plover.Retreat:
 		r.none = false
-	case plover.Support:
+	case plover.Agree, plover.Support:
+		if s := c.nsubj(v); s >= 0 && c.Tokens[s].UPOS == "PRON" {
+			switch strings.ToLower(c.Tokens[s].Form) {
+			case "we", "i": // "we accept the plan": it is done by being said
+				r.none = r.none && c.verbLemma(v) == "regret"
+			}
+		}
+		if t == plover.Agree {
+			c.soon(v, r)
+			return
+		}
 		if lemma := c.verbLemma(v); praising[lemma] || greeting[lemma] {
 			r.none = false
 		}
-	case plover.Consult, plover.Agree:
-		for _, k := range c.All(v, "obl", "nmod") {
-			if weekdays[c.Lemma(k)] {
-				r.none = false
-				plan(r)
-			}
+	case plover.Consult:
+		c.soon(v, r)
+	}
+}
+
+// soon makes a plan of a present that stands with a day.
+func (c *clause) soon(v int, r *reality) {
+	for _, k := range c.All(v, "obl", "nmod") {
+		if r.none && weekdays[c.Lemma(k)] {
+			r.none = false
+			plan(r)
 		}
 	}
 }
@@ -382,6 +403,12 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 				r.status = parley.Cancelled
 			}
 		}
+		if c.Is(at, "acl", "ccomp") && c.Tokens[h].UPOS == "NOUN" && c.nothing(h) {
+			r.none = true // "no evidence that"
+		}
+		if c.Is(at, "ccomp", "xcomp") && c.fabled(h) {
+			r.none = true // "an earlier version of this article said"
+		}
 		if c.Is(at, "acl") && rumours[lemma] && c.belied(h) {
 			r.none, r.status, r.stance = false, parley.Denied, parley.StanceDenied
 		}
@@ -406,6 +433,7 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 				switch {
 				case outer.none && !(present && !c.negated(h)):
 					r.none = true
+				case outer.none && outer.present && (effect == "planned" || effect == "promised"): // "plans to expel"
 				case outer.none && outer.present && r.present: // "welcomes the deal and calls on both"
 				case outer.none && (c.Is(at, "conj") || c.Tokens[at].XPOS == "VB"):
 					r.none = true
@@ -439,6 +467,14 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		}
 	}
 }
+
+// fabled reports whether the subject of v is a text or a tale: what it says is no news.
+func (c *clause) fabled(v int) bool {
+	s := c.nsubj(v)
+	return s >= 0 && tales[c.Lemma(s)]
+}
+
+var tales = words("version novel film book play legend myth joke script poem song opera tale proverb headline caption")
 
 // rumours are nouns for what somebody else has said; untrue are words for what is not so.
 var (
@@ -598,7 +634,7 @@ var (
 	denying           = words("deny")
 	hearsay           = words("say believe think rumour rumor suppose consider know")
 	ending            = words("break suspend halt leave quit boycott freeze end")
-	rejecting         = words("reject refuse oppose rule exclude avoid prevent")
+	rejecting         = words("reject refuse oppose rule exclude avoid prevent delay derail block")
 	lightVerbs        = words("hold have conduct make launch carry open begin start resume stage mount attend take give")
 	happening         = words("occur happen take follow")
 	claiming          = words("say claim announce report state declare insist allege confirm acknowledge admit tell add")

@@ -27,6 +27,8 @@ func (c *clause) signs(m *parley.Mention, r row, predicate int, second float64) 
 	}
 	side := func(name string, list []parley.Argument) {
 		switch {
+		case len(list) == 0 && name == "actor" && m.Type == plover.Assault:
+			out = append(out, "attack by nobody named")
 		case len(list) == 0:
 			out = append(out, "no "+name)
 		case !hasName(list[0]):

@@ -22,7 +22,7 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 		if !c.accepts(r, v, object) {
 			continue
 		}
-		if r.company[0] == "*" && object >= 0 && c.lexicon.light[r.lemma] && c.anyEvent(object) && !c.tells(object, r.typ) {
+		if r.company[0] == "*" && object >= 0 && c.lexicon.light[r.lemma] && c.anyEvent(object) && !c.tells(object, r.typ) && !(r.typ == plover.Agree && c.kindly(object)) {
 			return m, -1, false // "offered criticism of": the noun says what was done
 		}
 		got, over := c.apply(in, r, v, object)
@@ -165,6 +165,9 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		return nil, true
 	}
 	actors := c.actors(r, v)
+	if len(actors) == 1 && spouses[c.Lemma(actors[0].token)] && r.typ.Quad() == plover.VerbalConflict {
+		return nil, true // what the envoy's wife says of him is no act of either
+	}
 	if actual.present && len(actors) > 0 && !hasName(actors[0].Argument) && (c.passive(v) || c.Child(actors[0].token, "det", "nmod:poss") < 0) && !c.isTitle {
 		return nil, true // "critics blame": so they do at all times
 	}
@@ -198,7 +201,7 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if (r.typ == plover.Assault || r.typ == plover.Protest || r.typ == plover.Coerce) && c.sortedOut(r, v, actors) {
 		return nil, false
 	}
-	if r.typ == plover.Agree && len(actors) == 1 && !(r.lemma == "agree" && c.Tokens[actors[0].token].XPOS == "NNS") && c.givesWay(v) {
+	if r.typ == plover.Agree && len(actors) == 1 && !((r.lemma == "agree" || c.Child(actors[0].token, "nummod") >= 0) && c.Tokens[actors[0].token].XPOS == "NNS") && c.givesWay(v) {
 		r.typ = plover.Concede
 	}
 	if r.typ == plover.Assault && (len(actors) == 0 && c.outcomeOf(v) || c.consequence(v)) {
@@ -210,6 +213,11 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if r.typ == plover.Assault && (actual.status == parley.Planned || actual.status == parley.Conditional) && c.ownWord(v, actors, actual.claimedBy) {
 		// What one says oneself that one will do is the threat.
 		r.typ, actual.status, actual.stance, actual.claimedBy = plover.Threaten, parley.Occurred, parley.Asserted, nil
+	}
+	if (r.typ == plover.Assault || r.typ == plover.Coerce) && len(actors) == 0 && c.passive(v) && (actual.status == parley.Planned || actual.status == parley.Conditional) && c.canThreaten(actual.claimedBy) {
+		// "any ship that enters will be sunk, the admiral said"
+		r.typ, r.recipient, actors = plover.Threaten, []string{"obj"}, actual.claimedBy
+		actual.status, actual.stance, actual.claimedBy = parley.Occurred, parley.Asserted, nil
 	}
 	if r.typ == plover.Assault && !c.violent(r, v, object, actors) {
 		return nil, false
@@ -280,6 +288,48 @@ func (c *clause) menaces(v int) bool {
 // crews are those whose journey is a deployment or a flight, not a visit.
 var crews = words("monitor observer inspector refugee engineer doctor medic rescuer worker tourist fan player migrant child family passenger")
 
+// commanding are verbs of those who give orders: to their own people they ask nothing.
+var commanding = words("order command instruct tell")
+
+// ofOwn reports whether noun i is of those who act: "his forces".
+func (c *clause) ofOwn(i int) bool {
+	k := c.Child(i, "nmod:poss")
+	return k >= 0 && c.Tokens[k].UPOS == "PRON"
+}
+
+// canThreaten reports whether those who say it command the means to do it.
+func (c *clause) canThreaten(who []party) bool {
+	for _, p := range who {
+		switch c.found.TypeOf(p.ID) {
+		case parley.State, parley.Government, parley.ArmedGroup, parley.Leader:
+			return true
+		}
+		if c.lexicon.is(c.Lemma(p.token), []string{"{armed}", "{lawmen}"}) || officers[c.Lemma(p.token)] || c.lexicon.agents[c.Lemma(p.token)] {
+			return true
+		}
+	}
+	return false
+}
+
+var officers = words("admiral general colonel commander captain marshal minister president premier king emir sultan governor spokesman spokeswoman spokesperson leader junta government ministry")
+
+// condoling are what is offered in sympathy, which promises nothing.
+var condoling = words("condolence condolences apology congratulation sympathy thanks regret support prayer advice explanation comment")
+
+// kindly reports whether noun i tells of something that one may offer or promise: talks,
+// help, a withdrawal.
+func (c *clause) kindly(i int) bool {
+	for _, r := range c.lexicon.nouns[c.Lemma(i)] {
+		switch r.typ {
+		case plover.Consult, plover.Cooperate, plover.Aid, plover.Retreat, plover.Agree:
+			return true
+		}
+	}
+	return false
+}
+
+var spouses = words("wife husband girlfriend boyfriend fiancée fiancé")
+
 // repaying are verbs whose future is a threat.
 var repaying = words("retaliate respond answer hit strike")
 
@@ -328,8 +378,16 @@ func (c *clause) othersense(r row, v, object int) bool {
 		return len(c.behind(v, "for")) == 0
 	case r.typ == plover.Assault && c.withWords(v):
 		return true
+	case r.typ == plover.Request && commanding[r.lemma] && object >= 0 && c.ofOwn(object):
+		return true
+	case r.typ == plover.Retreat && r.lemma == "turn" && r.company[0] == "-":
+		return object < 0 || !strings.HasSuffix(c.Tokens[object].Form, "sel") && !strings.HasSuffix(c.Tokens[object].Form, "self") && !strings.HasSuffix(c.Tokens[object].Form, "selves")
 	case r.lemma == "insist":
 		return len(c.behind(v, "on")) == 0
+	case r.typ == plover.Agree && r.lemma == "offer" && object >= 0 && condoling[c.Lemma(object)]:
+		return true
+	case r.typ == plover.Aid && (r.lemma == "supply" || r.lemma == "provide" || r.lemma == "furnish") && r.company[0] == "entity":
+		return len(c.behind(v, "with")) == 0 && len(c.nounsBehind(v, "with")) == 0
 	case r.typ == plover.Consult && (r.lemma == "fly" || r.lemma == "travel" || r.lemma == "arrive"):
 		s := c.nsubj(v)
 		return s >= 0 && (c.isA(s, []string{"{troops}", "{ship}", "{aid}"}) || crews[c.Lemma(s)])
@@ -382,6 +440,11 @@ func (c *clause) figure(v, object int, t plover.Type) bool {
 		lists = append(lists, c.behind(v, preposition)...)
 	}
 	for n, k := range lists {
+		if k >= 0 && c.Lemma(k) == "front" && n == 0 {
+			if a := c.Child(k, "amod"); a >= 0 && (c.Lemma(a) == "cold" || c.Lemma(a) == "warm") {
+				return true
+			}
+		}
 		if k < 0 || !c.lexicon.is(c.Lemma(k), []string{"{figurative}"}) || n > 0 && c.Lemma(k) == "market" {
 			continue // a market can be shelled
 		}
@@ -776,7 +839,11 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		case "each":
 			continue
 		case "subj":
-			got = c.subjects(v)
+			if got = c.subjects(v); len(got) == 0 {
+				if s := c.nsubj(v); s >= 0 {
+					got = c.owners(s)
+				}
+			}
 		default:
 			if where == "by" && c.passive(v) {
 				continue // that is who does it
@@ -822,6 +889,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 	if got := c.addressed(r, v); len(got) > 0 {
 		return got, nil
 	}
+	if got := c.repaid(v); len(got) > 0 {
+		return got, nil
+	}
 	if k := c.Child(v, "iobj"); k >= 0 && contains(r.recipient, "iobj") && strings.EqualFold(c.Tokens[k].Form, "them") {
 		if who := c.earlier(k); who >= 0 {
 			return c.partiesOf(who), nil
@@ -855,7 +925,7 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 				list = append(list, c.behind(object, where)...)
 			}
 			for _, k := range list {
-				if c.Tokens[k].UPOS == "NOUN" && !c.anyEvent(k) && !timeNouns[c.Lemma(k)] {
+				if c.Tokens[k].UPOS == "NOUN" && !c.anyEvent(k) && !timeNouns[c.Lemma(k)] && !(r.typ == plover.Sanction && !c.people(k) && (c.Child(k, "det", "nummod", "nmod:poss") < 0 || c.isA(k, []string{"{goods}", "{weapons}", "{property}"}))) {
 					return []party{c.unnamed(k)}, nil
 				}
 			}
@@ -883,15 +953,40 @@ func (c *clause) addressed(r row, v int) []party {
 		}
 		if s := c.nsubj(k); s >= 0 {
 			if n := c.found.Headed(c.sentence, s); n != nil && n.Kind != entities.Pronoun {
-				return without2(c.acting(c.parties(s)), c.subjects(v))
+				return others(c.acting(c.parties(s)), c.subjects(v))
 			}
 		}
 	}
 	return nil
 }
 
-// without2 drops from a the parties of b.
-func without2(a, b []party) []party {
+// repaid returns to whom it is done where it is done in return: to who did what the
+// clause before tells, of this sentence or of the one before.
+func (c *clause) repaid(v int) []party {
+	reply := false
+	for _, k := range c.All(v, "obl", "nmod") {
+		if c.Case(k) == "in" {
+			switch c.Lemma(k) {
+			case "return", "response", "retaliation", "reply", "exchange":
+				reply = len(c.behind(k, "to")) == 0 && len(c.behind(k, "for")) == 0
+			}
+		}
+	}
+	if !reply {
+		return nil
+	}
+	if h := c.Tokens[v].Head; h >= 0 && c.Is(v, "conj") {
+		return others(parties(c.subjects(h)), c.subjects(v))
+	}
+	var out []party
+	for _, a := range c.previous {
+		out = append(out, party{Argument: parley.Argument{Actor: a.Actor, Span: c.Tokens[v].Span}, token: v})
+	}
+	return others(out, c.subjects(v))
+}
+
+// others drops from a the parties of b.
+func others(a, b []party) []party {
 	var out []party
 	for _, p := range a {
 		if len(without([]parley.Argument{p.Argument}, args(b))) > 0 {
