@@ -1,5 +1,7 @@
 package main
 
+import "cmp"
+
 func dossierFigures(must string) []figure {
 	return []figure{
 		{"must-events found", "must events", "of", must, ""},
@@ -56,7 +58,12 @@ func table() []run {
 			{"span and interval right", "expressions", "of", "85 %", "92 %"}, {"false finds", "false", "plain", "", ""}}},
 		{"reading: figures", "own passages, score half", []string{"figures", "--half", "score"}, nil, []figure{
 			{"value, bounds, unit, what right", "right", "of", "85 %", "93 %"}, {"precision", "precision", "of", "", ""}}},
+		{"reading: figures", "further own passages, all dev", []string{"figures", "--gold", "eval/gold/figures-dev.jsonl"}, nil, []figure{
+			{"value, bounds, unit, what right", "right", "of", "85 %", "93 %"}, {"precision", "precision", "of", "", ""}}},
 		{"reading: conditions", "own passages with terms, score half", []string{"conditions", "--half", "score"}, nil, []figure{
+			{"actor, act, condition right", "recall", "of", "65 %", "80 %"}, {"precision", "precision", "of", "85 %", "92 %"},
+			{"demands found", "demands recall", "of", "", ""}, {"precision of demands", "demands precision", "of", "", ""}}},
+		{"reading: conditions", "further own passages with terms, all dev", []string{"conditions", "--gold", "eval/gold/conditions-dev.jsonl"}, nil, []figure{
 			{"actor, act, condition right", "recall", "of", "65 %", "80 %"}, {"precision", "precision", "of", "85 %", "92 %"},
 			{"demands found", "demands recall", "of", "", ""}, {"precision of demands", "demands precision", "of", "", ""}}},
 		{"reading: statements", "own passages, score half", []string{"statements", "--half", "score"}, nil, []figure{
@@ -71,7 +78,7 @@ func table() []run {
 				{"relaxed F1", "relaxed/f1", "share", "", ""}, {"precision", "relaxed/p", "share", "", ""}, {"recall", "relaxed/r", "share", "", ""}}},
 		events("own sentences, dev half", "--half", "dev"), events("own sentences, score half", "--half", "score"),
 		events("longer own sentences, all dev", "--half", "dev", "--gold", "eval/gold/events-dev.jsonl"),
-		disagreements("dev"), disagreements("score"),
+		disagreements("dev"), disagreements("dev2"), disagreements("dev3"), disagreements("score"),
 		without("the coder's second reading", "coder"), without("sentences whose verb is restored", "repair"), without("rows stretched to other objects", "loose"),
 		without("pronouns", "coreference"), without("people and names in no list", "unlisted"),
 		{"reading: events", "PLV training pairs, nobody marked", []string{"pairs", "{shared}/data/plover/PLV_train.tsv"}, nil, []figure{
@@ -100,6 +107,8 @@ func table() []run {
 		{"the whole", "the example", []string{"dossier", "eval/gold/talks-example.json", "examples/talks", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		{"the whole", "a second case, names in no list", []string{"dossier", "eval/gold/border.json", "eval/gold/border", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		{"the whole", "a third case, names in no list, for development", []string{"dossier", "eval/gold/highland.json", "eval/gold/highland", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
+		{"the whole", "a fourth case, names in no list, for development", []string{"dossier", "eval/gold/estuary.json", "eval/gold/estuary", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
+		{"the whole", "a fifth case, names in no list, for development", []string{"dossier", "eval/gold/garrison.json", "eval/gold/garrison", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		verdicts("seeds", "five seed articles, as first judged"), verdicts("talks", "the example, as first judged"), verdicts("fresh", "six articles never seen before, as first judged"),
 		verdicts("seeds-again", "events and statements of five seed articles, judged again"), verdicts("talks-again", "events and statements of the example, judged again"),
 		verdicts("fresh-again", "events and statements of the six articles, judged again"),
@@ -127,7 +136,8 @@ func growthOf(on string, args ...string) run {
 
 // disagreements are the figures of three generated cases of one half of the wordings.
 func disagreements(half string) run {
-	return run{"reconciling: one record of many tellings", "generated cases, " + half + " half", []string{"disagreement", "--half", half}, nil, []figure{
+	on := map[string]string{"dev2": "generated cases, second wordings for development", "dev3": "generated cases, third wordings for development"}[half]
+	return run{"reconciling: one record of many tellings", cmp.Or(on, "generated cases, "+half+" half"), []string{"disagreement", "--half", half}, nil, []figure{
 		{"encounters right", "encounters", "of", "85 %", "95 %"}, {"copies F1", "copies/f1", "share", "90 %", "95 %"}, {"rehashes F1", "rehashes/f1", "share", "90 %", "95 %"},
 		{"origins exact", "origins", "of", "75 %", "85 %"}, {"alerts precision", "alerts/p", "share", "80 %", "90 %"}, {"alerts recall", "alerts/r", "share", "60 %", "75 %"},
 		{"relation macro F1", "relation macro F1", "share", "65 %", "75 %"}, {"roles right", "roles", "of", "90 %", "97 %"}, {"alerts without two spans", "alerts without two spans", "plain", "0", "0"}}}
