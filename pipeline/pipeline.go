@@ -11,6 +11,7 @@ import (
 
 	"parley"
 	"parley/memory"
+	"parley/plover"
 )
 
 // Options says what to read and how.
@@ -25,6 +26,8 @@ type Options struct {
 	AsOf parley.Time
 	// Model takes the place of the built-in model of English; nil: the built-in one.
 	Model []byte
+	// Codebook are entries whose words are added to those by which events are read.
+	Codebook []plover.Entry
 	// Reader reads, where there is one already; nil: one is made of Model.
 	Reader *Reader
 	// Now is when articles are added; it orders what is seen at one place.

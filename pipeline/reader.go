@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"parley"
+	"parley/plover"
 	"parley/reading"
 )
 
@@ -19,8 +20,18 @@ type Reader struct {
 
 // NewReader returns a reader with the given model of English, or with the built-in one
 // where it is nil.
-func NewReader(model []byte) *Reader {
+func NewReader(model []byte) *Reader { return newReader(model, nil) }
+
+// newReader returns a reader that knows the words of a codebook too.
+func newReader(model []byte, codebook []plover.Entry) *Reader {
 	name := reading.Version
+	if len(codebook) > 0 {
+		h := sha256.New()
+		for _, e := range codebook {
+			fmt.Fprintln(h, e.Text)
+		}
+		name += "+codebook." + hex.EncodeToString(h.Sum(nil)[:4])
+	}
 	if model != nil {
 		sum := sha256.Sum256(model)
 		name += "+model." + hex.EncodeToString(sum[:4])
@@ -34,6 +45,7 @@ func NewReader(model []byte) *Reader {
 		if err != nil {
 			return nil, fmt.Errorf("loading the readers: %w", err)
 		}
+		r.Codebook(codebook)
 		return r, nil
 	})}
 }
@@ -65,5 +77,5 @@ func (o Options) reader() *Reader {
 	if o.Reader != nil {
 		return o.Reader
 	}
-	return NewReader(o.Model)
+	return newReader(o.Model, o.Codebook)
 }

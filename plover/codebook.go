@@ -21,6 +21,8 @@ type Entry struct {
 	Modes   []Mode `json:"modes,omitempty"`
 	// Examples are sentences with the event that each tells of.
 	Examples []Example `json:"examples"`
+	// Words are the verbs that a codebook of one's own adds; the built-in entries have none.
+	Words []Word `json:"words,omitempty"`
 	// Text is the whole entry in Markdown.
 	Text string `json:"text"`
 }
@@ -85,6 +87,12 @@ func parseEntry(text string) (Entry, error) {
 					e.Modes = append(e.Modes, Mode{name, meaning})
 				}
 			}
+		case section == "Words" && strings.HasPrefix(l, "- "):
+			w, err := parseWord(strings.TrimPrefix(l, "- "))
+			if err != nil {
+				return e, wrong(err.Error())
+			}
+			e.Words = append(e.Words, w)
 		case section == "Examples" && strings.HasPrefix(l, "- "):
 			e.Examples = append(e.Examples, Example{Text: strings.TrimPrefix(l, "- ")})
 		case section == "Examples" && strings.HasPrefix(l, "  = "):

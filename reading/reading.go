@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/plover"
 	"parley/reading/credits"
 	"parley/reading/demands"
 	"parley/reading/entities"
@@ -139,6 +140,10 @@ func unnamed(r *parley.Reading) {
 		}
 	}
 }
+
+// Codebook adds the words of somebody's codebook to those by which events are read. It is
+// not for a reader that is at work.
+func (r *Reader) Codebook(entries []plover.Entry) { r.events.Extend(entries) }
 
 // Without leaves parts of the event reader out, to see what each gives; see
 // events.Lexicon. It is set before anything is read.

@@ -21,6 +21,9 @@ func newEventsCommand() *cobra.Command {
 		Short: "Score the event reader on sentences of our own",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if list && half != "dev" {
+				return fmt.Errorf("the misses of the half kept to score are not looked at")
+			}
 			f, err := os.Open(gold)
 			if err != nil {
 				return err

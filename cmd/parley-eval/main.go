@@ -29,7 +29,7 @@ func newRootCommand() *cobra.Command {
 	}
 	root.AddCommand(newConditionsCommand())
 
-	root.AddCommand(newAllCommand(), newAttributionsCommand(), newCorefCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newPairsCommand(), newExtractionCommand(), newFiguresCommand(), newGrowthCommand(), newNamesCommand(), newPCECommand(), newParseCommand(), newRelationsCommand(), newSettlementCommand(), newSettlementFitCommand(), newStatementsCommand(), newTokensCommand(), newVectorsCommand(), newVerdictsCommand())
+	root.AddCommand(newAllCommand(), newAttributionsCommand(), newCorefCommand(), newDatesCommand(), newDossierCommand(), newEventsCommand(), newPairsCommand(), newExtractionCommand(), newFiguresCommand(), newGrowthCommand(), newNamesCommand(), newPCECommand(), newParseCommand(), newRelationsCommand(), newSettlementCommand(), newSettlementFitCommand(), newStatementsCommand(), newTokensCommand(), newTreesCommand(), newVectorsCommand(), newVerdictsCommand())
 	root.AddCommand(newStoriesCommand(), newEventcorefCommand(), newNewsroomCommand(), newDisagreementCommand())
 	root.AddCommand(newEventsFitCommand(), newPetrarchCommand())
 	root.AddCommand(newBacktestCommand())

@@ -23,10 +23,11 @@ PATH is a file, a folder (read with all below it) or - for standard input.`
 
 // AddOptions are the flags and arguments of parley add.
 type AddOptions struct {
-	file  caseFlag
-	paths []string
-	model modelOption
-	json  bool
+	file     caseFlag
+	paths    []string
+	model    modelOption
+	codebook codebookOption
+	json     bool
 }
 
 func (a *app) newAddCommand(root *rootOptions) *cobra.Command {
@@ -45,6 +46,7 @@ func (a *app) newAddCommand(root *rootOptions) *cobra.Command {
 	}
 	o.file.add(cmd)
 	o.model.add(cmd)
+	o.codebook.add(cmd)
 	return cmd
 }
 
@@ -68,10 +70,14 @@ func (a *app) runAdd(ctx context.Context, o AddOptions) error {
 	if err != nil {
 		return err
 	}
+	codebook, err := o.codebook.read()
+	if err != nil {
+		return err
+	}
 	var added *pipeline.Added
 	err = a.change(ctx, func(progress func(string, int, int)) error {
 		return a.with(ctx, o.file, toMake, "parley add", func(s *sqlite.Store) error {
-			added, err = pipeline.Add(ctx, s, pipeline.Options{Paths: o.paths, Stdin: a.stdin, Model: model, Now: time.Now(), Progress: progress})
+			added, err = pipeline.Add(ctx, s, pipeline.Options{Paths: o.paths, Stdin: a.stdin, Model: model, Codebook: codebook, Now: time.Now(), Progress: progress})
 			return err
 		})
 	})

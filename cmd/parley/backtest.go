@@ -62,7 +62,11 @@ func (a *app) runBacktest(ctx context.Context, o BacktestOptions) error {
 	if err != nil {
 		return err
 	}
-	how := pipeline.Options{Paths: o.paths, Stdin: a.stdin, Parties: trimmed(o.parties), Topic: o.subject, AsOf: asOf, Model: model, Now: time.Now()}
+	codebook, err := o.codebook.read()
+	if err != nil {
+		return err
+	}
+	how := pipeline.Options{Paths: o.paths, Stdin: a.stdin, Parties: trimmed(o.parties), Topic: o.subject, AsOf: asOf, Model: model, Codebook: codebook, Now: time.Now()}
 	if o.situation != "" {
 		if how.Situation, err = a.readFile(o.situation); err != nil {
 			return err

@@ -11,6 +11,7 @@ import (
 
 	"parley"
 	"parley/pipeline"
+	"parley/plover"
 	"parley/sqlite"
 )
 
@@ -22,6 +23,8 @@ type caseOptions struct {
 	subject string
 	asOf    string
 	model   modelOption
+	// codebook names a folder of entries whose words are read by too.
+	codebook codebookOption
 	// situation names a file of values that an analyst sets, for this run.
 	situation string
 }
@@ -33,6 +36,7 @@ func (o *caseOptions) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", "leave out articles published after DATE (2025-08-17), and undated ones")
 	cmd.Flags().StringVar(&o.situation, "situation", "", "set values of the situation from FILE, for this run (parley situation says how it is written)")
 	o.model.add(cmd)
+	o.codebook.add(cmd)
 }
 
 // modelOption is the flag that puts another model of English in the place of the
@@ -53,6 +57,25 @@ func (m modelOption) read() ([]byte, error) {
 		return nil, misuse("parley-train language makes such a file", "--model: %v", err)
 	}
 	return data, nil
+}
+
+// codebookOption is the flag that adds somebody's codebook to the built-in one.
+type codebookOption string
+
+func (c *codebookOption) add(cmd *cobra.Command) {
+	cmd.Flags().StringVar((*string)(c), "codebook", "", "read events with the words of the codebook in DIR too (parley explain says how it is written)")
+}
+
+// read returns the entries, nil where none were asked for.
+func (c codebookOption) read() ([]plover.Entry, error) {
+	if c == "" {
+		return nil, nil
+	}
+	entries, err := plover.Custom(os.DirFS(string(c)))
+	if err != nil {
+		return nil, misuse("parley explain SANCTION prints an entry to begin from", "--codebook %s: %v", string(c), err)
+	}
+	return entries, nil
 }
 
 // needPaths asks for at least one path. It takes the place of cobra's own check,
@@ -119,7 +142,14 @@ func (a *app) readSince(ctx context.Context, o caseOptions, since parley.Time) (
 	if o.kept() && o.model != "" {
 		return nil, nil, misuse("parley read --again --model FILE reads it anew", "--model: the articles of a case were read when they were added")
 	}
+	if o.kept() && o.codebook != "" {
+		return nil, nil, misuse("parley read --again --codebook DIR reads it anew", "--codebook: the articles of a case were read when they were added")
+	}
 	model, err := o.model.read()
+	if err != nil {
+		return nil, nil, err
+	}
+	codebook, err := o.codebook.read()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -137,7 +167,7 @@ func (a *app) readSince(ctx context.Context, o caseOptions, since parley.Time) (
 	finished := make(chan result, 1)
 	go func() {
 		how := pipeline.Options{Paths: o.paths, Stdin: a.stdin, Parties: trimmed(o.parties), Topic: strings.TrimSpace(o.subject),
-			AsOf: asOf, Model: model, Situation: set, Progress: progress.update}
+			AsOf: asOf, Model: model, Codebook: codebook, Situation: set, Progress: progress.update}
 		var r result
 		if !o.kept() {
 			r.c, r.err = a.run(ctx, how)

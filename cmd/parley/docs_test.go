@@ -172,7 +172,7 @@ func TestExplainFieldsAreDocumented(t *testing.T) {
 	var out bytes.Buffer
 	a := &app{stdout: &out}
 	for _, typ := range plover.Types() {
-		if err := a.runExplain(ExplainOptions{typ.String(), true}); err != nil {
+		if err := a.runExplain(ExplainOptions{typ: typ.String(), json: true}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -17,10 +17,11 @@ stay, and hold for the findings that are found again.`
 
 // ReadOptions are the flags of parley read.
 type ReadOptions struct {
-	file  caseFlag
-	again bool
-	model modelOption
-	json  bool
+	file     caseFlag
+	again    bool
+	model    modelOption
+	codebook codebookOption
+	json     bool
 }
 
 func (a *app) newReadCommand(root *rootOptions) *cobra.Command {
@@ -38,6 +39,7 @@ func (a *app) newReadCommand(root *rootOptions) *cobra.Command {
 	}
 	o.file.add(cmd)
 	o.model.add(cmd)
+	o.codebook.add(cmd)
 	cmd.Flags().BoolVar(&o.again, "again", false, "read all articles, also those that this version read")
 	return cmd
 }
@@ -47,10 +49,14 @@ func (a *app) runRead(ctx context.Context, o ReadOptions) error {
 	if err != nil {
 		return err
 	}
+	codebook, err := o.codebook.read()
+	if err != nil {
+		return err
+	}
 	var n int
 	err = a.change(ctx, func(progress func(string, int, int)) error {
 		return a.with(ctx, o.file, toWrite, "parley read", func(s *sqlite.Store) error {
-			n, err = pipeline.Reread(ctx, s, pipeline.Options{Model: model, Now: time.Now(), Progress: progress}, o.again)
+			n, err = pipeline.Reread(ctx, s, pipeline.Options{Model: model, Codebook: codebook, Now: time.Now(), Progress: progress}, o.again)
 			return err
 		})
 	})

@@ -142,7 +142,8 @@ func sentenceEvents(in Inputs, c *clause) []parley.Mention {
 // its own.
 func (c *clause) settled(m parley.Mention, v int) int {
 	o := c.object(v)
-	if o < 0 || !c.anyEvent(o) || c.realityOf(o, m.Type).status == parley.Cancelled || len(c.pair(o)) > 1 {
+	undone := m.Type == plover.Retreat || m.Type == plover.Concede // "scrapped its tariffs" is told by the verb
+	if o < 0 || !c.anyEvent(o) || c.realityOf(o, m.Type).status == parley.Cancelled && !undone || len(c.pair(o)) > 1 {
 		return -1
 	}
 	return o

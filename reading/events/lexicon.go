@@ -26,6 +26,7 @@ type row struct {
 	actor     []string
 	recipient []string
 	trust     float64
+	not       bool // with this company the verb tells of nothing
 }
 
 // told is the row in words, for who asks why: "verbs:98 release + {prisoners}".
@@ -49,6 +50,8 @@ type Lexicon struct {
 	agents    map[string]bool
 	groups    map[string]bool // people and bodies that act without a name
 	measures  map[string]bool // what counts others: "dozens of", "a group of"
+	modes     []kind
+	contexts  []kind
 	coder     *coder.Coder
 	weights   map[string]float64 // of signs, see sure
 	// Without names parts of the reader that are left out, to see what each gives:
@@ -137,6 +140,27 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 	if err == nil {
 		err = read("light.txt", 1, func(_ int, f []string) error { set(l.light, f[0]); return nil })
 	}
+	kinds := func(typ plover.Type, name, list string) kind {
+		k := kind{typ, name, map[string]bool{}}
+		set(k.words, list)
+		return k
+	}
+	if err == nil {
+		err = read("modes.tsv", 3, func(_ int, f []string) error {
+			typ, ok := plover.Parse(f[0])
+			if !ok {
+				return fmt.Errorf("no PLOVER type %q", f[0])
+			}
+			l.modes = append(l.modes, kinds(typ, f[1], f[2]))
+			return nil
+		})
+	}
+	if err == nil {
+		err = read("contexts.tsv", 2, func(_ int, f []string) error {
+			l.contexts = append(l.contexts, kinds(plover.None, f[0], f[1]))
+			return nil
+		})
+	}
 	if err != nil {
 		return nil, fmt.Errorf("event lexicon: %w", err)
 	}
@@ -162,6 +186,25 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 		}
 	}
 	return l, nil
+}
+
+// Extend adds the words of somebody's codebook, before those that the lexicon has. A
+// word that is taken out ("not: strike + chord") tells of nothing with these objects.
+func (l *Lexicon) Extend(entries []plover.Entry) {
+	for _, e := range entries {
+		for n, w := range e.Words {
+			lemma, particle, _ := strings.Cut(w.Verb, " ")
+			r := row{name: fmt.Sprintf("codebook %s:%d", e.Type, n+1), typ: e.Type, lemma: lemma, particle: particle,
+				company: w.Objects, actor: w.Actor, recipient: w.Recipient, trust: .8, not: w.Not}
+			rows := []row{r}
+			if len(w.Objects) == 0 {
+				with, alone := r, r
+				with.company, alone.company = []string{"*"}, []string{"-"}
+				rows = []row{with, alone}
+			}
+			l.verbs[lemma] = append(rows, l.verbs[lemma]...)
+		}
+	}
 }
 
 // verb and eventNoun report whether the lexicon has a row for the word, or a class

@@ -93,13 +93,12 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		return m, false
 	}
 	m.Type, m.Status, m.Stance = r.typ, actual.status, actual.stance
-	if r.mode != "" {
-		m.Modes = []string{r.mode}
-	}
+	m.Modes = c.modes(&m, r, predicate, object)
 	m.Actors, m.Recipients, m.ClaimedBy = who, whom, args(actual.claimedBy)
 	m.Trigger = c.trigger(r, predicate, object)
 	m.Rule, m.Probability, m.Reader = r.name, r.trust*actual.trust, Version
 	m.Article, m.Span = in.Article.ID, c.extent(predicate)
+	m.Contexts = c.contexts(m.Span)
 	m.What = c.what(r, predicate, object)
 	if m.What == "call" && len(m.Modes) == 0 {
 		m.Modes = []string{"phone"}

@@ -18,9 +18,14 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 		if r.particle != particle {
 			continue
 		}
-		known = append(known, r)
+		if !r.not {
+			known = append(known, r)
+		}
 		if !c.accepts(r, v, object) {
 			continue
+		}
+		if r.not {
+			return m, -1, false
 		}
 		if r.company[0] == "*" && object >= 0 && c.lexicon.light[r.lemma] && c.anyEvent(object) && !c.tells(object, r.typ) && !(r.typ == plover.Agree && c.kindly(object)) {
 			return m, -1, false // "offered criticism of": the noun says what was done
