@@ -1,42 +1,48 @@
 package reconciling
 
-import "parley"
+import (
+	"strings"
+
+	"parley"
+)
 
 // direct leaves out copies between two articles that both have their text from a third:
 // what each took from the original, neither took from the other. An article that names
 // the one it has its text from has it from there.
 func direct(articles []parley.Article, copies []parley.Copy) []parley.Copy {
-	from := map[string][]string{} // the older ones of an article
+	from := map[string]map[string]bool{} // the older ones of an article
 	for _, c := range copies {
 		if c.Directed {
-			from[c.Newer] = append(from[c.Newer], c.Older)
+			if from[c.Newer] == nil {
+				from[c.Newer] = map[string]bool{}
+			}
+			from[c.Newer][c.Older] = true
 		}
 	}
-	verbatim := map[[2]string]bool{}
-	for _, c := range copies {
-		if c.Relation == parley.Verbatim {
-			verbatim[[2]string{c.Older, c.Newer}] = true
-		}
-	}
-	credit := map[string]string{}
-	outlet := map[string]string{}
+	article := map[string]*parley.Article{}
 	for i := range articles {
-		credit[articles[i].ID] = outletKey(articles[i].Credit)
-		outlet[articles[i].ID] = outletKey(articles[i].Outlet.Name)
+		article[articles[i].ID] = &articles[i]
 	}
 	var out []parley.Copy
 	for _, c := range copies {
-		named := credit[c.Newer] != "" && credit[c.Newer] == outlet[c.Older]
 		sibling := false
-		for _, older := range from[c.Newer] {
-			for _, root := range from[c.Older] {
-				sibling = sibling || root == older
-			}
+		for older := range from[c.Newer] {
+			sibling = sibling || from[c.Older][older]
 		}
-		if sibling && c.Directed && !named && !verbatim[[2]string{c.Older, c.Newer}] {
+		if sibling && !credits(article[c.Newer], article[c.Older]) && !credits(article[c.Older], article[c.Newer]) {
 			continue
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// credits reports whether an article names the outlet of another as where its text comes
+// from: "(Interlake)" for Interlake News.
+func credits(a, b *parley.Article) bool {
+	if a == nil || b == nil {
+		return false
+	}
+	credit, outlet := outletKey(a.Credit), outletKey(b.Outlet.Name)
+	return credit != "" && outlet != "" && (credit == outlet || len(credit) >= 5 && strings.HasPrefix(outlet, credit+" "))
 }
