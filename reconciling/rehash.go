@@ -1,7 +1,6 @@
 package reconciling
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -35,6 +34,7 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 			items[a.ID] = itemsOf(a, &readings[i])
 		}
 	}
+	people := introduced(articles, readings)
 	words := bodies{}
 	joined := map[[2]string]bool{} // articles that are copies of each other
 	for _, c := range copies {
@@ -43,13 +43,14 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 	}
 	var out []parley.Copy
 	retells := map[string]bool{}
-	for _, r := range readings {
+	for i := range readings {
+		r := &readings[i]
 		newer := byID[r.Article]
 		seen := map[string]bool{}
 		if newer == nil {
 			continue
 		}
-		for _, h := range append(append([]parley.Rehash{}, r.Rehashes...), crediting(newer, byOutlet)...) {
+		for _, h := range append(append([]parley.Rehash{}, r.Rehashes...), crediting(newer, r, byOutlet, items, people)...) {
 			key := outletKey(h.Of)
 			if seen[key] || key == outletKey(newer.Outlet.Name) {
 				continue
@@ -81,51 +82,6 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 		}
 		return out[i].Older < out[j].Older
 	})
-	return out
-}
-
-// reporting are the words by which an article says that it has something from an outlet
-// that it names.
-var reporting = regexp.MustCompile(`(?i)\b(?:reported|reports|according to|told|interview|comes from|came from|wrote|writes|published|publishes|revealed|reveals|disclosed|discloses|disclosure|found out|obtained by|seen by|first with|quoted|quoting|cites?|cited|citing|says|said|story|report|article|piece|account|exclusive|scoop|broke|broken|learn(?:s|ed|t)?|credited|carried|printed|ran|newspaper|columns?|pages?)\b`)
-
-// crediting finds the outlets of the case that an article names beside a word of reporting.
-// An interview with an outlet is told of by that outlet too: it names itself.
-func crediting(a *parley.Article, outlets map[string][]*parley.Article) []parley.Rehash {
-	var out []parley.Rehash
-	own := outletKey(a.Outlet.Name)
-	for _, key := range sortedOutlets(outlets) {
-		if key == own || len(key) < 5 {
-			continue
-		}
-		name := strings.TrimPrefix(strings.TrimPrefix(outlets[key][0].Outlet.Name, "The "), "the ")
-		for _, b := range a.Blocks {
-			if !b.Kind.Read() || b.Kind == parley.Title {
-				continue
-			}
-			words := b.In(a.Text)
-			at := strings.Index(words, name)
-			if at < 0 || name == "" {
-				continue
-			}
-			from, to := strings.LastIndexAny(words[:at], ".!?")+1, len(words)
-			if end := strings.IndexAny(words[at+len(name):], ".!?"); end >= 0 {
-				to = at + len(name) + end
-			}
-			cue := reporting.FindStringIndex(words[from:to])
-			if cue == nil {
-				continue
-			}
-			s := parley.Span{Start: b.Start + from, End: b.Start + to}
-			for s.Start < s.End && a.Text[s.Start] == ' ' {
-				s.Start++
-			}
-			r := parley.Rehash{Of: outlets[key][0].Outlet.Name}
-			r.Article, r.Span, r.Reader = a.ID, s, "reconciling@1"
-			r.ID = parley.FindingID(a.ID, "rehash", s)
-			out = append(out, r)
-			break
-		}
-	}
 	return out
 }
 

@@ -404,7 +404,7 @@ func (a *assigner) besideDate(i int) bool {
 
 // publisher reports whether a line under the title and over the date names who publishes
 // the piece, though no word of it says so: an office ("Ministry of Transport of Harlia"), or
-// a name of one or two words below the byline.
+// a name of a few words below the byline.
 func (a *assigner) publisher(i int) bool {
 	s := a.words[i]
 	words := strings.Fields(s)
@@ -416,15 +416,15 @@ func (a *assigner) publisher(i int) bool {
 		return false
 	}
 	for _, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !particles[w] && w != "and" && w != "for" && w != "the" {
-			return false
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && len(w) > 3 {
+			return false // "of", "and", "do"
 		}
 	}
 	if letterhead.MatchString(s) && len(words) > 2 {
 		return true
 	}
 	_, by := parseByline(a.words[i-1])
-	return by && len(words) <= 2
+	return by && len(words) <= 4
 }
 
 // isTimeline reports whether dates stand over parts of the text as headings:
