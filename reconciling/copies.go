@@ -38,11 +38,22 @@ func direct(articles []parley.Article, copies []parley.Copy) []parley.Copy {
 }
 
 // credits reports whether an article names the outlet of another as where its text comes
-// from: "(Interlake)" for Interlake News.
+// from: "(Interlake)" or "(IN)" for Interlake News.
 func credits(a, b *parley.Article) bool {
 	if a == nil || b == nil {
 		return false
 	}
 	credit, outlet := outletKey(a.Credit), outletKey(b.Outlet.Name)
-	return credit != "" && outlet != "" && (credit == outlet || len(credit) >= 5 && strings.HasPrefix(outlet, credit+" "))
+	return credit != "" && outlet != "" && (credit == outlet || len(credit) >= 5 && strings.HasPrefix(outlet, credit+" ") || credit == initials(outlet))
+}
+
+// initials are the first letters of the words of a name, without those of "the" and "of".
+func initials(name string) string {
+	var out []rune
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if w != "the" && w != "of" {
+			out = append(out, []rune(w)[0])
+		}
+	}
+	return string(out)
 }

@@ -15,6 +15,8 @@ import (
 type shared struct {
 	key   string
 	quote bool
+	// office is the side of a speaker who speaks for one: what a minister says, many hear.
+	office string
 	parley.Finding
 }
 
@@ -58,7 +60,7 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 			seen[key] = true
 			retells[newer.ID] = true
 			c := parley.Copy{Newer: r.Article, Of: h.Of, Directed: true, Relation: parley.Retold, Evidence: []parley.Finding{h.Finding}}
-			if from := originalOf(newer, byOutlet[key], items, words); from != nil {
+			if from := originalOf(newer, byOutlet[key], items, words, people); from != nil {
 				if joined[[2]string{from.ID, newer.ID}] {
 					continue
 				}
@@ -95,7 +97,7 @@ func sortedOutlets(m map[string][]*parley.Article) []string {
 
 // originalOf is the article of the outlet that a newer one retells: the only one that
 // came out before, else the one with which it clearly shares most.
-func originalOf(newer *parley.Article, from []*parley.Article, items map[string][]shared, words bodies) *parley.Article {
+func originalOf(newer *parley.Article, from []*parley.Article, items map[string][]shared, words bodies, people map[string][]string) *parley.Article {
 	var older []*parley.Article
 	for _, a := range from {
 		if a.ID != newer.ID && !(a.Published.Known() && newer.Published.Known() && a.Published.T.After(newer.Published.T)) {
@@ -115,6 +117,9 @@ func originalOf(newer *parley.Article, from []*parley.Article, items map[string]
 		theirs := words.of(a)
 		s := float64(common(mine, theirs)) / float64(max(1, min(len(mine), len(theirs))))
 		s += .2 * float64(len(passagesOf(a.ID, newer.ID, items))/2)
+		if meet(people[a.ID], people[newer.ID]) {
+			s += .2
+		}
 		if a.Published.Known() && newer.Published.Known() && newer.Published.T.Sub(a.Published.T) > retold {
 			s /= 2 // news is retold while it is news
 		}
@@ -198,13 +203,17 @@ func itemsOf(a *parley.Article, r *parley.Reading) []shared {
 			if p := letters(piece.In(a.Text)); len(p) >= quoteLetters {
 				f := s.Finding
 				f.Span = piece
-				add(shared{"q " + p[:quoteLetters], true, f})
+				x := shared{key: "q " + p[:quoteLetters], quote: true, Finding: f}
+				if s.Speaker != nil && len(s.Speaker.ActsFor) > 0 {
+					x.office = s.Speaker.ID
+				}
+				add(x)
 			}
 		}
 	}
 	for _, f := range r.Figures {
 		if f.What != "" && f.What != "number" && f.What != "number in a series" && f.Low != nil {
-			add(shared{"n " + f.What + bounds(f) + f.Unit, false, f.Finding})
+			add(shared{key: "n " + f.What + bounds(f) + f.Unit, Finding: f.Finding})
 		}
 	}
 	return out
@@ -235,8 +244,8 @@ func passagesOf(older, newer string, items map[string][]shared) []parley.Finding
 }
 
 // exclusive finds articles that tell what only one origin before them had: two of its
-// quotations, or one and two of its numbers, and no more quotations of their own than they
-// share with it.
+// quotations, those of one official counted as one, or one and two of its numbers, and no
+// more quotations of their own than they share with it.
 func exclusive(articles []parley.Article, items map[string][]shared, origin map[string]string) []parley.Copy {
 	type holder struct{ article *parley.Article }
 	holders := map[string][]holder{}
@@ -254,6 +263,7 @@ func exclusive(articles []parley.Article, items map[string][]shared, origin map[
 		}
 		quotes, numbers := map[string]int{}, map[string]int{} // by older article
 		own := 0
+		heard := map[string]bool{} // officials of whom a quotation was counted
 		for _, x := range items[newer.ID] {
 			var from []*parley.Article
 			several := map[string]bool{}
@@ -276,7 +286,10 @@ func exclusive(articles []parley.Article, items map[string][]shared, origin map[
 				return from[i].ID < from[j].ID
 			})
 			if x.quote {
-				quotes[from[0].ID]++
+				if x.office == "" || !heard[x.office] {
+					quotes[from[0].ID]++
+				}
+				heard[x.office] = true
 			} else {
 				numbers[from[0].ID]++
 			}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"parley"
 )
@@ -132,10 +133,23 @@ func order(a, b *parley.Article) (older, newer *parley.Article, known bool) {
 		return a, b, true
 	case credits(a, b) && !credits(b, a):
 		return b, a, true
-	case b.ID < a.ID:
+	case likely(b).Before(likely(a)), likely(b).Equal(likely(a)) && b.ID < a.ID:
 		return b, a, false
 	}
 	return a, b, false
+}
+
+// likely is when an article most likely came out: in the middle of its day, month or year
+// where no more is known of it, and last of all where nothing is.
+func likely(a *parley.Article) time.Time {
+	switch {
+	case !a.Published.Known():
+		return time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+	case a.Published.Grain == parley.Minute:
+		return a.Published.T
+	}
+	day := a.Published.Interval()
+	return day.From.T.Add((day.To.T.Sub(day.From.T) + 24*time.Hour) / 2)
 }
 
 // before reports whether x is surely earlier than y.
@@ -155,5 +169,18 @@ func credits(a, b *parley.Article) bool {
 	if credit == "" || outlet == "" || sameWords(a.Outlet.Name, b.Outlet.Name) {
 		return false
 	}
-	return credit == outlet || len(credit) >= 5 && strings.HasPrefix(outlet, credit) // "(Interlake)" for Interlake News
+	return credit == outlet || len(credit) >= 5 && strings.HasPrefix(outlet, credit) || // "(Interlake)" for Interlake News
+		len(credit) >= 2 && credit == initials(b.Outlet.Name) // "(INA)" for Interlake News Agency
+}
+
+// initials are the first letters of the words of a name, in small letters, without those of
+// "the" and "of".
+func initials(name string) string {
+	var out []rune
+	for _, w := range strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '-' }) {
+		if w != "the" && w != "of" {
+			out = append(out, []rune(w)[0])
+		}
+	}
+	return string(out)
 }
