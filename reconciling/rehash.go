@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -17,6 +18,9 @@ type shared struct {
 	quote bool
 	// office is the side of a speaker who speaks for one: what a minister says, many hear.
 	office string
+	// loose is a quotation of which nobody knows whose it is: it shows that two pieces that
+	// are joined otherwise share it.
+	loose bool
 	parley.Finding
 }
 
@@ -70,7 +74,7 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 			out = append(out, c)
 		}
 	}
-	for _, c := range exclusive(articles, items, origins(articles, append(append([]parley.Copy{}, copies...), out...))) {
+	for _, c := range exclusive(articles, items, mediaOf(articles, readings), origins(articles, append(append([]parley.Copy{}, copies...), out...))) {
 		if !retells[c.Newer] && !joined[[2]string{c.Older, c.Newer}] {
 			out = append(out, c)
 		}
@@ -211,9 +215,36 @@ func itemsOf(a *parley.Article, r *parley.Reading) []shared {
 			}
 		}
 	}
+	for _, q := range quoted(a) { // of whomever
+		if p := letters(q.In(a.Text)); len(p) >= quoteLetters {
+			add(shared{key: "q " + p[:quoteLetters], quote: true, loose: true, Finding: parley.Finding{ID: parley.FindingID(a.ID, "quotation", q), Article: a.ID, Span: q, Reader: "reconciling@1"}})
+		}
+	}
 	for _, f := range r.Figures {
 		if f.What != "" && f.What != "number" && f.What != "number in a series" && f.Low != nil {
 			add(shared{key: "n " + f.What + bounds(f) + f.Unit, Finding: f.Finding})
+		}
+	}
+	return out
+}
+
+// quoted are the stretches of an article that stand in double quotation marks, each within
+// its paragraph.
+func quoted(a *parley.Article) []parley.Span {
+	var out []parley.Span
+	for _, b := range a.Blocks {
+		if !b.Kind.Read() {
+			continue
+		}
+		from := -1
+		for i, r := range b.In(a.Text) {
+			switch {
+			case r == '“' || r == '"' && from < 0:
+				from = b.Start + i + utf8.RuneLen(r)
+			case (r == '”' || r == '"') && from >= 0:
+				out = append(out, parley.Span{Start: from, End: b.Start + i})
+				from = -1
+			}
 		}
 	}
 	return out
@@ -245,8 +276,9 @@ func passagesOf(older, newer string, items map[string][]shared) []parley.Finding
 
 // exclusive finds articles that tell what only one origin before them had: two of its
 // quotations, those of one official counted as one, or one and two of its numbers, and no
-// more quotations of their own than they share with it.
-func exclusive(articles []parley.Article, items map[string][]shared, origin map[string]string) []parley.Copy {
+// more quotations of their own than they share with it. Where both name an outlet that is
+// not here, they have it from there.
+func exclusive(articles []parley.Article, items map[string][]shared, media map[string][]string, origin map[string]string) []parley.Copy {
 	type holder struct{ article *parley.Article }
 	holders := map[string][]holder{}
 	for i := range articles {
@@ -255,6 +287,7 @@ func exclusive(articles []parley.Article, items map[string][]shared, origin map[
 			holders[x.key] = append(holders[x.key], holder{a})
 		}
 	}
+	credited := map[string]bool{}
 	var out []parley.Copy
 	for i := range articles {
 		newer := &articles[i]
@@ -265,6 +298,9 @@ func exclusive(articles []parley.Article, items map[string][]shared, origin map[
 		own := 0
 		heard := map[string]bool{} // officials of whom a quotation was counted
 		for _, x := range items[newer.ID] {
+			if x.loose {
+				continue
+			}
 			var from []*parley.Article
 			several := map[string]bool{}
 			for _, h := range holders[x.key] {
@@ -312,9 +348,48 @@ func exclusive(articles []parley.Article, items map[string][]shared, origin map[
 		if official(older) || outletKey(older.Outlet.Name) == outletKey(newer.Outlet.Name) {
 			continue
 		}
-		out = append(out, parley.Copy{Older: best, Newer: newer.ID, Of: older.Outlet.Name, Directed: true, Relation: parley.Retold, Evidence: passagesOf(best, newer.ID, items)})
+		passages := passagesOf(best, newer.ID, items)
+		if third := both(media[best], media[newer.ID]); third != "" && third != older.Outlet.Name { // each has it from there
+			for k, id := range []string{best, newer.ID} {
+				if !credited[id+third] {
+					credited[id+third] = true
+					out = append(out, parley.Copy{Newer: id, Of: third, Directed: true, Relation: parley.Retold, Evidence: passages[k : k+1]})
+				}
+			}
+			continue
+		}
+		out = append(out, parley.Copy{Older: best, Newer: newer.ID, Of: older.Outlet.Name, Directed: true, Relation: parley.Retold, Evidence: passages})
 	}
 	return out
+}
+
+// mediaOf are, by article, the outlets that it names besides its own, in order.
+func mediaOf(articles []parley.Article, readings []parley.Reading) map[string][]string {
+	own := map[string]string{}
+	for i := range articles {
+		own[articles[i].ID] = outletKey(articles[i].Outlet.Name)
+	}
+	out := map[string][]string{}
+	for i := range readings {
+		id := readings[i].Article
+		for _, e := range readings[i].Entities {
+			if e.Type == parley.Media && outletKey(e.Name) != own[id] {
+				out[id] = append(out[id], e.Name)
+			}
+		}
+		sort.Strings(out[id])
+	}
+	return out
+}
+
+// both is the first name that stands in both lists, "" where there is none.
+func both(a, b []string) string {
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return x
+		}
+	}
+	return ""
 }
 
 func sortedCounts(m map[string]int) []string {
