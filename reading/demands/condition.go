@@ -16,7 +16,9 @@ type hinge struct {
 	not, will, only bool
 	noun            bool // a noun phrase follows, not a clause
 	front           bool // only where the term stands first: "Should they leave, ..."
+	mid             bool // of such a one: behind the act as well
 	denies          bool // the hinge holds the negation: "but not until"
+	colon           bool // the term stands behind the next colon: "on one condition, he said: ..."
 }
 
 // hinges by their first word; of two that fit the longer stands first.
@@ -64,8 +66,61 @@ var hinges = byFirst([]hinge{
 	{words: words("the moment"), relation: "until", will: true},
 	{words: words("the day"), relation: "until", will: true},
 	{words: words("when"), relation: "until", will: true},
-	{words: words("should"), relation: "if", will: true, not: true, front: true},
-	{words: words("were"), relation: "if", will: true, not: true, front: true},
+	{words: words("pending"), relation: "until", not: true, will: true, only: true, noun: true},
+	{words: words("until such time as"), relation: "until", not: true, will: true, only: true},
+	{words: words("upon"), relation: "until", not: true, will: true, noun: true},
+	{words: words("on the day that"), relation: "until", will: true, only: true},
+	{words: words("on the day after"), relation: "until", will: true, only: true},
+	{words: words("the minute"), relation: "until", will: true},
+	{words: words("the hour"), relation: "until", will: true},
+	{words: words("the instant"), relation: "until", will: true},
+	{words: words("immediately after"), relation: "until", will: true},
+	{words: words("only upon"), relation: "until", will: true, only: true, noun: true},
+	{words: words("only on"), relation: "if", will: true, only: true, noun: true},
+	{words: words("only under"), relation: "if", will: true, only: true, noun: true},
+	{words: words("only with"), relation: "if", will: true, only: true, noun: true},
+	{words: words("only against"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("only following"), relation: "until", will: true, only: true, noun: true},
+	{words: words("only as"), relation: "if", will: true, only: true},
+	{words: words("in the event of"), relation: "if", will: true, not: true, only: true, noun: true},
+	{words: words("in the event that"), relation: "if", will: true, not: true, only: true},
+	{words: words("in case of"), relation: "if", will: true, not: true, only: true, noun: true},
+	{words: words("in the case of"), relation: "if", will: true, not: true, noun: true},
+	{words: words("in consideration of"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("as payment for"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("as compensation for"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("short of"), relation: "unless", not: true, noun: true},
+	{words: words("absent"), relation: "unless", not: true, will: true, only: true, noun: true},
+	{words: words("barring"), relation: "unless", not: true, will: true, only: true, noun: true},
+	{words: words("failing"), relation: "unless", not: true, will: true, only: true, noun: true},
+	{words: words("in the absence of"), relation: "unless", not: true, will: true, noun: true},
+	{words: words("save for"), relation: "unless", not: true, noun: true},
+	{words: words("assuming"), relation: "if", will: true, noun: true},
+	{words: words("assuming that"), relation: "if", will: true, not: true},
+	{words: words("on the assumption that"), relation: "if", will: true, only: true},
+	{words: words("on the proviso that"), relation: "if", will: true, only: true},
+	{words: words("with the proviso that"), relation: "if", will: true, only: true},
+	{words: words("on the basis that"), relation: "if", will: true},
+	{words: words("under the condition that"), relation: "if", will: true, only: true},
+	{words: words("under one condition :"), relation: "if", will: true, only: true},
+	{words: words("on one condition :"), relation: "if", will: true, only: true},
+	{words: words("on one condition"), relation: "if", will: true, only: true, colon: true},
+	{words: words("on condition of"), relation: "if", will: true, only: true, noun: true},
+	{words: words("conditional on"), relation: "if", will: true, only: true, noun: true},
+	{words: words("contingent on"), relation: "if", will: true, only: true, noun: true},
+	{words: words("conditional upon"), relation: "if", will: true, only: true, noun: true},
+	{words: words("contingent upon"), relation: "if", will: true, only: true, noun: true},
+	{words: words("if only"), relation: "if", will: true},
+	{words: words("if and when"), relation: "if", will: true, only: true},
+	{words: words("as and when"), relation: "if", will: true},
+	{words: words("whenever"), relation: "if", will: true},
+	{words: words("not unless"), relation: "unless", not: true, will: true, only: true, denies: true},
+	{words: words("not till"), relation: "until", not: true, will: true, only: true, denies: true},
+	{words: words("till after"), relation: "until", not: true, only: true},
+	{words: words("no sooner than"), relation: "until", will: true, only: true},
+	{words: words("the moment that"), relation: "until", will: true},
+	{words: words("should"), relation: "if", will: true, not: true, front: true, mid: true},
+	{words: words("were"), relation: "if", will: true, not: true, front: true, mid: true},
 	{words: words("if"), relation: "if", will: true, not: true},
 })
 
@@ -138,8 +193,46 @@ func (s *scene) idle(h hinge, i, n int) bool {
 		return s.Tokens[i].UPOS == "NOUN" || h.words[0] == "the" && !s.clauseAt(i+n)
 	case "once":
 		return !s.clauseAt(i + n)
+	case "should", "were":
+		return !s.inverted(i)
+	case "on":
+		return h.colon && s.colon(i+n) < 0
+	case "upon":
+		return s.at(i-1) == "based" || s.at(i-1) == "called" || s.at(i-1) == "depend" || s.at(i-1) == "once" || s.Tokens[i-1].UPOS == "VERB"
+	case "absent", "failing", "pending", "barring":
+		return h.noun && s.headFrom(i+n) < 0 || s.Is(i, "amod", "xcomp", "root")
+	case "short":
+		return s.at(i-1) == "fall" || s.at(i-1) == "falls" || s.at(i-1) == "fell" || s.at(i-1) == "stop"
 	}
 	return false
+}
+
+// inverted reports whether a clause whose verb stands first begins at i: "should shells
+// fall", "were Rome to ask".
+func (s *scene) inverted(i int) bool {
+	h := s.headFrom(i + 1)
+	if h <= i || i > 0 && s.Tokens[i-1].UPOS == "PRON" {
+		return false
+	}
+	for k := h + 1; k < len(s.Tokens) && k < h+8; k++ {
+		if s.at(k) == "," || s.at(k) == ";" {
+			return false
+		}
+		if s.Tokens[k].XPOS == "VB" {
+			return s.at(i) == "should" || s.at(k-1) == "to" || s.Tokens[k-1].UPOS == "ADV" && s.at(k-2) == "to"
+		}
+	}
+	return false
+}
+
+// colon returns the next colon behind token i, -1 for none.
+func (s *scene) colon(i int) int {
+	for ; i < len(s.low); i++ {
+		if s.at(i) == ":" {
+			return i
+		}
+	}
+	return -1
 }
 
 // clauseAt reports whether a clause with a verb of its own begins at i: a subject, then
@@ -170,7 +263,11 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 		front = ok
 	}
 	if !ok {
-		if m, front, ok = s.present(i); !ok || h.front {
+		m, front, ok = s.present(i)
+		ok = ok && !h.front
+	}
+	if !ok {
+		if m, front, ok = s.joint(h, i, n); !ok {
 			return none()
 		}
 	}
@@ -188,8 +285,18 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 		return none()
 	}
 	j, e := i+n, s.termEnd(i, i+n, h)
+	if h.colon {
+		j = s.colon(i+n) + 1
+		e = s.termEnd(j, j, h)
+	}
 	if front {
-		e = min(s.comma(i+n), s.frontEnd(m, i+n))
+		e = min(s.frontTerm(i, n), s.frontEnd(m, i+n))
+	}
+	for _, t := range s.tellings() { // "when, as he put it, the last has gone"
+		if t.first == j+1 && s.at(j) == "," && s.at(t.last) == "," {
+			j = t.last + 1
+			e = max(e, s.termEnd(j, j, h))
+		}
 	}
 	if s.has(j, ",", "however", ",", "that") {
 		j += 4

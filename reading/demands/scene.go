@@ -21,6 +21,7 @@ type scene struct {
 	before  *scene             // of the sentence before, once it was asked for
 	// acrossed are conditions whose term is the sentence before.
 	acrossed []parley.Condition
+	told     []telling // once they were asked for
 }
 
 func newScene(doc *text.Document, n int, found *entities.Found, said []parley.Statement, article string) *scene {

@@ -1,0 +1,432 @@
+package demands
+
+// joint joins the hinge at [i, i+n) to an act wherever its clause has one, in words of
+// any kind: told by somebody, an act need not stand under "will".
+func (s *scene) joint(h hinge, i, n int) (m modal, front, ok bool) {
+	if !h.front || h.mid {
+		if a, b := s.clauseBefore(i); b > a {
+			if m, ok = s.deed(a, b); ok {
+				return m, false, true
+			}
+		}
+	}
+	if !s.begins(i) {
+		return m, false, false
+	}
+	e := s.frontTerm(i, n)
+	if e >= len(s.Tokens) {
+		return m, true, false
+	}
+	m, ok = s.deed(e, s.clauseStop(e+1))
+	return m, true, ok
+}
+
+// begins reports whether token i stands where a clause begins.
+func (s *scene) begins(i int) bool {
+	for i > 0 && s.Tokens[i-1].UPOS == "ADV" {
+		i--
+	}
+	switch s.at(i - 1) {
+	case "", "that", ",", "“", "\"", "‘", "'", "but", "and", ":", ";", "—", "–", "(", ".":
+		return true
+	}
+	for _, t := range s.tellings() {
+		if t.last == i {
+			return true
+		}
+	}
+	return false
+}
+
+// frontTerm returns where the term of a hinge at i that stands first ends: at the comma
+// behind its clause, or before the words of saying there.
+func (s *scene) frontTerm(i, n int) int {
+	first := -1
+	for c := s.comma(i + n); c < len(s.low); c = s.comma(c + 1) {
+		if c == i+n { // "when, as he put it, ..."
+			continue
+		}
+		if first < 0 {
+			first = c
+		}
+		if s.tail(c) >= 0 {
+			return c
+		}
+		switch s.at(c + 1) {
+		case "and", "or", "which", "who", "not", "just":
+			continue
+		}
+		if k := s.termHead(i); k > c && s.Tokens[k].Head > k { // the term goes on
+			continue
+		}
+		return c
+	}
+	if first >= 0 {
+		return first
+	}
+	return len(s.low)
+}
+
+// clauseBefore returns the tokens of the clause that stands before the hinge at i.
+func (s *scene) clauseBefore(i int) (a, b int) {
+	b = i
+	for b > 0 && (s.at(b-1) == "," || s.at(b-1) == "but" || s.at(b-1) == "only" || s.at(b-1) == "and" || s.at(b-1) == "even" || s.at(b-1) == "always") {
+		b--
+	}
+	a = 0
+	for k := b - 1; k > 0; k-- {
+		w := s.at(k)
+		if w == ";" || w == "—" || w == "–" || s.opens(k) || w == ":" {
+			a = k + 1
+			break
+		}
+		if (w == "and" || w == "but" || w == "while") && s.at(k-1) == "," && s.clauseAt(k+1) && b-k > 2 {
+			a = k + 1
+			break
+		}
+	}
+	for _, t := range s.tellings() {
+		if t.initial && t.last > a && t.last < b {
+			a = t.last
+		}
+	}
+	if s.at(a) == "that" {
+		a++
+	}
+	return a, b
+}
+
+// clauseStop returns where the clause that begins at i ends: at the next semicolon, or a
+// comma behind which another begins.
+func (s *scene) clauseStop(i int) int { return s.termEnd(i, i, hinge{}) }
+
+// hidden reports whether token k belongs to words of saying that stand in a clause.
+func (s *scene) hidden(k int) bool {
+	for _, t := range s.tellings() {
+		if !t.initial && t.first <= k && k < t.last {
+			return true
+		}
+	}
+	return false
+}
+
+// deed reads the act in the clause of tokens [a, b): its first finite verb and what
+// that says of who acts, whether he does, and how he binds himself.
+func (s *scene) deed(a, b int) (modal, bool) {
+	skip, last := 0, -1
+	for k := a; k < b && k < len(s.Tokens); k++ {
+		if s.hidden(k) {
+			continue
+		}
+		t := &s.Tokens[k]
+		switch {
+		case t.XPOS == "WDT" || t.XPOS == "WP" || s.at(k) == "that" && last >= 0 && s.Tokens[last].UPOS == "NOUN" && t.XPOS != "DT":
+			skip++
+		case t.XPOS == "MD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBD":
+			if skip > 0 {
+				skip--
+				for k+1 < b && (s.Tokens[k+1].UPOS == "VERB" || s.Tokens[k+1].UPOS == "AUX" || s.Tokens[k+1].UPOS == "ADV" || s.Tokens[k+1].UPOS == "PART") {
+					k++
+				}
+				continue
+			}
+			m, ok := s.finite(k, a, b)
+			return m, ok
+		}
+		last = k
+	}
+	return s.nounDeed(a, b)
+}
+
+// finite reads the act whose finite verb or auxiliary is token f.
+func (s *scene) finite(f, a, b int) (modal, bool) {
+	m, ok := s.finiteForm(f, b)
+	if !ok || m.verb >= b && !m.object {
+		return m, false
+	}
+	if m.subject < 0 {
+		m.subject = s.actorBefore(f, a)
+	}
+	if k := m.subject; k >= 0 && k < m.first && !m.not {
+		m.not = s.none(k)
+	}
+	if m.subject >= 0 && fateful[s.Lemma(m.verb)] && s.party(m.subject) == nil {
+		return m, false
+	}
+	if s.neverBefore(m.first) {
+		m.not, m.never = true, true
+	}
+	return m, true
+}
+
+func (s *scene) finiteForm(f, b int) (modal, bool) {
+	m := modal{first: f, subject: -1}
+	w := s.at(f)
+	switch {
+	case s.Tokens[f].XPOS == "MD":
+		switch w {
+		case "can", "could", "may", "might", "ca":
+			m.can = true
+		case "will", "would", "wo", "'ll", "'d", "shall":
+		default:
+			return m, false
+		}
+		j, m := s.over(f+1, f, m)
+		if j < len(s.Tokens) && s.Tokens[j].UPOS != "VERB" && s.Tokens[j].UPOS != "AUX" { // "does the embargo end", "will they return"
+			if h := s.headFrom(j); h >= j {
+				for j = h + 1; j < b && s.Tokens[j].XPOS != "VB"; j++ {
+				}
+				m.subject = h
+			}
+		}
+		if j >= b {
+			return m, false
+		}
+		if s.at(j) == "have" && j+1 < b && s.Tokens[j+1].XPOS == "VBN" && w != "will" {
+			return m, false
+		}
+		m.verb = j
+		if s.at(j-1) == "be" {
+			if s.at(j) == "no" && letter(s.at(j+1)) {
+				m.not, m.thing, m.verb = true, true, j+1
+				return m, true
+			}
+			if s.shut(j) {
+				m.not = !m.not
+				m.verb = j - 1
+			}
+			if k, ok := s.disposed(j, m); ok {
+				return k, true
+			}
+			if s.at(j) == "to" || s.Tokens[j].UPOS == "ADP" {
+				m.verb = j - 1
+			}
+		}
+		if s.Lemma(m.verb) == "see" && m.can && (s.at(m.verb+1) == "itself" || s.at(m.verb+1) == "himself" || s.at(m.verb+1) == "ourselves" || s.at(m.verb+1) == "myself") {
+			m.verb += 2
+			return m, m.verb < b
+		}
+		if d, ok := s.deferred(m.verb, m); ok {
+			return d, true
+		}
+		return m, true
+	case w == "is" || w == "are" || w == "'s" || w == "'re" || w == "am" || w == "'m" || w == "was" || w == "were" || w == "remains" || w == "remain" || w == "stays" || w == "stay":
+		past := w == "was" || w == "were"
+		m.told = true
+		j, m := s.over(f+1, f, m)
+		if j >= b {
+			m.verb = f
+			return m, !past
+		}
+		if s.at(f-1) == "there" && (s.at(j) == "no" || s.at(j) == "nothing") {
+			m.not, m.thing, m.verb = true, true, j
+			if s.at(j) == "no" {
+				m.verb++
+			}
+			return m, !past && m.verb < b
+		}
+		if s.shut(j) {
+			m.not = !m.not
+			m.verb = f
+			return m, true
+		}
+		if k, ok := s.disposed(j, m); ok {
+			return k, true
+		}
+		if s.at(j) == "to" && j+1 < b && (s.Tokens[j+1].XPOS == "VB") {
+			m.told, m.verb = false, j+1
+			return m, true
+		}
+		if s.has(j, "going", "to") || s.has(j, "about", "to") {
+			m.told, m.verb = false, j+2
+			return m, j+2 < b
+		}
+		if past {
+			return m, false
+		}
+		if s.Tokens[j].XPOS == "VBG" {
+			if d, ok := s.deferred(j, m); ok {
+				return d, true
+			}
+			m.told, m.verb = false, j
+			return m, true
+		}
+		m.verb = f
+		if m.not {
+			m.verb = j
+		}
+		return m, true
+	case (w == "do" || w == "does") && f+1 < b:
+		m.told = true
+		j, m := s.over(f+1, f, m)
+		if j < len(s.Tokens) && s.Tokens[j].XPOS != "VB" { // "nor does the embargo end"
+			if h := s.headFrom(j); h >= j {
+				m.subject = h
+				j = h + 1
+			}
+		}
+		m.verb = j
+		return m, j < b && s.Tokens[j].XPOS == "VB"
+	}
+	if s.Tokens[f].UPOS == "AUX" { // "has offered"
+		j, n := s.over(f+1, f, m)
+		if j >= b || s.Tokens[j].XPOS != "VBN" || n.not {
+			return m, false
+		}
+		return s.bound(j)
+	}
+	if k, ok := s.bound(f); ok {
+		return k, true
+	}
+	if s.Tokens[f].XPOS == "VBD" {
+		return m, false
+	}
+	m.told, m.verb = true, f
+	if o := s.Child(f, "obj"); o > f && s.none(o) {
+		m.not = true
+	}
+	return m, true
+}
+
+// bound reads a verb that binds its subject: "offered to", "reserves the right to",
+// "resolved to pay no taxes", "put off the talks".
+func (s *scene) bound(f int) (modal, bool) {
+	m := modal{first: f, subject: -1, offer: true}
+	if d, ok := s.deferred(f, m); ok {
+		return d, true
+	}
+	if s.Lemma(f) == "reserve" && s.has(f+1, "the", "right", "to") {
+		m.verb = f + 4
+		return m, m.verb < len(s.Tokens)
+	}
+	return s.binding(f)
+}
+
+// disposed reads "ready to", "unwilling to" and the like at j.
+func (s *scene) disposed(j int, m modal) (modal, bool) {
+	sign, ok := dispositions[s.at(j)]
+	if !ok {
+		return m, false
+	}
+	k := j + 1
+	for k < j+4 && s.at(k) != "to" && s.at(k) != "for" && s.at(k) != "on" {
+		k++
+	}
+	if k == j+4 || k+1 >= len(s.Tokens) {
+		return m, false
+	}
+	m.offer, m.told = true, false
+	m.not = m.not != (sign == "not")
+	m.verb = k + 1
+	if s.Tokens[k+1].XPOS != "VB" {
+		m.object = true
+	}
+	return m, true
+}
+
+var dispositions = map[string]string{"ready": "do", "willing": "do", "prepared": "do", "open": "do", "happy": "do", "content": "do", "determined": "do", "committed": "do", "bound": "do", "minded": "do", "inclined": "do",
+	"unwilling": "not", "reluctant": "not", "loath": "not", "unprepared": "not", "disinclined": "not"}
+
+// shut reports whether the words at j say that something is not to be: "out of the
+// question", "off", "unthinkable".
+func (s *scene) shut(j int) bool {
+	switch s.at(j) {
+	case "unthinkable", "impossible", "inconceivable", "excluded", "unacceptable":
+		return true
+	case "out":
+		return s.has(j+1, "of", "the", "question")
+	case "off":
+		return s.has(j+1, "the", "table")
+	}
+	return false
+}
+
+// deferred reads verbs that put an act off or leave it out: what they govern is what
+// will not be done.
+func (s *scene) deferred(v int, m modal) (modal, bool) {
+	if v >= len(s.Tokens) || s.Tokens[v].UPOS != "VERB" || s.passiveAt(v) {
+		return m, false
+	}
+	on, ok := deferring[s.Lemma(v)]
+	if !ok {
+		return m, false
+	}
+	k := v + 1
+	if on != "" {
+		at := s.at(k) == on
+		if o := s.Child(v, "obj"); !at && o > v { // "put the vote off"
+			_, end := s.Bounds(o)
+			at = s.at(end) == on || s.at(o+1) == on
+		}
+		if !at && !(s.Lemma(v) == "hold" && s.at(k) == "back") && !(s.Lemma(v) == "put" && s.has(k, "on", "hold")) {
+			return m, false
+		}
+		if s.at(k) == on || s.at(k) == "back" {
+			k++
+		}
+	}
+	if w := s.at(k); w == "on" || w == "from" || w == "at" || w == "of" {
+		k++
+	}
+	for k < len(s.Tokens) && s.Is(k, "det") {
+		k++
+	}
+	if k >= len(s.Tokens) || !letter(s.at(k)) {
+		return m, false
+	}
+	m.not, m.verb, m.object, m.offer, m.told = !m.not, k, true, true, false
+	return m, true
+}
+
+// deferring are verbs that put off or leave out what they govern, with their particle.
+var deferring = map[string]string{"withhold": "", "postpone": "", "defer": "", "shelve": "", "hold": "off", "put": "off", "rule": "out", "stop": "short", "refrain": "", "abstain": "", "balk": "", "exclude": "", "delay": ""}
+
+// fateful are verbs of what befalls a thing: that something will fail is a forecast.
+var fateful = set(`fail collapse unravel die drown starve happen sink crash worsen deteriorate erupt spread melt vanish empty suffer perish shrink rot wither burst run`)
+
+// nounDeed reads an act that is a noun phrase: "no census without ...", "a pardon in
+// return for ...".
+func (s *scene) nounDeed(a, b int) (modal, bool) {
+	for a < b && (!letter(s.at(a)) || s.at(a) == "and" || s.at(a) == "but") {
+		a++
+	}
+	if a >= b {
+		return modal{}, false
+	}
+	m := modal{first: a, verb: a, subject: -1, thing: true, told: true}
+	if s.at(a) == "no" || s.at(a) == "not" || s.at(a) == "never" {
+		m.not = true
+		m.verb++
+	}
+	h := s.headFrom(m.verb)
+	return m, h >= 0 && h < b && m.verb < b && s.Tokens[h].UPOS == "NOUN"
+}
+
+// actorBefore returns the main token of who acts, in the clause that begins at a, before the
+// finite verb at f; -1 when none stands there.
+func (s *scene) actorBefore(f, a int) int {
+	for v, hops := f, 0; v >= 0 && v < len(s.Tokens) && hops < 4; v, hops = s.Tokens[v].Head, hops+1 {
+		if k := s.Child(v, "nsubj", "expl"); k >= a && k < f && s.Tokens[k].XPOS != "WDT" && s.Tokens[k].XPOS != "WP" && !s.hidden(k) {
+			return k
+		}
+		if !s.Is(v, "aux", "cop", "xcomp", "conj") {
+			break
+		}
+	}
+	for k := f - 1; k >= a; k-- { // the nearest noun phrase
+		if s.hidden(k) {
+			continue
+		}
+		switch s.Tokens[k].UPOS {
+		case "ADV", "PART", "AUX", "PUNCT":
+			continue
+		}
+		for from := a; from <= k; from++ {
+			if h := s.headFrom(from); h >= from && h <= k && !s.hidden(h) {
+				return h
+			}
+		}
+		break
+	}
+	return -1
+}

@@ -1,0 +1,452 @@
+package demands
+
+import (
+	"strings"
+
+	"parley"
+)
+
+// A telling is the words by which somebody is said to say something: "the mayor told
+// them", ", said the envoy,", "according to the union", "as the junta sees it". What is
+// said is the rest of its sentence.
+type telling struct {
+	first, last int // its tokens, [first, last)
+	verb        int // the verb of saying, or what stands for it
+	head        int // the main token of who says it, -1 for nobody
+	to          int // of whom it is said to, -1 for nobody
+	initial     bool
+}
+
+// tellings lists those of the sentence, in order of place.
+func (s *scene) tellings() []telling {
+	if s.told == nil {
+		s.told = []telling{}
+		for v := range s.Tokens {
+			if t, ok := s.tellingAt(v); ok {
+				s.told = append(s.told, t)
+			}
+		}
+	}
+	return s.told
+}
+
+// tellingAt reads the telling whose verb is token v.
+func (s *scene) tellingAt(v int) (telling, bool) {
+	none := telling{}
+	switch {
+	case s.at(v) == "according" && s.at(v+1) == "to":
+		head := s.headFrom(v + 2)
+		return telling{first: v, last: s.asideEnd(v + 1), verb: v, head: head, to: -1}, head > 0
+	case s.at(v) == "as" && s.aside(v-1):
+		return s.viewed(v)
+	}
+	if t := &s.Tokens[v]; t.UPOS != "VERB" && !(t.UPOS == "NOUN" && t.XPOS == "NNS" && saying[strings.TrimSuffix(s.at(v), "s")] && s.aside(s.phraseStart(v)-1)) {
+		return none, false
+	}
+	says := s.says(v)
+	if !says && !s.afterQuote(v) || s.Tokens[v].XPOS == "VBG" && s.Child(v, "aux") < 0 || s.Tokens[v].XPOS == "VB" && s.Lemma(v) != "let" {
+		return none, false
+	}
+	for _, k := range s.Children(v) {
+		if s.Is(k, "aux") && s.at(k) != "has" && s.at(k) != "had" && s.at(k) != "have" && s.at(k) != "was" && s.at(k) != "were" && s.at(k) != "is" && s.at(k) != "are" && s.at(k) != "did" {
+			return none, false
+		}
+	}
+	// "..., said the envoy"
+	if next := v + 1; s.aside(v-1) && next < len(s.Tokens) && says {
+		switch s.Tokens[next].UPOS {
+		case "DET", "PROPN", "PRON", "ADJ", "NOUN", "NUM":
+			if head := s.headFrom(next); head > 0 && s.at(next) != "that" && s.at(next) != "it" {
+				return telling{first: v, last: s.asideEnd(v), verb: v, head: head, to: -1}, true
+			}
+		}
+	}
+	first, head := s.tellerPhrase(v)
+	if head < 0 {
+		return none, false
+	}
+	t := telling{first: first, verb: v, head: head, to: s.hearerOf(v)}
+	t.initial = first == 0 || !s.aside(first-1)
+	if t.initial && (!says || first > 0 && s.at(first-1) != "but" && s.at(first-1) != "and" && s.at(first-1) != "while" && s.at(first-1) != "as") {
+		return none, false
+	}
+	t.last = s.asideEnd(v)
+	for k := v + 1; k < len(s.Tokens) && k < v+14; k++ {
+		if s.at(k) == "that" || s.at(k) == ":" || s.opens(k) {
+			t.last, t.initial = k+1, t.initial || s.at(k) == "that"
+			break
+		}
+		if s.at(k) == "," || s.at(k) == ";" {
+			break
+		}
+	}
+	if t.initial && t.last >= len(s.Tokens)-1 { // "X says it will": the clause begins behind the hearer
+		t.last = v + 1
+		if t.to >= 0 {
+			t.last = t.to + 1
+		}
+	}
+	return t, true
+}
+
+// opens reports whether token k is a quotation mark that opens.
+func (s *scene) opens(k int) bool {
+	w := s.at(k)
+	return w == "“" || w == "‘" || w == "\"" && k+1 < len(s.Tokens) && s.Tokens[k].End == s.Tokens[k+1].Start
+}
+
+// aside reports whether token k is a mark behind which words of saying can stand.
+func (s *scene) aside(k int) bool {
+	switch s.at(k) {
+	case ",", "”", "\"", "’", "—", "–", ";", "?", "!":
+		return k >= 0
+	}
+	return false
+}
+
+// afterQuote reports whether the phrase before verb v stands right behind words in
+// quotation marks: any verb may tell who says them.
+func (s *scene) afterQuote(v int) bool {
+	if x := s.Tokens[v].XPOS; x != "VBD" && x != "VBZ" {
+		return false
+	}
+	k := s.phraseStart(v) - 1
+	return k > 0 && (s.at(k) == "”" || s.at(k) == "\"" && s.Tokens[k-1].UPOS == "PUNCT" && s.Tokens[k-1].End == s.Tokens[k].Start)
+}
+
+// phraseStart returns where the noun phrase right before verb v begins, its adverbs and
+// auxiliaries counted in.
+func (s *scene) phraseStart(v int) int {
+	k := v
+	for k > 0 && v-k < 16 {
+		t := &s.Tokens[k-1]
+		switch t.UPOS {
+		case "ADV", "AUX", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADP", "CCONJ":
+		case "PART":
+			if !strings.HasPrefix(s.at(k-1), "'") && s.at(k-1) != "’s" {
+				return k
+			}
+		case "VERB": // "the elected mayors"
+			if !s.Is(k-1, "amod") {
+				return k
+			}
+		case "PUNCT":
+			if s.at(k-1) != "-" {
+				return k
+			}
+		default:
+			return k
+		}
+		switch s.at(k - 1) {
+		case "that", "which", "who", "but", "while", "as", "said":
+			return k
+		}
+		k--
+	}
+	return k
+}
+
+// tellerPhrase returns where the words of who says it begin, before verb v, and their
+// main token; -1 when nobody stands there.
+func (s *scene) tellerPhrase(v int) (first, head int) {
+	first = s.phraseStart(v)
+	if w := s.at(first); (w == "and" || w == "or") && first+1 < v {
+		first++
+	}
+	if head = s.headFrom(first); head >= v {
+		head = -1
+	}
+	// "the chairman, Petru Vasilache, told", "the widow, who heads the committee, told"
+	if k := first - 1; k > 2 && s.at(k) == "," {
+		from := k - 1
+		for from > 0 && k-from < 14 && s.at(from) != "," && !s.closes(from) {
+			from--
+		}
+		if s.at(from) == "," && from > 0 {
+			piece := s.Tokens[from+1]
+			named := head < 0 && (s.at(from+1) == "who" || s.at(from+1) == "which" || s.at(from+1) == "a" || s.at(from+1) == "the" || piece.UPOS == "PROPN" || piece.UPOS == "NUM")
+			if named && v-first <= 2 {
+				if start := s.phraseStart(from); start == 0 || s.aside(start-1) || s.closes(start-1) {
+					if h := s.headFrom(start); h >= 0 && h < from {
+						if s.Tokens[from+1].UPOS == "PROPN" {
+							if a := s.name(from + 1); a != nil {
+								h = from + 1
+							}
+						}
+						return start, h
+					}
+				}
+			}
+		}
+	}
+	return first, head
+}
+
+func (s *scene) closes(k int) bool {
+	return s.at(k) == "”" || s.at(k) == "\"" || s.at(k) == "’"
+}
+
+// headFrom returns the main token of the noun phrase that begins at i: the last noun
+// before what narrows it; -1 when none begins there.
+func (s *scene) headFrom(i int) int {
+	k := i
+	for ; k < len(s.Tokens) && k < i+10; k++ {
+		t := &s.Tokens[k]
+		switch t.UPOS {
+		case "NOUN", "PROPN":
+			if k+1 < len(s.Tokens) {
+				n := &s.Tokens[k+1]
+				if n.UPOS == "NOUN" || n.UPOS == "PROPN" || n.XPOS == "POS" || s.at(k+1) == "-" {
+					continue
+				}
+			}
+			if t.UPOS == "PROPN" { // the head of a name of several words
+				for h := k; h >= i; h-- {
+					if !s.Is(h, "flat", "compound") || s.Tokens[h].Head < i || s.Tokens[h].Head > k {
+						return h
+					}
+				}
+			}
+			return k
+		case "PRON":
+			if t.XPOS == "PRP" || t.XPOS != "PRP$" {
+				return pick(t.XPOS == "PRP", k)
+			}
+			continue
+		case "DET", "ADJ", "NUM", "PART", "ADV":
+			continue
+		case "VERB":
+			if s.Is(k, "amod") {
+				continue
+			}
+		case "PUNCT":
+			if s.at(k) == "-" {
+				continue
+			}
+		}
+		break
+	}
+	if k > i && (s.Tokens[k-1].UPOS == "ADJ" || s.Tokens[k-1].UPOS == "NUM") && s.Is(k-1, "nsubj", "obj", "iobj", "obl", "nmod") { // "the premier", read as an adjective
+		return k - 1
+	}
+	return -1
+}
+
+func pick(ok bool, k int) int {
+	if ok {
+		return k
+	}
+	return -1
+}
+
+// asideEnd returns where words of saying at verb v end that something goes on behind: at
+// the next comma, colon or quotation mark, or the end of the sentence.
+func (s *scene) asideEnd(v int) int {
+	for k := v + 1; k < len(s.Tokens); k++ {
+		switch s.at(k) {
+		case ",", ":", ";", "—", "–", ".", "“":
+			return k
+		}
+	}
+	return len(s.Tokens)
+}
+
+// hearerOf returns the main token of whom the verb of saying at v is said to.
+func (s *scene) hearerOf(v int) int {
+	k := v + 1
+	for k < len(s.Tokens) && k < v+12 {
+		switch s.at(k) {
+		case "to":
+			if k+1 < len(s.Tokens) && s.Tokens[k+1].XPOS != "VB" {
+				return s.headFrom(k + 1)
+			}
+			return -1
+		case ",", ":", ";", ".", "that", "\"", "“", "if", "when", "until":
+			return -1
+		}
+		if k == v+1 && telling2[s.Lemma(v)] {
+			if h := s.headFrom(k); h > 0 && s.at(h) != "it" {
+				return h
+			}
+		}
+		k++
+	}
+	return -1
+}
+
+// telling2 are verbs of saying whose object is who hears it.
+var telling2 = set(`tell warn assure inform notify advise remind promise let`)
+
+// viewed reads "as the junta sees it", "as he put it".
+func (s *scene) viewed(v int) (telling, bool) {
+	end := s.asideEnd(v)
+	for k := v + 2; k < end; k++ {
+		switch s.Lemma(k) {
+		case "see", "put", "have", "view", "describe", "tell", "say", "explain":
+			if h := s.headFrom(v + 1); h > v && h < k {
+				return telling{first: v, last: end, verb: k, head: h, to: -1}, s.Tokens[k].UPOS == "VERB"
+			}
+		}
+	}
+	return telling{}, false
+}
+
+// A teller is who says the words that a token belongs to.
+type teller struct {
+	*parley.Argument
+	// told is true when somebody says it; Argument is nil when that is nobody who binds
+	// a party. Words of officials and sources without a name are told of others: then
+	// messenger is true.
+	told, messenger bool
+	by              *telling
+}
+
+// teller finds who says token v: the speaker of the statement it stands in, or who the
+// words of saying in its sentence name.
+func (s *scene) teller(v int) teller {
+	near := s.tellingOf(v)
+	if st := s.statement(v); st != nil {
+		t := teller{Argument: st.Speaker, told: true, by: near}
+		if t.Argument == nil {
+			for i := range s.tellings() {
+				if u := &s.told[i]; st.Cue.Contains(s.Tokens[u.verb].Span) {
+					return s.sayer(u)
+				}
+			}
+			for k := range s.Tokens {
+				if st.Cue.Contains(s.Tokens[k].Span) {
+					if sub := s.Child(k, "=nsubj"); sub >= 0 {
+						return s.sayer(&telling{first: k, last: k + 1, verb: k, head: sub, to: s.hearerOf(k)})
+					}
+				}
+			}
+		}
+		for k := range s.Tokens {
+			if st.Cue.Contains(s.Tokens[k].Span) && doubting[s.Lemma(k)] { // foretold, feared, hoped
+				t.Argument = nil
+			}
+		}
+		if t.Argument != nil && !binding(t.Name) {
+			t.messenger = true
+			t.Argument = nil
+		}
+		return t
+	}
+	if near != nil {
+		return s.sayer(near)
+	}
+	if !s.Parsed || v >= len(s.Tokens) {
+		return teller{}
+	}
+	for h, child, steps := s.Tokens[v].Head, v, 0; h >= 0 && h < len(s.Tokens) && steps < 40; child, h, steps = h, s.Tokens[h].Head, steps+1 {
+		if s.says(h) && s.Is(child, "ccomp", "acl", "advcl", "xcomp", "parataxis") && s.Child(h, "=nsubj") >= 0 && s.Child(h, "=nsubj") < child {
+			return s.sayer(&telling{first: h, last: h + 1, verb: h, head: s.Child(h, "=nsubj"), to: s.hearerOf(h)})
+		}
+	}
+	return teller{}
+}
+
+// tellingOf returns the words of saying that token v is said by: behind it, or before
+// it where the sentence begins with them.
+func (s *scene) tellingOf(v int) *telling {
+	var best *telling
+	for i := range s.tellings() {
+		t := &s.told[i]
+		switch {
+		case t.first <= v && v < t.last:
+			continue
+		case t.initial && v < t.first:
+			continue
+		case best != nil && (t.first > v && best.first > v || t.first < v && best.last <= v && t.initial && !best.initial):
+			continue
+		}
+		if t.first > v && s.ends(v, t.first) {
+			continue
+		}
+		best = t
+		if t.first > v {
+			break
+		}
+	}
+	return best
+}
+
+// ends reports whether a new clause of another kind begins between tokens i and j, so
+// that what says the second does not say the first.
+func (s *scene) ends(i, j int) bool {
+	for k := i; k < j-1; k++ {
+		if s.at(k) == ";" || s.at(k) == ":" && k > i+1 {
+			return !s.quoted(i)
+		}
+	}
+	return false
+}
+
+// sayer returns who a telling names.
+func (s *scene) sayer(w *telling) teller {
+	t := teller{told: true, by: w}
+	if w.head < 0 {
+		return t
+	}
+	if doubting[s.Lemma(w.verb)] {
+		return t
+	}
+	if t.messenger = messengers[s.at(w.head)]; t.messenger {
+		if o, _ := s.owner(w.head); o == nil {
+			return t
+		}
+		t.messenger = false
+	}
+	t.Argument = s.party(w.head)
+	return t
+}
+
+// binding reports whether a speaker of that name is one who can bind a party: a name, or a
+// noun of those who do. An economist, a resident, a fishmonger does not.
+func binding(name string) bool {
+	head, _, _ := strings.Cut(name, " of ")
+	head, _, _ = strings.Cut(head, " at ")
+	words := strings.Fields(head)
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return last != strings.ToLower(last) || parties[last]
+}
+
+// tail returns the verb of the words of saying that begin behind the comma at k; -1 when
+// something else follows.
+func (s *scene) tail(k int) int {
+	for _, t := range s.tellings() {
+		if t.first == k+1 && !t.initial {
+			return t.verb
+		}
+	}
+	return -1
+}
+
+// says reports whether token x is a verb of saying: "made clear" and "let it be known"
+// are as well.
+func (s *scene) says(x int) bool {
+	if s.Tokens[x].UPOS != "VERB" {
+		return saying[s.Lemma(x)] && s.Tokens[x].XPOS == "NNS"
+	}
+	switch s.Lemma(x) {
+	case "make":
+		return known[s.at(x+1)] || s.at(x+1) == "it" && known[s.at(x+2)]
+	case "let":
+		return s.has(x+1, "it", "be", "known") || s.at(x+2) == "know" || s.at(x+3) == "know" || s.at(x+1) == "slip"
+	case "send", "give", "leave", "serve", "drop":
+		return wordOf[s.at(x+1)] || s.at(x+1) == "no" && s.at(x+2) == "doubt"
+	case "put", "set":
+		return s.has(x+1, "it", "down")
+	}
+	return saying[s.Lemma(x)] || doubting[s.Lemma(x)]
+}
+
+var (
+	known  = set(`clear plain known understood explicit`)
+	wordOf = set(`word notice hints warning`)
+	// messengers tell what others will do.
+	messengers = set(`official officials source sources people person persons diplomat diplomats aide aides mediator mediators insiders agency broadcaster newspaper paper statement report reports document note`)
+)
