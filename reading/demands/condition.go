@@ -280,7 +280,18 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 	if h.words[0] == "before" && !m.not || s.span(m.first, m.first+1).Start == s.span(i, i+1).Start {
 		return none()
 	}
+	if o := s.Child(m.verb, "obj"); !m.not && !m.object && o > m.verb && o < len(s.Tokens) && s.none(o) { // "pay no taxes"
+		m.not = true
+	}
+	if m.not && !h.not || !m.not && !h.will {
+		return none()
+	}
+	if m.subject < 0 && front && !m.thing {
+		m.subject = s.actorBefore(m.first, i+n)
+	}
+	s.hinged = i
 	actor, strong := s.sets(m)
+	s.hinged = -1
 	if actor == nil || !strong && (!h.only && !m.offer || m.can || m.told) {
 		return none()
 	}

@@ -17,6 +17,11 @@ func (s *scene) joint(h hinge, i, n int) (m modal, front, ok bool) {
 	if e >= len(s.Tokens) {
 		return m, true, false
 	}
+	for _, t := range s.tellings() { // "..., said the banker, there can be no ..."
+		if t.first == e+1 {
+			e = t.last
+		}
+	}
 	m, ok = s.deed(e, s.clauseStop(e+1))
 	return m, true, ok
 }
@@ -70,7 +75,7 @@ func (s *scene) frontTerm(i, n int) int {
 // clauseBefore returns the tokens of the clause that stands before the hinge at i.
 func (s *scene) clauseBefore(i int) (a, b int) {
 	b = i
-	for b > 0 && (s.at(b-1) == "," || s.at(b-1) == "but" || s.at(b-1) == "only" || s.at(b-1) == "and" || s.at(b-1) == "even" || s.at(b-1) == "always") {
+	for b > 0 && (s.at(b-1) == "," || s.at(b-1) == "but" || s.at(b-1) == "only" || s.at(b-1) == "and" || s.at(b-1) == "even" || s.at(b-1) == "always" || s.opens(b-1)) {
 		b--
 	}
 	a = 0
@@ -417,6 +422,12 @@ func (s *scene) actorBefore(f, a int) int {
 		if s.hidden(k) {
 			continue
 		}
+		if s.at(k) == "," { // "Rome, which has kept its counsel, will"
+			if o := s.openingComma(k, a); o > a {
+				k = o
+				continue
+			}
+		}
 		switch s.Tokens[k].UPOS {
 		case "ADV", "PART", "AUX", "PUNCT":
 			continue
@@ -427,6 +438,21 @@ func (s *scene) actorBefore(f, a int) int {
 			}
 		}
 		break
+	}
+	return -1
+}
+
+// openingComma returns the comma that opens the relative clause or apposition that the
+// comma at k closes, -1 for none.
+func (s *scene) openingComma(k, a int) int {
+	for o := k - 1; o > a; o-- {
+		if s.at(o) == "," {
+			switch s.at(o + 1) {
+			case "which", "who", "whose", "where":
+				return o
+			}
+			return -1
+		}
 	}
 	return -1
 }

@@ -125,7 +125,7 @@ func (s *scene) modalAt(i int) (modal, bool) {
 }
 
 // withholding are verbs whose present tense says what somebody goes on doing on purpose.
-var withholding = set(`withhold hold keep block freeze suspend boycott delay`)
+var withholding = set(`keep block freeze suspend boycott`)
 
 // over returns the first token at or behind j that is no negation, adverb or auxiliary.
 func (s *scene) over(j, i int, m modal) (int, modal) {
@@ -205,7 +205,7 @@ func (s *scene) binding(i int) (modal, bool) {
 // bindingVerbs are the verbs by which somebody binds himself, and whether to do or not
 // to do what follows.
 var bindingVerbs = map[string]string{"offer": "do", "agree": "do", "propose": "do", "promise": "do", "pledge": "do", "vow": "do", "swear": "do", "threaten": "do",
-	"undertake": "do", "consent": "do", "commit": "do", "volunteer": "do", "refuse": "not", "decline": "not", "reject": "not", "oppose": "not"}
+	"undertake": "do", "consent": "do", "commit": "do", "volunteer": "do", "resolve": "do", "decide": "do", "vote": "do", "determine": "do", "plan": "do", "intend": "do", "refuse": "not", "decline": "not", "reject": "not", "oppose": "not"}
 
 // none reports whether the subject at k is nobody or nothing: "not one prisoner", "no
 // soldier", "nothing".

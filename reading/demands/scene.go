@@ -22,10 +22,11 @@ type scene struct {
 	// acrossed are conditions whose term is the sentence before.
 	acrossed []parley.Condition
 	told     []telling // once they were asked for
+	hinged   int       // the hinge that is looked at, -1 for none
 }
 
 func newScene(doc *text.Document, n int, found *entities.Found, said []parley.Statement, article string) *scene {
-	s := &scene{Tree: text.NewTree(&doc.Sentences[n]), doc: doc, n: n, found: found, article: article}
+	s := &scene{Tree: text.NewTree(&doc.Sentences[n]), doc: doc, n: n, found: found, article: article, hinged: -1}
 	for i := range s.Tokens {
 		s.low = append(s.low, strings.ReplaceAll(strings.ToLower(s.Tokens[i].Form), "’", "'"))
 	}

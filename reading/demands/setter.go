@@ -1,6 +1,8 @@
 package demands
 
 import (
+	"strings"
+
 	"parley"
 )
 
@@ -59,10 +61,9 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 			if sameSide(subject.Actor, t.Actor) {
 				return subject, true
 			}
-			if s.party(m.subject) == nil {
-				return t.Argument, true
-			}
-			return nil, false
+			return t.Argument, true
+		case !sameSide(subject.Actor, t.Actor) && (m.can || s.receives(m.verb)) && s.apartOrNamed(subject.Actor, t.Actor): // what somebody may do or get, the speaker grants
+			return t.Argument, true
 		case sameSide(subject.Actor, t.Actor), s.unplaced(t.Argument), !s.apart(subject.Actor, t.Actor):
 			return subject, true // on whose behalf it is said
 		}
@@ -72,6 +73,20 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 		return s.party(m.subject), false
 	}
 	return nil, false
+}
+
+// receives reports whether the act at token v is one of getting something.
+func (s *scene) receives(v int) bool {
+	switch s.Lemma(v) {
+	case "get", "receive", "have", "keep", "regain", "obtain", "retain":
+		return true
+	}
+	return false
+}
+
+// apartOrNamed reports whether two actors are told of as two: neither owns the other.
+func (s *scene) apartOrNamed(a, b parley.Actor) bool {
+	return !strings.Contains(a.Name, b.Name) && !strings.Contains(b.Name, a.Name)
 }
 
 // apart reports whether two actors are known to belong to two states.
@@ -108,7 +123,7 @@ func (s *scene) doubted(v, first int) bool {
 		if s.Is(v, "ccomp", "acl", "csubj", "parataxis", "advcl", "appos", "xcomp") && doubting[s.Lemma(h)] && h < v {
 			return true
 		}
-		if m := s.Child(h, "mark"); m >= 0 && m < h && h < v && (s.at(m) == "if" || s.at(m) == "whether") {
+		if m := s.Child(h, "mark"); m >= 0 && m != s.hinged && m < h && h < v && (s.at(m) == "if" || s.at(m) == "whether") {
 			return true
 		}
 		if wh[s.at(h)] && s.Tokens[h].XPOS != "WDT" && h < v {

@@ -39,6 +39,8 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		return telling{first: v, last: s.asideEnd(v + 1), verb: v, head: head, to: -1}, head > 0
 	case s.at(v) == "as" && s.aside(v-1):
 		return s.viewed(v)
+	case s.at(v) == "what":
+		return s.cleft(v)
 	}
 	if t := &s.Tokens[v]; t.UPOS != "VERB" && !(t.UPOS == "NOUN" && t.XPOS == "NNS" && saying[strings.TrimSuffix(s.at(v), "s")] && s.aside(s.phraseStart(v)-1)) {
 		return none, false
@@ -291,6 +293,38 @@ func (s *scene) viewed(v int) (telling, bool) {
 	return telling{}, false
 }
 
+// cleft reads "..., that is what the palace offered": what stands before is the offer.
+func (s *scene) cleft(v int) (telling, bool) {
+	be := v - 1
+	if w := s.at(be); w != "is" && w != "was" && w != "'s" {
+		return telling{}, false
+	}
+	h := s.headFrom(v + 1)
+	if h < 0 {
+		return telling{}, false
+	}
+	k := h + 1
+	for k < len(s.Tokens) && (s.Tokens[k].UPOS == "AUX" || s.Tokens[k].UPOS == "ADV") {
+		k++
+	}
+	if k >= len(s.Tokens) || s.Tokens[k].UPOS != "VERB" || !proposing[s.Lemma(k)] {
+		return telling{}, false
+	}
+	first := be
+	for first > 0 && first > be-8 {
+		if w := s.at(first - 1); w == ":" || w == "," && s.at(first) != "is" && s.at(first) != "was" && (s.at(first) == "that" || s.at(first) == "this" || s.at(first) == "such") {
+			break
+		} else if w != "that" && w != "this" && w != "such" && s.at(first) != "," && w != "," {
+			break
+		}
+		first--
+	}
+	return telling{first: first, last: s.asideEnd(k), verb: k, head: h, to: s.hearerOf(k)}, true
+}
+
+// proposing are verbs of what somebody puts to somebody.
+var proposing = set(`put propose offer suggest ask demand want seek say tell announce promise request lay`)
+
 // A teller is who says the words that a token belongs to.
 type teller struct {
 	*parley.Argument
@@ -397,9 +431,38 @@ func (s *scene) sayer(w *telling) teller {
 		}
 		t.messenger = false
 	}
-	t.Argument = s.party(w.head)
+	if t.Argument = s.party(w.head); t.Argument == nil {
+		t.Argument = s.stranger(w.head)
+	}
 	return t
 }
+
+// stranger makes a party of whoever is named by a noun that need not be one of those who
+// bargain, but speaks for somebody: "its abbot", "the speaker". Those who only comment are
+// left out.
+func (s *scene) stranger(i int) *parley.Argument {
+	if s.Tokens[i].UPOS != "NOUN" && s.Tokens[i].UPOS != "ADJ" || commenting[s.Lemma(i)] || commenting[s.at(i)] {
+		return nil
+	}
+	for _, k := range s.Children(i) {
+		if k < i && (s.at(k) == "the" || s.Is(k, "nmod:poss") || s.Tokens[k].UPOS == "DET" && (s.at(k) == "both" || s.at(k) == "all")) {
+			return s.unnamed(i)
+		}
+	}
+	if i > 0 && (s.at(i-1) == "the" || s.at(i-1) == "'s" || s.at(i-1) == "'") {
+		return s.unnamed(i)
+	}
+	return nil
+}
+
+// commenting are nouns of those whose words bind nobody.
+var commenting = set(`analyst analysts expert experts economist economists professor professors scholar scholars historian historians researcher researchers columnist
+commentator commentators observer observers critic critics editorial editorialist journalist journalists reporter reporters correspondent correspondents author authors writer writers
+resident residents witness witnesses bystander bystanders tourist tourists visitor visitors shopkeeper vendor waiter waitress barber fishmonger baker taxi-driver driver drivers guide archivist biographer
+hydrologist hydrologists geologist geologists scientist scientists meteorologist meteorologists forecaster forecasters climatologist engineer think-tank poll survey study book novel play song poem film
+proverb rule law statute charter treaty text clause article constitution manual brochure advertisement joke legend myth saying neighbour neighbor friend wife husband mother father grandmother grandfather
+son daughter child children boy girl woman man passer-by comedian actor singer poet novelist philosopher trader traders investor investors fan fans coach player players striker referee
+commentary newspaper paper magazine daily weekly radio television broadcaster agency website blog account source sources insider insiders one ones`)
 
 // binding reports whether a speaker of that name is one who can bind a party: a name, or a
 // noun of those who do. An economist, a resident, a fishmonger does not.
