@@ -141,17 +141,12 @@ func byFirst(list []hinge) map[string][]hinge {
 // in used.
 func (s *scene) conditions(used map[int]bool) []parley.Condition {
 	var out []parley.Condition
-	var ms []modal
-	listed := false
 	for i := 0; i < len(s.low); i++ {
 		h, n := s.hinge(i)
 		if n == 0 {
 			continue
 		}
-		if !listed {
-			ms, listed = s.modals(), true
-		}
-		if c, m, ok := s.condition(ms, h, i, n); ok {
+		if c, m, ok := s.condition(h, i, n); ok {
 			used[m.verb], used[m.first] = true, true
 			out = append(out, c)
 		}
@@ -248,29 +243,23 @@ func (s *scene) clauseAt(i int) bool {
 }
 
 // condition joins the hinge at tokens [i, i+n) to the verb group it belongs to.
-func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, modal, bool) {
+func (s *scene) condition(h hinge, i, n int) (parley.Condition, modal, bool) {
 	none := func() (parley.Condition, modal, bool) { return parley.Condition{}, modal{}, false }
-	if s.idle(h, i, n) {
+	if w := s.at(i + n); s.idle(h, i, n) || w == ";" || w == "." || w == "" {
 		return none()
 	}
-	var m modal
-	ok, front := false, false
-	if !h.front {
-		m, ok = s.acts(ms, i)
-	}
+	m, front, ok := s.joint(h, i, n)
 	if !ok {
-		m, ok = s.followed(ms, i)
-		front = ok
+		return none()
 	}
-	if !ok {
-		m, front, ok = s.present(i)
-		ok = ok && !h.front
-	}
-	if !ok {
-		if m, front, ok = s.joint(h, i, n); !ok {
-			return none()
-		}
-	}
+	c, ok := s.terms(m, h, i, n, front)
+	return c, m, ok
+}
+
+// terms makes the condition of act m and the hinge at [i, i+n); front says that the term
+// stands first.
+func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition, bool) {
+	none := func() (parley.Condition, bool) { return parley.Condition{}, false }
 	if h.denies {
 		m.not = true
 	}
@@ -333,7 +322,7 @@ func (s *scene) condition(ms []modal, h hinge, i, n int) (parley.Condition, moda
 	} else {
 		c.Will = act
 	}
-	return c, m, true
+	return c, true
 }
 
 // frontEnd returns where a term that stands first ends at the latest: where the words
@@ -392,134 +381,6 @@ func (s *scene) vague(i, j int) bool {
 		return true
 	}
 	return false
-}
-
-// acts returns the verb group that stands before the hinge in its clause.
-func (s *scene) acts(ms []modal, i int) (modal, bool) {
-	for k := len(ms) - 1; k >= 0; k-- {
-		m := ms[k]
-		if m.verb >= i {
-			continue
-		}
-		if i-m.verb > 30 {
-			break
-		}
-		for x := m.verb; x < i; x++ {
-			if s.at(x) == ";" || s.at(x) == ":" || s.at(x) == "," && (s.at(x+1) == "but" || s.at(x+1) == "while" || s.at(x+1) == "and") && x+1 != i && !(x+2 == i && s.at(i) != "if") {
-				return modal{}, false
-			}
-		}
-		if s.Parsed && !s.hangs(i, m.verb) {
-			return modal{}, false
-		}
-		return m, true
-	}
-	return modal{}, false
-}
-
-// hangs reports whether the parse lets the hinge at token i hang on verb v, or on
-// something inside its clause; it objects only where the term hangs on another verb.
-func (s *scene) hangs(i, v int) bool {
-	for k := i; k < len(s.Tokens) && k < i+25; k++ {
-		if s.Is(k, "advcl", "obl", "nmod", "acl") && s.Tokens[k].Head < i {
-			h := s.Tokens[k].Head
-			for steps := 0; h >= 0 && steps < 20; steps++ {
-				if h == v {
-					return true
-				}
-				if s.Tokens[h].UPOS == "VERB" && h < v { // an outer verb: "said ... until"
-					return true
-				}
-				if s.Is(h, "parataxis") && saying[s.Lemma(h)] { // "..., the commander said, until"
-					h = s.Tokens[h].Head
-					continue
-				}
-				if s.Tokens[h].UPOS == "VERB" && h != v && h > v && !s.Is(h, "xcomp", "conj", "ccomp", "acl") {
-					return false
-				}
-				h = s.Tokens[h].Head
-			}
-			return true
-		}
-	}
-	return true
-}
-
-// followed returns the verb group of "Until ..., X will not ...".
-func (s *scene) followed(ms []modal, i int) (modal, bool) {
-	switch s.at(i - 1) {
-	case "", "that", ",", "“", "\"", "‘", "'", "but", "and", ":", ";", "—", "–", "(":
-	default:
-		return modal{}, false
-	}
-	c := s.comma(i)
-	for c < len(s.low) && (s.at(c+1) == "and" || s.at(c+1) == "or" || s.at(c+1) == "which") { // the term goes on
-		c = s.comma(c + 1)
-	}
-	if m, ok := behind(ms, c); ok && c < len(s.low) {
-		return m, true
-	}
-	if k := s.termHead(i); k > i { // "As long as shells fall there will be none"
-		return behind(ms, k)
-	}
-	return modal{}, false
-}
-
-// behind returns the first group that begins soon after token c.
-func behind(ms []modal, c int) (modal, bool) {
-	for _, m := range ms {
-		if m.first > c && m.first < c+18 {
-			return m, true
-		}
-	}
-	return modal{}, false
-}
-
-// present reads an act in the present tense, which binds in somebody's own words: "we
-// sign if they sign", "no truck crosses while ...".
-func (s *scene) present(i int) (m modal, front, ok bool) {
-	k := s.termHead(i)
-	if k < 0 || !s.Parsed {
-		return m, false, false
-	}
-	v := s.Tokens[k].Head
-	if v < 0 || v >= len(s.Tokens) || s.Tokens[v].UPOS == "PUNCT" || saying[s.Lemma(v)] && s.statement(v) == nil {
-		return m, false, false
-	}
-	m = modal{first: v, verb: v, subject: s.Child(v, "nsubj", "expl"), told: true}
-	if m.subject < 0 || m.subject > v {
-		return m, false, false
-	}
-	finite := s.Tokens[v].XPOS == "VBZ" || s.Tokens[v].XPOS == "VBP"
-	for _, a := range s.Children(v) {
-		if s.Is(a, "aux", "cop", "advmod") && a < v {
-			switch w := s.at(a); {
-			case w == "is" || w == "are" || w == "am" || w == "'re" || w == "'m" || w == "can":
-				finite = true
-			case w == "not" || w == "n't":
-				m.not = true
-			case w == "never":
-				m.not, m.never = true, true
-			case s.Is(a, "aux"):
-				return m, false, false
-			}
-			if s.Is(a, "aux", "cop") {
-				m.first = min(m.first, a)
-				m.verb = min(m.verb, a)
-			}
-		}
-	}
-	if !finite {
-		return m, false, false
-	}
-	if m.not { // the words of the act begin behind the negation
-		m.verb = v
-	}
-	m.not = m.not || s.none(m.subject)
-	if o := s.Child(v, "obj"); o > v && s.none(o) { // "we pay no toll"
-		m.not = true
-	}
-	return m, i < m.subject, true
 }
 
 // termHead returns the token that the hinge at i hangs on in the parse: the verb or

@@ -22,6 +22,12 @@ func (s *scene) joint(h hinge, i, n int) (m modal, front, ok bool) {
 			e = t.last
 		}
 	}
+	if s.at(e) != "," && e > 0 {
+		e--
+	}
+	if e+1 >= len(s.Tokens) {
+		return m, true, false
+	}
 	m, ok = s.deed(e, s.clauseStop(e+1))
 	return m, true, ok
 }
@@ -46,6 +52,9 @@ func (s *scene) begins(i int) bool {
 // frontTerm returns where the term of a hinge at i that stands first ends: at the comma
 // behind its clause, or before the words of saying there.
 func (s *scene) frontTerm(i, n int) int {
+	if e := s.treeEnd(i); e > i+n {
+		return e
+	}
 	first := -1
 	for c := s.comma(i + n); c < len(s.low); c = s.comma(c + 1) {
 		if c == i+n { // "when, as he put it, ..."
@@ -61,7 +70,7 @@ func (s *scene) frontTerm(i, n int) int {
 		case "and", "or", "which", "who", "not", "just":
 			continue
 		}
-		if k := s.termHead(i); k > c && s.Tokens[k].Head > k { // the term goes on
+		if k := s.termHead(i); k > c && s.Tokens[k].Head > k && !s.clauseAt(c+1) { // the term goes on
 			continue
 		}
 		return c
@@ -70,6 +79,33 @@ func (s *scene) frontTerm(i, n int) int {
 		return first
 	}
 	return len(s.low)
+}
+
+// treeEnd returns where the term of a hinge at i ends that no comma parts from its act:
+// "as long as shells fall there will be none"; -1 where one does, or the parse does not say.
+func (s *scene) treeEnd(i int) int {
+	k := s.termHead(i)
+	if k <= i || k >= len(s.Tokens) {
+		return -1
+	}
+	h := s.Tokens[k].Head
+	for steps := 0; h >= 0 && h < k && steps < 5; steps++ { // "as long as": its own words
+		h = s.Tokens[h].Head
+	}
+	if h <= k || h >= len(s.Tokens) {
+		return -1
+	}
+	for x := k; x < h; x++ {
+		if s.at(x) == "," {
+			return -1
+		}
+	}
+	for x := k + 1; x < h; x++ {
+		if s.Tokens[x].Head == h {
+			return x
+		}
+	}
+	return h
 }
 
 // clauseBefore returns the tokens of the clause that stands before the hinge at i.
@@ -81,7 +117,11 @@ func (s *scene) clauseBefore(i int) (a, b int) {
 	a = 0
 	for k := b - 1; k > 0; k-- {
 		w := s.at(k)
-		if w == ";" || w == "—" || w == "–" || s.opens(k) || w == ":" {
+		if w == ";" || w == "—" || w == "–" || s.opens(k) && !s.closedBy(k, b) || w == ":" {
+			a = k + 1
+			break
+		}
+		if w == "," && (s.at(k+1) == "which" || s.at(k+1) == "who") && s.comma(k+1) >= b {
 			a = k + 1
 			break
 		}
@@ -99,6 +139,16 @@ func (s *scene) clauseBefore(i int) (a, b int) {
 		a++
 	}
 	return a, b
+}
+
+// closedBy reports whether the quotation mark at k is closed before token b.
+func (s *scene) closedBy(k, b int) bool {
+	for x := k + 1; x < b; x++ {
+		if s.closes(x) {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseStop returns where the clause that begins at i ends: at the next semicolon, or a
@@ -177,7 +227,7 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 			return m, false
 		}
 		j, m := s.over(f+1, f, m)
-		if j < len(s.Tokens) && s.Tokens[j].UPOS != "VERB" && s.Tokens[j].UPOS != "AUX" { // "does the embargo end", "will they return"
+		if j < len(s.Tokens) && s.Tokens[j].UPOS != "VERB" && s.Tokens[j].UPOS != "AUX" && s.at(j-1) != "be" && s.at(j) != "no" { // "will they return"
 			if h := s.headFrom(j); h >= j {
 				for j = h + 1; j < b && s.Tokens[j].XPOS != "VB"; j++ {
 				}

@@ -63,6 +63,9 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 			}
 		}
 	}
+	if m, ok := s.binding(v); ok && m.verb > v && s.at(m.verb-1) == "to" { // "vowed to widen": an act
+		return none, false
+	}
 	first, head := s.tellerPhrase(v)
 	if head < 0 {
 		return none, false
