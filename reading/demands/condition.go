@@ -18,6 +18,7 @@ type hinge struct {
 	front           bool // only where the term stands first: "Should they leave, ..."
 	mid             bool // of such a one: behind the act as well
 	denies          bool // the hinge holds the negation: "but not until"
+	parted          bool // only with an "only" before the act: "will only resume after ..."
 	colon           bool // the term stands behind the next colon: "on one condition, he said: ..."
 }
 
@@ -36,6 +37,7 @@ var hinges = byFirst([]hinge{
 	{words: words("only if"), relation: "if", will: true, only: true},
 	{words: words("only when"), relation: "if", will: true, only: true},
 	{words: words("only after"), relation: "until", will: true, only: true},
+	{words: words("after"), relation: "until", will: true, parted: true},
 	{words: words("only once"), relation: "until", will: true, only: true},
 	{words: words("only in exchange for"), relation: "in exchange", will: true, only: true, noun: true},
 	{words: words("only in return for"), relation: "in exchange", will: true, only: true, noun: true},
@@ -205,11 +207,10 @@ func (s *scene) idle(h hinge, i, n int) bool {
 // inverted reports whether a clause whose verb stands first begins at i: "should shells
 // fall", "were Rome to ask".
 func (s *scene) inverted(i int) bool {
-	h := s.headFrom(i + 1)
-	if h <= i || i > 0 && s.Tokens[i-1].UPOS == "PRON" {
+	if i+1 >= len(s.Tokens) || s.Tokens[i+1].UPOS == "VERB" || s.Tokens[i+1].UPOS == "AUX" || s.Tokens[i+1].UPOS == "PART" || s.Tokens[i+1].UPOS == "ADV" || i > 0 && s.Tokens[i-1].UPOS == "PRON" {
 		return false
 	}
-	for k := h + 1; k < len(s.Tokens) && k < h+8; k++ {
+	for k := i + 2; k < len(s.Tokens) && k < i+12; k++ {
 		if s.at(k) == "," || s.at(k) == ";" {
 			return false
 		}
@@ -262,6 +263,11 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	none := func() (parley.Condition, bool) { return parley.Condition{}, false }
 	if h.denies {
 		m.not = true
+	}
+	if only := s.onlyIn(m); only && !h.not || only && h.relation == "if" { // "will only resume if", "can only resume after"
+		h.only, m.can = true, false
+	} else if h.parted {
+		return none()
 	}
 	if m.not && !h.not || !m.not && !h.will {
 		return none()
@@ -323,6 +329,16 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 		c.Will = act
 	}
 	return c, true
+}
+
+// onlyIn reports whether "only" stands with the verb of act m.
+func (s *scene) onlyIn(m modal) bool {
+	for k := m.first; k <= m.verb && k < len(s.Tokens); k++ {
+		if s.at(k) == "only" {
+			return true
+		}
+	}
+	return s.at(m.first-1) == "only"
 }
 
 // frontEnd returns where a term that stands first ends at the latest: where the words

@@ -38,20 +38,33 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 			add(s.wantedFirst(i))
 		case "return", "exchange":
 			add(s.asked(i))
+		case "first":
+			add(s.firstThen(i))
+		case "then":
+			add(s.command(i))
+			add(s.thenAfter(i))
+		case ",":
+			add(s.pair(i))
+		case "no":
+			add(s.noNo(i))
+		case "if":
+			add(s.necessity(i))
+		case "whoever", "anyone", "those", "that", "which", "who":
+			add(s.whoever(i))
 		default:
 			switch {
-			case hinging[s.Lemma(i)] && (s.Child(i, "nsubj") >= 0 || s.Tokens[i].UPOS == "VERB"):
-				add(s.hangsOn(i))
-			case prices[s.at(i)]:
+			case prices[s.at(i)] || s.at(i) == "non" && s.at(i-1) == "qua":
 				add(s.price(i))
 			case s.at(i) == "dependent" || s.at(i) == "conditional" || s.at(i) == "contingent":
 				add(s.madeDependent(i))
-			case s.at(i) == "first":
-				add(s.firstThen(i))
-			case tying[s.Lemma(i)]:
+			case tying[s.Lemma(i)] != nil:
 				add(s.tied(i))
 			}
+			add(s.linked(i))
 		}
+	}
+	if p, ok := s.sequel(); ok {
+		add(p, ok)
 	}
 	return out
 }
@@ -67,9 +80,10 @@ type pivot struct {
 }
 
 var (
-	hinging = set(`hinge depend rest hang turn conditional contingent dependent`)
-	prices  = set(`price condition precondition prerequisite pre-condition`)
-	tying   = set(`condition tie link peg`)
+	prices = set(`price condition precondition prerequisite pre-condition requirement`)
+	// tying are verbs that join what they govern to a term, by preposition.
+	tying = map[string]map[string]bool{"condition": set("on upon"), "tie": set("to with"), "link": set("to with"), "peg": set("to"), "trade": set("for against"), "swap": set("for against"),
+		"exchange": set("for against"), "barter": set("for against"), "predicate": set("on upon"), "couple": set("to with"), "free": set("for"), "release": set("for"), "sell": set("for"), "surrender": set("for"), "hand": set("for")}
 	wanting = set(`want demand ask seek require insist request expect`)
 )
 
@@ -108,40 +122,6 @@ func (s *scene) binds(v int) *parley.Argument {
 	return nil
 }
 
-// hangsOn reads "the release hinges on whether the first gets home".
-func (s *scene) hangsOn(i int) (pivot, bool) {
-	on := i + 1
-	if s.at(on) == "up" {
-		on++
-	}
-	sub := s.Child(i, "nsubj")
-	if s.at(on) != "on" && s.at(on) != "upon" || sub < 0 || sub > i || s.negated(i) || s.imagined(i) {
-		return pivot{}, false
-	}
-	if x := s.Tokens[i].XPOS; s.Tokens[i].UPOS == "VERB" && x != "VBZ" && x != "VBP" && x != "VB" && x != "VBD" {
-		return pivot{}, false
-	}
-	a, b := s.Bounds(sub)
-	b = min(b, i)
-	actor := s.binds(i)
-	if actor == nil {
-		if o, _ := s.owner(sub); o != nil && s.Is(sub, "nsubj") && !s.apartTold(i) {
-			actor = o
-		}
-	}
-	j := on + 1
-	for s.at(j) == "whether" {
-		j++
-	}
-	return pivot{actor: actor, at: i, a: a, b: b, j: j, e: s.termEnd(on, j, hinge{}), relation: "if", from: i, until: j}, true
-}
-
-// apartTold reports whether somebody who binds nobody says token i.
-func (s *scene) apartTold(i int) bool {
-	t := s.teller(i)
-	return t.told && t.Argument == nil
-}
-
 // price reads "A is Tirana's price for B", "Tirana's condition for B is A", "made A a
 // condition for B".
 func (s *scene) price(i int) (pivot, bool) {
@@ -169,7 +149,18 @@ func (s *scene) price(i int) (pivot, bool) {
 			break
 		}
 	}
+	colon := s.colon(i)
 	switch sub := s.Child(i, "nsubj"); {
+	case colon > i && colon < i+14 && be < 0 && s.at(i+1) != "of": // "attached a condition to the loan: that ..."
+		p.b, p.j, p.e = min(p.b, colon), colon+1, s.termEnd(colon, colon+1, hinge{})
+		if s.at(p.j) == "that" {
+			p.j++
+		}
+		for v := i - 1; v >= 0 && v > i-8 && actor == nil; v-- {
+			if s.Tokens[v].UPOS == "VERB" && !s.negated(v) && s.subject(v) >= 0 {
+				actor = s.party(s.subject(v))
+			}
+		}
 	case be > 0:
 		p.j, p.e = be+1, s.termEnd(be, be+1, hinge{})
 		p.b = min(p.b, be)
@@ -228,25 +219,6 @@ func (s *scene) price(i int) (pivot, bool) {
 	}
 	p.actor = actor
 	return p, true
-}
-
-// tied reads "conditioned the loan on reforms", "tied aid to a vote".
-func (s *scene) tied(i int) (pivot, bool) {
-	o := s.Child(i, "obj")
-	if s.Tokens[i].UPOS != "VERB" || o < i || s.negated(i) || s.imagined(i) || s.doubted(i, i) {
-		return pivot{}, false
-	}
-	a, b := s.Bounds(o)
-	for k := o; k < len(s.Tokens) && k < o+12; k++ {
-		if w := s.at(k); (w == "on" || w == "to") && (s.Is(k, "case", "mark")) {
-			k0 := s.subject(i)
-			if k0 < 0 {
-				return pivot{}, false
-			}
-			return pivot{actor: s.party(k0), at: i, a: a, b: min(b, k), j: k + 1, e: s.termEnd(k, k+1, hinge{}), relation: "if", from: k, until: k + 1}, true
-		}
-	}
-	return pivot{}, false
 }
 
 // wantedFirst reads "before any talk of borders Helskar wants the mines lifted" and
@@ -391,14 +363,14 @@ func (s *scene) otherwise(i int) (pivot, bool) {
 		if b == nil || !b.Parsed || !b.commands(0, len(b.Tokens)) || p.actor == nil {
 			return p, false
 		}
-		s.across(b, &p)
+		s.across(b, 0, len(b.Tokens), &p)
 	}
 	return p, false
 }
 
-// across makes the condition of "otherwise" whose term is the sentence before.
-func (s *scene) across(b *scene, p *pivot) {
-	j, e := b.trim(0, len(b.Tokens))
+// across makes a condition whose term are the words [j, e) of the sentence before.
+func (s *scene) across(b *scene, j, e int, p *pivot) {
+	j, e = b.trim(j, e)
 	a, z := s.trim(p.a, p.b)
 	if e <= j || z <= a {
 		return
@@ -424,6 +396,16 @@ func (s *scene) binder(i int) *parley.Argument {
 	if t := s.teller(v); t.told {
 		return t.Argument
 	}
+	if k := s.Child(v, "nsubj"); s.Tokens[v].XPOS == "MD" {
+		if h := s.Tokens[v].Head; h > v && h < len(s.Tokens) {
+			k = s.Child(h, "=nsubj")
+		}
+		if k >= i && k < v {
+			if a := s.party(k); a != nil {
+				return a
+			}
+		}
+	}
 	for k := range s.Tokens { // "was all that the emir's note said"
 		if saying[s.Lemma(k)] && s.Tokens[k].UPOS == "VERB" && k > v {
 			if sub := s.Child(k, "=nsubj"); sub >= 0 {
@@ -434,6 +416,34 @@ func (s *scene) binder(i int) *parley.Argument {
 					return s.party(o)
 				}
 			}
+		}
+	}
+	return s.coloned(v)
+}
+
+// coloned returns whose words stand before or behind a colon: "no pay, no trams: so ran
+// the union's telegram", "Unions to city: no pay, no trams".
+func (s *scene) coloned(v int) *parley.Argument {
+	c := s.colon(v)
+	from, to := c+1, len(s.Tokens)
+	if c < 0 {
+		for c = v - 1; c > 0 && s.at(c) != ":"; c-- {
+		}
+		if c <= 0 {
+			return nil
+		}
+		from, to = 0, c
+	}
+	for k := from; k < to; k++ {
+		t := &s.Tokens[k]
+		if t.UPOS != "NOUN" && t.UPOS != "PROPN" {
+			continue
+		}
+		if a := s.party(k); a != nil && !messengers[s.at(k)] {
+			return a
+		}
+		if a := s.stranger(k); a != nil && s.Is(k, "nsubj", "nmod:poss", "root") && s.Tokens[k].UPOS == "NOUN" && parties[s.at(k)] {
+			return a
 		}
 	}
 	return nil
@@ -490,44 +500,6 @@ func (s *scene) either(i int) (pivot, bool) {
 	return pivot{}, false
 }
 
-// command reads "Leave the port or we will close it", "Leave the port and we will lift the
-// blockade" and "The tanks must be filled or a passenger will be shot".
-func (s *scene) command(i int) (pivot, bool) {
-	will := -1
-	from := i + 1
-	for s.at(from) == "then" || s.at(from) == "," {
-		from++
-	}
-	for k := from + 1; k < len(s.Tokens) && k < from+8; k++ {
-		if w := s.at(k); w == "will" || w == "'ll" || w == "shall" || w == "can" || w == "would" {
-			will = k
-			break
-		}
-		if s.Tokens[k].UPOS == "VERB" || s.Tokens[k].UPOS == "PUNCT" {
-			break
-		}
-	}
-	if will < 0 {
-		return pivot{}, false
-	}
-	j := s.clauseStart(i)
-	for j < i && !letter(s.at(j)) {
-		j++
-	}
-	imperative := s.Tokens[j].XPOS == "VB" && s.Child(j, "nsubj", "aux") < 0
-	if s.at(i) == "and" && !imperative || s.at(i) == "or" && !imperative && !s.commands(j, i) {
-		return pivot{}, false
-	}
-	p := pivot{actor: s.binder(from), at: i, a: will + 1, b: s.termEnd(i, will+1, hinge{}), j: j, e: i, relation: "if", from: i, until: i + 1}
-	if w := s.at(from); w != "we" && w != "i" {
-		p.a = from
-	}
-	if s.at(i) == "or" {
-		p.relation = "unless"
-	}
-	return p, true
-}
-
 // madeDependent reads "made any further meeting dependent on an apology".
 func (s *scene) madeDependent(i int) (pivot, bool) {
 	if s.at(i+1) != "on" && s.at(i+1) != "upon" {
@@ -543,27 +515,4 @@ func (s *scene) madeDependent(i int) (pivot, bool) {
 		}
 	}
 	return pivot{}, false
-}
-
-// firstThen reads "first the withdrawal, then the money".
-func (s *scene) firstThen(i int) (pivot, bool) {
-	if i > 0 && letter(s.at(i-1)) && s.at(i-1) != "that" {
-		return pivot{}, false
-	}
-	c := s.comma(i)
-	for c < len(s.low) && s.at(c+1) != "then" && s.at(c+1) != "and" {
-		c = s.comma(c + 1)
-	}
-	then := c + 1
-	if s.at(then) == "and" {
-		then++
-	}
-	if s.at(then) != "then" || c > i+12 {
-		return pivot{}, false
-	}
-	actor := s.binder(i)
-	if t := s.teller(min(i+2, len(s.Tokens)-1)); actor == nil && t.told {
-		actor = t.Argument
-	}
-	return pivot{actor: actor, at: i, a: then + 1, b: s.termEnd(then, then+1, hinge{}), j: i + 1, e: c, relation: "until", from: i, until: i + 1}, true
 }

@@ -38,6 +38,9 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 	if t.told && t.Argument != nil && m.subject >= 0 && pronouns[s.at(m.subject)] != "" && s.name(m.subject) == nil && !s.takesUpThing(m.subject) {
 		return t.Argument, true // who speaks is who is told of
 	}
+	if t.told && t.Argument != nil && m.subject >= 0 && s.none(m.subject) && s.name(m.subject) == nil {
+		return t.Argument, true // "no troops leave": who says so disposes of them
+	}
 	var subject *parley.Argument
 	passive := m.subject >= 0 && s.passiveAt(at)
 	if m.subject >= 0 && !m.thing {

@@ -204,6 +204,9 @@ func (s *scene) headFrom(i int) int {
 				if n.UPOS == "NOUN" || n.UPOS == "PROPN" || n.XPOS == "POS" || s.at(k+1) == "-" {
 					continue
 				}
+				if n.UPOS == "ADJ" && k+2 < len(s.Tokens) && s.Tokens[k+2].UPOS == "NOUN" && n.Head > k+1 { // "the Tarski foreign minister"
+					continue
+				}
 			}
 			if t.UPOS == "PROPN" { // the head of a name of several words
 				for h := k; h >= i; h-- {
