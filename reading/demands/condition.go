@@ -120,6 +120,11 @@ var hinges = byFirst([]hinge{
 	{words: words("not till"), relation: "until", not: true, will: true, only: true, denies: true},
 	{words: words("till after"), relation: "until", not: true, only: true},
 	{words: words("no sooner than"), relation: "until", will: true, only: true},
+	{words: words("on payment of"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("against payment of"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("on receipt of"), relation: "until", will: true, only: true, noun: true},
+	{words: words("on completion of"), relation: "until", will: true, noun: true},
+	{words: words("on delivery of"), relation: "until", will: true, noun: true},
 	{words: words("the moment that"), relation: "until", will: true},
 	{words: words("should"), relation: "if", will: true, not: true, front: true, mid: true},
 	{words: words("were"), relation: "if", will: true, not: true, front: true, mid: true},
@@ -197,7 +202,7 @@ func (s *scene) idle(h hinge, i, n int) bool {
 	case "upon":
 		return s.at(i-1) == "based" || s.at(i-1) == "called" || s.at(i-1) == "depend" || s.at(i-1) == "once" || s.Tokens[i-1].UPOS == "VERB"
 	case "absent", "failing", "pending", "barring":
-		return h.noun && s.headFrom(i+n) < 0 || s.Is(i, "amod", "xcomp", "root")
+		return h.noun && s.headFrom(i+n) < 0 || s.Is(i, "amod", "xcomp") || i > 0 && s.Is(i, "root")
 	case "short":
 		return s.at(i-1) == "fall" || s.at(i-1) == "falls" || s.at(i-1) == "fell" || s.at(i-1) == "stop"
 	}
@@ -207,6 +212,9 @@ func (s *scene) idle(h hinge, i, n int) bool {
 // inverted reports whether a clause whose verb stands first begins at i: "should shells
 // fall", "were Rome to ask".
 func (s *scene) inverted(i int) bool {
+	if w := s.at(i + 1); s.at(i) == "were" && (w == "he" || w == "she" || w == "it" || w == "they" || w == "we") && s.Tokens[max(i-1, 0)].UPOS != "PRON" {
+		return true
+	}
 	if i+1 >= len(s.Tokens) || s.Tokens[i+1].UPOS == "VERB" || s.Tokens[i+1].UPOS == "AUX" || s.Tokens[i+1].UPOS == "PART" || s.Tokens[i+1].UPOS == "ADV" || i > 0 && s.Tokens[i-1].UPOS == "PRON" {
 		return false
 	}
@@ -287,7 +295,7 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	s.hinged = i
 	actor, strong := s.sets(m)
 	s.hinged = -1
-	if actor == nil || !strong && (!h.only && !m.offer || m.can || m.told) {
+	if actor == nil || !strong && (!h.only && !m.offer && !s.volunteered(m, h) || m.can || m.told) {
 		return none()
 	}
 	j, e := i+n, s.termEnd(i, i+n, h)
@@ -330,6 +338,22 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	}
 	return c, true
 }
+
+// volunteered reports whether the article tells of its own accord what a party would do
+// if: what somebody decides, not what would befall him.
+func (s *scene) volunteered(m modal, h hinge) bool {
+	if h.words[0] != "if" && h.words[0] != "should" && h.words[0] != "were" && h.words[0] != "when" || m.thing || m.never {
+		return false
+	}
+	if w := s.at(m.first); w != "would" && w != "will" && w != "wo" && w != "'d" || s.Tokens[m.verb].UPOS != "VERB" || befalling[s.Lemma(m.verb)] || fateful[s.Lemma(m.verb)] {
+		return false
+	}
+	return m.subject >= 0 && s.Tokens[m.subject].UPOS != "PRON" && h.words[0] != "when"
+}
+
+// befalling are verbs of what one does not decide.
+var befalling = set(`lose win gain benefit suffer face need have be become get see fall rise struggle risk find remain take cost mean know learn like love hate want owe profit survive inherit miss
+stand feel think believe hear understand deserve own belong lack hold control dominate prevail succeed manage fail earn receive emerge look seem appear come end start begin`)
 
 // onlyIn reports whether "only" stands with the verb of act m.
 func (s *scene) onlyIn(m modal) bool {

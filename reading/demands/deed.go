@@ -300,7 +300,8 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 			return m, false
 		}
 		if s.Tokens[j].XPOS == "VBG" {
-			if d, ok := s.deferred(j, m); ok {
+			if d, ok := s.bound(j); ok {
+				d.not = d.not != m.not
 				return d, true
 			}
 			m.told, m.verb = false, j

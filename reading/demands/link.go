@@ -32,7 +32,7 @@ func (s *scene) linked(i int) (pivot, bool) {
 	if sub < a || sub >= aux {
 		sub = s.actorBefore(aux, a)
 	}
-	if sub < 0 || sub >= aux || s.Tokens[sub].UPOS == "PRON" || s.Tokens[sub].UPOS == "PROPN" && l.told {
+	if sub < 0 || sub >= aux || s.Tokens[sub].UPOS == "PRON" || l.told && (s.Tokens[sub].UPOS == "PROPN" || s.party(sub) != nil) {
 		return none, false
 	}
 	first, _ := s.Bounds(sub)

@@ -55,7 +55,7 @@ func (s *scene) binding(i int) (modal, bool) {
 		}
 	}
 	sign, ok := bindingVerbs[s.Lemma(i)]
-	if !ok || s.Child(i, "aux:pass", "nsubj:pass") >= 0 || s.negated(i) || s.imagined(i) && !s.Is(i, "xcomp") {
+	if !ok || s.Child(i, "aux:pass", "nsubj:pass") >= 0 || s.negated(i) && !s.negatedBehind(i) || s.imagined(i) && !s.Is(i, "xcomp") {
 		return m, false
 	}
 	m.not = sign == "not"
@@ -85,6 +85,17 @@ func (s *scene) binding(i int) (modal, bool) {
 		return m, true
 	}
 	return m, false
+}
+
+// negatedBehind reports whether the negation of verb i stands behind it: "vowed never to
+// return".
+func (s *scene) negatedBehind(i int) bool {
+	for _, k := range s.Children(i) {
+		if k < i && negations[s.at(k)] {
+			return false
+		}
+	}
+	return true
 }
 
 // bindingVerbs are the verbs by which somebody binds himself, and whether to do or not

@@ -55,6 +55,18 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		}
 	}
 	// "..., said the envoy"
+	if first, head := s.tellerPhrase(v); head >= 0 && first < v-1 && s.at(v-1) == "," { // "..., its director, Lena Moor, told them"
+		if !says || first == 0 && !s.that(v) {
+			return none, false
+		}
+		t := telling{first: first, last: s.asideEnd(v), verb: v, head: head, to: s.hearerOf(v), initial: s.that(v)}
+		for k := v + 1; t.initial && k < t.last; k++ {
+			if s.at(k) == "that" {
+				t.last = k + 1
+			}
+		}
+		return t, true
+	}
 	if next := v + 1; s.aside(v-1) && next < len(s.Tokens) && says {
 		switch s.Tokens[next].UPOS {
 		case "DET", "PROPN", "PRON", "ADJ", "NOUN", "NUM":
@@ -77,21 +89,38 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 	}
 	t.last = s.asideEnd(v)
 	for k := v + 1; k < len(s.Tokens) && k < v+14; k++ {
-		if s.at(k) == "that" || s.at(k) == ":" || s.opens(k) {
+		if s.at(k) == "that" && s.Tokens[k].XPOS != "DT" || s.at(k) == ":" || s.opens(k) {
 			t.last, t.initial = k+1, t.initial || s.at(k) == "that"
-			break
+			return t, true
 		}
-		if s.at(k) == "," || s.at(k) == ";" {
+		if x := s.Tokens[k].XPOS; s.at(k) == "," || s.at(k) == ";" || x == "MD" || x == "VBZ" || x == "VBP" || x == "VBD" {
 			break
 		}
 	}
-	if t.initial && t.last >= len(s.Tokens)-1 { // "X says it will": the clause begins behind the hearer
-		t.last = v + 1
-		if t.to >= 0 {
-			t.last = t.to + 1
+	if t.initial { // "X says it will": the clause begins with its subject
+		t.last = max(v, t.to) + 1
+		if c := s.Child(v, "ccomp"); c > v {
+			if k := s.Child(c, "nsubj", "expl"); k > v {
+				if first, _ := s.Bounds(k); first > v {
+					t.last = first
+				}
+			}
 		}
 	}
 	return t, true
+}
+
+// that reports whether "that" follows the verb of saying at v, or whom it is said to.
+func (s *scene) that(v int) bool {
+	for k := v + 1; k < len(s.Tokens) && k < v+8; k++ {
+		switch x := s.Tokens[k].XPOS; {
+		case s.at(k) == "that" && x != "DT":
+			return true
+		case s.at(k) == ",", x == "MD", x == "VBZ", x == "VBP", x == "VBD":
+			return false
+		}
+	}
+	return false
 }
 
 // opens reports whether token k is a quotation mark that opens.
@@ -487,7 +516,7 @@ func binding(name string) bool {
 // something else follows.
 func (s *scene) tail(k int) int {
 	for _, t := range s.tellings() {
-		if t.first == k+1 && !t.initial {
+		if !t.initial && (t.first == k+1 || t.first == k+2 && s.closes(k+1)) {
 			return t.verb
 		}
 	}
@@ -509,6 +538,8 @@ func (s *scene) says(x int) bool {
 		return wordOf[s.at(x+1)] || s.at(x+1) == "no" && s.at(x+2) == "doubt"
 	case "put", "set":
 		return s.has(x+1, "it", "down")
+	case "rule", "hold":
+		return s.Lemma(x) == "rule" && s.at(x+1) != "out"
 	}
 	return saying[s.Lemma(x)] || doubting[s.Lemma(x)]
 }
