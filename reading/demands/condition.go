@@ -125,6 +125,8 @@ var hinges = byFirst([]hinge{
 	{words: words("on receipt of"), relation: "until", will: true, only: true, noun: true},
 	{words: words("on completion of"), relation: "until", will: true, noun: true},
 	{words: words("on delivery of"), relation: "until", will: true, noun: true},
+	{words: words("the very moment"), relation: "until", will: true},
+	{words: words("for every"), relation: "in exchange", will: true, only: true, front: true},
 	{words: words("the moment that"), relation: "until", will: true},
 	{words: words("should"), relation: "if", will: true, not: true, front: true, mid: true},
 	{words: words("were"), relation: "if", will: true, not: true, front: true, mid: true},
@@ -213,6 +215,9 @@ func (s *scene) idle(h hinge, i, n int) bool {
 // fall", "were Rome to ask".
 func (s *scene) inverted(i int) bool {
 	if w := s.at(i + 1); s.at(i) == "were" && (w == "he" || w == "she" || w == "it" || w == "they" || w == "we") && s.Tokens[max(i-1, 0)].UPOS != "PRON" {
+		return true
+	}
+	if i+1 < len(s.Tokens) && s.at(i) == "should" && (s.Tokens[i+1].UPOS == "DET" || s.Tokens[i+1].UPOS == "PROPN" || s.Tokens[i+1].XPOS == "PRP") {
 		return true
 	}
 	if i+1 >= len(s.Tokens) || s.Tokens[i+1].UPOS == "VERB" || s.Tokens[i+1].UPOS == "AUX" || s.Tokens[i+1].UPOS == "PART" || s.Tokens[i+1].UPOS == "ADV" || i > 0 && s.Tokens[i-1].UPOS == "PRON" {
@@ -311,6 +316,9 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 			j = t.last + 1
 			e = max(e, s.termEnd(j, j, h))
 		}
+	}
+	if s.closes(j) && j+1 < e {
+		j++
 	}
 	if s.has(j, ",", "however", ",", "that") {
 		j += 4

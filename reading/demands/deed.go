@@ -78,6 +78,16 @@ func (s *scene) frontTerm(i, n int) int {
 	if first >= 0 {
 		return first
 	}
+	seen := false
+	for k := i + n; k+1 < len(s.Tokens); k++ { // "only when both are back will the talks resume"
+		switch x := s.Tokens[k].XPOS; x {
+		case "MD", "VBZ", "VBP", "VBD":
+			if seen && (s.Tokens[k].UPOS == "AUX") && s.headFrom(k+1) > k {
+				return k
+			}
+			seen = true
+		}
+	}
 	return len(s.low)
 }
 

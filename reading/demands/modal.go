@@ -101,7 +101,7 @@ func (s *scene) negatedBehind(i int) bool {
 // bindingVerbs are the verbs by which somebody binds himself, and whether to do or not
 // to do what follows.
 var bindingVerbs = map[string]string{"offer": "do", "agree": "do", "propose": "do", "promise": "do", "pledge": "do", "vow": "do", "swear": "do", "threaten": "do",
-	"undertake": "do", "consent": "do", "commit": "do", "volunteer": "do", "resolve": "do", "decide": "do", "vote": "do", "determine": "do", "plan": "do", "intend": "do", "refuse": "not", "decline": "not", "reject": "not", "oppose": "not"}
+	"undertake": "do", "consent": "do", "commit": "do", "volunteer": "do", "resolve": "do", "decide": "do", "vote": "do", "determine": "do", "plan": "do", "intend": "do", "approve": "do", "accept": "do", "grant": "do", "refuse": "not", "decline": "not", "reject": "not", "oppose": "not"}
 
 // none reports whether the subject at k is nobody or nothing: "not one prisoner", "no
 // soldier", "nothing".

@@ -80,7 +80,7 @@ type pivot struct {
 }
 
 var (
-	prices = set(`price condition precondition prerequisite pre-condition requirement`)
+	prices = set(`price condition precondition prerequisite pre-condition requirement conditions preconditions prerequisites requirements`)
 	// tying are verbs that join what they govern to a term, by preposition.
 	tying = map[string]map[string]bool{"condition": set("on upon"), "tie": set("to with"), "link": set("to with"), "peg": set("to"), "trade": set("for against"), "swap": set("for against"),
 		"exchange": set("for against"), "barter": set("for against"), "predicate": set("on upon"), "couple": set("to with"), "free": set("for"), "release": set("for"), "sell": set("for"), "surrender": set("for"), "hand": set("for")}
@@ -125,7 +125,7 @@ func (s *scene) binds(v int) *parley.Argument {
 // price reads "A is Tirana's price for B", "Tirana's condition for B is A", "made A a
 // condition for B".
 func (s *scene) price(i int) (pivot, bool) {
-	if s.Tokens[i].UPOS != "NOUN" || s.at(i+1) != "for" && s.at(i+1) != "of" && s.at(i+1) != "to" {
+	if s.Tokens[i].UPOS != "NOUN" || s.at(i+1) != "for" && s.at(i+1) != "of" && s.at(i+1) != "to" && !(s.at(i+1) == "on" && s.colon(i) > i) {
 		return pivot{}, false
 	}
 	p := pivot{at: i, relation: "if", from: i, until: i + 2}
@@ -214,8 +214,8 @@ func (s *scene) price(i int) (pivot, bool) {
 	if actor == nil {
 		actor = s.binds(i)
 	}
-	if o, _ := s.owner(max(i, s.Tokens[min(i+2, len(s.Tokens)-1)].Head)); actor == nil && o != nil && be > 0 {
-		actor = o
+	if h := s.headFrom(i + 2); actor == nil && h > i && be > 0 {
+		actor, _ = s.owner(h)
 	}
 	p.actor = actor
 	return p, true
@@ -271,6 +271,9 @@ func (s *scene) wantedFirst(i int) (pivot, bool) {
 	} else {
 		p.a, p.b, p.j, p.e = i+n, s.termEnd(i, i+n, hinge{}), from, i
 		if pronouns[s.at(p.a)] != "" && s.Is(p.a, "nsubj") { // "before he comes back": who wants it
+			p.a++
+		}
+		if w := s.at(p.a); w == "will" || w == "would" || w == "can" || w == "could" {
 			p.a++
 		}
 	}
@@ -454,10 +457,27 @@ func (s *scene) coloned(v int) *parley.Argument {
 func (s *scene) commands(j, e int) bool {
 	for k := j; k < e && k < len(s.Tokens); k++ {
 		switch w := s.at(k); {
+		case s.Lemma(k) == "give" && s.givenTime(k, e):
+			return true
 		case w == "must" || w == "should" || w == "need" || w == "needs" || w == "wants" || w == "demanded" || w == "has" && s.at(k+1) == "to" || w == "have" && s.at(k+1) == "to":
 			return true
 		case s.Tokens[k].XPOS == "VB" && s.Child(k, "nsubj") < 0 && s.Child(k, "aux") < 0 && s.Child(k, "mark") < 0 && (k == j || !letter(s.at(k-1)) || s.at(k-1) == "first" || s.at(k-1) == "then" || s.at(k-1) == "not"):
 			return true
+		}
+	}
+	return false
+}
+
+// givenTime reports whether verb k gives somebody a time to do something in: "has given
+// the council until noon to pay".
+func (s *scene) givenTime(k, e int) bool {
+	for x := k + 1; x+1 < e; x++ {
+		if s.at(x) == "to" && s.Tokens[x+1].XPOS == "VB" {
+			for y := k + 1; y < x; y++ {
+				if timeWords[s.Lemma(y)] || months[s.at(y)] || s.at(y) == "until" {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -10,7 +10,7 @@ import (
 // true when it does so in words of its own. Officials of nobody's set none.
 func (s *scene) sets(m modal) (actor *parley.Argument, strong bool) {
 	a, strong := s.setter(m)
-	if a != nil && messengers[a.Name] {
+	if a != nil && messengers[a.Name] && !(m.subject >= 0 && a.Span.Contains(s.Tokens[m.subject].Span)) {
 		return nil, false
 	}
 	return a, strong
@@ -33,6 +33,9 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 		return nil, false
 	}
 	if m.subject >= 0 && s.at(m.subject) == "you" {
+		if t.told && t.Argument != nil && (s.receives(m.verb) || m.can || s.passiveAt(at)) { // "you will get your ships back"
+			return t.Argument, true
+		}
 		return nil, false
 	}
 	if t.told && t.Argument != nil && m.subject >= 0 && pronouns[s.at(m.subject)] != "" && s.name(m.subject) == nil && !s.takesUpThing(m.subject) {
