@@ -54,7 +54,7 @@ func attach(doc *text.Document, r *parley.Reading) {
 		}
 		m := &r.Mentions[best]
 		m.Figures = append(m.Figures, f.ID)
-		if f.What == "number in a series" && f.Low != nil {
+		if f.What == "number in a series" && f.Low != nil && f.Unit == "" {
 			m.Number = int(*f.Low)
 		}
 	}

@@ -7,8 +7,16 @@
 // of F-16 and the 2202 of a resolution have no such words, and so need no list of
 // exceptions that would have to be complete. What the words leave open is left out.
 //
-// Bounds follow one table: exactly n is [n, n]; "at least", "more than", "over" n
-// is [n, ∞); "up to", "fewer than" n is [0, n]; "about" n is n ± 10 %; "nearly" n
-// is [0.9 n, n]; "just over" n is [n, 1.1 n]; several [3, 9]; a dozen [12, 12];
-// dozens [24, 99]; hundreds [200, 999]; thousands [2,000, 9,999]; and so on.
+// What a number counts is asked first of the words next to it (en.txt), then of the
+// parse: the verb, participle, state, deed or total that governs it (senses.txt, by
+// meaning and by the kind of noun that is counted), then of the nearest verb where the
+// parse gives no governor. A bare number goes on from the count before it. What is only
+// supposed, demanded or denied is no figure.
+//
+// Bounds follow one table: exactly n is [n, n]; "at least", "more than", "or more" n
+// is [n, ∞); "up to", "fewer than", "at the most" n is [0, n]; "about" n is n ± 10 %; "nearly" n
+// is [0.9 n, n]; "just over" n is [n, 1.1 n]; several [3, 9]; a dozen [12, 12]; a score 20;
+// dozens [24, 99]; hundreds [200, 999]; thousands [2,000, 9,999]; and so on. "Half of the
+// 400" is 200, "all but four of the 36" is 32. A word for money that many countries use
+// is the money of the one that the sentence names (currencies.txt), else the word itself.
 package figures

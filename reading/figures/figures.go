@@ -66,6 +66,7 @@ func speaker(statements []parley.Statement, span parley.Span) *parley.Argument {
 // counts returns the numbers of the sentence that are told of something.
 func (l *line) counts() []count {
 	var all []count
+	last := l.earlier // the count that a bare number goes on from
 	for i := 0; i < len(l.low); {
 		if c, of := l.series(i); c != nil {
 			c.of = of
@@ -79,7 +80,11 @@ func (l *line) counts() []count {
 			continue
 		}
 		c := count{quantity: q, noun: -1, end: q.last, np: q.last}
+		l.borrow(&c, last)
 		if what, unit, end := l.measure(&c); what != "" {
+			if what == "money" && last != nil && q.unit == "" && last.quantity.unit != "" && c.quantity.unit != "" {
+				what = last.what // "admits to 190 million"
+			}
 			c.what, c.unit, c.end = what, unit, end
 			c.np = end
 			if c.of = l.ofWhat(&c); c.of != "" && what == "percentage" {
@@ -106,7 +111,10 @@ func (l *line) counts() []count {
 			if c.noun < 0 && (l.at(c.end) == "more" || l.at(c.end) == "others") {
 				c.end++
 			}
-			if c.what = l.told(&c); c.what != "" && l.wished(&c) {
+			if c.noun >= 0 {
+				c.counted = ""
+			}
+			if c.what = l.told(&c); c.what != "" && c.what != "pledged" && l.wished(&c) {
 				c.what, i = "", max(q.last, i+1)
 				if c.end > c.first {
 					i = max(i, c.end)
@@ -117,10 +125,21 @@ func (l *line) counts() []count {
 				l.name(&c)
 			}
 		}
-		if l.part(c.first) {
+		if l.part(c.first) || l.apiece(c.first) || c.what != "" && c.what != "pledged" && l.supposed(&c) {
 			c.what = ""
 		}
 		all = append(all, c)
+		if c.noun >= 0 || c.quantity.unit != "" || c.what != "" && c.counted != "" {
+			kept := c
+			if c.noun >= 0 {
+				kept.counted = l.at(c.noun)
+			}
+			last = &kept
+		} else if c.what != "" && c.what != "duration" && c.quantity.unit == "" && c.what != "number in a series" {
+			kept := c
+			kept.counted = "people"
+			last = &kept
+		}
 		i = max(q.last, i+1)
 		if c.noun >= 0 && l.at(q.last) == "of" || c.what == "duration" {
 			i = max(i, c.end)
@@ -136,6 +155,20 @@ func (l *line) counts() []count {
 	return all
 }
 
+// borrow lets a bare number be one of what the count before it counts: "50,000 tonnes of
+// rice, of which 9,000 have been landed", "was promised 9 million crowns; 3 million came".
+func (l *line) borrow(c *count, last *count) {
+	if last == nil || c.half || l.apiece(c.first) || c.quantity.unit != "" || !l.bare(c) {
+		return
+	}
+	switch {
+	case last.quantity.unit != "" && last.what != "percentage" && last.what != "duration" && c.low != nil && *c.low >= 100 || last.quantity.unit != "" && last.what != "percentage" && c.low == nil:
+		c.quantity.unit = last.quantity.unit
+	case last.counted != "" && last.quantity.unit == "" && last.what != "duration":
+		c.counted = last.counted
+	}
+}
+
 // elliptic gives a bare number what the count before it counts, in its sentence or the one
 // before: "expelled five diplomats; Belmia sent home six", "is owed 480 million crowns;
 // the other admits to 190 million".
@@ -143,19 +176,19 @@ func (l *line) elliptic(all []count) {
 	last := l.earlier
 	for i := range all {
 		c := &all[i]
-		if c.what == "" && c.noun < 0 && !c.half && c.quantity.unit == "" && last != nil && l.bare(c) {
-			sum := last.quantity.unit != "" && last.what != "percentage"
+		if c.what == "" && c.noun < 0 && !c.half && c.quantity.unit == "" && last != nil && l.bare(c) && !l.apiece(c.first) {
 			switch {
-			case sum:
-				c.unit = last.unit
-				if c.what = l.money(c); c.what == "money" || c.what == "" {
-					c.what = last.what
-				}
+			case last.what == "duration" || last.quantity.unit != "":
+			case last.noun < 0 && last.what != "" && last.what != "number in a series":
+				c.what, c.unit, c.of = last.what, last.unit, last.of
 			case last.noun >= 0 && !l.measuredBefore(last) && (last.unit == "people" || english.is(last.counted, "people", "captive", "force", "weapon", "goods", "body")):
 				c.what, c.unit, c.of = last.what, last.unit, last.of
 			}
 		}
-		if c.what != "" && c.what != "number in a series" && (c.noun >= 0 || c.quantity.unit != "") {
+		if c.what == "" && c.noun < 0 && c.quantity.unit == "" && last != nil && last.what == "duration" && l.took(c) { // "it took four"
+			c.what, c.unit = "duration", last.unit
+		}
+		if c.what != "" && c.what != "number in a series" {
 			if c.noun >= 0 {
 				c.counted = l.at(c.noun)
 			}
@@ -167,17 +200,25 @@ func (l *line) elliptic(all []count) {
 // bare reports whether a number stands where what it counts is left out: behind a verb
 // or a preposition of amount, at the end of its phrase.
 func (l *line) bare(c *count) bool {
-	switch w := l.at(c.last); w {
-	case ".", ",", ";", ":", "—", "–", "", "and", "but", "on", "by", "from", "while", "in", "flew", "more", "others":
-	default:
+	switch w := l.at(c.last); {
+	case w == "more" || w == "others":
+	case w == "of" || w == "per" || w == "percent" || w == "%" || hyphen(w):
 		return false
+	default:
+		switch l.upos(c.last) {
+		case "NOUN", "PROPN", "ADJ", "NUM", "SYM":
+			return false
+		}
 	}
 	w := l.at(c.first - 1)
 	switch w {
-	case "of", "to", "at", "as", "only", "just", "another":
+	case "of", "to", "at", "as", "only", "just", "another", "the", "which", "and", ",", ";", "":
 	case "in", "on", "by", "from", "until", "since":
 		return false
 	default:
+		if l.upos(c.first-1) == "PROPN" && (l.at(c.last) == "." || l.at(c.last) == "," || l.at(c.last) == ";" || l.at(c.last) == "") { // "Dhaka 1,700"
+			break
+		}
 		if l.upos(c.first-1) != "VERB" && l.upos(c.first-1) != "ADV" {
 			return false
 		}
@@ -188,6 +229,20 @@ func (l *line) bare(c *count) bool {
 		}
 	}
 	return w != "of" || !english.is(l.at(c.first-2), "day", "year", "month")
+}
+
+// took reports whether a bare number stands where a span of time does.
+func (l *line) took(c *count) bool {
+	switch l.at(c.first - 1) {
+	case "took", "lasted", "takes", "lasts", "after", "in", "for":
+	default:
+		return false
+	}
+	switch l.upos(c.last) {
+	case "NOUN", "PROPN", "ADJ", "NUM", "SYM":
+		return false
+	}
+	return true
 }
 
 func (l *line) measuredBefore(c *count) bool {
@@ -214,6 +269,36 @@ func (l *line) part(i int) bool {
 	return false
 }
 
+// apiece reports whether the number that begins at token i is the size of each of several
+// groups: "in groups of four".
+func (l *line) apiece(i int) bool {
+	if l.at(i-1) != "of" {
+		return false
+	}
+	switch l.at(i - 2) {
+	case "groups", "batches", "pairs", "teams", "parties", "rows", "columns", "convoys", "lots", "shifts", "waves":
+		return l.at(i-3) == "in" || l.at(i-3) == "by"
+	}
+	return false
+}
+
+// supposed reports whether the clause of the count only supposes what it tells: "if the
+// forty-seven are freed", "until the twelve are home".
+func (l *line) supposed(c *count) bool {
+	if l.measured(c) || c.what == "number in a series" {
+		return false
+	}
+	for i, n := c.first-1, 0; i >= 0 && n < 8; i, n = i-1, n+1 {
+		switch w := l.at(i); {
+		case w == "if" || w == "unless" || w == "until" || w == "once" || w == "provided" || w == "whether":
+			return true
+		case w == "," || w == ";" || w == ":" || l.upos(i) == "VERB" && l.Tokens[i].XPOS == "VBD":
+			return false
+		}
+	}
+	return false
+}
+
 // number returns the first token from i on that is no word of a bound.
 func (l *line) number(i int) int {
 	for n := 0; n < 4; n++ {
@@ -229,6 +314,9 @@ func (l *line) number(i int) int {
 func (l *line) name(c *count) {
 	c.unit = "people"
 	if c.noun < 0 {
+		if c.counted != "" && english.is(c.counted, "weapon", "place", "building", "goods") && !english.is(c.counted, "people") {
+			c.unit = c.counted
+		}
 		return
 	}
 	noun := l.at(c.noun)
@@ -329,7 +417,7 @@ func (l *line) joined(i, j int) bool {
 	}
 	for ; i < j; i++ {
 		switch l.at(i) {
-		case ",", "and", "as", "well", "or", "including", "among", "them", "(", "plus":
+		case ",", "and", "as", "well", "or", "plus":
 		default:
 			return false
 		}
@@ -341,6 +429,10 @@ func (l *line) joined(i, j int) bool {
 // happened to: "fires in six districts".
 func (l *line) plainNoun(c *count) {
 	if c.noun < 0 || l.measured(c) || l.unrealBefore(c.first) {
+		return
+	}
+	if c.what = l.byName(c); c.what != "" {
+		l.name(c)
 		return
 	}
 	noun := l.at(c.noun)

@@ -147,7 +147,7 @@ func (l *line) endsPhrase(i int) bool {
 		case "", "ADJ", "NOUN", "PROPN", "NUM", "ADV":
 			return false // "wounded soldiers"
 		case "VERB":
-			return l.Tokens[i].XPOS != "VBN" && l.Tokens[i].XPOS != "VBG"
+			return l.Tokens[i].XPOS != "VBN" && l.Tokens[i].XPOS != "VBG" || l.upos(i-1) == "NOUN"
 		}
 	}
 	if (len(english.nouns[w]) > 0 || english.what["noun"][w] != "") && l.upos(i) != "VERB" {

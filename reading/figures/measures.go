@@ -15,8 +15,12 @@ func (l *line) measure(c *count) (what, unit string, end int) {
 	return l.duration(c)
 }
 
-// money tells by the verb before a sum what became of it.
+// money tells what became of a sum: by what governs it in the parse, else by the words
+// before it.
 func (l *line) money(c *count) string {
+	if what := l.predicate(c); what != "" {
+		return what
+	}
 	e := c.last
 	for auxiliaries[l.at(e)] {
 		e++
@@ -159,6 +163,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case prev == "by" && l.extends(c.first-2):
 	case (prev == "took" || prev == "taking" || prev == "take") && l.eventBefore(c.first-1):
 	case l.at(e) == "of" && l.eventIn(e+1):
+	case l.measures(c):
 	default:
 		return "", "", 0
 	}
@@ -168,6 +173,97 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 		}
 	}
 	return "duration", unit, e
+}
+
+// meetingOf are the verbs of people who talk with each other, running those of what goes
+// on for a time, ending those by which it comes to an end. Our own lists, of lemmas.
+var meetingOf = set(`speak talk meet confer negotiate sit deliberate huddle haggle argue wrangle debate bargain converse discuss closet consult parley huddle chat`)
+var running = set(`last take run go drag stretch continue hold endure extend keep stay remain observe pause suspend halt stop close shut freeze wear occupy`)
+var ending = set(`end break adjourn collapse finish conclude close part over emerge come fail unravel dissolve rise wrap settle walk sign agree die expire lapse founder`)
+
+// measures asks the parse whether a span of time is how long an encounter, a truce or
+// a fight took: "they were closeted for the better part of three hours", "round four
+// was over in ninety minutes", "after five hours the two leaders came out".
+func (l *line) measures(c *count) bool {
+	if l.tree == nil {
+		return false
+	}
+	prep := l.at(c.first - 1)
+	if prep == "the" || prep == "some" {
+		prep = l.at(c.first - 2)
+	}
+	node := l.top(c)
+	for n := 0; n < 4 && node >= 0; n++ {
+		up := l.Tokens[node].Head
+		if up < 0 || up >= len(l.low) {
+			break
+		}
+		if lemma := l.tree.Lemma(up); l.upos(up) == "VERB" || l.upos(up) == "ADJ" || l.upos(up) == "ADV" {
+			return l.lasted(prep, lemma, up, c)
+		}
+		node = up
+	}
+	for j := c.first - 1; j >= 0 && j > c.first-5; j-- {
+		if l.at(j) == "," || l.at(j) == ";" {
+			return false
+		}
+		if lemma := l.tree.Lemma(j); l.upos(j) == "VERB" || l.upos(j) == "ADV" && ending[lemma] {
+			return l.lasted(prep, lemma, j, c)
+		}
+	}
+	return false
+}
+
+// lasted reports whether the verb v, with the preposition of a span of time, tells how
+// long something took.
+func (l *line) lasted(prep, lemma string, v int, c *count) bool {
+	for _, k := range l.tree.All(v, "aux", "advmod") {
+		if w := l.at(k); unreal[w] || w == "will" {
+			return false
+		}
+	}
+	event := l.eventNear(v)
+	switch prep {
+	case "for":
+		return meetingOf[lemma] || running[lemma] && event
+	case "in":
+		return ending[lemma] && event
+	case "after":
+		return ending[lemma] && (event || l.parties(v))
+	case "to":
+		return running[lemma] && event
+	}
+	return running[lemma] && lemma != "come" && event && l.upos(c.first-1) != "ADP"
+}
+
+// eventNear reports whether an event is the subject of v, or stands before it in its clause.
+func (l *line) eventNear(v int) bool {
+	if s := l.tree.Child(v, "nsubj"); s >= 0 && (english.is(l.at(s), "event", "series") || l.at(s) == "it" && l.eventBefore(s)) {
+		return true
+	}
+	if o := l.tree.Child(v, "obj", "xcomp"); o >= 0 && english.is(l.at(o), "event") {
+		return true
+	}
+	for j := v - 1; j >= 0 && j > v-9 && l.at(j) != ";" && l.at(j) != "."; j-- {
+		if english.is(l.at(j), "event", "series") && l.at(j) != "time" {
+			return true
+		}
+	}
+	return false
+}
+
+// parties reports whether those who come out are the ones who talked: "the two leaders
+// came out".
+func (l *line) parties(v int) bool {
+	s := l.tree.Child(v, "nsubj")
+	if s < 0 {
+		return false
+	}
+	switch l.at(s) {
+	case "leaders", "ministers", "envoys", "negotiators", "delegations", "presidents", "sides", "delegates", "teams", "mediators", "parties", "diplomats":
+		return true
+	}
+	return false
 }
 
 // speaks reports whether "for an hour" after token i measures a talk.

@@ -31,7 +31,10 @@ func (l *line) named(i, j int) bool {
 		(l.at(j) == "may" || l.at(j) == "march") && l.Tokens[j].Form[0] < 'a') {
 		return true
 	}
-	if numbered[l.at(i-1)] || l.at(i-1) == "(" && l.at(j) == ")" {
+	if c := l.Tokens[i].Form[0]; i > 1 && c >= 'A' && c <= 'Z' && l.Tokens[i-1].XPOS[:min(2, len(l.Tokens[i-1].XPOS))] == "NN" && l.Tokens[i-1].Form[0] >= 'A' && l.Tokens[i-1].Form[0] <= 'Z' { // "Lock Four"
+		return true
+	}
+	if numbered[l.at(i-1)] && !english.is(l.at(j), "people", "captive") || l.at(i-1) == "(" && l.at(j) == ")" {
 		return true
 	}
 	if l.glued(j-1) && (l.at(j) == "/" || l.at(j) == ":") {
@@ -41,6 +44,10 @@ func (l *line) named(i, j int) bool {
 		return true
 	}
 	if l.has(j, "years", "old") || l.has(j, "years", "of", "age") || l.at(j) == "a.m." || l.at(j) == "p.m." || l.at(j) == "am" || l.at(j) == "pm" || l.at(j) == "gmt" || l.at(j) == "o'clock" {
+		return true
+	}
+	if digit && j == i+1 && len(l.at(i)) == 2 && l.at(i-1) == "," && (l.at(j) == "," || l.at(j) == ".") && i > 1 &&
+		(l.Tokens[i-2].XPOS == "NN" || l.Tokens[i-2].XPOS == "NNP") && !collective[l.at(i-2)] && l.at(i-2) != "toll" { // "the judge, 71,"
 		return true
 	}
 	return l.yearlike(i, j)

@@ -23,7 +23,7 @@ var smallNumbers = map[string]float64{
 }
 
 var scales = map[string]float64{
-	"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+	"dozen": 12, "score": 20, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
 	"m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "k": 1e3,
 }
 
@@ -41,13 +41,6 @@ var tensOf = map[string]map[string][2]float64{
 
 var currencySigns = map[string]string{
 	"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "a$": "AUD", "c$": "CAD", "₽": "RUB", "₴": "UAH", "₪": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP",
-}
-
-var currencyWords = map[string]string{
-	"dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "roubles": "RUB", "rubles": "RUB",
-	"hryvnias": "UAH", "hryvnia": "UAH", "shekels": "ILS", "yuan": "CNY", "yen": "JPY", "rials": "IRR", "rupees": "INR",
-	"usd": "USD", "eur": "EUR", "crowns": "crowns", "francs": "francs", "lira": "lira", "dinars": "dinars", "pesos": "pesos", "riyals": "SAR",
-	"dirhams": "dirhams", "zlotys": "PLN", "tenge": "KZT", "lari": "GEL", "drams": "AMD", "manats": "AZN",
 }
 
 // digits reads "1,200", "2.5" or "3bn"; what is more than a number ("16s",
@@ -69,7 +62,9 @@ func digits(w string) (v float64, scaled, ok bool) {
 	if strings.Contains(part, ",") || strings.Contains(part, ".") || dotted && part == "" {
 		return 0, false, false
 	}
-	if groups := strings.Split(whole, ","); len(groups) > 1 {
+	if groups := strings.Split(whole, ","); len(groups) == 2 && !dotted && len(groups[1]) < 3 && len(groups[1]) > 0 { // "1,5"
+		whole, part, dotted = groups[0], groups[1], true
+	} else if len(groups) > 1 {
 		for i, g := range groups {
 			if i > 0 && len(g) != 3 || len(g) == 0 || len(g) > 3 {
 				return 0, false, false
@@ -119,17 +114,30 @@ func (l *line) plain(i int) (low, high float64, end int) {
 			return 3 * s, tidy(10*s - 1), i + 3
 		case next == "handful" && l.at(i+2) == "of" && w == "a":
 			return 3, 9, i + 2
-		case (next == "couple" || next == "pair") && l.at(i+2) == "of" && w == "a":
+		case (next == "couple" || next == "pair" || next == "brace" || next == "trio") && l.at(i+2) == "of" && w == "a":
+			if next == "trio" {
+				return 3, 3, i + 2
+			}
 			return 2, 2, i + 2
+		case next == "score" && l.at(i+2) == "of" && w == "a":
+			return 20, 20, i + 2
 		}
 	}
 	v, end := 0.0, i
 	switch n, scaled, ok := digits(w); {
+	case ok && !scaled && l.at(i+1) == "," && l.glued(i) && l.glued(i+1) && len(l.at(i+2)) <= 2 && scales[l.at(i+3)] > 0: // "1,5 million"
+		part, _, digit := digits(l.at(i + 2))
+		if v, end = n, i+1; digit {
+			v, end = n+part/math.Pow10(len(l.at(i+2))), i+3
+		}
 	case ok:
 		v, end = n, i+1
 		if scaled {
 			return v, v, end
 		}
+	case (w == "half" || w == "quarter") && l.has(i+1, "of", "a") && scales[l.at(i+3)] > 0 && len(l.at(i+3)) > 2: // "a quarter of a million"
+		share := map[string]float64{"half": 0.5, "quarter": 0.25}[w]
+		return scales[l.at(i+3)] * share, scales[l.at(i+3)] * share, i + 4
 	case w == "half" && l.has(i+1, "a") && scales[l.at(i+2)] > 0 && len(l.at(i+2)) > 2:
 		return scales[l.at(i+2)] / 2, scales[l.at(i+2)] / 2, i + 3
 	case w == "a" && (l.at(i+1) == "hundred" || l.at(i+1) == "thousand" || l.at(i+1) == "dozen" || l.at(i+1) == "million" || l.at(i+1) == "billion"):
@@ -190,6 +198,9 @@ func (l *line) quantity(i int) (quantity, bool) {
 	q := quantity{first: i, number: i}
 	low, high, end := l.plain(i)
 	unit := ""
+	if v, e := l.partOf(i); e > i { // "half of the 400 miners"
+		low, high, end = v, v, e
+	}
 	if end == i && currencySigns[l.at(i)] != "" {
 		unit = currencySigns[l.at(i)]
 		low, high, end = l.plain(i + 1)
@@ -207,7 +218,7 @@ func (l *line) quantity(i int) (quantity, bool) {
 		one := 1.0
 		return quantity{first: i, number: i, last: i, low: &one, high: &one, half: true}, true
 	}
-	if end == i || unit == "" && l.named(i, end) {
+	if end == i || unit == "" && l.named(i, end) || l.at(i) == "one" && (l.at(i-1) == "not" || l.at(i-1) == "no") {
 		return q, false
 	}
 	if l.has(end, "and", "a", "half") && low == high {
@@ -248,22 +259,10 @@ func (l *line) quantity(i int) (quantity, bool) {
 	}
 	q.low, q.high, q.unit, q.last = &low, &high, unit, end
 	kind := q.kindOf(l)
-	switch {
-	case l.has(end, "or", "more"), l.has(end, "-", "plus"), l.has(end, "plus"), l.at(end) == "+":
-		kind = "least"
-		q.last++
-		if l.at(end) == "or" || hyphen(l.at(end)) {
-			q.last++
-		}
-	case l.has(end, "-", "odd"), l.has(end, "odd"):
-		kind = "about"
-		q.last++
-		if hyphen(l.at(end)) {
-			q.last++
-		}
-	case l.has(end, "or", "so"):
-		kind = "about"
+	if hyphen(l.at(end)) && l.at(end+1) == "strong" && l.glued(end) {
 		q.last += 2
+	} else if k, e := l.trailing(end); e > end {
+		kind, q.last = k, e
 	}
 	q.apply(kind)
 	l.unit(&q)
@@ -287,6 +286,13 @@ func (l *line) bound(q *quantity) {
 // particle reports whether the word at i belongs to the verb before it: "handed
 // over 12 prisoners".
 func (l *line) particle(i int) bool {
+	if l.at(i) == "up" { // "added up to"
+		switch l.at(i - 1) {
+		case "add", "adds", "added", "adding", "own", "owned", "live", "lived", "faced", "face":
+			return true
+		}
+		return false
+	}
 	if l.at(i) != "over" {
 		return false
 	}
@@ -349,8 +355,10 @@ func (l *line) unit(q *quantity) {
 		q.unit, q.last = "per cent", q.last+1
 	case w == "per" && l.at(q.last+1) == "cent":
 		q.unit, q.last = "per cent", q.last+2
-	case currencyWords[w] != "":
-		q.unit, q.last = currencyWords[w], q.last+1
+	case english.money[w] != nil && (l.upos(q.last) != "VERB" || scales[l.at(q.last-1)] >= 1e6):
+		q.unit, q.last = l.currency(w), q.last+1
+	case q.last < len(l.Tokens) && len(w) == 3 && english.money[l.Tokens[q.last].Form] != nil: // "3 million EUR"
+		q.unit, q.last = l.Tokens[q.last].Form, q.last+1
 	case (w == "us" || w == "u.s." || w == "american" || w == "canadian" || w == "australian") && l.at(q.last+1) == "dollars":
 		q.unit = map[string]string{"canadian": "CAD", "australian": "AUD"}[w]
 		if q.unit == "" {
@@ -358,4 +366,87 @@ func (l *line) unit(q *quantity) {
 		}
 		q.last += 2
 	}
+}
+
+// trailing reads a bound behind a number or what it counts, from token i on, and where
+// it ends: "or more", "at the most", "or so", "-odd".
+func (l *line) trailing(i int) (kind string, end int) {
+	if hyphen(l.at(i)) && l.glued(i) {
+		i++
+	}
+	for _, b := range english.trailing {
+		if l.has(i, b.words...) {
+			return b.kind, i + len(b.words)
+		}
+	}
+	return "", 0
+}
+
+// fractions are the parts of a whole by the word for them.
+var fractions = map[string]float64{
+	"half": 1. / 2, "halves": 1. / 2, "third": 1. / 3, "thirds": 1. / 3, "quarter": 1. / 4, "quarters": 1. / 4, "fourths": 1. / 4,
+	"fifth": 1. / 5, "fifths": 1. / 5, "sixth": 1. / 6, "eighth": 1. / 8, "tenth": 1. / 10, "tenths": 1. / 10,
+}
+
+// partOf reads a part of a number that is told with it, and where the number ends:
+// "half of the 400", "two thirds of its 36", "all but four of the 36".
+func (l *line) partOf(i int) (float64, int) {
+	n, k := 1.0, i
+	rest := false
+	switch w := l.at(i); {
+	case w == "a" || w == "one":
+		k++
+	case smallNumbers[w] > 1 && fractions[l.at(i+1)] > 0:
+		n, k = smallNumbers[w], i+1
+	case smallNumbers[w] > 1 && hyphen(l.at(i+1)) && fractions[l.at(i+2)] > 0:
+		n, k = smallNumbers[w], i+2
+	case w == "all" && l.at(i+1) == "but":
+		low, high, e := l.plain(i + 2)
+		if e == i+2 || low != high {
+			return 0, i
+		}
+		rest, n, k = true, low, e-1
+	}
+	if !rest {
+		f := fractions[l.at(k)]
+		if f == 0 {
+			return 0, i
+		}
+		n *= f
+	}
+	k++
+	if l.at(k) == "of" {
+		k++
+	} else if l.at(k-1) != "half" {
+		return 0, i
+	}
+	switch l.at(k) {
+	case "the", "its", "his", "her", "their", "our", "some", "those", "these":
+		k++
+	default:
+		return 0, i
+	}
+	for l.at(k) == "about" || l.at(k) == "some" || l.at(k) == "roughly" || l.at(k) == "nearly" {
+		k++
+	}
+	low, high, e := l.plain(k)
+	if e == k || low != high || l.yearlike(k, e) {
+		return 0, i
+	}
+	if rest {
+		return low - n, e
+	}
+	return tidy(low * n), e
+}
+
+// currency returns the code of the money that a word means: of a kind that many
+// countries have, that of the one the sentence names.
+func (l *line) currency(word string) string {
+	m := english.money[word]
+	for i := range l.low {
+		if code := m[l.at(i)]; code != "" {
+			return code
+		}
+	}
+	return m[""]
 }

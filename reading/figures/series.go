@@ -38,7 +38,7 @@ func (l *line) series(i int) (*count, string) {
 	}
 	det := l.at(i - 1)
 	own := det == "their" || det == "its" || det == "his" || det == "her" || det == "'s" || det == "'"
-	if !own && det != "a" && det != "the" && det != "this" {
+	if !own && det != "a" && det != "the" && det != "this" && i > 0 {
 		return nil, ""
 	}
 	c := &count{quantity: quantity{first: i, number: i, last: e, low: &v, high: &v}, np: e, noun: -1, end: e, what: "number in a series"}
@@ -83,14 +83,32 @@ func (l *line) series(i int) (*count, string) {
 		if of == "" {
 			return nil, ""
 		}
+	case det == "the" && v > 1 && (l.at(e) == "," || l.at(e) == "." || l.at(e) == ";" || l.at(e) == "having" || l.at(e) == ""): // "Their previous meeting, the third,"
+		for j := i - 2; j >= 0 && j > i-16 && of == ""; j-- {
+			switch w := l.at(j); {
+			case w == "time" || w == "exchange" || w == "trip" || w == "swap":
+			case english.is(w, "series"):
+				of = w
+			}
+		}
+		if of == "" {
+			return nil, ""
+		}
 	default:
 		return nil, ""
 	}
-	if l.within(c.end) || det == "a" && l.listed(c.end) || det == "a" && c.noun >= 0 && l.at(c.noun) == "package" {
+	if l.within(c.end) { // its place in a week or a month is not that in the series
+		c.unit = periodic
+	}
+	if det == "a" && l.listed(c.end) || det == "a" && c.noun >= 0 && l.at(c.noun) == "package" {
 		return nil, ""
 	}
 	return c, of
 }
+
+// periodic is the unit of a place in a series that is only counted within a week or a
+// month: "the second call this week".
+const periodic = "in a period"
 
 // listed reports whether more ordinals follow in a row: "a third round, a fourth, a
 // tenth" counts nothing.

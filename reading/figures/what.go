@@ -7,7 +7,7 @@ type count struct {
 	noun, end   int // its noun (-1: none) and the token after it
 	what, unit  string
 	of          string
-	counted     string // the noun, for a number in a later sentence
+	counted     string // the noun that a bare number borrows from the count before it
 	left, right bool   // what was told by a verb before it; by words after it
 }
 
@@ -41,6 +41,9 @@ func (l *line) told(c *count) string {
 	}
 	if w := l.before(c); w != "" {
 		c.left = true
+		return w
+	}
+	if w := l.predicate(c); w != "" {
 		return w
 	}
 	if w := l.after(c); w != "" {
@@ -154,6 +157,9 @@ func (l *line) before(c *count) string {
 	}
 	if w == "of" || w == "to" && l.at(i-1) == "injuries" {
 		what := english.what["of"][l.at(i-1)]
+		if l.purpose(i - 1) {
+			return ""
+		}
 		if what == "" && l.at(i-1) == "," && english.what["of"][l.at(i-2)] == "exchanged" { // "the first exchange, of 22 men"
 			what = "exchanged"
 		}
@@ -234,6 +240,12 @@ func (l *line) before(c *count) string {
 			what = "casualties"
 		}
 	}
+	if l.wanted(i) {
+		return ""
+	}
+	if what == "delivered" && l.tree != nil && l.at(i-1) == "to" && i > 1 && promising[l.tree.Lemma(i-2)] {
+		return "pledged"
+	}
 	switch {
 	case l.at(i-1) == "n't" || l.at(i-1) == "not" || l.at(i-1) == "never":
 		return ""
@@ -243,6 +255,32 @@ func (l *line) before(c *count) string {
 		return ""
 	}
 	return what
+}
+
+// purpose reports whether the noun of a deed at token i is what something is done for:
+// "a suit for the return of nine seamen".
+func (l *line) purpose(i int) bool {
+	for n := 0; n < 3; n++ {
+		i--
+		switch l.at(i) {
+		case "the", "immediate", "safe", "unconditional", "swift", "full", "speedy":
+		case "for":
+			return l.at(i-1) != "responsible" && l.at(i-1) != "exchange" && l.at(i-1) != "retaliation" && l.at(i-1) != "return" && l.at(i-1) != "revenge"
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// wanted reports whether the verb at token v is in the subjunctive of demands: "that the
+// Congress release the three".
+func (l *line) wanted(v int) bool {
+	if l.tree == nil || l.Tokens[v].XPOS != "VB" && l.Tokens[v].XPOS != "VBP" || l.tree.Child(v, "aux") >= 0 || l.tree.Child(v, "mark") < 0 {
+		return false
+	}
+	s := l.tree.Child(v, "nsubj")
+	return s >= 0 && (l.Tokens[s].XPOS == "NN" || l.Tokens[s].XPOS == "NNP") && l.at(l.tree.Child(v, "mark")) == "that"
 }
 
 // around reads a verb before the object with its particle behind: "let 30 prisoners go".
@@ -299,7 +337,9 @@ func (l *line) governed(c *count) string {
 }
 
 // grouping are nouns whose "of" says how many are in them.
-var grouping = set(`group groups batch batches convoy contingent brigade battalion party crew team force band total number column detachment wave part`)
+var grouping = set(`group groups batch batches convoy contingent brigade battalion party crew team force band total number column detachment wave part complement
+company platoon squad unit regiment division squadron fleet flotilla garrison cohort crowd shipment consignment cargo load list tranche instalment installment set pair
+dozen score hundred thousand couple handful sum amount staff family busload planeload boatload half third quarter majority member`)
 
 // described reads a participle or a clause that hangs on the counted noun: "20 men held
 // in Arvia", "the twelve who were freed on Friday".
@@ -373,6 +413,9 @@ func (l *line) form(v int) string {
 // on the verb; harm that is only to come has not been done either.
 func (l *line) unrealVerb(v int, harm bool) bool {
 	for _, k := range l.tree.Children(v) {
+		if l.tree.Is(k, "mark", "advmod") && (l.at(k) == "until" || l.at(k) == "once") {
+			return true
+		}
 		if l.tree.Is(k, "aux", "advmod", "mark") && (unreal[l.at(k)] || harm && (l.at(k) == "will" || l.at(k) == "to")) {
 			return true
 		}

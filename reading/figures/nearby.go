@@ -1,0 +1,133 @@
+package figures
+
+// nearby reads the verb that stands next to the number where the parse gives it no
+// governor that says anything: behind it, past an aside or a relative clause, as the
+// verb of which it is the subject; before it, with only the words of a list or of the
+// verb's own phrase between, as the verb of which it is the object.
+func (l *line) nearby(c *count) string {
+	if what := l.mainVerb(c); what != "" {
+		return what
+	}
+	return l.verbBefore(c)
+}
+
+// mainVerb reads the verb behind the number.
+func (l *line) mainVerb(c *count) string {
+	i := max(c.end, c.last)
+	for l.upos(i) == "ADP" && l.word(i) && l.word(i+1) && c.noun >= 0 { // "13 residents of Orikhove"
+		for i++; l.upos(i) == "DET" || l.upos(i) == "ADJ" || l.upos(i) == "NOUN" || l.upos(i) == "PROPN"; i++ {
+		}
+	}
+	if l.at(i) == "," {
+		for j := i + 1; j < i+14 && j < len(l.low); j++ {
+			if l.at(j) == "," {
+				i = j + 1
+				break
+			}
+			if w := l.at(j); w == "." || w == ";" {
+				return ""
+			}
+		}
+		if l.at(i) == "," {
+			return ""
+		}
+	}
+	if l.at(i) == "who" && l.at(i+1) == "had" {
+		for j := i + 3; j < len(l.low); j++ {
+			if l.Tokens[j].XPOS == "VBD" && l.upos(j) == "VERB" {
+				i = j
+				break
+			}
+			if l.at(j) == "," || l.at(j) == ";" {
+				break
+			}
+		}
+	}
+	passive, doubt := false, false
+	for n := 0; n < 8 && i < len(l.low); i, n = i+1, n+1 {
+		if what, _ := l.stateAt(i, c); what != "" && n > 0 {
+			return what
+		}
+		w := l.at(i)
+		switch {
+		case l.upos(i) == "AUX" || beVerb[w]:
+			passive = passive || beVerb[w]
+			doubt = doubt || unreal[w] && !(l.at(i+1) == "have" || l.at(i+1) == "still") || w == "will"
+			continue
+		case l.upos(i) == "ADV" && !unreal[w] || w == "to" && passive:
+			continue
+		case l.upos(i) == "VERB":
+			what := ""
+			if passive || l.Tokens[i].XPOS == "VBN" && n == 0 && !l.takesObject(i+1) {
+				what = l.frame("obj", i, c)
+			}
+			if what == "" {
+				what = l.frame("subj", i, c)
+			}
+			if doubt && harmful[what] {
+				return ""
+			}
+			return what
+		}
+		break
+	}
+	return ""
+}
+
+var beVerb = set(`is are was were be been being got`)
+
+// verbBefore reads the verb before the number.
+func (l *line) verbBefore(c *count) string {
+	nouns := 0
+	for j, n := c.first-1, 0; j >= 0 && n < 8; j, n = j-1, n+1 {
+		w := l.at(j)
+		switch l.upos(j) {
+		case "DET", "ADJ", "NUM", "CCONJ":
+		case "ADV", "ADP", "PART":
+			if w == "to" || w == "not" || w == "n't" || w == "of" || w == "by" || w == "for" || w == "with" || w == "from" {
+				return ""
+			}
+		case "NOUN", "PROPN":
+			if l.upos(j+1) != "CCONJ" && l.at(j+1) != "," && l.upos(j+1) != "NOUN" && l.upos(j+1) != "PROPN" {
+				nouns++
+			}
+		case "VERB":
+			what := ""
+			if v := j; !beVerb[l.at(j-1)] && !(l.Tokens[v].XPOS == "VBN" && l.upos(j-1) == "NOUN") {
+				if nouns == 0 {
+					what = l.frame("obj", v, c)
+				} else if l.upos(v+1) == "ADP" || l.upos(v+1) == "ADV" { // "set at liberty 553 people"
+					what = l.phrasal(v, c)
+				}
+				if what != "" && (l.unrealVerb(v, harmful[what]) && !l.perhaps(v) || l.unrealAbove(v, harmful[what]) || l.unrealBefore(v)) {
+					return ""
+				}
+			}
+			return what
+		default:
+			if w != "," || l.upos(j-1) != "NOUN" {
+				return ""
+			}
+		}
+	}
+	return ""
+}
+
+// phrasal reads a verb whose frame has words of its own that stand before the number.
+func (l *line) phrasal(v int, c *count) string {
+	for _, s := range senses["obj"][l.tree.Lemma(v)] {
+		if len(s.with) == 0 || !l.fits(c, s.kind) {
+			continue
+		}
+		from := v + 1
+		for _, w := range s.with {
+			if from = l.behind(from, v, w); from < 0 || from > c.first {
+				break
+			}
+		}
+		if from > 0 && from <= c.first {
+			return s.what
+		}
+	}
+	return ""
+}

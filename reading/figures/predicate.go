@@ -1,0 +1,537 @@
+package figures
+
+// predicate asks the parse what governs the number and what that tells of it: the
+// verb whose object or subject it is, the participle or relative clause that hangs
+// on it, the noun that names the deed ("the arrest of 20"), the state that it is
+// said to be in ("17 are behind bars"), the total that it is the size of ("arrests
+// reached 400").
+func (l *line) predicate(c *count) string {
+	if l.tree == nil {
+		return ""
+	}
+	if c.noun >= 0 { // what is counted may be a deed itself: "81 deaths in custody"
+		for _, s := range senses["noun"][l.tree.Lemma(c.noun)] {
+			if deed[s.what+"/"+l.tree.Lemma(c.noun)] && !l.unrealBefore(c.first) {
+				return s.what
+			}
+		}
+	}
+	if end := max(c.end, c.last); !l.unrealBefore(c.first) { // "112 dead"
+		for end < len(l.low) && l.upos(end) == "ADV" && l.word(end) { // "12 seriously wounded"
+			end++
+		}
+		if what, e := l.stateAt(end, c); e > end && !(past(l.at(e-1)) && l.takesObject(e)) && !l.qualifies(e-1) {
+			return what
+		}
+	}
+	node := l.top(c)
+	if up := l.Tokens[node].Head; l.subset(node) || up >= 0 && up < len(l.low) && l.each(node, up) {
+		return ""
+	}
+	seen := 0
+	for ; seen < 6 && node >= 0 && node < len(l.low); seen++ {
+		if what := l.participle(node, c); what != "" {
+			return what
+		}
+		up := l.Tokens[node].Head
+		if up < 0 || up >= len(l.low) {
+			if what := l.predicated(node, c); what != "" {
+				return what
+			}
+			break
+		}
+		if what := l.under(node, up, c); what != "" {
+			return what
+		}
+		if !l.climbs(node, up) {
+			break
+		}
+		if l.tree.Is(node, "appos", "conj", "parataxis") && c.noun < 0 || l.them(c) { // "the injured, 26 in all"
+			if l.upos(up) == "ADJ" || l.upos(up) == "NOUN" {
+				if what := l.sizeOf(up, c); what != "" && l.tree.Is(node, "appos") {
+					return what
+				}
+			}
+			if l.tree.Is(node, "appos") {
+				c.counted = l.at(up)
+			}
+		}
+		node = up
+	}
+	if what := l.headed(c); what != "" {
+		return what
+	}
+	return l.nearby(c)
+}
+
+// byName gives what a counted noun says itself, when nothing else is told of it: "1,200
+// captives", "41,000 refugees".
+func (l *line) byName(c *count) string {
+	if l.tree == nil || c.noun < 0 || l.unrealBefore(c.first) || !l.fits(c, "people") {
+		return ""
+	}
+	for _, s := range senses["noun"][l.tree.Lemma(c.noun)] {
+		return s.what
+	}
+	return ""
+}
+
+// deed are the counted nouns that say themselves what happened, whatever verb they stand with.
+var deed = set(`killed/death killed/fatality killed/body killed/corpse killed/killing killed/murder injured/injury casualties/casualty
+detained/arrest detained/detention expelled/expulsion deported/deportation`)
+
+// top returns the highest token of the words of the count.
+func (l *line) top(c *count) int {
+	first, last := c.first, max(c.last, c.end)
+	node := c.number
+	if c.noun >= 0 {
+		node = c.noun
+	}
+	for n := 0; n < 6; n++ {
+		up := l.Tokens[node].Head
+		if up < first || up >= last {
+			break
+		}
+		node = up
+	}
+	return node
+}
+
+// climbs reports whether what is told of the word above is told of the number too: in
+// a list, an apposition, a group of so many.
+func (l *line) climbs(node, up int) bool {
+	switch {
+	case l.subset(node), l.each(node, up):
+		return false
+	case l.tree.Is(node, "conj", "appos", "parataxis") && l.upos(up) != "VERB", l.tree.Is(node, "nummod", "compound", "amod"):
+		return true
+	case l.tree.Is(node, "nmod"):
+		switch l.tree.Case(node) {
+		case "of", "":
+			return grouping[l.at(up)] || grouping[l.tree.Lemma(up)] || l.upos(up) == "NUM"
+		}
+	case l.tree.Is(node, "obl") && (l.at(up) == "worth" || l.at(up) == "totalling" || l.at(up) == "totaling"):
+		return true
+	case l.tree.Is(node, "acl", "amod") && l.at(node) == "worth":
+		return true
+	}
+	return false
+}
+
+// promising are the verbs by which what is to be paid or delivered is only pledged.
+var promising = set(`undertake promise pledge vow agree commit offer guarantee`)
+
+// subset reports whether the noun at token n is told of only as a part of those before
+// it: "14 people, including two children". Such a part is no count of its own.
+func (l *line) subset(n int) bool {
+	first, _ := l.tree.Bounds(n)
+	for i := max(first-3, 0); i < n; i++ {
+		if w := l.at(i); w == "including" || w == "among" && (l.at(i+1) == "them" || l.at(i+1) == "those" || l.at(i+1) == "whom") {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifies reports whether the word at i only describes the noun behind it.
+func (l *line) qualifies(i int) bool { return l.upos(i+1) == "NOUN" || l.upos(i+1) == "PROPN" }
+
+// them reports whether what is counted stands as a pronoun: "29 of them".
+func (l *line) them(c *count) bool {
+	return c.noun >= 0 && (l.at(c.noun) == "them" || l.at(c.noun) == "whom")
+}
+
+// each reports whether the number is the size of every one of several groups: "in groups
+// of four".
+func (l *line) each(node, up int) bool {
+	return l.tree.Is(node, "nmod") && l.Tokens[up].XPOS == "NNS" && l.tree.Case(up) == "in"
+}
+
+// under reads what the word above tells of its dependent.
+func (l *line) under(node, up int, c *count) string {
+	what := ""
+	t := l.tree
+	subject, object := t.Is(node, "nsubj", "csubj"), t.Is(node, "obj", "iobj")
+	if t.Is(node, "obl", "nmod") && l.bounding(node, c) && l.upos(up) == "VERB" { // "up to 200 were killed": the preposition is the bound's
+		subject, object = node < up, node > up
+	}
+	passive := t.Is(node, "nsubj:pass") || subject && l.Tokens[up].XPOS == "VBN" && t.Child(up, "aux:pass") >= 0
+	switch {
+	case passive, object:
+		what = l.frame("obj", up, c)
+		if what == "" && object {
+			what = l.frame("gets", up, c)
+		}
+		if what == "" && object {
+			what = l.complement(up, node, c)
+		}
+		if what == "" && passive {
+			if t.Child(up, "aux:pass") < 0 {
+				what = l.frame("subj", up, c)
+			}
+			if what == "" {
+				what = l.later(up, c)
+			}
+		}
+		if what == "" && object {
+			what = l.total(up, node, c)
+		}
+	case subject:
+		if what = l.frame("subj", up, c); what == "" {
+			what = l.later(up, c)
+		}
+	case t.Is(node, "obl"):
+		what = l.frame(t.Case(node), up, c)
+		if with := t.Case(node); what == "" && (with == "with" || with == "along with" || with == "together with") && l.Tokens[up].XPOS == "VBN" { // "snatched with eleven of her pupils"
+			what = l.frame("obj", up, c)
+		}
+		if what == "" {
+			what = l.total(up, node, c)
+		}
+	case t.Is(node, "nmod"):
+		switch t.Case(node) {
+		case "of", "to", "for", "":
+			if t.Case(node) == "" && node > up {
+				return ""
+			}
+			role := "of"
+			if t.Case(node) == "for" {
+				role = "for"
+			}
+			what = l.frame(role, up, c)
+		case "'s":
+			what = l.frame("of", up, c)
+		}
+		if what != "" && harmful[what] && l.unrealBefore(up) {
+			return ""
+		}
+		if what != "missing" && (l.toCome(up) || l.purpose(up) && c.quantity.unit == "") {
+			return ""
+		}
+		return what
+	case t.Is(node, "compound", "nummod", "nmod:poss", "amod", "appos") && c.quantity.unit != "":
+		return l.frame("of", up, c)
+	case t.Is(node, "root", "parataxis", "conj", "ccomp", "advcl", "acl"):
+		what = l.predicated(node, c)
+		up = node
+	}
+	if promised := what == "delivered" || what == "paid"; promised && t.Is(up, "xcomp", "ccomp") && l.Tokens[up].Head >= 0 && promising[t.Lemma(l.Tokens[up].Head)] {
+		return "pledged"
+	}
+	if what == "" || l.unrealVerb(up, harmful[what]) && !l.perhaps(up) || l.unrealAbove(up, harmful[what]) || l.wanted(up) {
+		return ""
+	}
+	return what
+}
+
+// bounding reports whether the preposition of the node belongs to the bound of c.
+func (l *line) bounding(node int, c *count) bool {
+	k := l.tree.Child(node, "case")
+	return k >= c.first && k < c.number
+}
+
+// toCome reports whether the noun of a deed is only spoken of as to come: "the
+// planned release of 20".
+func (l *line) toCome(n int) bool {
+	for _, k := range l.tree.Children(n) {
+		switch l.at(k) {
+		case "no", "possible", "planned", "proposed", "threatened", "future":
+			return true
+		}
+	}
+	return false
+}
+
+// perhaps reports whether the verb is told as possibly done: "may have been killed",
+// "could still be in captivity".
+func (l *line) perhaps(v int) bool {
+	for _, k := range l.tree.All(v, "aux") {
+		if w := l.at(k); w == "may" || w == "might" || w == "could" {
+			return l.tree.Child(v, "=aux") >= 0 && (l.at(k+1) == "have" || l.at(k+1) == "still")
+		}
+	}
+	return false
+}
+
+// unrealAbove reports whether a verb hangs under one that denies or supposes it.
+func (l *line) unrealAbove(v int, harm bool) bool {
+	if !l.tree.Is(v, "xcomp", "ccomp", "advcl") {
+		return false
+	}
+	up := l.Tokens[v].Head
+	if up < 0 || up >= len(l.low) {
+		return false
+	}
+	if l.tree.Is(v, "xcomp", "ccomp") && wishing[l.at(up)] {
+		return true
+	}
+	if l.tree.Is(v, "advcl") {
+		for _, k := range l.tree.All(v, "mark", "advmod") {
+			if w := l.at(k); w == "if" || w == "unless" {
+				return true
+			}
+		}
+	}
+	switch l.tree.Lemma(up) {
+	case "deny", "fail", "try", "attempt", "refuse", "avoid":
+		return true
+	}
+	return l.tree.Is(v, "xcomp") && harm && l.unrealVerb(up, harm)
+}
+
+// later looks at the verbs that share the subject of v, at the complement of a verb of
+// knowing and at the states that stand behind it.
+func (l *line) later(v int, c *count) string {
+	t := l.tree
+	for _, k := range t.Children(v) {
+		if k < v || t.Child(k, "nsubj") >= 0 || !t.Is(k, "conj", "xcomp") {
+			continue
+		}
+		what := ""
+		if l.upos(k) == "VERB" {
+			if l.Tokens[k].XPOS == "VBN" {
+				what = l.frame("obj", k, c)
+			}
+			if what == "" {
+				what = l.frame("subj", k, c)
+			}
+		}
+		if what != "" && !l.unrealVerb(k, harmful[what]) {
+			return what
+		}
+	}
+	if what := l.total(v, -1, c); what != "" {
+		return what
+	}
+	from := v
+	for _, k := range t.All(v, "cop", "aux") {
+		from = min(from, k)
+	}
+	for j := from; j < len(l.low) && j < v+8; j++ {
+		if w := l.at(j); j > v && (w == "," || w == ";" || w == "." || w == "who" || w == "which" || w == "that" || w == "by" || w == "and") {
+			break
+		}
+		if what, _ := l.stateAt(j, c); what != "" {
+			return what
+		}
+		if unreal[l.at(j)] && l.at(j+1) != "still" && l.at(j+1) != "have" {
+			break
+		}
+	}
+	return ""
+}
+
+// complement reads what is told of an object behind it: "left 13 residents dead".
+func (l *line) complement(v, node int, c *count) string {
+	switch l.tree.Lemma(v) {
+	case "leave", "find", "report", "count", "have", "list", "confirm", "make", "render", "keep", "hold", "believe", "presume", "fear":
+	default:
+		return ""
+	}
+	_, last := l.tree.Bounds(node)
+	for j := max(c.end, c.last); j < last+5 && j < len(l.low); j++ {
+		if w := l.at(j); w == "," || w == ";" || w == "." || w == "and" {
+			break
+		}
+		if what, _ := l.stateAt(j, c); what != "" {
+			return what
+		}
+	}
+	return ""
+}
+
+// participle reads what hangs on the noun: a participle ("20 men held in Arvia"), a
+// relative clause ("the 9,000 who fled"), a state alone ("12 men, in a Norish prison").
+func (l *line) participle(node int, c *count) string {
+	t := l.tree
+	for _, k := range t.Children(node) {
+		if k < node || !t.Is(k, "acl") || l.upos(k) != "VERB" && l.upos(k) != "ADJ" {
+			continue
+		}
+		rel := t.Child(k, "nsubj")
+		what := ""
+		switch {
+		case l.Tokens[k].XPOS == "VBN" && (t.Child(k, "nsubj:pass", "aux:pass") >= 0 || t.Is(k, "=acl")):
+			what = l.frame("obj", k, c)
+		case t.Is(k, "acl:relcl") && rel >= 0 && (l.at(rel) == "who" || l.at(rel) == "that" || l.at(rel) == "which"):
+			if what = l.frame("subj", k, c); what == "" {
+				what = l.later(k, c)
+			}
+		case t.Is(k, "acl:relcl") && rel >= 0 && l.upos(k) == "VERB": // "the 40 men that the militia holds"
+			what = l.frame("obj", k, c)
+		}
+		if what != "" && !l.unrealVerb(k, harmful[what]) {
+			if l.at(k-1) == "had" || l.at(k-2) == "had" || l.at(k-1) == "been" && l.at(k-2) == "had" {
+				continue // what they had been before; the main clause tells what now
+			}
+			if up := l.Tokens[node].Head; up >= 0 && up < len(l.low) && l.tree.Is(node, "nsubj", "obj", "nsubj:pass") {
+				if main := l.under(node, up, c); main != "" {
+					return main
+				}
+			}
+			return what
+		}
+	}
+	return ""
+}
+
+// predicated reads what is said of a noun that is itself the predicate or stands
+// without verb: "Still behind bars are 17 unionists", "ten dead", "That makes 19".
+func (l *line) predicated(node int, c *count) string {
+	end := max(c.end, c.last)
+	if _, e := l.stateAt(end, c); e > end {
+		what, _ := l.stateAt(end, c)
+		return what
+	}
+	if s := l.tree.Child(node, "nsubj"); s >= 0 && s < node && l.tree.Child(node, "cop") >= 0 {
+		return l.sizeOf(s, c)
+	}
+	return ""
+}
+
+// amounting are the verbs whose object or complement is the size of their subject.
+var amounting = set(`reach hit number total exceed top pass surpass stand rise climb grow mount fall drop shrink increase decrease jump swell go come amount add run be remain
+approach near count equal double`)
+
+// sizing are those whose object has a size that the number gives: "put the dead at 31".
+var sizing = set(`put estimate place raise bring take lift push set give reckon revise`)
+
+// total reads the size of what has a name of its own: "deportations reached 14,000",
+// "the number of wounded climbed to 83", "put the toll at 60".
+func (l *line) total(v, node int, c *count) string {
+	t := l.tree
+	if c.noun >= 0 && !l.people(c) && !tonnes[l.at(c.noun)] && c.quantity.unit == "" {
+		return ""
+	}
+	if node < 0 {
+		return ""
+	}
+	lemma := t.Lemma(v)
+	var subject int
+	switch {
+	case amounting[lemma]:
+		subject = t.Child(v, "nsubj")
+	case sizing[lemma] && t.Is(node, "obl"):
+		if subject = t.Child(v, "obj"); subject < 0 {
+			subject = t.Child(v, "nsubj:pass")
+		}
+		switch t.Case(node) {
+		case "to", "at", "between":
+		default:
+			return ""
+		}
+	default:
+		return ""
+	}
+	if subject < 0 && v < node { // the parse may have made two clauses of one
+		for j := v - 1; j >= 0 && subject < 0; j-- {
+			if w := l.at(j); w == "," || w == ";" || w == ":" || w == "." || l.upos(j) == "VERB" {
+				break
+			}
+			if l.upos(j) == "NOUN" && (j == 0 || l.upos(j-1) != "ADP" && l.at(j-1) != "the" || j < 3) {
+				subject = j
+			}
+		}
+	}
+	if subject < 0 || subject == node {
+		return ""
+	}
+	if t.Is(node, "obl") {
+		switch t.Case(node) {
+		case "to", "at", "between", "":
+		default:
+			if !l.bounding(node, c) {
+				return ""
+			}
+		}
+	}
+	return l.sizeOf(subject, c)
+}
+
+// sizeOf says what the noun at token n is the number of: of itself ("deportations",
+// "arrears"), or of what depends on it ("the number of wounded", "the list of those
+// still sought").
+func (l *line) sizeOf(n int, c *count) string {
+	t := l.tree
+	if l.upos(n) == "PRON" && (l.at(n) == "which" || l.at(n) == "that" || l.at(n) == "whose") {
+		return ""
+	}
+	for _, role := range [...]string{"of", "noun"} {
+		if what := l.frame(role, n, c); what != "" {
+			return what
+		}
+	}
+	switch t.Lemma(n) {
+	case "toll":
+		for j := n - 2; j < n; j++ {
+			switch l.at(j) {
+			case "injury", "financial", "economic":
+				return ""
+			case "injured", "wounded":
+				return "injured"
+			}
+		}
+		return "killed"
+	case "number", "count", "tally", "list", "total", "figure", "ranks":
+		_, last := t.Bounds(n)
+		for j := n - 2; j < last; j++ {
+			if j < 0 || j == n || j >= c.first && j < c.end {
+				continue
+			}
+			if j > n && l.upos(j) == "VERB" && l.Tokens[j].XPOS == "VBN" {
+				if what := l.frame("obj", j, c); what != "" {
+					return what
+				}
+			}
+			if what, _ := l.stateAt(j, c); what != "" {
+				return what
+			}
+			if l.upos(j) == "NOUN" || l.upos(j) == "ADJ" {
+				if what := l.frame("noun", j, c); what != "" {
+					return what
+				}
+				if what := l.frame("of", j, c); what != "" {
+					return what
+				}
+			}
+		}
+	}
+	switch l.at(n) {
+	case "dead", "wounded", "injured", "missing", "displaced":
+		what, _ := l.stateAt(n, c)
+		return what
+	}
+	return ""
+}
+
+// headed reads a state or a participle that opens the sentence and is told of all that
+// follows a verb of being or a colon: "Unaccounted for: 62 miners", "Kidnapped along
+// with the bishop were two nuns".
+func (l *line) headed(c *count) string {
+	i := 0
+	for l.at(i) == "still" || l.at(i) == "also" || l.at(i) == "now" || l.at(i) == "and" || l.at(i) == "“" || l.at(i) == "\"" {
+		i++
+	}
+	what, _ := l.stateAt(i, c)
+	if x := l.Tokens[min(i, len(l.Tokens)-1)].XPOS; what == "" && (x == "VBN" || x == "VBD" || past(l.at(i))) {
+		what = l.frame("obj", i, c)
+	}
+	if what == "" {
+		return ""
+	}
+	joint := -1
+	for j := i + 1; j < c.first; j++ {
+		switch w := l.at(j); {
+		case joint < 0 && (w == ":" || w == "are" || w == "were" || w == "is" || w == "was"):
+			joint = j
+		case joint < 0 && (l.upos(j) == "VERB" && (l.Tokens[j].XPOS == "VBD" || l.Tokens[j].XPOS == "VBZ" || l.Tokens[j].XPOS == "VBP") || w == "."):
+			return ""
+		case joint >= 0 && (l.upos(j) == "VERB" && l.Tokens[j].XPOS != "VBN" || w == ";" || w == "." || w == "by" || w == "who"):
+			return ""
+		}
+	}
+	if joint < 0 {
+		return ""
+	}
+	return what
+}

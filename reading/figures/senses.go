@@ -1,0 +1,160 @@
+package figures
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed senses.txt
+var senseWords string
+
+// A sense is one way in which a predicate tells what a number counts: the frame, a
+// lemma with the words that must stand behind it in its clause, the role that the
+// counted noun plays, and the kind of noun it must be.
+type sense struct {
+	what, kind string
+	with       []string
+}
+
+// senses maps role and lemma to the senses of the frame, those of more words first.
+var senses = readSenses()
+
+// states are the phrases that tell of people, soldiers or money what has become of
+// them, by their first word.
+var states = map[string][]state{}
+
+type state struct {
+	what, kind string
+	words      []string
+}
+
+// width orders the kinds: what holds of fewer nouns is tried first.
+var width = map[string]int{"envoy": 0, "force": 0, "weapon": 0, "goods": 0, "money": 0, "place": 0, "thing": 1, "people": 2, "being": 3, "any": 4}
+
+func readSenses() map[string]map[string][]sense {
+	out := map[string]map[string][]sense{}
+	for _, f := range rows(senseWords) {
+		what, kind, role := f[0], f[1], f[2]
+		if out[role] == nil {
+			out[role] = map[string][]sense{}
+		}
+		for frame := range strings.FieldsSeq(f[3]) {
+			if role == "state" {
+				words := strings.Split(frame, "_")
+				states[words[0]] = append(states[words[0]], state{what, kind, words})
+				continue
+			}
+			words := strings.Split(frame, "+")
+			s := sense{what: what, kind: kind, with: words[1:]}
+			all := out[role][words[0]]
+			at := 0
+			for at < len(all) && (len(all[at].with) > len(s.with) || len(all[at].with) == len(s.with) && width[all[at].kind] <= width[kind]) {
+				at++
+			}
+			out[role][words[0]] = append(all[:at], append([]sense{s}, all[at:]...)...)
+		}
+	}
+	return out
+}
+
+// fits reports whether what c counts is of the kind that a sense asks for.
+func (l *line) fits(c *count, kind string) bool {
+	money := c.quantity.unit != "" && c.quantity.unit != "per cent"
+	if kind == "money" || money {
+		return kind == "money" && money
+	}
+	if c.half || c.noun >= 0 && english.is(l.at(c.noun), "minute", "hour", "day", "week", "month", "year") {
+		return false
+	}
+	noun := c.counted
+	if c.noun >= 0 && !l.them(c) {
+		noun = l.at(c.noun)
+	}
+	thing := noun != "" && english.is(noun, "weapon", "place", "building", "goods", "event", "series", "inanimate") && !english.is(noun, "people")
+	switch kind {
+	case "any":
+		return true
+	case "people":
+		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c))
+	case "being":
+		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c) || l.plural(c.noun))
+	case "force":
+		return noun == "" || english.is(noun, "force", "weapon") || !thing && c.noun >= 0 && (l.demonym(c.noun) || strings.HasSuffix(noun, "men"))
+	case "thing":
+		return noun != "" && english.is(noun, "weapon", "place", "building")
+	case "goods":
+		return noun != "" && (english.is(noun, "goods") || tonnes[noun])
+	}
+	return noun != "" && english.is(noun, kind)
+}
+
+// plural reports whether the token is a noun in the plural, or one of a people.
+func (l *line) plural(i int) bool {
+	x := l.Tokens[i].XPOS
+	return x == "NNS" || x == "NNPS" || x == "" || l.people(&count{noun: i})
+}
+
+// tonnes are the nouns by which goods are measured.
+var tonnes = set(`tonnes tons tonne ton litres liters barrels kilos kilograms gallons bushels sacks bags`)
+
+// frame returns what the predicate at token v tells of c in the given role, "" when
+// nothing. The words of a frame are looked for behind v in its clause.
+func (l *line) frame(role string, v int, c *count) string {
+	for _, form := range [...]string{l.tree.Lemma(v), l.at(v)} {
+	next:
+		for _, s := range senses[role][form] {
+			if !l.fits(c, s.kind) {
+				continue
+			}
+			from := v + 1
+			for _, w := range s.with {
+				if from = l.behind(from, v, w); from < 0 {
+					continue next
+				}
+			}
+			return s.what
+		}
+	}
+	return ""
+}
+
+// behind finds a word, or words joined by _, from token i on in the clause of the
+// verb v, and returns the token after it; -1 when it is not there.
+func (l *line) behind(i, v int, word string) int {
+	words := strings.Split(word, "_")
+	for j := i; j < len(l.low) && j < v+14; j++ {
+		if w := l.at(j); w == ";" || w == ":" || w == "." || w == "," || j > v+1 && l.upos(j) == "VERB" && l.tree.Child(j, "nsubj") >= 0 && !strings.HasPrefix(w, words[0]) {
+			return -1
+		}
+		if l.has(j, words...) || len(words) == 1 && j > v && l.tree.Lemma(j) == word {
+			return j + len(words)
+		}
+	}
+	return -1
+}
+
+// stateAt returns what a phrase of state that begins at token i tells of c, and
+// where it ends.
+func (l *line) stateAt(i int, c *count) (string, int) {
+	best, end := "", 0
+	for _, s := range states[l.at(i)] {
+		if len(s.words) > end && l.has(i, s.words...) && l.fits(c, s.kind) {
+			best, end = s.what, len(s.words)
+		}
+	}
+	if best == "" && l.at(i) == "in" { // "in an Arvian prison"
+		for j := i + 1; j < i+5 && l.word(j); j++ {
+			switch l.at(j) {
+			case "prison", "prisons", "jail", "jails", "cell", "cells", "custody", "captivity", "detention", "dungeons":
+				if l.fits(c, "being") {
+					return "detained", j + 1
+				}
+			case "hospital", "hospitals":
+				if l.fits(c, "being") {
+					return "injured", j + 1
+				}
+			}
+		}
+	}
+	return best, i + end
+}
