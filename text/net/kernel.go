@@ -26,14 +26,22 @@ func linear(y, x []float32, n, stride int, w, b []float32, m, k int) {
 			o[0], o[1], o[2], o[3] = a0+b0, a1+b1, a2+b2, a3+b3
 		}
 	}
-	for ; r < m; r++ {
-		wr := w[r*k:][:k]
-		var br float32
-		if b != nil {
-			br = b[r]
-		}
-		for i := 0; i < n; i++ {
-			y[i*m+r] = dot(x[i*stride:][:k], wr) + br
+	if r == m {
+		return
+	}
+	// The rows that are left are four too, with the last among them again: each sum
+	// would wait for itself.
+	row := func(r int) []float32 { return w[min(r, m-1)*k:][:k] }
+	w0, w1, w2, w3 := row(r), row(r+1), row(r+2), row(r+3)
+	for i := 0; i < n; i++ {
+		a0, a1, a2, a3 := dot4(x[i*stride:][:k], w0, w1, w2, w3)
+		o := y[i*m : (i+1)*m]
+		sums := [4]float32{a0, a1, a2, a3}
+		for j, a := range sums[:m-r] {
+			if b != nil {
+				a += b[r+j]
+			}
+			o[r+j] = a
 		}
 	}
 }
@@ -45,14 +53,6 @@ func dot4(x, w0, w1, w2, w3 []float32) (a0, a1, a2, a3 float32) {
 		a1 += float32(w1[j] * v)
 		a2 += float32(w2[j] * v)
 		a3 += float32(w3[j] * v)
-	}
-	return
-}
-
-func dot(x, w []float32) (a float32) {
-	w = w[:len(x)]
-	for j, v := range x {
-		a += float32(w[j] * v)
 	}
 	return
 }

@@ -63,17 +63,24 @@ func (p *panels) linear(y, x []float32, n, stride, m, k, level int) {
 	}
 	var edge [8 * lanes]float32 // outputs of a panel that is not full
 	for r, w := 0, p.w; r < m; r, w = r+lanes, w[k*lanes:] {
-		b, full := &p.b[r], r+lanes <= m
+		full := r+lanes <= m
 		for i := 0; i < n; {
-			size, f := 4, four
+			size := 4
 			if level > 1 && n-i > 4 && n >= 8 {
-				size, f = 8, eight
+				size = 8
 			}
 			i = min(i, n-size) // the last words may be computed twice
+			to, apart := &edge[0], 4*lanes
 			if full {
-				f(&y[i*m+r], 4*m, &x[i*stride], 4*stride, &w[0], b, k)
+				to, apart = &y[i*m+r], 4*m
+			}
+			// Called by name: what is passed to a function value escapes.
+			if size == 8 {
+				eight(to, apart, &x[i*stride], 4*stride, &w[0], &p.b[r], k)
 			} else {
-				f(&edge[0], 4*lanes, &x[i*stride], 4*stride, &w[0], b, k)
+				four(to, apart, &x[i*stride], 4*stride, &w[0], &p.b[r], k)
+			}
+			if !full {
 				for j := range size {
 					copy(y[(i+j)*m+r:(i+j+1)*m], edge[j*lanes:])
 				}
@@ -85,17 +92,19 @@ func (p *panels) linear(y, x []float32, n, stride, m, k, level int) {
 
 // single is linear for one input.
 func (p *panels) single(y, x []float32, k, level int) {
-	f := wide
-	if level > 1 {
-		f = wider
-	}
 	var edge [4 * lanes]float32
 	r, w, m := 0, p.w, len(y)
 	for ; m-r > 2*lanes && len(w) >= 4*k*lanes; r += 4 * lanes {
+		to := &edge[0]
 		if r+4*lanes <= m {
-			f(&y[r], &x[0], &w[0], &p.b[r], k)
+			to = &y[r]
+		}
+		if level > 1 {
+			wider(to, &x[0], &w[0], &p.b[r], k)
 		} else {
-			f(&edge[0], &x[0], &w[0], &p.b[r], k)
+			wide(to, &x[0], &w[0], &p.b[r], k)
+		}
+		if to == &edge[0] {
 			copy(y[r:], edge[:])
 		}
 		w = w[4*k*lanes:]

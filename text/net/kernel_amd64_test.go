@@ -126,5 +126,8 @@ func TestReadsTheSame(t *testing.T) {
 			same(t, "tags", p.e.tags, tags)
 			same(t, "hidden layer", p.d.hidden, hidden)
 		}
+		if n := testing.AllocsPerRun(10, func() { p.Parse(forms[:2]); p.Parse(forms) }); n != 0 {
+			t.Errorf("%v allocations", n)
+		}
 	})
 }
