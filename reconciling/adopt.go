@@ -1,7 +1,6 @@
 package reconciling
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -9,6 +8,7 @@ import (
 
 	"parley"
 	"parley/plover"
+	"parley/text"
 )
 
 // adoptable says of what kind of event a figure is that stands beside none, by what it
@@ -21,7 +21,7 @@ const past = 45 * 24 * time.Hour
 
 // manyAttacks is found in a sentence that counts over many attacks or a time: "recent
 // strikes have claimed dozens of lives", "since the war began".
-var manyAttacks = regexp.MustCompile(`(?i)\b(?:recent|daily|nightly|repeated|weeks of|months of|years of|series of|wave of|since|war|conflict)\b[^.]{0,40}\b(?:strikes|attacks|raids|bombings|bombardments|clashes|fighting|shelling|killed|died|lives|dead)\b|\b(?:since|war|conflict|so far this (?:year|month))\b`)
+var manyAttacks = text.MustPattern(`(?i)\b(?:recent|daily|nightly|repeated|weeks of|months of|years of|series of|wave of|since|war|conflict)\b[^.]{0,40}\b(?:strikes|attacks|raids|bombings|bombardments|clashes|fighting|shelling|killed|died|lives|dead)\b|\b(?:since|war|conflict|so far this (?:year|month))\b`)
 
 // A spot is where an article tells of an event.
 type spot struct {

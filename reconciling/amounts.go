@@ -1,24 +1,24 @@
 package reconciling
 
 import (
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
 	"time"
 
 	"parley"
+	"parley/text"
 )
 
 // What is offered at so much a day, and how many people were in the streets, are no
 // figures of an event; accounts differ on them all the same.
 var (
-	rate = regexp.MustCompile(`(\d[\d.,]*\d|\d)( million| billion| thousand)? ((?:[a-z]+ ){0,2}[a-z]+(?: of [a-z]+)?) (?:a|an|per|each|every) (second|minute|hour|day|week|month|year)\b`)
-	many = regexp.MustCompile(`(\d[\d.,]*\d|\d)( million| thousand)? (?:people|persons|protesters|demonstrators|marchers)\b`)
+	rate = text.MustPattern(`(\d[\d.,]*\d|\d)( million| billion| thousand)? ((?:[a-z]+ ){0,2}[a-z]+(?: of [a-z]+)?) (?:a|an|per|each|every) (second|minute|hour|day|week|month|year)\b`)
+	many = text.MustPattern(`(\d[\d.,]*\d|\d)( million| thousand)? (?:people|persons|protesters|demonstrators|marchers)\b`)
 
-	offering = regexp.MustCompile(`(?i)\b(?:offer(?:s|ed|ing)?|propos(?:e|es|ed|al)|ready to (?:grant|give|release|let)|guarantee(?:s|d)?)\b`)
-	moving   = regexp.MustCompile(`(?i)\b(?:rais(?:e|es|ed|ing)|improv(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|as high as|new (?:paper|offer|proposal)|settle|accept|enough)\b`)
-	marching = regexp.MustCompile(`(?i)\b(?:took to the streets|march(?:ed|es)?|rall(?:y|ied)|protest(?:ed|s)?|demonstrat(?:ed|ion))\b`)
+	offering = text.MustPattern(`(?i)\b(?:offer(?:s|ed|ing)?|propos(?:e|es|ed|al)|ready to (?:grant|give|release|let)|guarantee(?:s|d)?)\b`)
+	moving   = text.MustPattern(`(?i)\b(?:rais(?:e|es|ed|ing)|improv(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|as high as|new (?:paper|offer|proposal)|settle|accept|enough)\b`)
+	marching = text.MustPattern(`(?i)\b(?:took to the streets|march(?:ed|es)?|rall(?:y|ied)|protest(?:ed|s)?|demonstrat(?:ed|ion))\b`)
 )
 
 // sameDays is how near two articles must come out to speak of one offer or one march.

@@ -1,21 +1,21 @@
 package reconciling
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 	"unicode"
 
 	"parley"
 	"parley/plover"
+	"parley/text"
 )
 
 // Words for putting an attack down to somebody, and for saying that it was not so.
 var (
-	blaming = regexp.MustCompile(`(?i)\b(?:accus(?:e|es|ed|ing|ation)|blam(?:e|es|ed|ing)|responsib(?:le|ility)|behind the|(?:fired|came|launched|shot) from (?-i:[A-Z])[\p{L}’']* (?:lines|positions|territory|soil|side)|guilty of|at the door of|point(?:s|ed|ing)? (?:the|a) finger|the work of|culprits?|perpetrat\w+|put(?:s|ting)? (?:it|the \w+) down to|held? \w+ (?:accountable|liable)|holds \w+ (?:accountable|liable))\b`)
-	denying = regexp.MustCompile(`(?i)\b(?:den(?:y|ies|ied|ial)|dismiss(?:es|ed)?|reject(?:s|ed)? (?:the |any |all )?(?:charge|accusation|allegation|claim|suggestion|blame|idea)s?|refut(?:e|es|ed)|disown(?:s|ed)?|disavow(?:s|ed)?|no part|no role|nothing to do|no hand|not (?:responsible|behind)|invention|fabricat(?:ed|ion)|slander|absurd|baseless|groundless|unfounded)\b`)
+	blaming = text.MustPattern(`(?i)\b(?:accus(?:e|es|ed|ing|ation)|blam(?:e|es|ed|ing)|responsib(?:le|ility)|behind the|(?:fired|came|launched|shot) from (?-i:[A-Z])[\p{L}’']* (?:lines|positions|territory|soil|side)|guilty of|at the door of|point(?:s|ed|ing)? (?:the|a) finger|the work of|culprits?|perpetrat\w+|put(?:s|ting)? (?:it|the \w+) down to|held? \w+ (?:accountable|liable)|holds \w+ (?:accountable|liable))\b`)
+	denying = text.MustPattern(`(?i)\b(?:den(?:y|ies|ied|ial)|dismiss(?:es|ed)?|reject(?:s|ed)? (?:the |any |all )?(?:charge|accusation|allegation|claim|suggestion|blame|idea)s?|refut(?:e|es|ed)|disown(?:s|ed)?|disavow(?:s|ed)?|no part|no role|nothing to do|no hand|not (?:responsible|behind)|invention|fabricat(?:ed|ion)|slander|absurd|baseless|groundless|unfounded)\b`)
 	// theAttack is an attack that is spoken of as known.
-	theAttack = regexp.MustCompile(`(?i)\b(?:the|that|this) (?:\w+ )?(?:attack|shelling|strike|bombing|raid|killings?|bombardment|assault|massacre|blast|explosion)s?\b`)
+	theAttack = text.MustPattern(`(?i)\b(?:the|that|this) (?:\w+ )?(?:attack|shelling|strike|bombing|raid|killings?|bombardment|assault|massacre|blast|explosion)s?\b`)
 )
 
 // A blame is what an article says of who did something: a sentence, and whose it is.

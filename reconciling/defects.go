@@ -2,7 +2,6 @@ package reconciling
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 
 	"parley"
 	"parley/plover"
+	"parley/text"
 )
 
 // The flags of an article that its own words give.
@@ -32,7 +32,7 @@ var doubled = setOf(`the a an of and or to with from for by at into than because
 
 // headless: an article, then a word that cannot follow one. What it was the article of
 // is gone. Letters stay small, since names may be made of any words.
-var headless = regexp.MustCompile(`\b(?:[Tt]he|[Aa]n)\s+(?:of|was|were|is|are|has|have|had|which)\s`)
+var headless = text.MustPattern(`\b(?:[Tt]he|[Aa]n)\s+(?:of|was|were|is|are|has|have|had|which)\s`)
 
 func setOf(words string) map[string]bool {
 	out := map[string]bool{}
@@ -104,11 +104,11 @@ func ended(text string) bool {
 }
 
 // backdrop are the words that set a scene for something, up to the year that they give.
-var backdrop = regexp.MustCompile(`(?i)\b(?:amid|against (?:the|a) back(?:drop|ground) of)\s([^.;:!?"“”()]{3,90}?)\s(?:in|of)\s(?:(?:early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)[\s-])?((?:19|20)\d\d)\b`)
+var backdrop = text.MustPattern(`(?i)\b(?:amid|against (?:the|a) back(?:drop|ground) of)\s([^.;:!?"“”()]{3,90}?)\s(?:in|of)\s(?:(?:early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)[\s-])?((?:19|20)\d\d)\b`)
 
 // lasting are words by which an old year is rightly part of a scene: what began then goes
 // on, or is remembered.
-var lasting = regexp.MustCompile(`(?i)\b(?:since|beg[aiu]n|start(?:ed|ing)?|launched|erupted|broke|invaded|invasion|annex\w+|seized|signed|agreed|agreement|accord|treaty|pact|deal|war|conflict|revolution|coup|memor\w+|annivers\w+|legacy|fallout|aftermath|echo\w*|repeat|return|like|as|than|that|which|who|when|where|after|from|until|before|crisis of)\b`)
+var lasting = text.MustPattern(`(?i)\b(?:since|beg[aiu]n|start(?:ed|ing)?|launched|erupted|broke|invaded|invasion|annex\w+|seized|signed|agreed|agreement|accord|treaty|pact|deal|war|conflict|revolution|coup|memor\w+|annivers\w+|legacy|fallout|aftermath|echo\w*|repeat|return|like|as|than|that|which|who|when|where|after|from|until|before|crisis of)\b`)
 
 // olderBy is how many years a scene must be older than the encounter that it is told of.
 const olderBy = 2
@@ -157,7 +157,7 @@ func placesOf(events []parley.Event) map[string][]seat {
 
 // sentenceEnd ends a sentence: a stop or mark behind a word of two letters and more, with
 // what closes it, and a capital after it.
-var sentenceEnd = regexp.MustCompile(`[\p{L}\d]{2}[.!?]["'”’)]*\s+["'“‘(]*\p{Lu}`)
+var sentenceEnd = text.MustPattern(`[\p{L}\d]{2}[.!?]["'”’)]*\s+["'“‘(]*\p{Lu}`)
 
 // sentenceAround returns the sentence in which a span begins, within its block.
 func sentenceAround(a *parley.Article, s parley.Span) parley.Span {
@@ -197,7 +197,7 @@ func sentencesOf(text string, b parley.Span) []parley.Span {
 
 // judging are words that judge what they are said of, whoever says them. Words that also
 // describe ("grave", "illegal", "terrorist") are not among them.
-var judging = regexp.MustCompile(`(?i)\b(?:shameful(?:ly)?|shameless(?:ly)?|disgrace(?:ful|fully)?|despicable|deplorabl[ey]|cynical(?:ly)?|hypocri(?:sy|tical|tically)|farc(?:e|ical)|charade|sham|brazen(?:ly)?|outrageous(?:ly)?|absurd(?:ly|ity)?|ridiculous(?:ly)?|laughabl[ey]|pathetic(?:ally)?|reckless(?:ly|ness)?|naive(?:ly|ty)?|foolish(?:ly|ness)?|cowardly|heroic(?:ally)?|noble|masterful(?:ly)?|brilliant(?:ly)?|generous(?:ly)?|unfortunately|regrettably|sadly|fortunately|thankfully|rightly|wrongly|unsurprisingly|predictably|needless to say|no one should|must not be allowed|cannot be trusted|in our view|in my view|we believe|i believe|make no mistake|so-called|arrogan(?:t|tly|ce)|ungrateful|treacher(?:y|ous)|blatant(?:ly)?|appeasement)\b`)
+var judging = text.MustPattern(`(?i)\b(?:shameful(?:ly)?|shameless(?:ly)?|disgrace(?:ful|fully)?|despicable|deplorabl[ey]|cynical(?:ly)?|hypocri(?:sy|tical|tically)|farc(?:e|ical)|charade|sham|brazen(?:ly)?|outrageous(?:ly)?|absurd(?:ly|ity)?|ridiculous(?:ly)?|laughabl[ey]|pathetic(?:ally)?|reckless(?:ly|ness)?|naive(?:ly|ty)?|foolish(?:ly|ness)?|cowardly|heroic(?:ally)?|noble|masterful(?:ly)?|brilliant(?:ly)?|generous(?:ly)?|unfortunately|regrettably|sadly|fortunately|thankfully|rightly|wrongly|unsurprisingly|predictably|needless to say|no one should|must not be allowed|cannot be trusted|in our view|in my view|we believe|i believe|make no mistake|so-called|arrogan(?:t|tly|ce)|ungrateful|treacher(?:y|ous)|blatant(?:ly)?|appeasement)\b`)
 
 // judgements counts the sentences in which an article judges in its own voice: none that
 // is said by somebody, nor what stands in quotation marks.

@@ -2,13 +2,13 @@ package reconciling
 
 import (
 	"fmt"
-	"regexp"
 	"sort"
 	"strings"
 	"time"
 
 	"parley"
 	"parley/plover"
+	"parley/text"
 )
 
 // counted are the slots of an event on which two numbers can be held against each
@@ -116,10 +116,10 @@ func (d *desk) disputeOf(e *parley.Event, slot string, r parley.Relation, figure
 }
 
 // nearMidnight are words for the hours in which two clocks show two days.
-var nearMidnight = regexp.MustCompile(`(?i)\b(?:midnight|overnight|early hours|small hours|late (?:on|in the evening|at night|in the night)|before dawn)\b`)
+var nearMidnight = text.MustPattern(`(?i)\b(?:midnight|overnight|early hours|small hours|late (?:on|in the evening|at night|in the night)|before dawn)\b`)
 
 // dayWords are the words for a day.
-var dayWords = regexp.MustCompile(`(?i)\b(?:(?:late|early|in the early hours|in the small hours|shortly before midnight|just after midnight) )?(?:on |of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2})\b`)
+var dayWords = text.MustPattern(`(?i)\b(?:(?:late|early|in the early hours|in the small hours|shortly before midnight|just after midnight) )?(?:on |of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2})\b`)
 
 // days compares the days that the tellings of one event give: one value for each day,
 // its first teller's.

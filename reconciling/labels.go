@@ -1,22 +1,22 @@
 package reconciling
 
 import (
-	"regexp"
 	"strings"
 
 	"parley"
+	"parley/text"
 )
 
 // Words that take a side: for what somebody did somewhere, and before the name of a group.
 // The first side is against, the second for.
 var (
-	deeds = [2]*regexp.Regexp{
-		regexp.MustCompile(`(?i)\bthe (?:\w+ )?(?:invasion|occupation|aggression|annexation|massacre|land grab|seizure|coup|onslaught|incursion|intrusion|conquest|takeover|crackdown)\b`),
-		regexp.MustCompile(`(?i)\bthe (?:\w+ )?(?:liberation|restoration of (?:\w+ )?order|(?:special|security|policing|stabili[sz]ation|anti-terrorist|counter-terrorism|peacekeeping|rescue|humanitarian)(?: military)? (?:operation|mission)|special military operation|reunification|unification|pacification|police action|protective action|stabili[sz]ation of)\b`),
+	deeds = [2]*text.Pattern{
+		text.MustPattern(`(?i)\bthe (?:\w+ )?(?:invasion|occupation|aggression|annexation|massacre|land grab|seizure|coup|onslaught|incursion|intrusion|conquest|takeover|crackdown)\b`),
+		text.MustPattern(`(?i)\bthe (?:\w+ )?(?:liberation|restoration of (?:\w+ )?order|(?:special|security|policing|stabili[sz]ation|anti-terrorist|counter-terrorism|peacekeeping|rescue|humanitarian)(?: military)? (?:operation|mission)|special military operation|reunification|unification|pacification|police action|protective action|stabili[sz]ation of)\b`),
 	}
-	groups = [2]*regexp.Regexp{
-		regexp.MustCompile(`\b(?:[Tt]he )?(?:terrorist|criminal|bandit|puppet|fascist|extremist|rogue|illegal|murderous|outlaw|outlawed|lawless|mercenary|bloodstained) ((?:\p{Lu}[\p{L}’'-]+ ?){2,4})`),
-		regexp.MustCompile(`\b(?:[Tt]he )?(?:patriotic|heroic|brave|legitimate|valiant|freedom-loving|glorious|courageous|gallant|loyal|proud|steadfast) ((?:\p{Lu}[\p{L}’'-]+ ?){2,4})`),
+	groups = [2]*text.Pattern{
+		text.MustPattern(`\b(?:[Tt]he )?(?:terrorist|criminal|bandit|puppet|fascist|extremist|rogue|illegal|murderous|outlaw|outlawed|lawless|mercenary|bloodstained) ((?:\p{Lu}[\p{L}’'-]+ ?){2,4})`),
+		text.MustPattern(`\b(?:[Tt]he )?(?:patriotic|heroic|brave|legitimate|valiant|freedom-loving|glorious|courageous|gallant|loyal|proud|steadfast) ((?:\p{Lu}[\p{L}’'-]+ ?){2,4})`),
 	}
 )
 

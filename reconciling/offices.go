@@ -1,7 +1,6 @@
 package reconciling
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -9,15 +8,16 @@ import (
 	"unicode/utf8"
 
 	"parley"
+	"parley/text"
 )
 
 // Words that say when somebody has an office: before, not yet, for the time being, not
 // for the first time.
 var (
-	formerly = regexp.MustCompile(`(?i)\b(?:former|ex|late|ousted|outgoing|then|erstwhile|resigned|deposed)\b`)
-	notYet   = regexp.MustCompile(`(?i)\b(?:incoming|designated|future|next|designate|elect|nominee)\b`)
-	meantime = regexp.MustCompile(`(?i)\b(?:acting|interim|caretaker)\b`)
-	again    = regexp.MustCompile(`(?i)\b(?:second time|third time|second term|third term|again|return(?:s|ed)? to (?:power|office)|back in (?:power|office))\b`)
+	formerly = text.MustPattern(`(?i)\b(?:former|ex|late|ousted|outgoing|then|erstwhile|resigned|deposed)\b`)
+	notYet   = text.MustPattern(`(?i)\b(?:incoming|designated|future|next|designate|elect|nominee)\b`)
+	meantime = text.MustPattern(`(?i)\b(?:acting|interim|caretaker)\b`)
+	again    = text.MustPattern(`(?i)\b(?:second time|third time|second term|third term|again|return(?:s|ed)? to (?:power|office)|back in (?:power|office))\b`)
 )
 
 // A tenure is one claim of an office: who says it of whom, and when.
@@ -201,7 +201,7 @@ func successors(t *tenure, office []*tenure) []string {
 }
 
 // coming are words for an office that somebody is to have.
-var coming = regexp.MustCompile(`(?i)\b(?:designate|nominee|elect|nominated|(?:is|was|are|were) to (?:become|be sworn in|take office)|will (?:become|be sworn in|take office)|before (?:being )?sworn in|yet to be sworn in)\b`)
+var coming = text.MustPattern(`(?i)\b(?:designate|nominee|elect|nominated|(?:is|was|are|were) to (?:become|be sworn in|take office)|will (?:become|be sworn in|take office)|before (?:being )?sworn in|yet to be sworn in)\b`)
 
 // namedFor reports whether another article of the same days says that the person is still
 // to have the office.
@@ -219,7 +219,7 @@ func (d *desk) hadItBefore(t *tenure) bool {
 
 // toldOf reports whether one of the articles has such words in a sentence that names the
 // person.
-func (d *desk) toldOf(t *tenure, words *regexp.Regexp, in func(*parley.Article) bool) bool {
+func (d *desk) toldOf(t *tenure, words *text.Pattern, in func(*parley.Article) bool) bool {
 	name := t.Person.Name
 	if i := strings.LastIndexByte(name, ' '); i >= 0 {
 		name = name[i+1:]

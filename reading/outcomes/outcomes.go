@@ -10,9 +10,6 @@ package outcomes
 import (
 	"embed"
 	"fmt"
-	"regexp"
-	"regexp/syntax"
-	"slices"
 	"strings"
 
 	"parley"
@@ -34,16 +31,7 @@ type Lexicon struct {
 
 type cue struct {
 	kind    parley.OutcomeKind
-	pattern *regexp.Regexp
-	needles []string // of which each match holds one; nil: not known
-}
-
-// find returns where the cue stands in a sentence, nil where it does not.
-func (c *cue) find(folded string) []int {
-	if c.needles != nil && !slices.ContainsFunc(c.needles, func(n string) bool { return strings.Contains(folded, n) }) {
-		return nil
-	}
-	return c.pattern.FindStringIndex(folded)
+	pattern *text.Pattern
 }
 
 // English returns the English lexicon.
@@ -54,15 +42,11 @@ func English() (*Lexicon, error) {
 		return nil, err
 	}
 	for _, f := range cues {
-		p, err := regexp.Compile(f[1])
+		p, err := text.NewPattern(f[1])
 		if err != nil {
 			return nil, fmt.Errorf("outcome cues: %w", err)
 		}
-		tree, err := syntax.Parse(f[1], syntax.Perl)
-		if err != nil {
-			return nil, fmt.Errorf("outcome cues: %w", err)
-		}
-		l.cues = append(l.cues, cue{parley.OutcomeKind(f[0]), p, needles(tree.Simplify())})
+		l.cues = append(l.cues, cue{parley.OutcomeKind(f[0]), p})
 	}
 	sets := map[string]map[string]bool{"talk": l.talk, "raise": l.raise, "unreal": l.unreal}
 	words, err := lines("en/words.txt")
@@ -145,7 +129,7 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, l *Lexic
 			if seen[parley.NoProgress] && c.kind == parley.Progress {
 				continue // "no progress was made" holds "progress" too
 			}
-			if at := c.find(folded); at != nil && (supposed < 0 || at[0] < supposed) {
+			if at := c.pattern.FindStringIndex(folded); at != nil && (supposed < 0 || at[0] < supposed) {
 				add(c.kind, parley.Span{})
 			}
 		}

@@ -1,0 +1,268 @@
+package text
+
+import (
+	"maps"
+	"regexp"
+	"regexp/syntax"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A Pattern is a regular expression that is asked for in many sentences and stands in
+// few. It knows which few letters a match cannot be without, and matches in earnest
+// only where they stand: the answers are those of the expression, sooner.
+type Pattern struct {
+	*regexp.Regexp
+	ready sync.Once             // what follows is set when it is first asked for
+	size  int                   // how many letters a key has; 0: none are known
+	keys  *[1 << placeBits]bool // by place of a key: whether a match may hold it
+	folds bool                  // some letter is meant in both cases
+}
+
+// A key is the classes of up to four bytes that follow one another, five bits each.
+const (
+	classBits = 5
+	keyBytes  = 4
+	seen      = 8 // bytes looked at to see which part says most
+	placeBits = 13
+	otherByte = 26 // no letter
+	highByte  = 27 // of a character beyond ASCII
+)
+
+// classes are 0 to 25 for letters of either case.
+var classes = func() (out [256]uint8) {
+	for c := range out {
+		switch {
+		case c >= 'a' && c <= 'z':
+			out[c] = uint8(c - 'a')
+		case c >= 'A' && c <= 'Z':
+			out[c] = uint8(c - 'A')
+		case c >= 0x80:
+			out[c] = highByte
+		default:
+			out[c] = otherByte
+		}
+	}
+	return out
+}()
+
+// NewPattern compiles a regular expression.
+func NewPattern(expression string) (*Pattern, error) {
+	re, err := regexp.Compile(expression)
+	if err != nil {
+		return nil, err
+	}
+	return &Pattern{Regexp: re}, nil
+}
+
+// prepare finds the keys.
+func (p *Pattern) prepare() {
+	tree, err := syntax.Parse(p.String(), syntax.Perl)
+	if err != nil { // it was compiled
+		panic(err)
+	}
+	starts := p.keysOf(tree.Simplify())
+	size := min(shortest(starts), keyBytes)
+	if size < 3 { // nearly every sentence would hold one
+		return
+	}
+	p.size, p.keys = size, new([1 << placeBits]bool)
+	for _, s := range starts {
+		key := uint32(0)
+		for i := range size {
+			key = key<<classBits | uint32(s[i])
+		}
+		p.keys[place(key)] = true
+	}
+}
+
+// place is where a key stands; several may stand at one place.
+func place(key uint32) uint32 { return key * 0x9e3779b1 >> (32 - placeBits) }
+
+// MustPattern is NewPattern for an expression that is known to be one.
+func MustPattern(expression string) *Pattern {
+	p, err := NewPattern(expression)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
+// May reports whether s may hold a match: where it says no, there is none.
+func (p *Pattern) May(s string) bool {
+	p.ready.Do(p.prepare)
+	if p.size == 0 {
+		return true
+	}
+	mask, key := uint32(1)<<(classBits*p.size)-1, uint32(0)
+	for i := 0; i < len(s); i++ {
+		key = (key<<classBits | uint32(classes[s[i]])) & mask
+		if p.keys[place(key)] && i+1 >= p.size {
+			return true
+		}
+	}
+	// The only characters beyond ASCII that are letters of it in another case.
+	return p.folds && (strings.Contains(s, "ſ") || strings.Contains(s, "\u212a"))
+}
+
+// MatchString is that of the expression, as are those below.
+func (p *Pattern) MatchString(s string) bool { return p.May(s) && p.Regexp.MatchString(s) }
+
+// FindStringIndex returns the place of the first match, nil for none.
+func (p *Pattern) FindStringIndex(s string) []int {
+	if !p.May(s) {
+		return nil
+	}
+	return p.Regexp.FindStringIndex(s)
+}
+
+// FindAllStringIndex returns the places of up to n matches.
+func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
+	if !p.May(s) {
+		return nil
+	}
+	return p.Regexp.FindAllStringIndex(s, n)
+}
+
+// FindAllStringSubmatchIndex returns the places of up to n matches and of their parts.
+func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
+	if !p.May(s) {
+		return nil
+	}
+	return p.Regexp.FindAllStringSubmatchIndex(s, n)
+}
+
+// keysOf returns how the part of the expression begins that says most: every match
+// holds one of the strings of classes. Nil where none are known.
+func (p *Pattern) keysOf(re *syntax.Regexp) []string {
+	switch re.Op {
+	case syntax.OpCapture, syntax.OpPlus:
+		return p.keysOf(re.Sub[0])
+	case syntax.OpAlternate:
+		var all []string
+		for _, sub := range re.Sub {
+			k := p.keysOf(sub)
+			if k == nil {
+				return nil
+			}
+			all = append(all, k...)
+		}
+		return all
+	case syntax.OpConcat:
+		var best []string
+		for i := range re.Sub {
+			if k := all(p.begin(re.Sub[i:])); shortest(k) > shortest(best) || shortest(k) == shortest(best) && len(k) < len(best) {
+				best = k
+			}
+			// A part that is an alternative of whole phrases may know more inside.
+			if k := p.keysOf(re.Sub[i]); shortest(k) > shortest(best) {
+				best = k
+			}
+		}
+		return best
+	case syntax.OpLiteral:
+		return all(p.begin([]*syntax.Regexp{re}))
+	}
+	return nil
+}
+
+// shortest returns the length of the shortest string, 0 for none.
+func shortest(all []string) int {
+	if len(all) == 0 {
+		return 0
+	}
+	n := seen
+	for _, s := range all {
+		n = min(n, len(s))
+	}
+	return n
+}
+
+// tooMany starts say nothing.
+const tooMany = 3000
+
+// begin returns how what the parts match one after another begins, in up to seen
+// classes: closed beginnings, of which it is not known how they go on, and open ones,
+// after which comes what follows the parts.
+func (p *Pattern) begin(parts []*syntax.Regexp) (closed, open map[string]bool) {
+	done, open := map[string]bool{}, map[string]bool{"": true}
+	for _, re := range parts {
+		if len(open) == 0 {
+			break
+		}
+		closed, more := p.starts(re)
+		next := map[string]bool{}
+		for a := range open {
+			for b := range closed {
+				done[cut(a+b)] = true
+			}
+			for b := range more {
+				if s := cut(a + b); len(s) == seen {
+					done[s] = true
+				} else {
+					next[s] = true
+				}
+			}
+		}
+		if open = next; len(open)+len(done) > tooMany {
+			return map[string]bool{"": true}, map[string]bool{}
+		}
+	}
+	return done, open
+}
+
+func all(closed, open map[string]bool) []string {
+	return slices.AppendSeq(slices.Collect(maps.Keys(closed)), maps.Keys(open))
+}
+
+func cut(s string) string { return s[:min(len(s), seen)] }
+
+// starts is begin of one part.
+func (p *Pattern) starts(re *syntax.Regexp) (closed, open map[string]bool) {
+	closed, open = map[string]bool{}, map[string]bool{}
+	switch re.Op {
+	case syntax.OpEmptyMatch, syntax.OpBeginLine, syntax.OpEndLine, syntax.OpBeginText, syntax.OpEndText, syntax.OpWordBoundary, syntax.OpNoWordBoundary:
+		open[""] = true
+	case syntax.OpLiteral:
+		p.folds = p.folds || re.Flags&syntax.FoldCase != 0
+		open[classesOf(string(re.Rune))] = true
+	case syntax.OpCharClass:
+		for i := 0; i < len(re.Rune); i += 2 {
+			if re.Rune[i+1] >= 0x80 || re.Rune[i+1]-re.Rune[i] > 12 {
+				return map[string]bool{"": true}, map[string]bool{}
+			}
+			for r := re.Rune[i]; r <= re.Rune[i+1]; r++ {
+				open[classesOf(string(r))] = true
+			}
+		}
+	case syntax.OpCapture:
+		return p.starts(re.Sub[0])
+	case syntax.OpQuest:
+		closed, open = p.starts(re.Sub[0])
+		open[""] = true
+	case syntax.OpAlternate:
+		for _, sub := range re.Sub {
+			c, o := p.starts(sub)
+			for s := range c {
+				closed[s] = true
+			}
+			for s := range o {
+				open[s] = true
+			}
+		}
+	case syntax.OpConcat:
+		return p.begin(re.Sub)
+	default:
+		closed[""] = true
+	}
+	return closed, open
+}
+
+func classesOf(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		b[i] = classes[c]
+	}
+	return string(b)
+}
