@@ -97,11 +97,11 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 	for i := range home {
 		home[i] = i
 	}
-	numbers := make([]int, len(met))
+	numbers, ranks := make([]int, len(met)), make([]string, len(met))
 	byParties := map[string][]int{}
 	var together []int // those who met are named together
 	for i, e := range met {
-		numbers[i] = d.numberOf(e)
+		numbers[i], ranks[i] = d.numberOf(e), d.rankMet(e)
 		if len(e.Actors)+len(e.Recipients) < 2 {
 			together = append(together, i)
 			continue
@@ -123,7 +123,7 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 		}
 		slices.Sort(likely)
 		for _, k := range likely {
-			if one := len(e.Actors)+len(e.Recipients) < 2 || len(met[k].Actors)+len(met[k].Recipients) < 2; one && !d.alikeMet(met[k], e) {
+			if one := len(e.Actors)+len(e.Recipients) < 2 || len(met[k].Actors)+len(met[k].Recipients) < 2; one && (ranks[i] == "" || ranks[k] != ranks[i] || !placeAlike(met[k], e)) {
 				continue
 			}
 			if k != i && d.follows(met[k], e) && !d.decided.apart(met[k], e) && (numbers[i] == 0 || numbers[k] == 0 || numbers[i] == numbers[k]) &&
@@ -157,22 +157,19 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 	return out
 }
 
-// alikeMet reports whether two consultations of which one names those who meet together
-// are of one rank, and at one place where both tell it.
-func (d *desk) alikeMet(a, b *parley.Event) bool {
-	x, y := "", ""
-	for i := range a.Mentions {
-		if x == "" {
-			x = d.level(a.Mentions[i].Actors, a.Mentions[i].Recipients)
+// rankMet is the rank of those who meet, by the first mention that tells it. Two
+// consultations of which one names those who meet together are of one rank, and at one
+// place where both tell it.
+func (d *desk) rankMet(e *parley.Event) string {
+	for i := range e.Mentions {
+		if l := d.level(e.Mentions[i].Actors, e.Mentions[i].Recipients); l != "" {
+			return l
 		}
 	}
-	for i := range b.Mentions {
-		if y == "" {
-			y = d.level(b.Mentions[i].Actors, b.Mentions[i].Recipients)
-		}
-	}
-	return x != "" && x == y && (a.Place == "" || b.Place == "" || a.Place == b.Place)
+	return ""
 }
+
+func placeAlike(a, b *parley.Event) bool { return a.Place == "" || b.Place == "" || a.Place == b.Place }
 
 // partiesKey names the sides that meet, whoever speaks for them.
 func partiesKey(e *parley.Event) string {
