@@ -22,6 +22,27 @@ type Entity struct {
 	ActsFor []string
 }
 
+// An Introduction is what an article by itself, read without any other, tells of those
+// in no list: by it the other articles of a case know them too.
+type Introduction struct {
+	Entities []IntroducedEntity `json:",omitempty"`
+	Words    []StateWord        `json:",omitempty"`
+}
+
+// An IntroducedEntity is an entity as one article introduces it. Gender is "m" or "f" of
+// a person whom the article calls he or she, else empty.
+type IntroducedEntity struct {
+	Entity
+	Gender string `json:",omitempty"`
+}
+
+// A StateWord is an adjective of nationality, or with Seat the name of a seat of
+// government, and the ID of the state it belongs to.
+type StateWord struct {
+	Word, State string
+	Seat        bool `json:",omitempty"`
+}
+
 // EntityType says what sort of thing an entity is.
 type EntityType string
 

@@ -84,6 +84,8 @@ type Reading struct {
 	Rehashes []Rehash
 	// Diplomacy is the share of its words that speak of talks, conflict and diplomacy.
 	Diplomacy float64
+	// Introduced is what the article by itself tells of those in no list.
+	Introduced Introduction
 }
 
 // A RoleClaim is a description the article gives of a person ("former U.S.

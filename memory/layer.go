@@ -20,8 +20,12 @@ func (l layer[K, V]) get(k K) (V, bool) {
 	if v, ok := l.changed[k]; ok {
 		return v, true
 	}
+	if l.gone[k] {
+		var none V
+		return none, false
+	}
 	v, ok := l.base[k]
-	return v, ok && !l.gone[k]
+	return v, ok
 }
 
 func (l layer[K, V]) set(k K, v V) {

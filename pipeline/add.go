@@ -43,6 +43,9 @@ func Add(ctx context.Context, store parley.Store, o Options) (*Added, error) {
 		return strings.Compare(x.Location+"\x00"+x.Reason, y.Location+"\x00"+y.Reason)
 	})
 	a.added.Unread = slices.Compact(a.added.Unread)
+	if err := acquaint(ctx, store, a.reader, o); err != nil {
+		return &a.added, err
+	}
 	return &a.added, judge(ctx, store, o)
 }
 

@@ -33,6 +33,7 @@ func Case(ctx context.Context, store parley.Store, o Options) (*parley.Case, err
 			fixed.article(&a)
 			c.Articles, signatures = append(c.Articles, a), append(signatures, r.Signature)
 			if r.Reader != "" {
+				r.Reading.Introduced = parley.Introduction{} // has served its turn
 				readings = append(readings, r.Reading)
 			}
 		}

@@ -119,7 +119,8 @@ func TestCaseIsTheOneShot(t *testing.T) {
 	}
 }
 
-// forget removes the articles that stand at the paths.
+// forget removes the articles that stand at the paths, and lets the rest be read as they
+// are read without them.
 func forget(t testing.TB, s parley.Store, paths ...string) {
 	t.Helper()
 	err := s.Update(context.Background(), func(tx parley.Tx) error {
@@ -135,6 +136,9 @@ func forget(t testing.TB, s parley.Store, paths ...string) {
 		return nil
 	})
 	if err != nil {
+		t.Fatal(err)
+	}
+	if err := pipeline.Acquaint(context.Background(), s, pipeline.Options{Reader: reader}); err != nil {
 		t.Fatal(err)
 	}
 }

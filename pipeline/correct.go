@@ -51,7 +51,7 @@ func rewrite(ctx context.Context, store parley.Store, o Options, change func(par
 					return err
 				}
 				switch signed := reader.signs(&r.Article, fixed); {
-				case r.Reader == signed:
+				case alone(r.Reader) == signed:
 				case !ready.fill(r, signed):
 					todo = append(todo, r)
 				default:
@@ -65,6 +65,9 @@ func rewrite(ctx context.Context, store parley.Store, o Options, change func(par
 			}
 			return nil
 		})
+		if err == nil {
+			return done, acquaint(ctx, store, reader, o)
+		}
 		if !errors.Is(err, errNotReady) {
 			return done, err
 		}
@@ -117,7 +120,7 @@ func Reread(ctx context.Context, store parley.Store, o Options, again bool) (int
 			if err != nil {
 				return err
 			}
-			if signed := reader.signs(&r.Article, fixed); signed != r.Reader || again && signed != "" {
+			if signed := reader.signs(&r.Article, fixed); signed != alone(r.Reader) || again && signed != "" {
 				todo = append(todo, r.Article.ID)
 			}
 		}
@@ -132,6 +135,9 @@ func Reread(ctx context.Context, store parley.Store, o Options, again bool) (int
 		return rereadOne(ctx, store, reader, todo[i])
 	})
 	if err != nil {
+		return 0, err
+	}
+	if err := acquaint(ctx, store, reader, o); err != nil {
 		return 0, err
 	}
 	return len(todo), judge(ctx, store, o)
@@ -231,6 +237,11 @@ func Examine(ctx context.Context, store parley.Store, o Options) (*Health, error
 		if h.Stats, err = v.Stats(); err != nil {
 			return err
 		}
+		readers := map[string]int{}
+		for name, n := range h.Stats.Readers {
+			readers[alone(name)] += n
+		}
+		h.Stats.Readers = readers
 		log, err := v.Corrections()
 		if err != nil {
 			return err
@@ -269,7 +280,7 @@ func Examine(ctx context.Context, store parley.Store, o Options) (*Health, error
 
 func (h *Health) look(r *parley.Record, reader *Reader, f fixes, idle map[int]parley.Correction) {
 	a := r.Article
-	if r.Reader != reader.signs(&a, f) {
+	if alone(r.Reader) != reader.signs(&a, f) {
 		h.Stale++
 	}
 	f.article(&a)

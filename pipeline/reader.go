@@ -9,6 +9,7 @@ import (
 	"parley"
 	"parley/plover"
 	"parley/reading"
+	"parley/reading/entities"
 )
 
 // A Reader reads articles. It loads the model and the lists when the first is to be
@@ -71,6 +72,15 @@ func (l *Reader) read(a parley.Article, f fixes) (parley.Reading, error) {
 	}
 	f.article(&a)
 	return r.Read(&a), nil
+}
+
+// knowing returns a reader that knows those whom the articles of a case introduce.
+func (l *Reader) knowing(known *entities.Acquaintance) (*reading.Reader, error) {
+	r, err := l.load()
+	if err != nil {
+		return nil, err
+	}
+	return r.Knowing(known), nil
 }
 
 func (o Options) reader() *Reader {

@@ -57,7 +57,7 @@ func New(english text.Language, world *entities.World) (*Reader, error) {
 func (r *Reader) Read(a *parley.Article) parley.Reading {
 	doc := r.language.Read(a.Text, a.Blocks)
 	found := entities.Find(doc, a, r.world)
-	out := parley.Reading{Article: a.ID, Entities: found.Entities}
+	out := parley.Reading{Article: a.ID, Entities: found.Entities, Introduced: found.Introduces(r.world)}
 	out.Statements = r.quotes.Find(doc, found, a.ID)
 	out.Figures = figures.Find(doc, found, out.Statements, a.ID)
 	out.Demands, out.Conditions = demands.Find(doc, found, out.Statements, a.ID)
@@ -144,6 +144,13 @@ func unnamed(r *parley.Reading) {
 // Codebook adds the words of somebody's codebook to those by which events are read. It is
 // not for a reader that is at work.
 func (r *Reader) Codebook(entries []plover.Entry) { r.events.Extend(entries) }
+
+// Knowing returns a reader that also knows those whom other articles introduce.
+func (r *Reader) Knowing(a *entities.Acquaintance) *Reader {
+	out := *r
+	out.world = r.world.Knowing(a)
+	return &out
+}
 
 // Without leaves parts of the event reader out, to see what each gives; see
 // events.Lexicon. It is set before anything is read.

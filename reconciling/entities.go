@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -180,7 +181,9 @@ func holders(byID map[string]parley.Entity) map[string]string {
 					r.Of = of.Name
 				}
 				key := slug(r.Title + " of " + r.Of)
-				office[key] = append(office[key], id)
+				if !slices.Contains(office[key], id) { // one article may say "Arland's", another "of Arland"
+					office[key] = append(office[key], id)
+				}
 			}
 		}
 	}

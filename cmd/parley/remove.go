@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"parley"
+	"parley/pipeline"
 	"parley/sqlite"
 )
 
@@ -54,7 +56,7 @@ func needNames(what string) cobra.PositionalArgs {
 func (a *app) runRemove(ctx context.Context, o RemoveOptions) error {
 	removed := []string{}
 	err := a.with(ctx, o.file, toWrite, "parley remove", func(s *sqlite.Store) error {
-		return s.Update(ctx, func(tx parley.Tx) error { // all of them or none
+		err := s.Update(ctx, func(tx parley.Tx) error { // all of them or none
 			removed = removed[:0]
 			for _, name := range o.names {
 				ids, err := articlesNamed(tx, name)
@@ -70,6 +72,10 @@ func (a *app) runRemove(ctx context.Context, o RemoveOptions) error {
 			}
 			return nil
 		})
+		if err != nil {
+			return err
+		}
+		return pipeline.Acquaint(ctx, s, pipeline.Options{Now: time.Now()})
 	})
 	if err != nil {
 		return err

@@ -2,32 +2,92 @@ package entities
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"slices"
+	"strings"
+	"unicode"
 
 	"parley"
 )
 
-// Learn returns a world that also knows what articles have introduced: persons
-// with their country and office, countries in no table, organisations. Reading a
-// case a second time with it lets an article that only says "Foreign Minister
-// Haldane" profit from one that says whose. Where articles differ, what most of
-// them say is taken.
+// Introduces returns what the article by itself tells of those whom the world does not
+// know: persons with their country and office, countries in no table, organisations.
+func (f *Found) Introduces(w *World) parley.Introduction {
+	var out parley.Introduction
+	for i := range f.Entities {
+		e := f.Entities[i]
+		if _, ok := w.entities[e.ID]; ok || !f.worth(i) {
+			continue
+		}
+		out.Entities = append(out.Entities, parley.IntroducedEntity{Entity: e, Gender: f.genders[i]})
+	}
+	for _, a := range f.adjectives {
+		out.Words = append(out.Words, parley.StateWord{Word: a.word, State: a.state, Seat: a.capital})
+	}
+	slices.SortFunc(out.Words, byState)
+	out.Words = slices.Compact(out.Words)
+	return out
+}
+
+func byState(a, b parley.StateWord) int {
+	seat := func(w parley.StateWord) int {
+		if w.Seat {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(cmp.Compare(a.State, b.State), cmp.Compare(a.Word, b.Word), cmp.Compare(seat(a), seat(b)))
+}
+
+// Learn returns a world that also knows what articles have introduced, see [Acquaint].
 func (w *World) Learn(found ...*Found) *World {
+	all := make([]parley.Introduction, len(found))
+	for i, f := range found {
+		all[i] = f.Introduces(w)
+	}
+	return w.Knowing(Acquaint(all...))
+}
+
+// An Acquaintance is what the articles of a case introduce, joined.
+type Acquaintance struct {
+	entities []parley.IntroducedEntity // by ID
+	words    []parley.StateWord
+	// names are the words of each form of an entity, keys those a person may come back
+	// by; first leads from the first word of either to the entities, ids from an ID.
+	names, keys [][][]string
+	first       map[string][]int
+	ids         map[string]int
+}
+
+// Acquaint joins what articles introduce. Reading a case a second time with it lets an
+// article that only says "Foreign Minister Haldane" profit from one that says whose.
+// Where articles differ, what most of them say is taken.
+func Acquaint(articles ...parley.Introduction) *Acquaintance {
 	type seen struct {
 		entity parley.Entity
 		count  int
 	}
 	all := map[string][]seen{}
-	var order []string
-	for _, f := range found {
-		for i := range f.Entities {
-			e := f.Entities[i]
-			if _, ok := w.entities[e.ID]; ok || !f.worth(i) {
-				continue
+	genders := map[string]string{}
+	a := &Acquaintance{}
+	for _, in := range articles {
+		for _, i := range in.Entities {
+			e := i.Entity
+			if g := i.Gender; g != "" {
+				if old, ok := genders[e.ID]; ok && old != g {
+					g = "x" // articles differ: it is not known
+				}
+				genders[e.ID] = g
 			}
 			e.Names, e.Roles = slices.Clone(e.Names), slices.Clone(e.Roles)
-			if len(all[e.ID]) == 0 {
-				order = append(order, e.ID)
+			for k := range e.Roles { // one unknown time is as another, wherever it has been
+				for _, t := range []*parley.Time{&e.Roles[k].From, &e.Roles[k].To} {
+					if !t.Known() {
+						*t = parley.Time{}
+					}
+				}
 			}
 			k := slices.IndexFunc(all[e.ID], func(s seen) bool {
 				return s.entity.Country == e.Country && s.entity.Type == e.Type
@@ -48,51 +108,148 @@ func (w *World) Learn(found ...*Found) *World {
 					s.entity.Roles = append(s.entity.Roles, r)
 				}
 			}
+			if slices.Compare(e.ActsFor, s.entity.ActsFor) > 0 {
+				s.entity.ActsFor = e.ActsFor
+			}
 		}
+		a.words = append(a.words, in.Words...)
 	}
-	slices.Sort(order)
-	var learnt []parley.Entity
-	for _, id := range order {
+	for _, id := range sortedKeys(all) {
 		list := all[id]
 		slices.SortStableFunc(list, func(a, b seen) int {
 			// a state before a body, a country before none, many before few
 			return cmp.Or(cmp.Compare(rank(b.entity), rank(a.entity)), cmp.Compare(b.count, a.count), cmp.Compare(a.entity.Country, b.entity.Country), cmp.Compare(a.entity.Type, b.entity.Type))
 		})
 		e := list[0].entity
+		slices.Sort(e.Names)
 		slices.SortFunc(e.Roles, func(a, b parley.Role) int {
-			return cmp.Or(cmp.Compare(a.Of, b.Of), cmp.Compare(a.Title, b.Title))
+			return cmp.Or(cmp.Compare(a.Of, b.Of), cmp.Compare(a.Title, b.Title), a.From.T.Compare(b.From.T), a.To.T.Compare(b.To.T))
 		})
-		learnt = append(learnt, e)
+		gender := genders[id]
+		if gender == "x" {
+			gender = ""
+		}
+		a.entities = append(a.entities, parley.IntroducedEntity{Entity: e, Gender: gender})
 	}
-	out := w.With(learnt...)
-	var words []adjectiveOf
-	genders := map[string]string{}
-	for _, f := range found {
-		words = append(words, f.adjectives...)
-		for i, e := range f.Entities {
-			g := f.genders[i]
-			if g == "" {
-				continue
+	slices.SortFunc(a.words, byState)
+	a.words = slices.Compact(a.words)
+	a.index()
+	return a
+}
+
+func (a *Acquaintance) index() {
+	a.names, a.keys = make([][][]string, len(a.entities)), make([][][]string, len(a.entities))
+	a.first, a.ids = map[string][]int{}, map[string]int{}
+	for i := range a.entities {
+		e := &a.entities[i]
+		a.ids[e.ID] = i
+		for _, n := range e.Names {
+			words := nameWords(strings.TrimPrefix(strings.TrimPrefix(n, "the "), "The "))
+			a.names[i] = append(a.names[i], words)
+			if len(words) > 1 && (e.Type == parley.Person || e.Type == parley.Leader) {
+				for _, key := range append(surnamesOf(words), words[0]) {
+					a.keys[i] = append(a.keys[i], strings.Fields(key))
+				}
 			}
-			if old, ok := genders[e.ID]; ok && old != g {
-				g = "x" // articles differ: it is not known
+		}
+		for _, words := range append(slices.Clone(a.names[i]), a.keys[i]...) {
+			if len(words) > 0 && (len(a.first[words[0]]) == 0 || a.first[words[0]][len(a.first[words[0]])-1] != i) {
+				a.first[words[0]] = append(a.first[words[0]], i)
 			}
-			genders[e.ID] = g
 		}
 	}
-	slices.SortFunc(words, func(a, b adjectiveOf) int {
-		return cmp.Or(cmp.Compare(a.state, b.state), cmp.Compare(a.word, b.word))
-	})
-	for _, a := range slices.Compact(words) {
-		out.adjective1(a)
+}
+
+// Knowing returns a world that also knows those introduced.
+func (w *World) Knowing(a *Acquaintance) *World {
+	learnt := make([]parley.Entity, len(a.entities))
+	for i := range a.entities {
+		learnt[i] = a.entities[i].Entity
+		learnt[i].Names = slices.Clone(learnt[i].Names)
 	}
-	for id, g := range genders {
-		if g != "x" && out.genders[id] == "" {
-			out.genders[id] = g
+	out := w.With(learnt...)
+	for _, x := range a.words {
+		out.adjective1(adjectiveOf{word: x.Word, state: x.State, capital: x.Seat})
+	}
+	for _, e := range a.entities {
+		if e.Gender != "" && out.genders[e.ID] == "" {
+			out.genders[e.ID] = e.Gender
 		}
 	}
 	out.order()
 	return out
+}
+
+// Mark tells apart texts that are read differently by whoever has made the acquaintance:
+// a hash of all that could touch the text, empty where that is no more than what the
+// text itself introduces.
+func (a *Acquaintance) Mark(text string, own parley.Introduction) string {
+	if len(a.entities)+len(a.words) == 0 {
+		return ""
+	}
+	has := map[string]bool{}
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' && r != '.' && r != '&'
+	}) {
+		for _, form := range []string{word, strings.Trim(word, ".'’")} { // "Jr." and the end of a sentence
+			for _, w := range nameWords(form) {
+				has[w] = true
+			}
+		}
+	}
+	occurs := func(words []string) bool {
+		for _, w := range words {
+			if !has[w] {
+				return false
+			}
+		}
+		return len(words) > 0
+	}
+	mine := map[string]*parley.IntroducedEntity{}
+	var near []int // entities that may touch the text
+	for i := range own.Entities {
+		mine[own.Entities[i].ID] = &own.Entities[i]
+		if k, ok := a.ids[own.Entities[i].ID]; ok {
+			near = append(near, k)
+		}
+	}
+	for w := range has {
+		near = append(near, a.first[w]...)
+	}
+	slices.Sort(near)
+	h := sha256.New()
+	news := false
+	states := map[string]bool{}
+	for _, i := range slices.Compact(near) {
+		e := &a.entities[i]
+		known := mine[e.ID]
+		touches, form := known != nil, false
+		for k, words := range a.names[i] {
+			if occurs(words) {
+				touches = true
+				form = form || known == nil || !slices.Contains(known.Names, e.Names[k])
+			}
+		}
+		if !touches && !slices.ContainsFunc(a.keys[i], occurs) {
+			continue
+		}
+		states[e.ID] = true
+		fmt.Fprintf(h, "%q %q %q %q %q %v %s\n", e.ID, e.Name, e.Names, e.Type, e.Country, e.ActsFor, e.Gender)
+		for _, r := range e.Roles {
+			fmt.Fprintf(h, " %q %q %s %s\n", r.Title, r.Of, r.From, r.To)
+		}
+		news = news || known == nil || form || known.Type != e.Type || known.Country != e.Country || len(e.Roles) > len(known.Roles) || len(known.ActsFor) == 0 && len(e.ActsFor) > 0
+	}
+	for _, w := range a.words {
+		if occurs(nameWords(w.Word)) || occurs(nameWords(w.Word+"s")) || states[w.State] && mine[w.State] == nil {
+			fmt.Fprintf(h, "%q %q %v\n", w.Word, w.State, w.Seat)
+			news = news || !slices.Contains(own.Words, w)
+		}
+	}
+	if !news {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil)[:4])
 }
 
 // worth reports whether an entity is one to carry to other articles: named in

@@ -286,7 +286,10 @@ func (r *reader) countryOfAdjective(l *line, k int) {
 // nation makes a country known for the rest of the document.
 func (r *reader) nation(name, adjective string) {
 	id := slug(name)
-	if _, ok := r.world.entities[id]; ok {
+	if e, ok := r.world.entities[id]; ok {
+		if e.Type == parley.State && e.ID == e.Name || e.Type == parley.State && e.Country == e.Name {
+			r.demonym(adjective, id) // one that another article introduces
+		}
 		return
 	}
 	e := parley.Entity{ID: id, Name: name, Type: parley.State, Country: name}
@@ -296,6 +299,11 @@ func (r *reader) nation(name, adjective string) {
 		key := fold(name)
 		r.phrases[key] = append(r.phrases[key], phrase{words: []string{key}, id: id, means: meansState})
 	}
+	r.demonym(adjective, id)
+}
+
+// demonym makes an adjective of nationality known, with the people it names.
+func (r *reader) demonym(adjective, id string) {
 	if adjective != "" {
 		r.found.adjectives = append(r.found.adjectives, adjectiveOf{word: adjective, state: id})
 		r.phrases[adjective] = append(r.phrases[adjective], phrase{words: []string{adjective}, id: id, means: meansAdjective},

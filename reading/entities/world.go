@@ -127,6 +127,8 @@ func (w *World) With(entities ...parley.Entity) *World {
 
 // learn adds one entity with all its names and roles.
 func (w *World) learn(e parley.Entity) {
+	roles := e.Roles
+	e.Roles = nil // offices are kept apart
 	means := meansBody
 	switch e.Type {
 	case parley.State:
@@ -152,7 +154,7 @@ func (w *World) learn(e parley.Entity) {
 	}
 	if means == meansPerson {
 		w.person(e.ID, e.Name)
-		for _, r := range e.Roles {
+		for _, r := range roles {
 			w.office(office{person: e.ID, country: e.Country, class: w.class(r.Title), title: r.Title, body: bodyOf(r.Of, e.Country), from: r.From, to: r.To, exact: true})
 		}
 	}
