@@ -14,6 +14,11 @@ func TestReferences(t *testing.T) {
 		{"by place", "The Nairobi talks on 3 September had ended without a text.", "CONSULT occurred talks in Nairobi"},
 		{"by who met", "The leaders' call on 3 September had ended badly.", "CONSULT occurred call of leaders"},
 		{"still to come", "The fourth round of talks is planned for 20 September in Nairobi.", "CONSULT planned round of talks #4 in Nairobi 2025-09-20"},
+		{"by telephone, whatever they do", "Over the telephone on 3 September, the two leaders had gone through the open points for the fourth time.", "CONSULT occurred call #4 2025-09-03 of leaders"},
+		{"by telephone, both named", "Kenya and Uganda were in touch by phone on 3 September.", "CONSULT occurred call 2025-09-03 of Kenya with Uganda"},
+		{"one of several, numbered", "A call on 3 September, the fourth between the two leaders, ended badly.", "CONSULT occurred call #4 2025-09-03"},
+		{"in which they failed", "The ministers failed to agree in the fourth round, convened in Nairobi on 3 September.", "CONSULT occurred round of talks #4 of ministers"},
+		{"a telephone company", "The phone company raised its prices.", ""},
 		{"any meeting", "A meeting is a fine thing.", ""},
 		{"none", "No third round was held.", ""},
 		{"told in full", "Kenya and Uganda held a third round of talks in Nairobi.", ""},
@@ -37,6 +42,9 @@ func TestReferences(t *testing.T) {
 				}
 				for _, a := range m.Actors {
 					s += " of " + a.Name
+				}
+				for _, a := range m.Recipients {
+					s += " with " + a.Name
 				}
 				got = append(got, s)
 				if !m.Span.Valid(test.text) || !m.Trigger.Valid(test.text) {

@@ -21,11 +21,14 @@ func (d *desk) encounters(events []parley.Event) []parley.Encounter {
 			met = append(met, e)
 		}
 	}
+	pair := usual(met)
 	var out []parley.Encounter
 	for _, group := range d.histories(met) {
 		// With whom must be told by one of them.
-		if slices.ContainsFunc(group, func(e *parley.Event) bool { return len(e.Actors)+len(e.Recipients) >= 2 }) {
-			out = append(out, d.encounter(group))
+		x := d.encounter(group)
+		d.complete(&x, pair)
+		if len(x.Parties) >= 2 {
+			out = append(out, x)
 		}
 	}
 	d.attachOutcomes(out)
@@ -82,12 +85,83 @@ func (d *desk) encounter(events []*parley.Event) parley.Encounter {
 			}
 		}
 	}
+	if lead.Status == parley.Cancelled && !slices.ContainsFunc(events, func(e *parley.Event) bool { return e.Status == parley.Planned && e.Date.Known() }) {
+		x.Date = parley.Interval{} // for when it was meant is not told
+	}
 	x.Corroboration = d.corroboration(mentions)
 	x.Reports = sorted(articles)
 	ids := append([]string{}, x.Events...)
 	sort.Strings(ids)
 	x.ID = name("m", ids)
 	return x
+}
+
+// usual returns the two sides between which most consultations of the case are, in order;
+// nil where no two are in more than all others together.
+func usual(met []*parley.Event) []parley.Actor {
+	told, all := map[string]int{}, 0
+	sides := map[string][]parley.Actor{}
+	for _, e := range met {
+		var pair []parley.Actor
+		for _, a := range append(slices.Clone(e.Actors), e.Recipients...) {
+			if s := sideActor(a); s.Country != "" && !slices.ContainsFunc(pair, func(o parley.Actor) bool { return o.Country == s.Country }) {
+				pair = append(pair, parley.Actor{ID: s.Country, Name: s.Name, Country: s.Country})
+			}
+		}
+		if len(pair) != 2 {
+			continue
+		}
+		sort.Slice(pair, func(i, j int) bool { return pair[i].Country < pair[j].Country })
+		key := pair[0].Country + "\x00" + pair[1].Country
+		if sides[key] == nil {
+			sides[key] = pair
+		}
+		told[key] += e.Articles
+		all += e.Articles
+	}
+	for key, n := range told {
+		if 2*n > all { // one at most
+			return sides[key]
+		}
+	}
+	return nil
+}
+
+// complete names the sides of an encounter whose tellings only say of what rank they are
+// ("the leaders", "the Borian minister"): the two between which most are, where nobody
+// else is named. Its number or its day must be told.
+func (d *desk) complete(x *parley.Encounter, usual []parley.Actor) {
+	var named []parley.Actor
+	ranked := false
+	sides := map[string]bool{}
+	for _, a := range x.Parties {
+		switch {
+		case a.Country == "" && a.Name == strings.ToLower(a.Name) && d.rank(a.Name) != "":
+			ranked = true
+		case a.Country == "" && a.Name == x.Place: // the town that was host
+		default:
+			named = append(named, a)
+			sides[sideOf(a)] = true
+		}
+	}
+	if len(sides) >= 2 {
+		x.Parties = named
+		return
+	}
+	if len(usual) != 2 || !ranked || x.Number == 0 && !x.Date.Exact() {
+		return
+	}
+	for _, a := range named {
+		if !slices.ContainsFunc(usual, func(p parley.Actor) bool { return sideOf(p) == sideOf(a) }) {
+			return // a mediator's own call
+		}
+	}
+	for _, p := range usual {
+		if !sides[sideOf(p)] {
+			named = append(named, p)
+		}
+	}
+	x.Parties = named
 }
 
 // histories groups the consultations that are one encounter. Each planned or cancelled
@@ -272,6 +346,10 @@ func (d *desk) numberOf(e *parley.Event) int {
 func called(e *parley.Event) string {
 	best := "talks"
 	rank := map[string]int{"talks": 0, "round of talks": 1, "visit": 2, "meeting": 3, "call": 4, "summit": 5}
+	isRound := func(m parley.Mention) bool { return m.Number != 0 && m.What == "round of talks" }
+	if slices.ContainsFunc(e.Mentions, isRound) && !slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool { return m.What == "call" }) {
+		return "round of talks" // what is numbered is the round, whoever met or travelled for it
+	}
 	for i := range e.Mentions {
 		if w := e.Mentions[i].What; rank[w] > rank[best] {
 			best = w

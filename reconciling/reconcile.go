@@ -95,7 +95,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	}
 	d.judge(c.Roles)
 	c.Events = d.events(mentions)
-	d.refer(c.Events)
+	c.Events = d.refer(c.Events)
 	d.adopt(c.Events)
 	c.Encounters = d.encounters(c.Events)
 	c.Disputes = d.disputes(c)

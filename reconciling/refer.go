@@ -3,6 +3,7 @@ package reconciling
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 
@@ -18,13 +19,14 @@ type held struct {
 	family string
 	days   []parley.Interval // on which its tellings put it
 	sides  map[string]bool
+	known  bool      // whose sides they are, two countries
 	first  time.Time // when it was first told; the zero time where that is not known
 }
 
 // refer gives the references of the articles to the events that they speak of: each to
 // the one that has its number, its day or its place, and nothing against it. One that two
 // would do for is told of neither.
-func (d *desk) refer(events []parley.Event) {
+func (d *desk) refer(events []parley.Event) []parley.Event {
 	known := map[plover.Type][]*held{}
 	for i := range events {
 		e := &events[i]
@@ -35,9 +37,14 @@ func (d *desk) refer(events []parley.Event) {
 		if e.Type == plover.Consult {
 			h.family = kindOf(called(e))
 		}
+		countries := map[string]bool{}
 		for _, a := range append(slices.Clone(e.Actors), e.Recipients...) {
 			h.sides[sideOf(a)] = true
+			if a.Country != "" {
+				countries[a.Country] = true
+			}
 		}
+		h.known = len(countries) >= 2
 		for k := range e.Mentions {
 			m := &e.Mentions[k]
 			if h.level == "" && e.Type == plover.Consult {
@@ -56,8 +63,16 @@ func (d *desk) refer(events []parley.Event) {
 			open = append(open, &d.readings[i].References[k])
 		}
 	}
-	// What one tells, its day, may be what another is known by.
-	for len(open) > 0 {
+	open = d.settle(open, known)
+	events = append(events, d.ofSeries(open, known[plover.Consult])...)
+	sort.SliceStable(events, func(i, j int) bool { return d.earlier(&events[i], &events[j]) })
+	return events
+}
+
+// settle gives the references to events until no more can be given, and returns those left.
+// What one tells, its day, may be what another is known by.
+func (d *desk) settle(open []*parley.Mention, known map[plover.Type][]*held) []*parley.Mention {
+	for {
 		grown := map[*held][]parley.Mention{}
 		var left []*parley.Mention
 		for _, m := range open {
@@ -68,7 +83,7 @@ func (d *desk) refer(events []parley.Event) {
 			}
 		}
 		if len(left) == len(open) {
-			return
+			return left
 		}
 		open = left
 		for h, more := range grown { // each on its own: their order does not show
@@ -79,6 +94,98 @@ func (d *desk) refer(events []parley.Event) {
 			}
 		}
 	}
+}
+
+// ofSeries makes events of the calls and rounds that articles only point to, and that no
+// event is: those that name their two sides, and those of a number that none has. Where all that are numbered in the case are between the same two
+// sides, so are those. Their day or place must be told.
+func (d *desk) ofSeries(open []*parley.Mention, known []*held) []parley.Event {
+	sides := map[bool][]parley.Actor{} // of calls, and of what is no call
+	mixed := map[bool]bool{}
+	taken := map[string]bool{}
+	for _, h := range known {
+		if h.number == 0 {
+			continue
+		}
+		call := h.family == "call"
+		taken[seriesKey(call, h.Status, h.number)] = true
+		if !h.known {
+			continue
+		}
+		var own []parley.Actor
+		for _, a := range append(slices.Clone(h.Actors), h.Recipients...) {
+			if s := sideActor(a); s.Country != "" && !slices.ContainsFunc(own, func(o parley.Actor) bool { return o.Country == s.Country }) {
+				own = append(own, parley.Actor{ID: s.Country, Name: s.Name, Country: s.Country})
+			}
+		}
+		sort.Slice(own, func(i, j int) bool { return own[i].Country < own[j].Country })
+		if was := sides[call]; was == nil {
+			sides[call] = own
+		} else if len(was) != len(own) || slices.ContainsFunc(was, func(a parley.Actor) bool {
+			return !slices.ContainsFunc(own, func(o parley.Actor) bool { return o.Country == a.Country })
+		}) {
+			mixed[call] = true
+		}
+	}
+	groups := map[string][]parley.Mention{}
+	for _, m := range open {
+		if key := bySides(m); key != "" && m.Date.Exact() { // it names them itself
+			groups[key] = append(groups[key], *m)
+			continue
+		}
+		call := kindOf(m.What) == "call"
+		if key := seriesKey(call, m.Status, m.Number); m.Type == plover.Consult && m.Number > 0 && (call || kindOf(m.What) == "round") && len(sides[call]) == 2 && !mixed[call] && !taken[key] {
+			own := *m
+			own.Actors = []parley.Argument{{Actor: sides[call][0]}}
+			own.Recipients = []parley.Argument{{Actor: sides[call][1]}}
+			groups[key] = append(groups[key], own)
+		}
+	}
+	keys := map[string]bool{}
+	for k := range groups {
+		keys[k] = true
+	}
+	var out []parley.Event
+	for _, k := range sorted(keys) {
+		told, apart := false, false
+		for i, a := range groups[k] {
+			told = told || a.Date.Exact() || a.Place != ""
+			for _, b := range groups[k][:i] {
+				apart = apart || a.Date.Exact() && b.Date.Exact() && a.Date.From.T.Sub(b.Date.From.T).Abs() > slip || !placesMeet(&a, &b)
+			}
+		}
+		if told && !apart {
+			out = append(out, d.event(groups[k]))
+		}
+	}
+	return out
+}
+
+// bySides is the key of a consultation by the two sides that it names, its number and its
+// day; empty where it names fewer or more.
+func bySides(m *parley.Mention) string {
+	sides := map[string]bool{}
+	for _, a := range append(slices.Clone(m.Actors), m.Recipients...) {
+		if a.Country != "" {
+			sides[a.Country] = true
+		}
+	}
+	if m.Type != plover.Consult || len(sides) != 2 || m.Status != parley.Occurred {
+		return ""
+	}
+	return kindOf(m.What) + strings.Join(sorted(sides), " ") + m.Date.String() + strconv.Itoa(m.Number)
+}
+
+// seriesKey names a call or round of a number, still to come or held.
+func seriesKey(call bool, status parley.Status, number int) string {
+	kind := "round "
+	if call {
+		kind = "call "
+	}
+	if status == parley.Planned || status == parley.Cancelled {
+		kind = "planned " + kind
+	}
+	return kind + strconv.Itoa(number)
 }
 
 // know adds to what an event is known by what one more telling says of it.
@@ -103,7 +210,7 @@ func (d *desk) retold(e *parley.Event) {
 		}
 		return a.Trigger.Start < b.Trigger.Start
 	})
-	if !e.Date.Known() {
+	if e.Status != parley.Cancelled { // which is dated by its own day
 		e.Date = d.dateOf(e.Mentions, e.Date)
 	}
 	e.Corroboration = d.corroboration(e.Mentions)
@@ -220,7 +327,7 @@ func (d *desk) points(m *parley.Mention, h *held) int {
 		case a.Country == "":
 		case h.sides[a.Country]:
 			points++
-		case m.Type == plover.Consult && len(h.sides) > 0:
+		case m.Type == plover.Consult && h.known:
 			return 0
 		}
 	}

@@ -94,3 +94,66 @@ func TestWhoCountsTells(t *testing.T) {
 		t.Errorf("told in %q", words)
 	}
 }
+
+// A round that articles only point to is one of the series: between the sides of the others.
+func TestARoundThatNobodyTellsInFull(t *testing.T) {
+	third := meeting("m3", "a1", parley.Occurred, march(4))
+	third.What, third.Number = "round of talks", 3
+	fourth := func(id, article string, date parley.Interval) parley.Mention {
+		return parley.Mention{Finding: parley.Finding{ID: id, Article: article, Span: parley.Span{Start: 0, End: 3}}, Trigger: parley.Span{Start: 0, End: 3},
+			Type: plover.Consult, Status: parley.Occurred, Stance: parley.Asserted, What: "round of talks", Number: 4, Date: date}
+	}
+	for _, test := range []struct {
+		name string
+		days [2]parley.Interval
+		want int // encounters
+	}{
+		{"on one day", [2]parley.Interval{march(12), march(12)}, 2},
+		{"whose day one tells", [2]parley.Interval{march(12), {}}, 2},
+		{"on two days", [2]parley.Interval{march(12), march(19)}, 1},
+		{"without a day", [2]parley.Interval{}, 1},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			c := &parley.Case{Articles: []parley.Article{written("a1", 5), written("a2", 13), written("a3", 20)}}
+			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{third}}, {Article: "a2", References: []parley.Mention{fourth("r1", "a2", test.days[0])}},
+				{Article: "a3", References: []parley.Mention{fourth("r2", "a3", test.days[1])}}}, nil)
+			if len(c.Encounters) != test.want {
+				t.Fatalf("%d encounters, want %d", len(c.Encounters), test.want)
+			}
+			for _, x := range c.Encounters {
+				if len(x.Parties) != 2 || x.Parties[0].Country != "AAA" || x.Parties[1].Country != "BBB" {
+					t.Errorf("round %d is between %v", x.Number, x.Parties)
+				}
+			}
+		})
+	}
+}
+
+// "The leaders" are those of the two sides between which the others were; a mediator's call
+// stays the mediator's.
+func TestWhoTheLeadersAre(t *testing.T) {
+	leaders := parley.Argument{Actor: parley.Actor{ID: "leaders", Name: "leaders"}}
+	mediator := parley.Argument{Actor: parley.Actor{ID: "CCC", Name: "Celia", Country: "CCC"}}
+	for _, test := range []struct {
+		name string
+		who  []parley.Argument
+		want int
+	}{
+		{"the leaders", []parley.Argument{leaders}, 2},
+		{"the leaders, called by a third", []parley.Argument{mediator, leaders}, 2}, // as told
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			full, called := meeting("m1", "a1", parley.Occurred, march(4)), meeting("m2", "a2", parley.Occurred, march(12))
+			called.Actors, called.Recipients, called.What = test.who, nil, "call"
+			c := &parley.Case{Articles: []parley.Article{written("a1", 5), written("a2", 13)}}
+			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{full}}, {Article: "a2", Mentions: []parley.Mention{called}}}, nil)
+			if len(c.Encounters) != 2 || len(c.Encounters[1].Parties) != test.want {
+				t.Fatalf("%d encounters: %+v", len(c.Encounters), c.Encounters)
+			}
+			of := c.Encounters[1].Parties
+			if third := of[0].Country == "CCC"; third != (len(test.who) == 2) || !third && (of[0].Country != "AAA" || of[1].Country != "BBB") {
+				t.Errorf("between %+v", of)
+			}
+		})
+	}
+}

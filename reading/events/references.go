@@ -18,6 +18,8 @@ const pointed = .7
 // Harbin talks", "the attack on Ostrov". Each is a mention that lacks its parties and
 // becomes a telling of the event that the case knows by the same number, day or place.
 // Those that a mention of the article already tells in the same clause are left out.
+// A call that only its means tells ("in touch by telephone") is among them, though it may
+// name both sides.
 func References(in Inputs, l *Lexicon, told []parley.Mention) []parley.Mention {
 	var out []parley.Mention
 	for i := range in.Doc.Sentences {
@@ -35,8 +37,14 @@ func References(in Inputs, l *Lexicon, told []parley.Mention) []parley.Mention {
 		if c.isTitle {
 			continue
 		}
-		for n := range c.Tokens {
-			m, ok := c.reference(in, n)
+		for n := -1; n < len(c.Tokens); n++ {
+			var m parley.Mention
+			var ok bool
+			if n < 0 {
+				m, ok = c.phoned(in)
+			} else {
+				m, ok = c.reference(in, n)
+			}
 			if !ok {
 				continue
 			}
@@ -46,7 +54,8 @@ func References(in Inputs, l *Lexicon, told []parley.Mention) []parley.Mention {
 				known = known || t.Type == m.Type && (t.Span.Contains(m.Trigger) || t.Trigger.Overlaps(m.Trigger))
 			}
 			for k := range out {
-				known = known || out[k].Type == m.Type && out[k].Number == m.Number && out[k].Span == m.Span
+				same := out[k].Type == m.Type && out[k].Number == m.Number && out[k].Span == m.Span
+				known = known || same || out[k].Type == m.Type && out[k].What == "call" && m.What == "call" && out[k].Span.Contains(m.Trigger)
 			}
 			if !known {
 				out = append(out, m)
@@ -112,6 +121,9 @@ func (c *clause) reference(in Inputs, n int) (m parley.Mention, ok bool) {
 	if m.Type == plover.Consult && c.ahead(in, n) {
 		plan(&actual)
 	}
+	if actual.none && m.Type == plover.Consult && c.setting(n) {
+		actual = reality{status: parley.Occurred, stance: parley.Asserted, trust: 1}
+	}
 	if actual.none || actual.status == parley.Denied || actual.status == parley.Conditional {
 		return m, false
 	}
@@ -160,6 +172,22 @@ func (c *clause) reference(in Inputs, n int) (m parley.Mention, ok bool) {
 	return m, true
 }
 
+// setting reports whether noun n is when or where something was, and the clause is of the
+// past: "failed to agree in the third round" tells that the round was held.
+func (c *clause) setting(n int) bool {
+	if !c.Is(n, "obl") || !settings[c.Case(n)] {
+		return false
+	}
+	for h := c.Tokens[n].Head; h >= 0; h = c.Tokens[h].Head {
+		if c.past(h) || slices.ContainsFunc(c.All(h, "aux"), c.past) {
+			return c.Child(h, "mark") < 0 && !c.supposed(h)
+		}
+	}
+	return false
+}
+
+var settings = words("in at during after following since")
+
 // ahead reports whether the clause of noun n puts it on a day after that of the article:
 // "ministers are due in Harbin on Saturday for the third round".
 func (c *clause) ahead(in Inputs, n int) bool {
@@ -200,6 +228,10 @@ func (c *clause) narrowed(n int) (number int, definite bool) {
 		switch {
 		case c.Is(k, "amod", "nummod", "nmod") && ordinals[form] > 0:
 			number, definite = ordinals[form], true
+		case c.Is(k, "appos", "acl", "nmod") && ordinals[form] > 0: // "a call on Monday, the fourth between them"
+			number, definite = ordinals[form], true
+		case form == "number" && k > n && k+1 < len(c.Tokens) && cardinals[strings.ToLower(c.Tokens[k+1].Form)] > 0: // "call number six"
+			number, definite = cardinals[strings.ToLower(c.Tokens[k+1].Form)], true
 		case c.Is(k, "det"):
 			definite = definite || form == "the" || form == "this" || form == "that" || form == "these" || form == "those" || form == "both"
 		case c.Is(k, "nmod:poss"):

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -270,6 +271,14 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 			r.none = true
 		}
 	}
+	if t == plover.Consult && r.status == parley.Occurred {
+		for _, k := range c.All(n, "acl:relcl") {
+			if c.supposed(k) || slices.ContainsFunc(c.All(k, "parataxis", "ccomp"), c.supposed) { // "a meeting which could come about in due course"
+				plan(r)
+				r.trust *= .8
+			}
+		}
+	}
 	if c.disowned(n) {
 		r.status, r.stance = parley.Denied, parley.StanceDenied
 	}
@@ -307,6 +316,9 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 		case (cancelling[lemma] || lemma == "call" && c.particle(h) == "off") && (c.object(h) == n || c.Is(n, "nsubj:pass")):
 			r.status, r.stance = parley.Cancelled, parley.Asserted
 			return
+		case c.Is(n, "nsubj") && c.fails(h):
+			r.status, r.stance = parley.Cancelled, parley.Asserted
+			return
 		case planning[lemma] && c.Is(n, "obj", "nsubj:pass") && (lemma != "announce" || t.Quad() < plover.VerbalConflict):
 			// Talks are announced before they are held, an attack after.
 			plan(r)
@@ -329,6 +341,22 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 			r.none = true
 		}
 	}
+}
+
+// fails reports whether what verb h tells of its subject is that it comes to nothing: "the
+// meeting fell through", "the meeting did not take place".
+func (c *clause) fails(h int) bool {
+	next := ""
+	if h+1 < len(c.Tokens) {
+		next = strings.ToLower(c.Tokens[h+1].Form)
+	}
+	switch c.Lemma(h) {
+	case "fall":
+		return next == "through"
+	case "take":
+		return next == "place" && c.negated(h)
+	}
+	return false
 }
 
 // disowned reports whether noun n stands in "nothing to do with" it.
@@ -627,7 +655,7 @@ var (
 	cancelledWords    = words("cancelled canceled scrapped aborted")
 	hypotheticalWords = words("possible potential hypothetical eventual alleged")
 	cancelling        = words("cancel postpone scrap scuttle abandon")
-	planning          = words("plan schedule announce propose expect prepare arrange await request seek suggest")
+	planning          = words("fix set book pencil slate plan schedule announce propose expect prepare arrange await request seek suggest")
 	inverting         = words("should were had")
 	timeNouns         = words("day week month year decade century season spring summer autumn fall winter morning evening night monday tuesday wednesday thursday friday saturday sunday time generation")
 	guessing          = words("expect anticipate predict forecast")
