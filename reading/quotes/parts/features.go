@@ -13,16 +13,21 @@ func mix(h, v uint32) uint32 {
 	return h ^ h>>15
 }
 
-// add appends the feature of a kind with its values.
-func (f *features) add(kind uint32, values ...uint32) {
-	h := kind * 0x9e3779b1
-	for _, v := range values {
-		h = mix(h, v)
-	}
+// of1 to of5 are the features of a kind with so many values.
+func of1(kind, a uint32) uint32          { return spread(mix(kind*kinds, a)) }
+func of2(kind, a, b uint32) uint32       { return spread(mix(mix(kind*kinds, a), b)) }
+func of3(kind, a, b, c uint32) uint32    { return spread(mix(mix(mix(kind*kinds, a), b), c)) }
+func of4(kind, a, b, c, d uint32) uint32 { return spread(mix(mix(mix(mix(kind*kinds, a), b), c), d)) }
+func of5(kind, a, b, c, d, e uint32) uint32 {
+	return spread(mix(mix(mix(mix(mix(kind*kinds, a), b), c), d), e))
+}
+
+const kinds = 0x9e3779b1
+
+func spread(h uint32) uint32 {
 	h ^= h >> 16
 	h *= 0xc2b2ae35
-	h ^= h >> 13
-	*f = append(*f, h)
+	return h ^ h>>13
 }
 
 func bit(b bool) uint32 {
@@ -92,45 +97,45 @@ func (v *view) kid(i int, rel uint32) int {
 func (v *view) cueFeatures(i int, f features) features {
 	a, z := v.First[i], v.end[i]
 	L, X, R := v.lemma[i], v.xpos[i], v.rel[i]
-	f.add(1, L)
-	f.add(2, v.form[i])
-	f.add(3, L, X)
-	f.add(4, X, R)
-	f.add(5, L, R)
+	f = append(f, of1(1, L))
+	f = append(f, of1(2, v.form[i]))
+	f = append(f, of2(3, L, X))
+	f = append(f, of2(4, X, R))
+	f = append(f, of2(5, L, R))
 	hl, hx := uint32(outside), uint32(outside)
 	if h := v.head[i]; h >= 0 {
 		hl, hx = v.lemma[h], v.xpos[h]
 	}
-	f.add(6, hl, R)
-	f.add(7, hx, R, X)
-	f.add(8, hl, R, L)
+	f = append(f, of2(6, hl, R))
+	f = append(f, of3(7, hx, R, X))
+	f = append(f, of3(8, hl, R, L))
 	p1, n1, p2, n2 := at(v.form, i-1, a, z), at(v.form, i+1, a, z), at(v.form, i-2, a, z), at(v.form, i+2, a, z)
 	px, nx, n2x := at(v.xpos, i-1, a, z), at(v.xpos, i+1, a, z), at(v.xpos, i+2, a, z)
-	f.add(9, p1)
-	f.add(10, n1)
-	f.add(11, p2)
-	f.add(12, n2)
-	f.add(13, px, X)
-	f.add(14, nx, X)
-	f.add(15, L, n1)
-	f.add(16, p1, L)
-	f.add(17, L, nx, n2x)
-	f.add(18, px, L)
-	f.add(19, X, n1, n2)
-	f.add(20, L, n1, n2)
+	f = append(f, of1(9, p1))
+	f = append(f, of1(10, n1))
+	f = append(f, of1(11, p2))
+	f = append(f, of1(12, n2))
+	f = append(f, of2(13, px, X))
+	f = append(f, of2(14, nx, X))
+	f = append(f, of2(15, L, n1))
+	f = append(f, of2(16, p1, L))
+	f = append(f, of3(17, L, nx, n2x))
+	f = append(f, of2(18, px, L))
+	f = append(f, of3(19, X, n1, n2))
+	f = append(f, of3(20, L, n1, n2))
 	var set uint32
 	subject := -1
 	for _, k := range v.kids[i] {
 		r := v.rel[k]
 		side := bit(k > i)
-		f.add(21, r, X, side)
-		f.add(22, r, L, side)
+		f = append(f, of3(21, r, X, side))
+		f = append(f, of3(22, r, L, side))
 		if r != relPunct {
-			f.add(23, r, v.lemma[k])
-			f.add(24, r, v.lemma[k], L)
-			f.add(25, r, v.xpos[k], L)
+			f = append(f, of2(23, r, v.lemma[k]))
+			f = append(f, of3(24, r, v.lemma[k], L))
+			f = append(f, of3(25, r, v.xpos[k], L))
 		} else {
-			f.add(26, v.form[k], side, L)
+			f = append(f, of3(26, v.form[k], side, L))
 		}
 		if core(r) {
 			set += mix(r, side)
@@ -139,8 +144,8 @@ func (v *view) cueFeatures(i int, f features) features {
 			subject = k
 		}
 		if c := v.caseOf(k); c != 0 {
-			f.add(50, r, c, L)
-			f.add(51, r, c, X)
+			f = append(f, of3(50, r, c, L))
+			f = append(f, of3(51, r, c, X))
 		}
 		if r == relCcomp || r == relXcomp || r == relAdvcl || r == relAcl || r == relParataxis {
 			m := uint32(0)
@@ -148,26 +153,26 @@ func (v *view) cueFeatures(i int, f features) features {
 				m = v.form[x]
 			}
 			own := bit(v.kid(k, relNsubj) >= 0)
-			f.add(27, r, m, own, L)
-			f.add(28, r, m, own, X)
-			f.add(29, r, v.lemma[k], L)
+			f = append(f, of4(27, r, m, own, L))
+			f = append(f, of4(28, r, m, own, X))
+			f = append(f, of3(29, r, v.lemma[k], L))
 			if x := v.kid(k, relAux); x >= 0 {
-				f.add(48, r, v.lemma[x], L)
-				f.add(49, r, v.lemma[x], X)
+				f = append(f, of3(48, r, v.lemma[x], L))
+				f = append(f, of3(49, r, v.lemma[x], X))
 			}
 		}
 	}
-	f.add(30, set, X, R)
-	f.add(31, set, L)
+	f = append(f, of3(30, set, X, R))
+	f = append(f, of2(31, set, L))
 	if subject >= 0 {
-		f.add(32, v.xpos[subject], bit(subject > i), L)
-		f.add(33, v.lemma[subject], X)
+		f = append(f, of3(32, v.xpos[subject], bit(subject > i), L))
+		f = append(f, of2(33, v.lemma[subject], X))
 	}
 	if R == relConj || R == relXcomp || R == relAdvcl {
 		if h := v.head[i]; h >= 0 {
 			if s := v.kid(h, relNsubj); s >= 0 {
-				f.add(34, v.lemma[s], X)
-				f.add(35, v.xpos[s], L)
+				f = append(f, of2(34, v.lemma[s], X))
+				f = append(f, of2(35, v.xpos[s], L))
 			}
 		}
 	}
@@ -185,9 +190,9 @@ func (v *view) cueFeatures(i int, f features) features {
 			break
 		}
 	}
-	f.add(36, in, open, close)
-	f.add(37, in, bit(open > 0), bit(close > 0), L)
-	f.add(38, in, bit(open > 0), bit(close > 0), X)
+	f = append(f, of3(36, in, open, close))
+	f = append(f, of4(37, in, bit(open > 0), bit(close > 0), L))
+	f = append(f, of4(38, in, bit(open > 0), bit(close > 0), X))
 	quoted := false
 	for k := a; k < z; k++ {
 		if v.Quote[k] >= 0 {
@@ -195,21 +200,21 @@ func (v *view) cueFeatures(i int, f features) features {
 			break
 		}
 	}
-	f.add(39, bit(quoted), in, L)
+	f = append(f, of3(39, bit(quoted), in, L))
 	hint := bit(v.hintCue[i] >= 0)
-	f.add(40, hint)
-	f.add(41, hint, X)
-	f.add(42, hint, L)
-	f.add(52, bucket(i), X, n1)
+	f = append(f, of1(40, hint))
+	f = append(f, of2(41, hint, X))
+	f = append(f, of2(42, hint, L))
+	f = append(f, of3(52, bucket(i), X, n1))
 	if i > 0 {
-		f.add(53, shape(v.Tokens[i-1].Form), X, n1)
+		f = append(f, of3(53, shape(v.Tokens[i-1].Form), X, n1))
 	}
-	f.add(43, bucket(i-a), X)
-	f.add(44, bucket(z-i), X)
-	f.add(45, bucket(v.depth[i]), X)
+	f = append(f, of2(43, bucket(i-a), X))
+	f = append(f, of2(44, bucket(z-i), X))
+	f = append(f, of2(45, bucket(v.depth[i]), X))
 	if w := v.Tokens[i].Form; len(w) > 4 {
-		f.add(46, hash(w[len(w)-3:]), X)
-		f.add(47, hash(w[:4]), v.upos[i])
+		f = append(f, of2(46, hash(w[len(w)-3:]), X))
+		f = append(f, of2(47, hash(w[:4]), v.upos[i]))
 	}
 	return f
 }
@@ -407,81 +412,81 @@ func (l *link) argFeatures(i int, f features) features {
 		h = 9
 	}
 
-	f.add(100, side, dist)
-	f.add(101, W)
-	f.add(102, X, R)
-	f.add(103, bk)
-	f.add(104, bk, depth)
-	f.add(105, bk, edge, min(depth, 1))
-	f.add(106, bk, CL)
-	f.add(107, bk, edge, CX)
-	f.add(108, path)
-	f.add(109, path, X)
-	f.add(110, path, CL)
-	f.add(111, bk, X)
-	f.add(112, bk, W)
-	f.add(113, bk, q)
-	f.add(114, q, side)
-	f.add(115, qs, commas, side, so)
-	f.add(116, bk, commas, qs)
-	f.add(117, bk, breaks)
-	f.add(118, other, own, bk)
-	f.add(119, other, own, side, qs, commas)
-	f.add(120, h)
-	f.add(121, h, X)
-	f.add(122, h, bk)
-	f.add(123, h, ho, side)
-	f.add(124, ho, bk)
-	f.add(125, so, side, qs)
-	f.add(126, l.state, bk)
-	f.add(127, l.state, side, dist)
-	f.add(128, l.state, side, qs, breaks)
-	f.add(129, dist, CL)
-	f.add(130, dist, CX, X)
-	f.add(131, dist, W)
-	f.add(132, CL, W, side)
-	f.add(133, CL, X, dist)
-	f.add(134, CR, bk)
-	f.add(135, CX, CR, side, dist)
+	f = append(f, of2(100, side, dist))
+	f = append(f, of1(101, W))
+	f = append(f, of2(102, X, R))
+	f = append(f, of1(103, bk))
+	f = append(f, of2(104, bk, depth))
+	f = append(f, of3(105, bk, edge, min(depth, 1)))
+	f = append(f, of2(106, bk, CL))
+	f = append(f, of3(107, bk, edge, CX))
+	f = append(f, of1(108, path))
+	f = append(f, of2(109, path, X))
+	f = append(f, of2(110, path, CL))
+	f = append(f, of2(111, bk, X))
+	f = append(f, of2(112, bk, W))
+	f = append(f, of2(113, bk, q))
+	f = append(f, of2(114, q, side))
+	f = append(f, of4(115, qs, commas, side, so))
+	f = append(f, of3(116, bk, commas, qs))
+	f = append(f, of2(117, bk, breaks))
+	f = append(f, of3(118, other, own, bk))
+	f = append(f, of5(119, other, own, side, qs, commas))
+	f = append(f, of1(120, h))
+	f = append(f, of2(121, h, X))
+	f = append(f, of2(122, h, bk))
+	f = append(f, of3(123, h, ho, side))
+	f = append(f, of2(124, ho, bk))
+	f = append(f, of3(125, so, side, qs))
+	f = append(f, of2(126, l.state, bk))
+	f = append(f, of3(127, l.state, side, dist))
+	f = append(f, of4(128, l.state, side, qs, breaks))
+	f = append(f, of2(129, dist, CL))
+	f = append(f, of3(130, dist, CX, X))
+	f = append(f, of2(131, dist, W))
+	f = append(f, of3(132, CL, W, side))
+	f = append(f, of3(133, CL, X, dist))
+	f = append(f, of2(134, CR, bk))
+	f = append(f, of4(135, CX, CR, side, dist))
 	a, z := 0, n
 	pw, nw := at(l.form, i-1, a, z), at(l.form, i+1, a, z)
 	px, nx := at(l.xpos, i-1, a, z), at(l.xpos, i+1, a, z)
-	f.add(136, pw, side)
-	f.add(137, nw, side)
-	f.add(138, px, X, side)
-	f.add(139, nx, X, side)
-	f.add(140, pw, W, bit(dist%100 < 4), side)
-	f.add(141, W, nw, bit(dist%100 < 4), side)
-	f.add(142, px, X, nx, side, qs)
-	f.add(143, l.neighbour(i-1, i), bk)
-	f.add(144, l.neighbour(i+1, i), bk)
-	f.add(145, l.neighbour(i-1, i), X, px, side)
-	f.add(146, l.neighbour(i+1, i), X, nx, side)
-	f.add(147, at(l.form, i-2, a, z), side)
-	f.add(148, at(l.form, i+2, a, z), side)
-	f.add(149, bit(i == l.First[i]), bit(i == l.end[i]-1), side, so, qs)
+	f = append(f, of2(136, pw, side))
+	f = append(f, of2(137, nw, side))
+	f = append(f, of3(138, px, X, side))
+	f = append(f, of3(139, nx, X, side))
+	f = append(f, of4(140, pw, W, bit(dist%100 < 4), side))
+	f = append(f, of4(141, W, nw, bit(dist%100 < 4), side))
+	f = append(f, of5(142, px, X, nx, side, qs))
+	f = append(f, of2(143, l.neighbour(i-1, i), bk))
+	f = append(f, of2(144, l.neighbour(i+1, i), bk))
+	f = append(f, of4(145, l.neighbour(i-1, i), X, px, side))
+	f = append(f, of4(146, l.neighbour(i+1, i), X, nx, side))
+	f = append(f, of2(147, at(l.form, i-2, a, z), side))
+	f = append(f, of2(148, at(l.form, i+2, a, z), side))
+	f = append(f, of5(149, bit(i == l.First[i]), bit(i == l.end[i]-1), side, so, qs))
 	if hd := l.head[i]; hd >= 0 {
-		f.add(150, l.lemma[hd], R, side)
-		f.add(151, bit(hd == c), bit(hd > i), bk, X)
+		f = append(f, of3(150, l.lemma[hd], R, side))
+		f = append(f, of4(151, bit(hd == c), bit(hd > i), bk, X))
 	}
-	f.add(152, R, side, dist)
-	f.add(153, bit(l.Quote[c] >= 0), q&7, side, so)
+	f = append(f, of3(152, R, side, dist))
+	f = append(f, of4(153, bit(l.Quote[c] >= 0), q&7, side, so))
 	cap := l.Tokens[i].Form[0]
-	f.add(154, bit(cap >= 'A' && cap <= 'Z'), X, bk)
-	f.add(155, l.lemma[i], bk)
+	f = append(f, of3(154, bit(cap >= 'A' && cap <= 'Z'), X, bk))
+	f = append(f, of2(155, l.lemma[i], bk))
 	k, cp := l.clause(i, bk)
 	subject := bit(l.subject[k])
-	f.add(160, cp)
-	f.add(161, cp, l.xpos[k])
-	f.add(162, cp, l.xpos[k], CX, subject)
-	f.add(163, cp, CL)
-	f.add(164, cp, X)
-	f.add(165, bit(k == c), bit(l.cue[k] > 0.5), cp, subject)
-	f.add(166, bit(i > k), bit(k > c), subject, cp)
-	f.add(167, min(uint32(l.end[i]-i), 4), X, side, qs)
-	f.add(168, min(uint32(l.end[i]-i), 4), bk)
-	f.add(169, so, l.wholly[i], side)
-	f.add(170, so, l.wholly[i], l.wholly[c], side, qs)
+	f = append(f, of1(160, cp))
+	f = append(f, of2(161, cp, l.xpos[k]))
+	f = append(f, of4(162, cp, l.xpos[k], CX, subject))
+	f = append(f, of2(163, cp, CL))
+	f = append(f, of2(164, cp, X))
+	f = append(f, of4(165, bit(k == c), bit(l.cue[k] > 0.5), cp, subject))
+	f = append(f, of4(166, bit(i > k), bit(k > c), subject, cp))
+	f = append(f, of4(167, min(uint32(l.end[i]-i), 4), X, side, qs))
+	f = append(f, of2(168, min(uint32(l.end[i]-i), 4), bk))
+	f = append(f, of3(169, so, l.wholly[i], side))
+	f = append(f, of5(170, so, l.wholly[i], l.wholly[c], side, qs))
 	return f
 }
 

@@ -81,10 +81,19 @@ func look(p *Paragraph) *view {
 		if t.Head >= 0 {
 			if h := t.Head + p.First[i]; h < n && p.First[h] == p.First[i] && h != i {
 				v.head[i] = h
-				v.kids[h] = append(v.kids[h], i)
+				v.depth[h]++ // how many children there will be
 			}
 		}
 		v.first[i], v.last[i] = i, i+1
+	}
+	room := make([]int, n)
+	for i, count := range v.depth {
+		v.kids[i], room = room[:0:count], room[count:]
+	}
+	for i, h := range v.head {
+		if h >= 0 {
+			v.kids[h] = append(v.kids[h], i)
+		}
 	}
 	for _, m := range p.Marks {
 		v.mark[m[0]] = true
