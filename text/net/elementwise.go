@@ -34,6 +34,19 @@ func addPositive(y, x, g []float32) {
 	}
 }
 
+// deviate computes y = (x-mean) squared.
+func deviate(y, x []float32, mean float32) {
+	n := len(y)
+	x = x[:n]
+	if vector(n) {
+		deviations(&y[0], &x[0], mean, n)
+		return
+	}
+	for j, v := range x {
+		y[j] = (v - mean) * (v - mean)
+	}
+}
+
 // scale computes hat = (x-mean) * inv and y = hat*gain + bias.
 func scale(hat, y, x, gain, bias []float32, mean, inv float32) {
 	n := len(hat)

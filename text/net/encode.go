@@ -128,9 +128,17 @@ func (l norm) forward(a *normActs, x []float32, n, d int) {
 	clear(a.out[:d])
 	clear(a.out[(n+1)*d:])
 	gain, bias := l.gain.w, l.bias.w[:len(l.gain.w)]
-	for i := 0; i < n; i += 4 {
-		size := min(4, n-i)
-		mean, square := moments(x[i*d:], size, d)
+	for i := 0; i < n; i += together {
+		if n >= together {
+			i = min(i, n-together) // the last rows may be computed twice
+		}
+		size := min(together, n-i)
+		mean := sums(x[i*d:], size, d)
+		for k := range size {
+			mean[k] /= float32(d)
+			deviate(a.hat[(i+k)*d:][:d], x[(i+k)*d:][:d], mean[k])
+		}
+		square := sums(a.hat[i*d:], size, d)
 		for k := range size {
 			inv := 1 / sqrt(square[k]/float32(d)+1e-5)
 			a.inv[i+k] = inv
@@ -139,41 +147,34 @@ func (l norm) forward(a *normActs, x []float32, n, d int) {
 	}
 }
 
-// moments returns the mean of each of up to four rows of d numbers, and the sum of
-// the squares of what is above or below it. Four sums at a time: one would wait for
-// each addition.
-func moments(x []float32, rows, d int) (mean, square [4]float32) {
-	if rows < 4 {
+// together is how many rows are added up at a time: in one alone each addition would
+// wait for the one before.
+const together = 8
+
+// sums returns the sum of each of up to eight rows of d numbers.
+func sums(x []float32, rows, d int) (s [together]float32) {
+	if rows < together {
 		for k := range rows {
 			for _, v := range x[k*d:][:d] {
-				mean[k] += v
-			}
-			mean[k] /= float32(d)
-			for _, v := range x[k*d:][:d] {
-				square[k] += float32((v - mean[k]) * (v - mean[k]))
+				s[k] += v
 			}
 		}
 		return
 	}
 	x0, x1, x2, x3 := x[:d], x[d:][:d], x[2*d:][:d], x[3*d:][:d]
-	var a, b, c, e float32
+	x4, x5, x6, x7 := x[4*d:][:d], x[5*d:][:d], x[6*d:][:d], x[7*d:][:d]
+	var s0, s1, s2, s3, s4, s5, s6, s7 float32
 	for j, v := range x0 {
-		a += v
-		b += x1[j]
-		c += x2[j]
-		e += x3[j]
+		s0 += v
+		s1 += x1[j]
+		s2 += x2[j]
+		s3 += x3[j]
+		s4 += x4[j]
+		s5 += x5[j]
+		s6 += x6[j]
+		s7 += x7[j]
 	}
-	f := float32(d)
-	mean = [4]float32{a / f, b / f, c / f, e / f}
-	m0, m1, m2, m3 := mean[0], mean[1], mean[2], mean[3]
-	a, b, c, e = 0, 0, 0, 0
-	for j, v := range x0 {
-		a += float32((v - m0) * (v - m0))
-		b += float32((x1[j] - m1) * (x1[j] - m1))
-		c += float32((x2[j] - m2) * (x2[j] - m2))
-		e += float32((x3[j] - m3) * (x3[j] - m3))
-	}
-	return mean, [4]float32{a, b, c, e}
+	return [together]float32{s0, s1, s2, s3, s4, s5, s6, s7}
 }
 
 // convolve computes out = x + relu(w * (before, word, after) + b).

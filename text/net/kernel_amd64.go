@@ -41,6 +41,9 @@ func recurrence(mem, out, before, x, z *float32, d, n int)
 func standardise(hat, out, x, gain, bias *float32, mean, inv float32, n int)
 
 //go:noescape
+func deviations(y, x *float32, mean float32, n int)
+
+//go:noescape
 func rectify(out, x, sums *float32, n int)
 
 //go:noescape

@@ -311,6 +311,24 @@ standardise:
 	VZEROUPPER
 	RET
 
+// func deviations(y, x *float32, mean float32, n int)
+TEXT ·deviations(SB), NOSPLIT, $0-32
+	MOVQ y+0(FP), DI
+	MOVQ x+8(FP), SI
+	VBROADCASTSS mean+16(FP), Y6
+	MOVQ n+24(FP), CX
+	XORQ AX, AX
+deviations:
+	VMOVUPS (SI)(AX*4), Y0
+	VSUBPS Y6, Y0, Y0
+	VMULPS Y0, Y0, Y0
+	VMOVUPS Y0, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT deviations
+	VZEROUPPER
+	RET
+
 // func rectify(out, x, sums *float32, n int)
 TEXT ·rectify(SB), NOSPLIT, $0-32
 	MOVQ out+0(FP), DI

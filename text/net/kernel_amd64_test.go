@@ -81,6 +81,7 @@ func TestVectors(t *testing.T) {
 				{"addRows", func(a, b []float32) { addRows(a, part(0), part(1), part(2), part(3), part(4)) }},
 				{"addPositive", func(a, b []float32) { addPositive(a, part(0), part(1)) }},
 				{"scale", func(a, b []float32) { scale(a, b, part(0), part(1), part(2), 0.37, 1.7) }},
+				{"deviate", func(a, b []float32) { deviate(a, part(0), 0.37) }},
 				{"remember", func(a, b []float32) { remember(a, b, part(0), part(1), x[2*n:], n+3) }},
 				{"addState", func(a, b []float32) { addState(a, b, &rows) }},
 			} {
