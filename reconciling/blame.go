@@ -37,8 +37,9 @@ func (d *desk) blames(e *parley.Event) []blame {
 	for i := range e.Mentions {
 		tells[e.Mentions[i].Article] = true
 	}
-	for _, r := range d.readings {
-		if !d.names(r.Article, first) || !d.canTell(r.Article, e) {
+	for _, k := range d.whoName(first) {
+		r := &d.readings[k]
+		if !d.canTell(r.Article, e) {
 			continue
 		}
 		a := d.article[r.Article]
@@ -62,12 +63,13 @@ func (d *desk) blames(e *parley.Event) []blame {
 				}
 				at = max(s.End, at+i+1)
 				words := s.In(a.Text)
-				denies := denying.MatchString(words)
-				if !denies && !blaming.MatchString(words) {
+				said := d.accusation(saidAt{a.ID, s.Start, s.End}, words)
+				if said == saysNothing {
 					continue
 				}
+				denies := said == saysDenial
 				x := blame{Finding: parley.Finding{ID: parley.FindingID(a.ID, "blame", s), Article: a.ID, Span: s, Reader: "reconciling@1"}, denies: denies}
-				x.by = d.whose(&r, s)
+				x.by = d.whose(r, s)
 				out = append(out, x)
 			}
 		}
@@ -79,6 +81,50 @@ func (d *desk) blames(e *parley.Event) []blame {
 		return out[i].Span.Start < out[j].Span.Start
 	})
 	return out
+}
+
+// An accusation is what a sentence says of who did something.
+type accusation uint8
+
+const (
+	saysNothing accusation = iota
+	saysBlame
+	saysDenial
+)
+
+// A saidAt is where a sentence stands.
+type saidAt struct {
+	article    string
+	start, end int
+}
+
+// accusation is what the words at a place say, worked out once.
+func (d *desk) accusation(at saidAt, words string) accusation {
+	said, known := d.accuses[at]
+	if !known {
+		switch {
+		case denying.MatchString(words):
+			said = saysDenial
+		case blaming.MatchString(words):
+			said = saysBlame
+		}
+		d.accuses[at] = said
+	}
+	return said
+}
+
+// whoName are the readings of the articles that have a word with a capital, in order.
+func (d *desk) whoName(word string) []int32 {
+	list, known := d.naming[word]
+	if !known {
+		for k := range d.readings {
+			if d.names(d.readings[k].Article, word) {
+				list = append(list, int32(k))
+			}
+		}
+		d.naming[word] = list
+	}
+	return list
 }
 
 // whose is who is said to say what a sentence says: the speaker of a statement in it, or
