@@ -45,4 +45,14 @@ type Condition struct {
 	// RedLine is true when it is put as final.
 	RedLine bool
 	Date    Interval
+	// Met says that what must happen first has happened, as far as the case tells; set
+	// when a case is made, nil where nothing says so.
+	Met *Met
+}
+
+// A Met is the event by which a condition was met.
+type Met struct {
+	Event   string // its ID
+	Date    Interval
+	Passage Finding // that tells of it
 }

@@ -306,6 +306,10 @@ func (w *writer) condition(r roster, k parley.Condition) *line {
 	for _, f := range w.also[k.ID] {
 		l.cite(w.cite(f))
 	}
+	if m := k.Met; m != nil && w.words(m.Passage) != "" {
+		l.plain("; ").strong("met").plain(" on ", when(m.Date), ": ").quoted(clip(parley.Printable(w.words(m.Passage)), 160))
+		l.cite(w.cite(m.Passage))
+	}
 	return l
 }
 
@@ -313,7 +317,7 @@ func (w *writer) condition(r roster, k parley.Condition) *line {
 // told: "once" is not "until".
 var joins = func() map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.SplitSeq("until|till|until after|unless|unless and until|if|only if|when|only when|once|only once|only after|as soon as|before|ahead of|prior to|while|as long as|so long as|for as long as|provided|provided that|on condition that|on the condition that|on the understanding that|in exchange for|in return for|without|the moment|the day|in exchange", "|") {
+	for w := range strings.SplitSeq("until|till|until after|unless|unless and until|if|only if|when|only when|once|only once|only after|as soon as|before|ahead of|prior to|while|as long as|so long as|for as long as|provided|provided that|providing that|on condition that|on the condition that|on one condition|on the understanding that|in exchange for|in return for|only in exchange for|only in return for|without|absent|barring|failing|pending|in the event of|in case of|in consideration of|subject to|the moment|the minute|the day|on the day that|on the day after|immediately after|until such time as|should|were|assuming|assuming that|if only|if and when|but only if|in exchange", "|") {
 		m[w] = true
 	}
 	return m

@@ -309,9 +309,20 @@ func (r *rows) conditions() []row {
 		}
 		out = append(out, row{k.ID, conditionRow{Kind: "condition", ID: k.ID, Actor: r.argument(k.Article, k.Actor),
 			Will: k.Will, WillNot: k.WillNot, Relation: k.Relation, Joined: k.Joined, Until: k.Until, To: r.maybeArgument(k.Article, k.To),
-			Deadline: days(k.Deadline), Firmness: k.Firmness, RedLine: k.RedLine, Date: days(k.Date), passageRow: p}})
+			Deadline: days(k.Deadline), Firmness: k.Firmness, RedLine: k.RedLine, Date: days(k.Date), Met: r.met(k.Met), passageRow: p}})
 	}
 	return out
+}
+
+func (r *rows) met(m *parley.Met) *metRow {
+	if m == nil {
+		return nil
+	}
+	p, ok := r.passage("condition", m.Passage)
+	if !ok {
+		return nil
+	}
+	return &metRow{Event: m.Event, Date: days(m.Date), passageRow: p}
 }
 
 func (r *rows) roles() []row {

@@ -190,6 +190,14 @@ type conditionRow struct {
 	Firmness string    `json:"firmness,omitempty"`
 	RedLine  bool      `json:"red_line"`
 	Date     *daysRow  `json:"date,omitempty"`
+	Met      *metRow   `json:"met,omitempty"`
+	passageRow
+}
+
+// A metRow is the event by which a condition was met, and the passage that tells of it.
+type metRow struct {
+	Event string   `json:"event"`
+	Date  *daysRow `json:"date,omitempty"`
 	passageRow
 }
 

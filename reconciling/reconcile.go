@@ -101,6 +101,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	c.Events = d.events(mentions)
 	c.Events = d.refer(c.Events)
 	d.adopt(c.Events)
+	d.met(c)
 	c.Encounters = d.encounters(c.Events)
 	c.Disputes = d.disputes(c)
 	c.Omissions = d.omissions(c)

@@ -1,6 +1,7 @@
 package demands
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -262,12 +263,12 @@ func (s *scene) condition(h hinge, i, n int) (parley.Condition, modal, bool) {
 	if w := s.at(i + n); s.idle(h, i, n) || w == ";" || w == "." || w == "" {
 		return none()
 	}
-	m, front, ok := s.joint(h, i, n)
-	if !ok {
-		return none()
+	for _, x := range s.joints(h, i, n) {
+		if c, ok := s.terms(x.modal, h, i, n, x.front); ok {
+			return c, x.modal, true
+		}
 	}
-	c, ok := s.terms(m, h, i, n, front)
-	return c, m, ok
+	return none()
 }
 
 // terms makes the condition of act m and the hinge at [i, i+n); front says that the term
@@ -296,6 +297,9 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	}
 	if m.subject < 0 && front && !m.thing {
 		m.subject = s.actorBefore(m.first, i+n)
+	}
+	if w := s.at(m.verb + 1); s.Lemma(m.verb) == "do" && (w == "so" || w == "it" || w == "that") || h.relation == "if" && w == "to" && s.Lemma(m.verb) == "have" {
+		return none() // what it is stands elsewhere; or it is what must be done, not what will
 	}
 	s.hinged = i
 	actor, strong := s.sets(m)
@@ -344,6 +348,7 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	} else {
 		c.Will = act
 	}
+	c.To = s.hearer(actor, m.verb, from, to, j, e)
 	return c, true
 }
 
@@ -397,6 +402,9 @@ func (s *scene) frontEnd(m modal, from int) int {
 // temporal reports whether the term in [j, e) is a time rather than something that must
 // happen: "until Friday", "before dawn", "without a time" is none.
 func (s *scene) temporal(h hinge, j, e int) bool {
+	if h.noun && (timeWords[s.at(j)] || months[s.at(j)] || months[s.at(j+1)] && e-j <= 3) { // "only on Thursday"
+		return true
+	}
 	if h.noun || h.relation == "if" {
 		return false
 	}
@@ -582,16 +590,45 @@ func (s *scene) firmness(i int) string {
 	if st := s.statement(i); st != nil && firm[strings.ToLower(st.Cue.In(s.doc.Text))] {
 		return "firm"
 	}
-	for k := range s.low {
-		if firm[s.at(k)] && k < i+4 && k > i-12 {
-			return "firm"
+	if t := s.tellingOf(i); t != nil {
+		for k := t.first; k < t.last; k++ {
+			if firm[s.at(k)] {
+				return "firm"
+			}
 		}
-		if hyphenated := s.has(k, "long", "-", "held") || s.has(k, "non", "-", "negotiable"); hyphenated {
+	}
+	if firmIn(s.low, i-14, i+8, firmPhrases) {
+		return "firm"
+	}
+	for k := max(i-12, 0); k < i+4 && k < len(s.low); k++ {
+		if firm[s.at(k)] {
 			return "firm"
 		}
 	}
 	return ""
 }
+
+// firmIn reports whether one of the phrases stands in words between from and to, or a
+// hyphenated one anywhere.
+func firmIn(low []string, from, to int, phrases [][]string) bool {
+	for k := range low {
+		for _, p := range phrases {
+			if k+len(p) <= len(low) && slices.Equal(low[k:k+len(p)], p) && (k >= from && k < to || p[1] == "-") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firmPhrases are firm words that make it so together.
+var firmPhrases = func() [][]string {
+	var out [][]string
+	for line := range strings.SplitSeq("not one|not a single|not an inch|not a metre|not a meter|not a cent|not a day|not an hour|not even|no more|if and only if|if , and only if|under no circumstances|in no circumstances|in any circumstances|for the second time|for the third time|for the fourth time|for the umpteenth time|once more|once again|times no|ruled out|rules out|rule out|out of the question|beyond negotiation|no compromise|no exceptions|last word|final offer|last offer|final word|last chance|not negotiable|will not budge|not before|no earlier|and not before|and only then|the one thing|no less|nothing less|nothing but|red line|red lines|long - held|non - negotiable|only after that", "|") {
+		out = append(out, words(line))
+	}
+	return out
+}()
 
 // redLine reports whether the sentence puts something as final.
 func (s *scene) redLine() bool {

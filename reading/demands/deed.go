@@ -1,21 +1,33 @@
 package demands
 
-// joint joins the hinge at [i, i+n) to an act wherever its clause has one, in words of
-// any kind: told by somebody, an act need not stand under "will".
-func (s *scene) joint(h hinge, i, n int) (m modal, front, ok bool) {
+// A joint is an act that the hinge can belong to; front says that the term stands first.
+type joint struct {
+	modal
+	front bool
+}
+
+// joints lists the acts that the hinge at [i, i+n) can belong to, the likeliest first, in
+// words of any kind: told by somebody, an act need not stand under "will".
+func (s *scene) joints(h hinge, i, n int) []joint {
+	var out []joint
 	if !h.front || h.mid {
 		if a, b := s.clauseBefore(i); b > a {
-			if m, ok = s.deed(a, b); ok {
-				return m, false, true
+			if f := s.governor(i, a, b); f >= a {
+				if m, ok := s.finite(f, a, b); ok {
+					return append(out, joint{m, false})
+				}
+			}
+			if m, ok := s.deed(a, b); ok {
+				out = append(out, joint{m, false})
 			}
 		}
 	}
-	if !s.begins(i) {
-		return m, false, false
+	if !s.begins(i) || len(out) > 0 {
+		return out
 	}
 	e := s.frontTerm(i, n)
 	if e >= len(s.Tokens) {
-		return m, true, false
+		return out
 	}
 	for _, t := range s.tellings() { // "..., said the banker, there can be no ..."
 		if t.first == e+1 {
@@ -26,10 +38,36 @@ func (s *scene) joint(h hinge, i, n int) (m modal, front, ok bool) {
 		e--
 	}
 	if e+1 >= len(s.Tokens) {
-		return m, true, false
+		return out
 	}
-	m, ok = s.deed(e, s.clauseStop(e+1))
-	return m, true, ok
+	if m, ok := s.deed(e, s.clauseStop(e+1)); ok {
+		out = append(out, joint{m, true})
+	}
+	return out
+}
+
+// governor returns the finite verb in [a, b) that the parse hangs the term of the hinge at
+// i on: the second in "rejected the offer and vowed to stay until". -1 where there is none.
+func (s *scene) governor(i, a, b int) int {
+	k := s.termHead(i)
+	for steps := 0; k >= 0 && k < len(s.Tokens) && steps < 6; steps++ {
+		k = s.Tokens[k].Head
+		if k < a || k >= b {
+			continue
+		}
+		if u := s.Tokens[k].UPOS; u == "VERB" || u == "AUX" || s.Child(k, "cop") >= 0 {
+			f := k
+			for _, c := range s.Children(k) {
+				if c < k && s.Is(c, "aux", "cop") {
+					f = min(f, c)
+				}
+			}
+			if x := s.Tokens[f].XPOS; (x == "MD" || x == "VBD" || x == "VBZ" || x == "VBP") && !s.hidden(f) {
+				return f
+			}
+		}
+	}
+	return -1
 }
 
 // begins reports whether token i stands where a clause begins.
@@ -365,8 +403,15 @@ func (s *scene) bound(f int) (modal, bool) {
 		m.verb = f + 4
 		return m, m.verb < len(s.Tokens)
 	}
+	if k := f + 2; reflexive[s.at(f+1)] && k < len(s.Tokens) { // "declared himself ready to"
+		if _, ok := dispositions[s.at(k)]; ok {
+			return s.disposed(k, m)
+		}
+	}
 	return s.binding(f)
 }
+
+var reflexive = set(`himself herself itself themselves myself ourselves`)
 
 // disposed reads "ready to", "unwilling to" and the like at j.
 func (s *scene) disposed(j int, m modal) (modal, bool) {

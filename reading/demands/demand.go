@@ -229,7 +229,7 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		}
 		if a := s.name(o); a != nil {
 			to = a
-		} else if !s.hearer(o) {
+		} else if !s.people(o) {
 			return nil
 		}
 		first, last = s.infinitive(v)
@@ -325,8 +325,8 @@ func (s *scene) must(c int) bool {
 	return s.Tokens[c].XPOS == "VB"
 }
 
-// hearer reports whether token i is a noun or pronoun of people.
-func (s *scene) hearer(i int) bool {
+// people reports whether token i is a noun or pronoun of people.
+func (s *scene) people(i int) bool {
 	return s.Tokens[i].UPOS == "PROPN" || s.Tokens[i].UPOS == "NOUN" && s.Tokens[i].XPOS == "NNS" || s.at(i) == "him" || s.at(i) == "them" || s.at(i) == "her"
 }
 
@@ -498,6 +498,10 @@ func (s *scene) madeOf(v, first, last int, form parley.DemandForm, actors []parl
 	what := s.span(first, last)
 	var out []parley.Demand
 	for _, a := range actors {
+		to := to
+		if to == nil {
+			to = s.askedOf(&a, v, first, last)
+		}
 		span := what.Cover(s.Tokens[v].Span)
 		if a.Span.Overlaps(s.Span) && s.inClause(a.Span, v) {
 			span = span.Cover(a.Span)
@@ -508,6 +512,18 @@ func (s *scene) madeOf(v, first, last int, form parley.DemandForm, actors []parl
 		})
 	}
 	return out
+}
+
+// askedOf returns whom a demand is put to, should its words not say it themselves.
+func (s *scene) askedOf(actor *parley.Argument, v, first, last int) *parley.Argument {
+	for _, k := range s.Children(v) { // "demanded of the rulers", "offered Norland"
+		if c := s.Case(k); s.Is(k, "iobj") || s.Is(k, "obl") && (c == "of" || c == "from" || c == "to" || c == "with") && (k < first || k >= last) {
+			if p := s.party(k); p != nil && p.ID != actor.ID && !sameSide(p.Actor, actor.Actor) {
+				return p
+			}
+		}
+	}
+	return s.hearer(actor, v, v+1, first, first, last)
 }
 
 // inClause reports whether no comma, other than a pair, and no other clause stands

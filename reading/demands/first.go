@@ -19,7 +19,7 @@ func (s *scene) firstThings(used map[int]bool) []parley.Condition {
 			continue
 		}
 		h := s.Tokens[k].Head
-		if h >= i || !s.must(h) && !s.subjunctive(h) {
+		if h >= i || !s.must(h) && !s.subjunctive(h) || s.negated(h) || s.willBe(h) {
 			continue
 		}
 		v, actor := s.demandedBy(h)

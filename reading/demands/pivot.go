@@ -103,6 +103,7 @@ func (s *scene) joined(p pivot) (parley.Condition, bool) {
 	span := s.span(p.a, p.b).Cover(s.span(p.j, p.e))
 	c := parley.Condition{Finding: s.finding("condition", p.actor.Actor, span), Actor: *p.actor, Relation: p.relation,
 		Until: s.words(p.j, p.e), UntilSpan: s.span(p.j, p.e), Firmness: s.firmness(p.at), RedLine: s.redLine()}
+	c.To = s.hearer(p.actor, p.at, p.a, p.b, p.j, p.e)
 	if p.until > p.from {
 		c.Joined = strings.ToLower(s.words(p.from, p.until))
 	}
@@ -280,6 +281,14 @@ func (s *scene) wantedFirst(i int) (pivot, bool) {
 	a, b := s.trim(p.a, p.b)
 	if b <= a || s.temporal(hinge{}, a, b) || s.at(a) == "leaving" {
 		return p, false
+	}
+	if h := s.headFrom(a); h >= a && h == b-1 && s.party(h) != nil { // "the matter is before the Committee"
+		return p, false
+	}
+	for k := v + 1; !front && k < i; k++ {
+		if s.at(k) == "," && (s.at(k+1) == "and" || s.at(k+1) == "but") || s.at(k) == ";" {
+			return p, false
+		}
 	}
 	return p, true
 }

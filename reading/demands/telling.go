@@ -45,7 +45,19 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 	if t := &s.Tokens[v]; t.UPOS != "VERB" && !(t.UPOS == "NOUN" && t.XPOS == "NNS" && saying[strings.TrimSuffix(s.at(v), "s")] && s.aside(s.phraseStart(v)-1)) {
 		return none, false
 	}
+	if m, ok := s.binding(v); ok && m.verb > v && s.at(m.verb-1) == "to" { // "vowed to widen": an act
+		return none, false
+	}
 	says := s.says(v)
+	if says && s.Tokens[v].XPOS == "VBG" && s.at(v-1) == "," && s.Child(v, "aux") < 0 { // "left the table, saying he would not return"
+		if k := s.subject(v); k >= 0 && k < v {
+			t := telling{first: v, last: max(v, s.hearerOf(v)) + 1, verb: v, head: k, to: s.hearerOf(v), initial: true}
+			if s.at(t.last) == "that" {
+				t.last++
+			}
+			return t, t.last < len(s.Tokens)
+		}
+	}
 	if !says && !s.afterQuote(v) || s.Tokens[v].XPOS == "VBG" && s.Child(v, "aux") < 0 || s.Tokens[v].XPOS == "VB" && s.Lemma(v) != "let" {
 		return none, false
 	}
@@ -75,16 +87,25 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 			}
 		}
 	}
-	if m, ok := s.binding(v); ok && m.verb > v && s.at(m.verb-1) == "to" { // "vowed to widen": an act
+	if reflexive[s.at(v+1)] { // "declared himself ready"
 		return none, false
 	}
 	first, head := s.tellerPhrase(v)
+	if head < 0 && says && s.Is(v, "conj") && s.that(v) { // "welcomed it and said that"
+		k := s.subject(v)
+		if h := s.Tokens[v].Head; k < 0 && h >= 0 && h < v {
+			k = s.Child(h, "nsubj:pass")
+		}
+		if k >= 0 && k < v {
+			first, head = v, k
+		}
+	}
 	if head < 0 {
 		return none, false
 	}
 	t := telling{first: first, verb: v, head: head, to: s.hearerOf(v)}
 	t.initial = first == 0 || !s.aside(first-1)
-	if t.initial && (!says || first > 0 && s.at(first-1) != "but" && s.at(first-1) != "and" && s.at(first-1) != "while" && s.at(first-1) != "as") {
+	if t.initial && (!says || first > 0 && first < v && s.at(first-1) != "but" && s.at(first-1) != "and" && s.at(first-1) != "while" && s.at(first-1) != "as") {
 		return none, false
 	}
 	t.last = s.asideEnd(v)
@@ -161,7 +182,7 @@ func (s *scene) phraseStart(v int) int {
 				return k
 			}
 		case "VERB": // "the elected mayors"
-			if !s.Is(k-1, "amod") {
+			if !s.Is(k-1, "amod") && !(t.XPOS == "VBN" && s.Is(k-1, "acl")) {
 				return k
 			}
 		case "PUNCT":

@@ -1,0 +1,254 @@
+package reconciling
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"parley"
+)
+
+// met marks the conditions whose term has come about: an event that occurred after they
+// were put, is told by a later article, is of the same parties, and is told in the words
+// of the term. Where a term counts ("all", "the last", "20"), so must the telling. What
+// must last ("as long as"), or must not be, is never met by one event.
+func (d *desk) met(c *parley.Case) {
+	names := namesOf(c.Entities)
+	told := map[string][]int{} // events by the first letters of what tells of them
+	for n := range c.Events {
+		e := &c.Events[n]
+		if e.Status != parley.Occurred || e.Contested || e.Date.From.Grain < parley.Day {
+			continue
+		}
+		seen := map[string]bool{}
+		for i := range e.Mentions {
+			m := &e.Mentions[i]
+			for w := range stems(m.Trigger.In(d.article[m.Article].Text)) {
+				if w = w[:4]; !seen[w] {
+					seen[w] = true
+					told[w] = append(told[w], n)
+				}
+			}
+		}
+	}
+	for i := range c.Conditions {
+		k := &c.Conditions[i]
+		t, ok := d.term(names, k)
+		if !ok {
+			continue
+		}
+		var best *parley.Met
+		var near []int
+		for w := range t.words {
+			near = append(near, told[w[:4]]...)
+		}
+		for _, n := range near {
+			m := d.meets(&c.Events[n], k, t)
+			if m != nil && (best == nil || m.Date.From.T.Before(best.Date.From.T) || m.Date.From.T.Equal(best.Date.From.T) && m.Event < best.Event) {
+				best = m
+			}
+		}
+		k.Met = best
+	}
+}
+
+// A term is what must happen first, as far as an event can be held against it.
+type term struct {
+	put    parley.Time     // when it was put at the latest
+	words  map[string]bool // its words by stem, without names of parties
+	counts []string        // words that say how much or how many
+	who    map[string]bool // IDs of those it names, and of those it is put to
+	named  map[string]bool // IDs of those it names
+}
+
+// durative are joints of what must last, or must not be.
+var durative = map[string]bool{"as long as": true, "so long as": true, "for as long as": true, "while": true, "without": true}
+
+// counting are words of a term that what is told must hold as well.
+var counting = set("all both every each whole entire full fully last completely entirely permanent permanently unconditional unconditionally remaining rest two three four five six seven eight nine ten dozen hundred thousand million billion")
+
+func set(s string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// term reads the term of condition k; ok is false when no event can show that it was met.
+func (d *desk) term(names map[string][]naming, k *parley.Condition) (t term, ok bool) {
+	a := d.article[k.Article]
+	if a == nil || k.Until == "" || durative[k.Joined] {
+		return t, false
+	}
+	t = term{put: a.Published, who: map[string]bool{}, named: map[string]bool{}}
+	if at := k.Date.To; at.Known() && (!t.put.Known() || at.T.Before(t.put.T)) {
+		t.put = at
+	}
+	if !t.put.Known() {
+		return t, false
+	}
+	text := strings.ToLower(k.Until)
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		switch {
+		case w == "not" || w == "no" || w == "never" || w == "nobody" || w == "nothing" || w == "t" || w == "without" || w == "neither":
+			return t, false
+		case counting[w] || unicode.IsDigit(rune(w[0])):
+			t.counts = append(t.counts, w)
+		}
+	}
+	t.words = stems(k.Until)
+	for w := range strings.FieldsFuncSeq(k.Until, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for _, n := range names[w] {
+			if !holdsName(k.Until, n.name) {
+				continue
+			}
+			t.named[n.ID], t.who[n.ID] = true, true
+			if n.Country != "" {
+				t.named[n.Country], t.who[n.Country] = true, true
+			}
+			for w := range stems(n.name) {
+				delete(t.words, w)
+			}
+		}
+	}
+	if k.To != nil {
+		t.who[k.To.ID], t.who[sideOf(k.To.Actor)] = true, true
+	}
+	if len(t.named) == 0 {
+		t.who[k.Actor.ID], t.who[sideOf(k.Actor.Actor)] = true, true
+	}
+	delete(t.who, "")
+	return t, len(t.words) > 0
+}
+
+// A naming is one of the names of an entity.
+type naming struct {
+	*parley.Entity
+	name string
+}
+
+// namesOf lists the names of entities by their first words.
+func namesOf(list []parley.Entity) map[string][]naming {
+	out := map[string][]naming{}
+	for i := range list {
+		e := &list[i]
+		for _, name := range append([]string{e.Name}, e.Names...) {
+			first := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) })
+			if len(name) > 2 && len(first) > 0 && unicode.IsUpper([]rune(first[0])[0]) {
+				out[first[0]] = append(out[first[0]], naming{e, name})
+			}
+		}
+	}
+	return out
+}
+
+// holdsName reports whether a name stands in words as a word of its own.
+func holdsName(words, name string) bool {
+	for at := 0; ; {
+		i := strings.Index(words[at:], name)
+		if i < 0 {
+			return false
+		}
+		i += at
+		end := i + len(name)
+		if (i == 0 || !letterBefore(words, i)) && (end == len(words) || !unicode.IsLetter(rune(words[end]))) {
+			return true
+		}
+		at = i + 1
+	}
+}
+
+func letterBefore(s string, i int) bool { return unicode.IsLetter(rune(s[i-1])) }
+
+// meets returns how event e shows that term t of condition k was met, nil if it does not.
+func (d *desk) meets(e *parley.Event, k *parley.Condition, t term) *parley.Met {
+	if e.Status != parley.Occurred || e.Contested || !e.Date.From.Known() || e.Date.From.Grain < parley.Day {
+		return nil
+	}
+	if day := e.Date.From.T.Truncate(24 * time.Hour); day.Before(t.put.T.Truncate(24 * time.Hour)) {
+		return nil
+	}
+	side, named := false, len(t.named) == 0
+	for _, a := range slices.Concat(e.Actors, e.Recipients) {
+		s := sideOf(a)
+		side = side || t.who[a.ID] || t.who[s]
+		named = named || t.named[a.ID] || t.named[s]
+		for _, up := range a.ActsFor {
+			side = side || t.who[up]
+		}
+	}
+	if !side || !named {
+		return nil
+	}
+	for i := range e.Mentions {
+		m := &e.Mentions[i]
+		a := d.article[m.Article]
+		if m.Article == k.Article || m.Status != parley.Occurred || m.Stance != parley.Asserted && m.Stance != parley.Attributed || m.Probability < parley.Likely ||
+			!a.Published.Known() || a.Published.T.Before(t.put.T) {
+			continue
+		}
+		told := sentenceOf(a.Text, m.Span)
+		if !d.inTerm(m.Trigger.In(a.Text), t) || !countsIn(told, t.counts) {
+			continue
+		}
+		shared := 0
+		for w := range stems(told) {
+			if t.words[w] {
+				shared++
+			}
+		}
+		if shared >= min(2, len(t.words)) {
+			f := m.Finding
+			return &parley.Met{Event: e.ID, Date: e.Date, Passage: f}
+		}
+	}
+	return nil
+}
+
+// inTerm reports whether a word of the trigger stands in the term, in whatever form.
+func (d *desk) inTerm(trigger string, t term) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(trigger), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for x := range t.words {
+			if len(w) >= 4 && sameStem(w, x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameStem reports whether a word and the stem of another begin alike for as long as
+// makes one of the other likely.
+func sameStem(w, stem string) bool {
+	w = w[:min(6, len(w))]
+	n := 0
+	for n < len(w) && n < len(stem) && w[n] == stem[n] {
+		n++
+	}
+	return n >= 5 || n == len(stem) || n == len(w) || n >= 4 && max(len(w), len(stem)) <= 5
+}
+
+// countsIn reports whether what is told holds every word of number of a term.
+func countsIn(told string, counts []string) bool {
+	low := " " + strings.Join(strings.FieldsFunc(strings.ToLower(told), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ") + " "
+	for _, w := range counts {
+		if !strings.Contains(low, " "+w+" ") {
+			return false
+		}
+	}
+	return true
+}
+
+// sentenceOf returns the line of text around a span, up to the marks that end sentences.
+func sentenceOf(text string, s parley.Span) string {
+	from, to := s.Start, s.End
+	for from > 0 && !strings.ContainsRune(".\n?!", rune(text[from-1])) {
+		from--
+	}
+	for to < len(text) && !strings.ContainsRune(".\n?!", rune(text[to])) {
+		to++
+	}
+	return text[from:to]
+}
