@@ -305,7 +305,7 @@ func (w *writer) outcome(e parley.Encounter) parley.Finding {
 	return parley.Finding{}
 }
 
-// refusals gives each side its newest condition, else its firmest refusal: the
+// refusals gives each side its newest condition that was not met, else its firmest refusal: the
 // parties first. A side that has neither is not spoken of.
 func (w *writer) refusals() parley.Line {
 	l, said := new(line), map[string]bool{}
@@ -322,7 +322,7 @@ func (w *writer) refusals() parley.Line {
 		}
 		l.plain(": ").quoted(clip(unquote(parley.Printable(words)), length)).cite(w.cite(f))
 	}
-	conditions := slices.Clone(w.conditions)
+	conditions := slices.DeleteFunc(slices.Clone(w.conditions), func(k parley.Condition) bool { return k.Met != nil })
 	slices.SortStableFunc(conditions, func(a, b parley.Condition) int {
 		return cmp.Or(cmp.Compare(w.outside(a.Actor.Actor), w.outside(b.Actor.Actor)), byNews(w.told(a.Date, a.Article), w.told(b.Date, b.Article)), cmp.Compare(firmness(b), firmness(a)))
 	})

@@ -295,6 +295,8 @@ func TestConditionLine(t *testing.T) {
 			"**Sudmark**: “Sudmark would not lift the closure until the boats leave”. [1]"},
 		{"final", parley.Condition{Finding: first, WillNot: "lift the closure", Relation: "until", Until: "the boats leave", RedLine: true},
 			"**until** “the boats leave”. Put as final. [1]"},
+		{"met", parley.Condition{Finding: first, WillNot: "lift the closure", Relation: "until", Until: "the boats leave", Met: &parley.Met{Date: parley.DayOf(2025, 3, 10).Interval(), Passage: second}},
+			"**until** “the boats leave”; **met** on 10 March 2025: “the gates stay shut if they do not”. [1][2]"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.k.Actor = parley.Argument{Actor: parley.Actor{ID: "sudmark", Name: "Sudmark"}}

@@ -25,9 +25,11 @@ func (d *desk) met(c *parley.Case) {
 		for i := range e.Mentions {
 			m := &e.Mentions[i]
 			for w := range stems(m.Trigger.In(d.article[m.Article].Text)) {
-				if w = w[:4]; !seen[w] {
-					seen[w] = true
-					told[w] = append(told[w], n)
+				for _, w := range []string{w, bases[w]} {
+					if len(w) >= 4 && !seen[w[:4]] {
+						seen[w[:4]] = true
+						told[w[:4]] = append(told[w[:4]], n)
+					}
 				}
 			}
 		}
@@ -210,6 +212,9 @@ func (d *desk) meets(e *parley.Event, k *parley.Condition, t term) *parley.Met {
 // inTerm reports whether a word of the trigger stands in the term, in whatever form.
 func (d *desk) inTerm(trigger string, t term) bool {
 	for w := range strings.FieldsFuncSeq(strings.ToLower(trigger), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if base := bases[w]; base != "" && t.words[base[:min(6, len(base))]] {
+			return true
+		}
 		for x := range t.words {
 			if len(w) >= 4 && sameStem(w, x) {
 				return true
@@ -218,6 +223,10 @@ func (d *desk) inTerm(trigger string, t term) bool {
 	}
 	return false
 }
+
+// bases are the stems of past forms that do not begin as they do.
+var bases = map[string]string{"left": "leave", "sent": "send", "gave": "give", "given": "give", "held": "hold", "took": "take", "taken": "take", "brought": "bring", "sold": "sell", "built": "build", "began": "begin",
+	"broke": "break", "broken": "break", "rebuilt": "rebuild", "sought": "seek", "spoke": "speak", "froze": "freeze", "unfroze": "unfreeze", "unfrozen": "unfreeze"}
 
 // sameStem reports whether a word and the stem of another begin alike for as long as
 // makes one of the other likely.
