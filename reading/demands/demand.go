@@ -13,8 +13,8 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 			continue
 		}
 		switch {
-		case s.at(v) == "prepared" && s.at(v+1) == "to" && s.Child(v, "aux", "cop", "aux:pass") >= 0:
-			out = append(out, s.ready(v)...)
+		case (s.at(v) == "prepared" || s.at(v) == "determined") && s.at(v+1) == "to" && s.Child(v, "aux", "cop", "aux:pass") >= 0:
+			out = append(out, s.disposition(v)...)
 		case s.at(v) == "must":
 			out = append(out, s.mustBe(v)...)
 		case s.at(v) == "no" && s.at(v-1) == "be":
@@ -26,6 +26,10 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 				continue
 			}
 			neg := s.negated(v)
+			if ds := s.idiomatic(v); len(ds) > 0 {
+				out = append(out, ds...)
+				continue
+			}
 			if ds := s.light(v, neg); len(ds) > 0 {
 				out = append(out, ds...)
 				continue
@@ -42,15 +46,16 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 			if neg && (refusing[s.Lemma(v)] || refusing[s.at(v)]) {
 				out = append(out, s.willNot(v)...)
 			}
-		case s.at(v) == "ready" || s.at(v) == "willing" || s.at(v) == "prepared":
-			out = append(out, s.ready(v)...)
+		case s.Tokens[v].UPOS != "NOUN" && (dispositions[s.at(v)] != "" || adamant[s.at(v)]):
+			out = append(out, s.disposition(v)...)
 		case s.at(v) == "readiness" || s.at(v) == "willingness":
 			out = append(out, s.readiness(v)...)
 		case nominals[s.at(v)] != "" && s.Tokens[v].UPOS == "NOUN":
 			out = append(out, s.nominal(v)...)
 		}
 	}
-	return out
+	out = append(out, s.clefts()...)
+	return append(out, s.exclaimed()...)
 }
 
 // negated reports whether a negation hangs on the verb.
@@ -101,6 +106,9 @@ func (s *scene) subject(v int) int {
 		if s.Child(v, "nsubj:pass", "csubj") >= 0 {
 			return -1
 		}
+		if k := s.acting(v); k >= 0 {
+			return k
+		}
 		if !s.Is(v, "conj", "advcl", "xcomp", "parataxis") || s.Tokens[v].Head < 0 {
 			return -1
 		}
@@ -115,6 +123,26 @@ func (s *scene) subject(v int) int {
 	return -1
 }
 
+// acting returns the noun right before verb v that the parse hangs v on, where the sentence
+// would else have no verb: "Helskar called on its neighbour to".
+func (s *scene) acting(v int) int {
+	h := s.Tokens[v].Head
+	if !s.Is(v, "acl") || h != v-1 || s.Tokens[h].Head >= 0 || s.Tokens[h].UPOS != "PROPN" && s.Tokens[h].UPOS != "NOUN" || s.Child(v, "aux", "mark") >= 0 || s.Tokens[v].XPOS == "VBG" {
+		return -1
+	}
+	for k := range s.Tokens {
+		switch s.Tokens[k].XPOS {
+		case "VBZ", "VBP", "MD":
+			return -1
+		case "VBD":
+			if k != v {
+				return -1
+			}
+		}
+	}
+	return h
+}
+
 // actors returns those who act in v: its subject and what is joined to it, or the
 // ones "by" whom it was done.
 func (s *scene) actors(v int) []parley.Argument {
@@ -124,6 +152,15 @@ func (s *scene) actors(v int) []parley.Argument {
 				break
 			}
 			return []parley.Argument{*st.Speaker}
+		}
+	}
+	if s.Tokens[v].XPOS == "VBG" && s.at(v-1) == "," { // "..., Oslo said, rejecting a plea"
+		for _, t := range s.tellings() {
+			if t.last == v-1 && !t.initial {
+				if a := s.sayer(&t); a.Argument != nil {
+					return []parley.Argument{*a.Argument}
+				}
+			}
 		}
 	}
 	var heads []int
@@ -182,9 +219,15 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			}
 		}
 	case "object":
+		if s.Lemma(v) == "want" && s.has(v+1, "out", "of") { // "wants out of the contract"
+			return s.made(v, v+1, s.phraseEnd(v+3), form, actors, nil)
+		}
 		o := s.Child(v, "obj")
 		if passive {
 			o = s.Child(v, "nsubj:pass")
+		}
+		if o == v+1 && reflexive[s.at(o)] && s.at(o+1) == "as" && form == parley.Offered { // "offered himself as a hostage"
+			return s.made(v, o, s.phraseEnd(o+2), form, actors, nil)
 		}
 		if s.Lemma(v) == "offer" && s.Tokens[v].XPOS != "VBD" && s.Tokens[v].XPOS != "VBN" && s.Tokens[v].XPOS != "VBG" {
 			return nil // "they offer insights"
@@ -204,6 +247,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		}
 		if s.Lemma(v) == "dismiss" && s.Tokens[o].UPOS == "PROPN" {
 			return nil // from office
+		}
+		if _, last := s.Bounds(o); form == parley.Promised && o > v && last == o+1 && last < len(s.Tokens) && s.Tokens[last].UPOS == "DET" && s.headFrom(last) > 0 { // "promised teachers a raise"
+			return s.made(v, last, s.phraseEnd(last), form, actors, s.party(o))
 		}
 		if _, last := s.Bounds(o); form == parley.Offered && last < len(s.Tokens)-1 && (s.Tokens[last].UPOS == "NUM" || s.Tokens[last].UPOS == "SYM" || s.Tokens[last].UPOS == "DET") && o == last-1 {
 			for k := last; k < len(s.Tokens) && k < last+6; k++ { // "offered the islands 15 per cent"
@@ -259,7 +305,7 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		}
 		o := s.Child(v, "obj")
 		for k := v + 2; o < 0 && !passive && k < len(s.Tokens) && k < v+16; k++ { // an aside between
-			if s.Is(k, "obj", "obl", "obl:unmarked", "dep", "appos", "nsubj", "conj") && s.Case(k) == "" && s.Tokens[k].UPOS == "NOUN" && s.at(k-1) != "," {
+			if s.Is(k, "obj", "obl", "obl:unmarked", "dep", "appos", "nsubj", "conj", "parataxis") && s.Case(k) == "" && s.Tokens[k].UPOS == "NOUN" && s.at(k-1) != "," {
 				o = k
 			}
 		}

@@ -5,13 +5,15 @@ import "parley"
 // nominals are nouns that demand, offer, promise or refuse something: "the rebels'
 // demand for a tribunal", "Arland's offer to clear the wrecks".
 var nominals = map[string]parley.DemandForm{
-	"demand": parley.Demanded, "demands": parley.Demanded, "call": parley.Demanded, "calls": parley.Demanded, "request": parley.Demanded, "insistence": parley.Demanded, "ultimatum": parley.Demanded,
+	"demand": parley.Demanded, "demands": parley.Demanded, "call": parley.Demanded, "calls": parley.Demanded, "request": parley.Demanded, "insistence": parley.Demanded, "ultimatum": parley.Demanded, "plea": parley.Demanded, "pleas": parley.Demanded, "appeal": parley.Demanded, "petition": parley.Demanded, "requests": parley.Demanded,
+	"offers": parley.Offered, "proposals": parley.Offered, "pledges": parley.Promised, "promises": parley.Promised, "readiness": parley.Offered, "assurance": parley.Promised, "guarantee": parley.Promised,
+	"veto": parley.Refused, "objection": parley.Refused, "objections": parley.Refused,
 	"offer": parley.Offered, "proposal": parley.Offered, "promise": parley.Promised, "pledge": parley.Promised, "commitment": parley.Promised, "undertaking": parley.Promised, "vow": parley.Promised,
 	"refusal": parley.Refused, "rejection": parley.Refused, "opposition": parley.Refused,
 }
 
 // of whom or what each form takes its words.
-var nominalOf = map[parley.DemandForm][]string{parley.Demanded: {"for", "on"}, parley.Offered: {"of", "for"}, parley.Promised: {"of"}, parley.Refused: {"of", "to"}}
+var nominalOf = map[parley.DemandForm][]string{parley.Demanded: {"for", "on"}, parley.Offered: {"of", "for"}, parley.Promised: {"of"}, parley.Refused: {"of", "to", "against", "on"}}
 
 // given up are verbs of which a demand does not stand: "dropped its demand for".
 var dropping = set(`drop abandon withdraw keep break forget shelve retract renege honour honor fulfil fulfill satisfy meet soften forgo waive lift repeal expire lapse`)
@@ -41,6 +43,9 @@ func (s *scene) nominal(i int) []parley.Demand {
 				owner = &as[0]
 			}
 		}
+		if w := s.at(h + 1); s.Tokens[h].UPOS == "VERB" && (w == "down" || w == "aside" || w == "off") && i > h && form != parley.Demanded {
+			return nil
+		}
 		if s.Lemma(h) == "reject" || s.Lemma(h) == "refuse" || s.Lemma(h) == "dismiss" || s.Lemma(h) == "accept" {
 			if form != parley.Demanded {
 				return nil
@@ -60,6 +65,20 @@ func (s *scene) nominal(i int) []parley.Demand {
 			}
 		}
 		return s.made(i, first, last, form, []parley.Argument{*owner}, nil)
+	}
+	if b := s.be(i); b > i && s.at(b+1) == "for" { // "the farmers' plea is for two months' grace"
+		return s.made(i, b+2, s.phraseEnd(b+2), form, []parley.Argument{*owner}, nil)
+	}
+	if form == parley.Promised && s.at(i+1) == "that" { // "its pledge that no water would be held back"
+		if c := s.thatClause(i); c > i+1 {
+			_, last := s.Bounds(c)
+			for k := i + 2; k < last; k++ {
+				if x := s.Tokens[k].XPOS; k > c && (x == "VBZ" || x == "VBD" || x == "MD") {
+					last = k
+				}
+			}
+			return s.made(i, i+2, last, form, []parley.Argument{*owner}, nil)
+		}
 	}
 	var behind []int // what hangs on the noun, or on its owner behind it
 	for _, k := range s.Children(i) {
@@ -85,6 +104,19 @@ func (s *scene) nominal(i int) []parley.Demand {
 		}
 	}
 	return nil
+}
+
+// be returns the form of "be" whose subject is the noun at i, -1 for none.
+func (s *scene) be(i int) int {
+	for k := i + 1; k < len(s.Tokens) && k < i+6; k++ {
+		switch s.at(k) {
+		case "is", "was", "are", "remains":
+			return k
+		case ",", ";", "that", "to":
+			return -1
+		}
+	}
+	return -1
 }
 
 // imaginedNear reports whether the verb that noun i belongs to tells of what may be.
@@ -175,7 +207,11 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 		}
 	case "induce", "persuade", "make", "force", "bring around":
 		if k := s.Child(v, "nsubj"); k >= 0 && k < v && s.at(k) == "nothing" && o > v {
-			if a := s.party(o); a != nil {
+			a := s.party(o)
+			if t := s.teller(v); s.ownedByPronoun(o) && t.Argument != nil {
+				a = t.Argument
+			}
+			if a != nil {
 				if first, last := s.infinitive(v); first > 0 {
 					return s.firmly(s.made(v, first, last, parley.Refused, []parley.Argument{*a}, nil))
 				}
@@ -193,7 +229,7 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 	if (s.neverBefore(v) || s.nevered(v)) && !lost[s.Lemma(v)] && !sworn {
 		if t := s.teller(v); t.told && t.Argument != nil && !s.doubted(v, v) {
 			k := s.Child(v, "nsubj")
-			if k < 0 || s.at(k) != "we" && s.at(k) != "i" && s.party(k) != nil && !sameSide(s.party(k).Actor, t.Actor) {
+			if k < 0 || s.at(k) != "we" && s.at(k) != "i" && !s.ownedByPronoun(k) && s.party(k) != nil && !sameSide(s.party(k).Actor, t.Actor) {
 				return nil
 			}
 			will := false
@@ -272,6 +308,12 @@ func (s *scene) meaning(v int) []parley.Demand {
 
 // coding are nouns of words that stand for something else.
 var coding = set(`speak code shorthand euphemism language word term parlance jargon way`)
+
+// ownedByPronoun reports whether noun k is somebody's who speaks: "his men", "our boats".
+func (s *scene) ownedByPronoun(k int) bool {
+	p := s.Child(k, "nmod:poss")
+	return p >= 0 && s.Tokens[p].XPOS == "PRP$"
+}
 
 func (s *scene) nevered(v int) bool {
 	for _, k := range s.Children(v) {

@@ -67,23 +67,6 @@ func (s *scene) weight(v int) []parley.Demand {
 	return nil
 }
 
-// ready reads "is ready to meet".
-func (s *scene) ready(v int) []parley.Demand {
-	if s.negated(v) || s.imagined(v) {
-		return nil
-	}
-	k := s.Child(v, "nsubj", "expl")
-	if k < 0 {
-		return nil
-	}
-	a := s.party(k)
-	first, last := s.infinitive(v)
-	if a == nil || first < 0 || s.doubted(v, v) {
-		return nil
-	}
-	return s.made(v, first, last, parley.Offered, []parley.Argument{*a}, nil)
-}
-
 // getting are infinitives after "want" that ask something of others: "wants to see the
 // mines lifted". To want to do something oneself is an aim, and asks nothing.
 var getting = map[string]bool{"see": true, "have": true, "get": true, "receive": true, "obtain": true, "regain": true, "recover": true, "retrieve": true, "join": true}
