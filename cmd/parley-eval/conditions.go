@@ -8,7 +8,6 @@ import (
 	"parley"
 	"parley/eval/claims"
 	"parley/reading/demands"
-	"parley/reading/quotes"
 )
 
 func newConditionsCommand() *cobra.Command {
@@ -44,7 +43,7 @@ func runConditions(c *cobra.Command, o ClaimsOptions) error {
 	}
 	r := claims.ScoreConditions(o.Half, gold, func(text, _ string) ([]parley.Demand, []parley.Condition) {
 		doc, found := p.read(text)
-		ds, cs := demands.Find(doc, found, quotes.Find(doc, found, ""), "")
+		ds, cs := demands.Find(doc, found, p.quotes.Find(doc, found, ""), "")
 		return slices.DeleteFunc(ds, func(d parley.Demand) bool { return d.Form == parley.Aimed }), cs // asked of nobody
 	})
 	return o.print(c, r, r.Misses)

@@ -66,17 +66,18 @@ var hinges = byFirst([]hinge{
 	{words: words("without"), relation: "unless", not: true, only: true, noun: true},
 	{words: words("while"), relation: "if", not: true},
 	{words: words("once"), relation: "until", will: true, only: true},
-	{words: words("the moment"), relation: "until", will: true},
+	{words: words("the moment"), relation: "until", will: true, only: true},
 	{words: words("the day"), relation: "until", will: true},
 	{words: words("when"), relation: "until", will: true},
 	{words: words("pending"), relation: "until", not: true, will: true, only: true, noun: true},
 	{words: words("until such time as"), relation: "until", not: true, will: true, only: true},
 	{words: words("upon"), relation: "until", not: true, will: true, noun: true},
 	{words: words("on the day that"), relation: "until", will: true, only: true},
+	{words: words("on the day of"), relation: "until", will: true, noun: true},
 	{words: words("on the day after"), relation: "until", will: true, only: true},
-	{words: words("the minute"), relation: "until", will: true},
+	{words: words("the minute"), relation: "until", will: true, only: true},
 	{words: words("the hour"), relation: "until", will: true},
-	{words: words("the instant"), relation: "until", will: true},
+	{words: words("the instant"), relation: "until", will: true, only: true},
 	{words: words("immediately after"), relation: "until", will: true},
 	{words: words("only upon"), relation: "until", will: true, only: true, noun: true},
 	{words: words("only on"), relation: "if", will: true, only: true, noun: true},
@@ -126,7 +127,7 @@ var hinges = byFirst([]hinge{
 	{words: words("on receipt of"), relation: "until", will: true, only: true, noun: true},
 	{words: words("on completion of"), relation: "until", will: true, noun: true},
 	{words: words("on delivery of"), relation: "until", will: true, noun: true},
-	{words: words("the very moment"), relation: "until", will: true},
+	{words: words("the very moment"), relation: "until", will: true, only: true},
 	{words: words("for every"), relation: "in exchange", will: true, only: true, front: true},
 	{words: words("the moment that"), relation: "until", will: true},
 	{words: words("should"), relation: "if", will: true, not: true, front: true, mid: true},
@@ -218,7 +219,7 @@ func (s *scene) inverted(i int) bool {
 	if w := s.at(i + 1); s.at(i) == "were" && (w == "he" || w == "she" || w == "it" || w == "they" || w == "we") && s.Tokens[max(i-1, 0)].UPOS != "PRON" {
 		return true
 	}
-	if i+1 < len(s.Tokens) && s.at(i) == "should" && (s.Tokens[i+1].UPOS == "DET" || s.Tokens[i+1].UPOS == "PROPN" || s.Tokens[i+1].XPOS == "PRP") {
+	if i+1 < len(s.Tokens) && s.at(i) == "should" && (s.capital(i+1) || s.Tokens[i+1].UPOS == "DET" || s.Tokens[i+1].UPOS == "PROPN" || s.Tokens[i+1].XPOS == "PRP") {
 		return true
 	}
 	if i+1 >= len(s.Tokens) || s.Tokens[i+1].UPOS == "VERB" || s.Tokens[i+1].UPOS == "AUX" || s.Tokens[i+1].UPOS == "PART" || s.Tokens[i+1].UPOS == "ADV" || i > 0 && s.Tokens[i-1].UPOS == "PRON" {
@@ -333,6 +334,11 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	if e-j < 1 || h.noun && s.vague(j, e) || s.temporal(h, j, e) {
 		return none()
 	}
+	for k := j; k < e; k++ { // "once the rain stops": nobody's to do
+		if s.Is(k, "nsubj") && natural[s.Lemma(k)] {
+			return none()
+		}
+	}
 	act, from, to := s.act(m, actor, i, front)
 	if act == "" {
 		return none()
@@ -367,6 +373,9 @@ func (s *scene) volunteered(m modal, h hinge) bool {
 // befalling are verbs of what one does not decide.
 var befalling = set(`lose win gain benefit suffer face need have be become get see fall rise struggle risk find remain take cost mean know learn like love hate want owe profit survive inherit miss
 stand feel think believe hear understand deserve own belong lack hold control dominate prevail succeed manage fail earn receive emerge look seem appear come end start begin`)
+
+// natural are things that come and go by themselves.
+var natural = set(`rain snow ice fog wind storm weather tide sun river water flood flu fever virus epidemic temperature season god night winter spring summer moon smoke dust`)
 
 // onlyIn reports whether "only" stands with the verb of act m.
 func (s *scene) onlyIn(m modal) bool {
@@ -568,6 +577,9 @@ func (s *scene) act(m modal, actor *parley.Argument, i int, front bool) (words s
 			}
 		}
 		if last <= m.first {
+			for first < k && !letter(s.at(first)) && s.Tokens[first].UPOS == "PUNCT" {
+				first++
+			}
 			from = first
 			if s.none(k) {
 				for first < k && (s.at(first) == "no" || s.at(first) == "not" || s.at(first) == "one" || s.at(first) == "a" || s.at(first) == "single" || s.at(first) == "neither") {

@@ -70,10 +70,20 @@ func (s *scene) governor(i, a, b int) int {
 	return -1
 }
 
+// itWas reports whether the hinge at i stands behind "it was": "it is only after a truce
+// that talks can start".
+func (s *scene) itWas(i int) bool {
+	w := s.at(i - 1)
+	return (w == "is" || w == "was" || w == "be") && (s.at(i-2) == "it" || s.at(i-3) == "it")
+}
+
 // begins reports whether token i stands where a clause begins.
 func (s *scene) begins(i int) bool {
 	for i > 0 && s.Tokens[i-1].UPOS == "ADV" {
 		i--
+	}
+	if s.itWas(i) {
+		return true
 	}
 	switch s.at(i - 1) {
 	case "", "that", ",", "“", "\"", "‘", "'", "but", "and", ":", ";", "—", "–", "(", ".":
@@ -90,6 +100,13 @@ func (s *scene) begins(i int) bool {
 // frontTerm returns where the term of a hinge at i that stands first ends: at the comma
 // behind its clause, or before the words of saying there.
 func (s *scene) frontTerm(i, n int) int {
+	if s.itWas(i) {
+		for k := i + n + 1; k+1 < len(s.Tokens); k++ {
+			if s.at(k) == "that" {
+				return k
+			}
+		}
+	}
 	if e := s.treeEnd(i); e > i+n {
 		return e
 	}
@@ -105,8 +122,12 @@ func (s *scene) frontTerm(i, n int) int {
 			return c
 		}
 		switch s.at(c + 1) {
-		case "and", "or", "which", "who", "not", "just":
+		case "and", "or", "which", "who":
 			continue
+		case "not", "just":
+			if !s.clauseAt(c + 1) { // "not a day sooner"
+				continue
+			}
 		}
 		if k := s.termHead(i); k > c && s.Tokens[k].Head > k && !s.clauseAt(c+1) { // the term goes on
 			continue
@@ -326,7 +347,7 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 			if s.at(j) == "no" {
 				m.verb++
 			}
-			return m, !past && m.verb < b
+			return m, (!past || s.teller(f).told) && m.verb < b
 		}
 		if s.shut(j) {
 			m.not = !m.not
@@ -353,7 +374,7 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 				return d, true
 			}
 			m.told, m.verb = false, j
-			return m, true
+			return m, !wanting[s.Lemma(j)]
 		}
 		m.verb = f
 		if m.not {
@@ -386,6 +407,9 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 		return m, false
 	}
 	m.told, m.verb = true, f
+	if wanting[s.Lemma(f)] { // what is wanted is the term, not the act
+		return m, false
+	}
 	if o := s.Child(f, "obj"); o > f && s.none(o) {
 		m.not = true
 	}

@@ -152,7 +152,7 @@ func (s *scene) clefts() []parley.Demand {
 	for i, t := range s.tellings() {
 		if !t.initial && s.at(t.verb-1) != "" && t.first < t.head && cleftForms[s.Lemma(t.verb)] != "" && s.cleftAt(s.told[i]) {
 			a := s.party(t.head)
-			if a == nil || s.at(t.first-1) == "," {
+			if a == nil || s.at(t.first-1) != ":" && s.at(t.first) != "is" && s.at(t.first) != "was" || s.at(t.first-1) == "," {
 				continue
 			}
 			first := s.clauseStart(t.first)

@@ -86,7 +86,7 @@ func (s *scene) link(i int) (joiner, int, bool) {
 			}
 			return joiner{relation: "if"}, j, s.passiveAt(i) || s.Child(i, "cop") >= 0 || verb && w != "tied" && w != "linked" && w != "pegged"
 		}
-	case verb && (l == "require" || l == "presuppose" || l == "necessitate" || l == "take" || l == "need") && !s.passiveAt(i):
+	case verb && (l == "require" || l == "presuppose" || l == "necessitate" || l == "take" || l == "need") && !s.passiveAt(i) && i+1 < len(s.Tokens) && s.Tokens[i+1].UPOS != "ADP" && s.Tokens[i+1].UPOS != "ADV":
 		return joiner{relation: "if", told: true}, i + 1, s.Child(i, "obj") > i
 	case verb && (l == "unlock" || l == "trigger" || l == "earn") && !s.passiveAt(i):
 		return joiner{relation: "if", yields: true, told: true}, i + 1, s.Child(i, "obj") > i
@@ -129,9 +129,12 @@ func (s *scene) tied(i int) (pivot, bool) {
 			break
 		}
 		if ons[s.at(k)] && s.Is(k, "case", "mark") {
-			at = k
-			if h := s.Tokens[k].Head; h >= 0 && s.Tokens[h].Head == i {
-				break
+			h := s.Tokens[k].Head
+			if at < 0 {
+				at = k
+			}
+			if h >= 0 && h < len(s.Tokens) && (s.Tokens[h].Head == i || s.Tokens[h].Head == o && !trade) {
+				at = k // "tied its return to the talks to the release": the last that belongs to either
 			}
 			if trade {
 				break
@@ -335,7 +338,14 @@ func (s *scene) noNo(i int) (pivot, bool) {
 // in the term's place, what must be done for it in the act's.
 func (s *scene) necessity(i int) (pivot, bool) {
 	v := -1
-	for k := i + 1; k < len(s.Tokens) && k < i+9; k++ {
+	if s.at(i) == "to" {
+		v = i + 1
+	}
+	for k := i + 1; v < 0 && k < len(s.Tokens) && k < i+9; k++ {
+		if w := s.at(k); (w == "wants" || w == "want" || w == "wanted" || w == "needs") && s.at(k+1) != "to" && s.headFrom(k+1) > k {
+			v = k + 1
+			break
+		}
 		if s.at(k) == "to" && (s.at(k-1) == "is" || s.at(k-1) == "are" || s.at(k-1) == "wants" || s.at(k-1) == "want" || s.at(k-1) == "wishes" || s.at(k-1) == "was" || s.at(k-1) == "were" || s.at(k-1) == "wanted") {
 			v = k + 1
 			break
@@ -346,6 +356,9 @@ func (s *scene) necessity(i int) (pivot, bool) {
 	}
 	c := s.frontTerm(i, 1)
 	if v < 0 || v >= len(s.Tokens) || c <= v || c >= len(s.Tokens)-2 || !s.begins(i) {
+		return pivot{}, false
+	}
+	if s.at(i) == "to" && s.Tokens[v].XPOS != "VB" {
 		return pivot{}, false
 	}
 	must := -1
@@ -359,7 +372,7 @@ func (s *scene) necessity(i int) (pivot, bool) {
 		return pivot{}, false
 	}
 	j := must + 1
-	if s.at(j) == "to" {
+	for s.at(j) == "to" || s.at(j) == "first" {
 		j++
 	}
 	t := s.teller(must)

@@ -34,6 +34,10 @@ func (s *scene) over(j, i int, m modal) (int, modal) {
 				m.not, m.never = true, true
 				continue
 			}
+		default:
+			if s.Tokens[j].UPOS == "ADV" && j+1 < len(s.Tokens) && (s.Tokens[j+1].UPOS == "VERB" || s.Tokens[j+1].UPOS == "AUX") {
+				continue
+			}
 		}
 		break
 	}

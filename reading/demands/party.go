@@ -48,7 +48,7 @@ func (s *scene) unlisted(i int) *parley.Argument {
 	for last+1 < len(s.Tokens) && s.capital(last+1) && s.Tokens[last+1].UPOS == "PROPN" {
 		last++
 	}
-	if months[s.at(i)] || s.Tokens[i].UPOS != "PROPN" && s.Tokens[i].UPOS != "ADJ" || s.Tokens[i].Form == strings.ToUpper(s.Tokens[i].Form) && last == first {
+	if months[s.at(i)] || s.Tokens[i].UPOS != "PROPN" || s.Tokens[i].Form == strings.ToUpper(s.Tokens[i].Form) && last == first {
 		return nil
 	}
 	span := s.span(first, last+1)
@@ -114,7 +114,7 @@ func (s *scene) owner(i int) (*parley.Argument, int) {
 		if a := s.name(k); a != nil {
 			return a, min(k, i)
 		}
-		if s.capital(k) && (s.Is(k, "nmod") || k < i && k > 0 && s.Tokens[k].UPOS != "NUM" && !months[s.at(k)]) {
+		if s.capital(k) && (s.Is(k, "nmod") || k < i && k > 0 && s.Tokens[k].UPOS == "PROPN" && !months[s.at(k)]) {
 			if a := s.unlisted(k); a != nil {
 				return a, min(k, i)
 			}

@@ -38,6 +38,9 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 			add(s.wantedFirst(i))
 		case "return", "exchange":
 			add(s.asked(i))
+			if tying[s.Lemma(i)] != nil {
+				add(s.tied(i))
+			}
 		case "first":
 			add(s.firstThen(i))
 		case "then":
@@ -47,8 +50,10 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 			add(s.pair(i))
 		case "no":
 			add(s.noNo(i))
-		case "if":
-			add(s.necessity(i))
+		case "if", "to":
+			if s.begins(i) {
+				add(s.necessity(i))
+			}
 		case "whoever", "anyone", "those", "that", "which", "who":
 			add(s.whoever(i))
 		default:
@@ -92,8 +97,8 @@ func (s *scene) joined(p pivot) (parley.Condition, bool) {
 	if p.actor == nil {
 		return parley.Condition{}, false
 	}
-	p.a, p.b = s.trim(p.a, p.b)
-	p.j, p.e = s.trim(p.j, p.e)
+	p.a, p.b = s.trim(s.clear(p.a, p.b))
+	p.j, p.e = s.trim(s.clear(p.j, p.e))
 	if w := s.at(p.a); (w == "we" || w == "i") && p.b > p.a+1 {
 		p.a++
 	}
@@ -113,6 +118,22 @@ func (s *scene) joined(p pivot) (parley.Condition, bool) {
 		c.Will = s.words(p.a, p.b)
 	}
 	return c, true
+}
+
+// clear drops words of saying from both ends of [i, j).
+func (s *scene) clear(i, j int) (int, int) {
+	for _, t := range s.tellings() {
+		if t.initial {
+			continue
+		}
+		if t.first >= i && t.first <= i+2 && t.last < j {
+			i = t.last
+		}
+		if t.first > i && t.first < j && t.last >= j {
+			j = t.first
+		}
+	}
+	return i, j
 }
 
 // teller who binds: of a token that somebody says, or the owner of a noun.

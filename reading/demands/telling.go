@@ -61,6 +61,9 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 	if !says && !s.afterQuote(v) || s.Tokens[v].XPOS == "VBG" && s.Child(v, "aux") < 0 || s.Tokens[v].XPOS == "VB" && s.Lemma(v) != "let" {
 		return none, false
 	}
+	if s.Child(v, "aux:pass") >= 0 && s.Lemma(v) != "let" { // "they were told"
+		return none, false
+	}
 	for _, k := range s.Children(v) {
 		if s.Is(k, "aux") && s.at(k) != "has" && s.at(k) != "had" && s.at(k) != "have" && s.at(k) != "was" && s.at(k) != "were" && s.at(k) != "is" && s.at(k) != "are" && s.at(k) != "did" {
 			return none, false
@@ -68,14 +71,12 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 	}
 	// "..., said the envoy"
 	if first, head := s.tellerPhrase(v); head >= 0 && first < v-1 && s.at(v-1) == "," { // "..., its director, Lena Moor, told them"
-		if !says || first == 0 && !s.that(v) {
+		if !says {
 			return none, false
 		}
-		t := telling{first: first, last: s.asideEnd(v), verb: v, head: head, to: s.hearerOf(v), initial: s.that(v)}
-		for k := v + 1; t.initial && k < t.last; k++ {
-			if s.at(k) == "that" {
-				t.last = k + 1
-			}
+		t := telling{first: first, last: s.asideEnd(v), verb: v, head: head, to: s.hearerOf(v), initial: s.that(v) || first == 0}
+		if t.initial {
+			t.last = s.saidFrom(v, t.to)
 		}
 		return t, true
 	}
@@ -118,17 +119,36 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 			break
 		}
 	}
-	if t.initial { // "X says it will": the clause begins with its subject
-		t.last = max(v, t.to) + 1
-		if c := s.Child(v, "ccomp"); c > v {
-			if k := s.Child(c, "nsubj", "expl"); k > v {
-				if first, _ := s.Bounds(k); first > v {
-					t.last = first
-				}
+	if c := s.Child(v, "ccomp"); !t.initial && c > v && says { // "asked about it, the minister said it would"
+		if first, _ := s.Bounds(c); first > v && first <= max(v, t.to)+2 && s.at(v+1) != "," && s.at(first) != "," && s.at(first-1) != "," {
+			t.initial = true
+		}
+	}
+	if t.initial {
+		t.last = s.saidFrom(v, t.to)
+	}
+	return t, true
+}
+
+// saidFrom returns where what is said begins behind the verb of saying at v: behind "that",
+// or with the subject of the clause.
+func (s *scene) saidFrom(v, to int) int {
+	for k := v + 1; k < len(s.Tokens) && k < v+14; k++ {
+		if s.at(k) == "that" && s.Tokens[k].XPOS != "DT" {
+			return k + 1
+		}
+		if x := s.Tokens[k].XPOS; s.at(k) == "," || s.at(k) == ";" || x == "MD" || x == "VBZ" || x == "VBP" || x == "VBD" {
+			break
+		}
+	}
+	if c := s.Child(v, "ccomp"); c > v {
+		if k := s.Child(c, "nsubj", "expl"); k > v {
+			if first, _ := s.Bounds(k); first > v {
+				return first
 			}
 		}
 	}
-	return t, true
+	return max(v, to) + 1
 }
 
 // that reports whether "that" follows the verb of saying at v, or whom it is said to.
@@ -367,12 +387,7 @@ func (s *scene) cleft(v int) (telling, bool) {
 		return telling{}, false
 	}
 	first := be
-	for first > 0 && first > be-8 {
-		if w := s.at(first - 1); w == ":" || w == "," && s.at(first) != "is" && s.at(first) != "was" && (s.at(first) == "that" || s.at(first) == "this" || s.at(first) == "such") {
-			break
-		} else if w != "that" && w != "this" && w != "such" && s.at(first) != "," && w != "," {
-			break
-		}
+	if w := s.at(be - 1); w == "that" || w == "this" || w == "such" || w == "these" {
 		first--
 	}
 	return telling{first: first, last: s.asideEnd(k), verb: k, head: h, to: s.hearerOf(k)}, true
@@ -428,12 +443,51 @@ func (s *scene) teller(v int) teller {
 	if !s.Parsed || v >= len(s.Tokens) {
 		return teller{}
 	}
+	if a := s.turn(v); a != nil {
+		return teller{Argument: a, told: true}
+	}
 	for h, child, steps := s.Tokens[v].Head, v, 0; h >= 0 && h < len(s.Tokens) && steps < 40; child, h, steps = h, s.Tokens[h].Head, steps+1 {
 		if s.says(h) && s.Is(child, "ccomp", "acl", "advcl", "xcomp", "parataxis") && s.Child(h, "=nsubj") >= 0 && s.Child(h, "=nsubj") < child {
 			return s.sayer(&telling{first: h, last: h + 1, verb: h, head: s.Child(h, "=nsubj"), to: s.hearerOf(h)})
 		}
 	}
 	return teller{}
+}
+
+// turn returns whose turn it is to speak at token v, where its block begins with a name and
+// a colon, as interviews and transcripts do, and what stands there speaks of "we" or "I".
+func (s *scene) turn(v int) *parley.Argument {
+	own := false
+	for i := range s.low {
+		own = own || s.at(i) == "we" || s.at(i) == "i" || s.at(i) == "our" || s.at(i) == "my" || s.at(i) == "us"
+	}
+	first := s.n
+	for first > 0 && s.n-first < 12 && s.doc.Sentences[first-1].Block == s.Block {
+		first--
+	}
+	if !own {
+		return nil
+	}
+	b := s
+	if first != s.n {
+		b = newScene(s.doc, first, s.found, nil, s.article)
+	}
+	for c := 1; c < len(b.low) && c < 8; c++ {
+		if b.at(c) != ":" {
+			continue
+		}
+		if b != s || v > c {
+			for k := c - 1; k >= 0; k-- {
+				if b.Tokens[k].UPOS == "PROPN" {
+					if a := b.party(k); a != nil {
+						return a
+					}
+				}
+			}
+		}
+		break
+	}
+	return nil
 }
 
 // tellingOf returns the words of saying that token v is said by: behind it, or before
@@ -482,7 +536,7 @@ func (s *scene) sayer(w *telling) teller {
 		return t
 	}
 	if t.messenger = messengers[s.at(w.head)]; t.messenger {
-		if o, _ := s.owner(w.head); o == nil {
+		if o, _ := s.owner(w.head); o == nil && !s.placed(w.head) {
 			return t
 		}
 		t.messenger = false
@@ -491,6 +545,17 @@ func (s *scene) sayer(w *telling) teller {
 		t.Argument = s.stranger(w.head)
 	}
 	return t
+}
+
+// placed reports whether a capitalised adjective says whose noun i is: "a Norlandish
+// diplomat".
+func (s *scene) placed(i int) bool {
+	for _, k := range s.Children(i) {
+		if k > 0 && k < i && s.Is(k, "amod", "compound") && s.capital(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // stranger makes a party of whoever is named by a noun that need not be one of those who
