@@ -10,6 +10,9 @@ import (
 func (c *clause) accepts(r row, v, object int) bool {
 	if class, ok := strings.CutPrefix(r.company[0], "subj:"); ok { // "missiles hit": whose they are is who did it
 		for _, k := range c.All(v, "nsubj") {
+			if relative(c.Tokens[k].Form) && c.Is(v, "acl") && c.Tokens[v].Head >= 0 { // "the drones that hit"
+				k = c.Tokens[v].Head
+			}
 			if c.isA(k, []string{class}) && !(class == "{protesters}" && c.withArms(k)) {
 				return true
 			}

@@ -432,7 +432,11 @@ func (c *clause) subject(v, depth int) []party {
 		}
 		return c.shared(h, depth)
 	case c.Is(v, "conj"):
-		return c.shared(h, depth)
+		out := c.shared(h, depth)
+		if up := c.Tokens[h].Head; len(out) == 0 && up >= 0 && c.Is(h, "advcl", "acl", "ccomp") && c.nsubj(h) >= 0 && !c.passive(v) { // "left before the ink was dry and threatened"
+			return c.shared(up, depth+1)
+		}
+		return out
 	case c.Is(v, "advcl") && !c.passive(v):
 		if c.Tokens[h].UPOS == "VERB" || c.Tokens[h].UPOS == "AUX" || c.Child(h, "nsubj") >= 0 {
 			return c.shared(h, depth)
@@ -494,6 +498,9 @@ func (c *clause) split(v int) bool {
 func (c *clause) nsubj(v int) int {
 	best := -1
 	for _, k := range c.All(v, "nsubj") {
+		if k == 0 && k+1 < len(c.Tokens) && dashes[c.Tokens[k+1].Form] {
+			continue // "Lima – The minister spoke": where it was written
+		}
 		if best >= 0 && c.Tokens[k].UPOS == "DET" {
 			continue // "both have each withdrawn"
 		}
@@ -503,6 +510,8 @@ func (c *clause) nsubj(v int) int {
 	}
 	return best
 }
+
+var dashes = words("– — - --")
 
 // shared returns the subject of another verb, for a clause that borrows it.
 func (c *clause) shared(h, depth int) []party {
@@ -535,6 +544,15 @@ func (c *clause) agent(v int) []party {
 			return out
 		}
 	}
+	for _, o := range c.All(v, "obl", "obj") { // "were sent to the cape by Norway", hung on the cape
+		for _, k := range c.behind(o, "by") {
+			if k > v && o > v {
+				if out := asParties(c.parties(k)); len(out) > 0 && hasName(out[0].Argument) {
+					return out
+				}
+			}
+		}
+	}
 	return nil
 }
 
@@ -551,6 +569,8 @@ func (c *clause) acting(in []party) []party {
 	for i := range in {
 		if state, ok := c.state(in[i].Country); in[i].place && ok {
 			in[i].Actor, in[i].place = state, false
+		} else if in[i].place && in[i].Country == "" {
+			in[i].place = false // a place of no country that does something is a party
 		}
 	}
 	return in

@@ -90,7 +90,7 @@ func (r *repairer) present(v int) {
 	if stem := strings.TrimSuffix(t.Form, "s"); lemma == "" && meant[stem] && strings.EqualFold(r.t.Tokens[v+1].Form, "to") {
 		lemma = stem
 	}
-	if lemma == "" || r.t.Child(v, "det", "nummod", "nmod:poss", "cop") >= 0 || r.t.Child(v, "amod") >= 0 && !r.called(v-1) || r.t.Case(v) != "" {
+	if lemma == "" || r.t.Child(v, "nummod", "nmod:poss", "cop") >= 0 || r.t.Child(v, "det") >= 0 && !r.called(v-1) || r.t.Child(v, "amod") >= 0 && !r.called(v-1) || r.t.Case(v) != "" && !r.borrowed(v) {
 		return
 	}
 	before, after := &r.t.Tokens[v-1], &r.t.Tokens[v+1]
@@ -124,9 +124,17 @@ func (r *repairer) present(v int) {
 	if t.Head >= 0 && r.t.Tokens[t.Head].UPOS == "VERB" && t.Head > v && r.t.Child(t.Head, "mark") < 0 {
 		return
 	}
+	of := r.t.Child(v, "case")
 	r.raise(v)
 	r.change(func(tokens []text.Token) {
 		tokens[v].XPOS, tokens[v].Lemma = "VBZ", lemma
+		if of >= 0 && of < from { // "the ministry in Lima denies", read as denies in which
+			tokens[of].Head, tokens[of].Rel = from, "case"
+			tokens[from].Head, tokens[from].Rel = subject, "nmod"
+		}
+		if tokens[subject].UPOS == "ADJ" {
+			tokens[subject].UPOS = "NOUN"
+		}
 		for k := v + 1; k < len(tokens); k++ {
 			if tokens[k].Head == v && tokens[k].UPOS == "VERB" && (tokens[k].Rel == "acl" || strings.HasPrefix(tokens[k].Rel, "acl:")) {
 				tokens[k].Rel = "ccomp"
@@ -426,8 +434,81 @@ func (r *repairer) headed(v int) (string, bool) {
 	return form, several && r.subject(v) >= 0
 }
 
+// borrowed reports whether the preposition that token v seems to stand behind is that of
+// the name before it.
+func (r *repairer) borrowed(v int) bool {
+	k := r.t.Child(v, "case")
+	return k >= 0 && k < v-1 && r.t.Tokens[v-1].UPOS == "PROPN" && r.t.Tokens[v-1].Head == v && r.t.Tokens[k].UPOS == "ADP"
+}
+
 // called reports whether token i begins the sentence in capitals and was read as an
 // adjective: a name that the tagger has not met.
 func (r *repairer) called(i int) bool {
-	return i == 0 && r.t.Tokens[0].UPOS == "ADJ" && r.t.Tokens[0].Form != strings.ToLower(r.t.Tokens[0].Form)
+	if i < 0 || r.t.Tokens[i].UPOS != "ADJ" {
+		return false
+	}
+	if i > 0 && r.t.Tokens[i-1].UPOS == "DET" { // "the general insists"
+		switch strings.ToLower(r.t.Tokens[i].Form) {
+		case "general", "official", "military", "representative", "opposition":
+			return true
+		}
+	}
+	return i == 0 && r.t.Tokens[0].Form != strings.ToLower(r.t.Tokens[0].Form)
+}
+
+// joint mends coordination of those who act: a second subject behind "and", or set off by
+// commas as another name of the first; "Anna Vell and Omar Tell", read as one name; "the
+// government of Kenya and the rebels of the north", read as a government of both.
+func (r *repairer) joint(i int) {
+	t := &r.t.Tokens[i]
+	h := t.Head
+	if h < 0 || !nominal(t) {
+		return
+	}
+	switch {
+	case r.t.Is(i, "nsubj") && h > i:
+		first := -1
+		for _, k := range r.t.All(h, "nsubj") {
+			if k < i && nominal(&r.t.Tokens[k]) {
+				first = k
+			}
+		}
+		if first < 0 {
+			return
+		}
+		a, b := r.t.Bounds(i)
+		_, end := r.t.Bounds(first)
+		if a < 1 || end > a {
+			return
+		}
+		switch before := r.t.Tokens[a-1]; {
+		case strings.EqualFold(before.Form, "and"):
+			r.change(func(tokens []text.Token) {
+				tokens[i].Head, tokens[i].Rel = first, "conj"
+				tokens[a-1].Head, tokens[a-1].Rel = i, "cc"
+			})
+		case r.t.Tokens[a].Form == "," || before.Form == ",":
+			if b < h && r.t.Tokens[b].Form == "," || b <= h && r.t.Tokens[b-1].Form == "," {
+				r.change(func(tokens []text.Token) { tokens[i].Head, tokens[i].Rel = first, "appos" })
+			}
+		}
+	case r.t.Is(i, "flat") && h < i:
+		for k := h + 1; k < i; k++ {
+			if strings.EqualFold(r.t.Tokens[k].Form, "and") && r.t.Tokens[k].UPOS == "CCONJ" && k+1 < len(r.t.Tokens) && r.t.Tokens[k+1].UPOS == "PROPN" && k > h {
+				r.change(func(tokens []text.Token) {
+					tokens[i].Head, tokens[i].Rel = h, "conj"
+					tokens[k].Head, tokens[k].Rel = i, "cc"
+				})
+				return
+			}
+		}
+	case r.t.Is(i, "conj") && h < i && r.t.Tokens[h].UPOS == "PROPN" && r.t.Is(h, "nmod") && r.t.Case(h) == "of" && r.t.Case(i) == "":
+		g := r.t.Tokens[h].Head
+		if g < 0 || g > h || !nominal(&r.t.Tokens[g]) || r.t.Child(h, "det") >= 0 {
+			return
+		}
+		if t.UPOS == "NOUN" && t.XPOS == "NNS" || r.t.Child(i, "det") >= 0 && r.t.Child(i, "nmod") >= 0 {
+			r.change(func(tokens []text.Token) { tokens[i].Head = g })
+		}
+	}
 }

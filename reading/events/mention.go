@@ -82,7 +82,11 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		said = said || len(c.behind(predicate, where)) > 0
 	}
 	passive := object >= 0 && c.Tokens[predicate].UPOS == "VERB" && c.passive(predicate) && len(who) == 0 && len(whom) > 0 && undergone[r.typ] && len(recipients) > 0 && (recipients[0].token == object || r.typ == plover.Retreat || c.holds(object, recipients[0].token))
-	if actual.status == parley.Cancelled && len(who) > 0 && predicateNoun(c, predicate) {
+	agentless := c.Tokens[predicate].UPOS == "VERB" && c.passive(predicate) && len(who) == 0 && len(whom) == 0 && object >= 0 && impersonal[r.typ] &&
+		c.Is(predicate, "root", "conj", "ccomp", "parataxis") && c.definite(object) && !c.byline(predicate) && (strings.HasPrefix(r.company[0], "{") || r.company[0] != "*" && r.company[0] != "-" && r.company[0] != "entity" && r.company[0] != "place" && !strings.Contains(r.company[0], ":"))
+	if agentless {
+		actual.trust *= .8
+	} else if actual.status == parley.Cancelled && len(who) > 0 && predicateNoun(c, predicate) {
 		said, passive = true, false
 	} else if passive && r.typ != plover.Assault {
 		actual.trust *= .8 // by whom is not told
@@ -181,7 +185,7 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 	case plover.Coerce:
 		return len(who) > 0 && (len(whom) > 0 || classed || r.company[0] == "*" || strings.Contains(r.company[0], "curfew"))
 	case plover.Aid:
-		return len(whom) > 0 && (len(who) > 0 || r.company[0] == "subj:{convoy}")
+		return len(whom) > 0 && (len(who) > 0 || r.company[0] == "subj:{convoy}") || len(who) > 0 && giving[r.lemma] && (r.company[0] == "{aid}" || r.company[0] == "{weapons}")
 	case plover.Reject, plover.Agree, plover.Threaten, plover.Request:
 		return len(who) > 0 && (len(whom) > 0 || said)
 	}
@@ -197,6 +201,33 @@ var hosting = words("host chair convene attend address")
 // undergone are types that are told of those they befall, by whomever: "dozens were
 // detained".
 var undergone = map[plover.Type]bool{plover.Coerce: true, plover.Retreat: true, plover.Assault: true, plover.Accuse: true, plover.Sanction: true}
+
+// impersonal are types that are told of what they befall, though it is nobody and by
+// nobody is said: "the accounts have been frozen", "the proposal was turned down".
+var impersonal = map[plover.Type]bool{plover.Coerce: true, plover.Retreat: true, plover.Sanction: true, plover.Mobilize: true, plover.Reject: true, plover.Agree: true}
+
+// byline reports whether "by" stands behind predicate p in its clause: somebody or
+// something did it, though who that is was not found.
+func (c *clause) byline(p int) bool {
+	for k := p + 1; k < len(c.Tokens) && k < p+12; k++ {
+		if strings.EqualFold(c.Tokens[k].Form, "by") && c.Tokens[k].UPOS == "ADP" {
+			return true
+		}
+	}
+	return false
+}
+
+// definite reports whether noun i is one that the text has in mind: with "the", "its", a
+// number or a name before it.
+func (c *clause) definite(i int) bool {
+	if d := c.Child(i, "det"); d >= 0 {
+		return c.Lemma(d) == "the" || c.Lemma(d) == "this" || c.Lemma(d) == "both" || c.Lemma(d) == "all"
+	}
+	return c.Child(i, "nmod:poss", "nummod") >= 0 || c.Tokens[i].UPOS == "PROPN"
+}
+
+// giving are verbs of giving that need not say to whom.
+var giving = words("contribute donate disburse grant give send deliver airlift")
 
 // aimed are charges that need somebody they are made against; praising are words of
 // praise, which need not.

@@ -105,8 +105,8 @@ func (c *clause) mood(v int, r *reality) {
 			}
 		case c.Is(k, "obj", "obl", "nsubj") && c.nothing(k):
 			r.none = true
-		case c.Is(k, "obl", "nmod") && c.every(k):
-			r.none = true // "every autumn"
+		case c.Is(k, "obl", "nmod") && c.every(k), c.Is(k, "xcomp") && c.everyBelow(k):
+			r.none = true // "every autumn", "threatens to strike most summers"
 		case c.Is(k, "mark") && form == "without":
 			r.none = true
 		case c.Is(k, "mark") && conditional[form]:
@@ -114,6 +114,9 @@ func (c *clause) mood(v int, r *reality) {
 		}
 	}
 	r.none = r.none || possible && !onTerms
+	if r.status == parley.Planned && !r.none && c.awaits(v) {
+		suppose(r) // "will disband once the result is known"
+	}
 	switch c.Tokens[v].XPOS {
 	case "VBZ", "VBP":
 		// A plain present is a habit or a headline's past; "is meeting" has an aux.
@@ -160,6 +163,35 @@ func (c *clause) inverted(v int) bool {
 func (c *clause) condition(v int) bool {
 	for _, k := range c.All(v, "advcl") {
 		if m := c.Child(k, "mark"); m >= 0 && conditional[strings.ToLower(c.Tokens[m].Form)] || c.inverted(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// awaits reports whether the act of v waits for another: "once", "provided", "as soon as".
+func (c *clause) awaits(v int) bool {
+	for _, k := range c.All(v, "advcl") {
+		m := c.Child(k, "mark")
+		if m < 0 {
+			continue
+		}
+		switch strings.ToLower(c.Tokens[m].Form) {
+		case "once", "provided", "providing":
+			return true
+		case "as":
+			if m > 0 && strings.EqualFold(c.Tokens[m-1].Form, "soon") || m+1 < len(c.Tokens) && strings.EqualFold(c.Tokens[m+1].Form, "soon") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// everyBelow reports whether a time that comes again stands with verb v, as its object too.
+func (c *clause) everyBelow(v int) bool {
+	for _, k := range c.All(v, "obl", "nmod", "obj") {
+		if c.every(k) {
 			return true
 		}
 	}
@@ -213,7 +245,7 @@ func (c *clause) performed(v int, t plover.Type, r *reality) {
 			c.soon(v, r)
 			return
 		}
-		if lemma := c.verbLemma(v); praising[lemma] || greeting[lemma] {
+		if lemma := c.verbLemma(v); praising[lemma] || greeting[lemma] || declaring[lemma] && c.object(v) >= 0 && c.isA(c.object(v), []string{"{support}"}) {
 			r.none = false
 		}
 	case plover.Consult:
@@ -642,6 +674,9 @@ func words(list string) map[string]bool {
 
 // greeting are verbs of goodwill that are done by being told.
 var greeting = words("welcome thank congratulate endorse")
+
+// declaring are verbs with which support is given by being told.
+var declaring = words("declare express voice offer reaffirm reiterate pledge extend convey")
 
 // Closed classes of English that decide whether something happened.
 var (

@@ -40,6 +40,9 @@ func (c *clause) signs(m *parley.Mention, r row, predicate int, second float64) 
 			out = append(out, "many in "+name)
 		}
 	}
+	if len(m.Actors)+len(m.Recipients) == 0 {
+		out = append(out, "by nobody to nobody")
+	}
 	side("actor", m.Actors)
 	side("recipient", m.Recipients)
 	if m.Status != parley.Occurred {

@@ -280,6 +280,13 @@ func (c *clause) menaces(v int) bool {
 		if !c.Is(x, "xcomp") && !c.marked(x, "to") && !c.Is(x, "ccomp") {
 			continue
 		}
+		if o := c.object(x); o >= 0 && keeping[c.Lemma(x)] { // "vowed to continue its boycott"
+			for _, r := range c.lexicon.nouns[c.Lemma(o)] {
+				if r.typ.Quad() == plover.MaterialConflict {
+					return true
+				}
+			}
+		}
 		if l := c.Lemma(x); blows[l] || (l == "fire" || l == "shoot") && len(c.behind(x, "on"))+len(c.behind(x, "at")) > 0 {
 			return true
 		}
@@ -335,6 +342,21 @@ func (c *clause) kindly(i int) bool {
 
 var spouses = words("wife husband girlfriend boyfriend fiancée fiancé")
 
+// keeping are verbs of going on with what is done.
+var keeping = words("continue keep maintain resume intensify step prolong extend pursue")
+
+// mending reports whether it was done for repairs or because of the weather.
+func (c *clause) mending(v int) bool {
+	for _, k := range append(append(c.behind(v, "for"), c.behind(v, "because of")...), c.behind(v, "due to")...) {
+		if upkeep[c.Lemma(k)] || c.isA(k, []string{"{figurative}"}) {
+			return true
+		}
+	}
+	return false
+}
+
+var upkeep = words("repair maintenance cleaning lunch holiday renovation work heat ice fog smoke strike")
+
 // repaying are verbs whose future is a threat.
 var repaying = words("retaliate respond answer hit strike")
 
@@ -383,11 +405,23 @@ func (c *clause) othersense(r row, v, object int) bool {
 		return len(c.behind(v, "for")) == 0
 	case r.typ == plover.Assault && c.withWords(v):
 		return true
+	case r.lemma == "beat" && r.particle == "" && object >= 0 && len(c.around(object)) > 0 && !c.people(object):
+		return true // a town beats another at a game
+	case r.typ == plover.Coerce && object >= 0 && c.passive(v) && c.mending(v):
+		return true
 	case r.typ == plover.Request && commanding[r.lemma] && object >= 0 && c.ofOwn(object):
 		return true
 	case r.typ == plover.Retreat && r.lemma == "turn" && r.company[0] == "-":
 		return object < 0 || !strings.HasSuffix(c.Tokens[object].Form, "sel") && !strings.HasSuffix(c.Tokens[object].Form, "self") && !strings.HasSuffix(c.Tokens[object].Form, "selves")
 	case r.lemma == "insist":
+		if k := c.Child(v, "ccomp"); k >= 0 && c.Child(k, "aux") < 0 { // "insists that it go"
+			if s := c.nsubj(k); c.Tokens[k].XPOS == "VB" || c.Tokens[k].XPOS == "VBP" && s >= 0 && (c.Tokens[s].XPOS == "NN" || c.Tokens[s].XPOS == "NNP") && c.Child(s, "conj") < 0 {
+				return false
+			}
+		}
+		if k := c.Child(v, "advcl"); k >= 0 && c.marked(k, "on") {
+			return false
+		}
 		return len(c.behind(v, "on")) == 0
 	case r.typ == plover.Agree && r.lemma == "offer" && object >= 0 && condoling[c.Lemma(object)]:
 		return true
