@@ -204,7 +204,7 @@ func (s *scene) idle(h hinge, i, n int) bool {
 	case "on":
 		return h.colon && s.colon(i+n) < 0
 	case "upon":
-		return s.at(i-1) == "based" || s.at(i-1) == "called" || s.at(i-1) == "depend" || s.at(i-1) == "once" || s.Tokens[i-1].UPOS == "VERB"
+		return s.at(i-1) == "based" || s.at(i-1) == "called" || s.at(i-1) == "depend" || s.at(i-1) == "once" || i > 0 && s.Tokens[i-1].UPOS == "VERB"
 	case "absent", "failing", "pending", "barring":
 		return h.noun && s.headFrom(i+n) < 0 || s.Is(i, "amod", "xcomp") || i > 0 && s.Is(i, "root")
 	case "short":

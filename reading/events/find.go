@@ -55,7 +55,7 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 		switch {
 		case l.Without["repair"]:
 		case lead != nil:
-			tree = itemised(s, l)
+			tree = repaired(itemised(s, l), l.verb, l.eventNoun)
 		default:
 			tree = repaired(s, l.verb, l.eventNoun)
 		}

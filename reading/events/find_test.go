@@ -52,6 +52,8 @@ func FuzzFind(f *testing.F) {
 	f.Add("Russia launched a drone attack on Kyiv, injuring at least 14 people.")
 	f.Add("The talks between Kenya and Uganda ended in Nairobi without a text.")
 	f.Add("\"We met,\" he said. No: they \xff did n't; called off Friday's meeting with—")
+	f.Add("Brussels hit back with tariffs. The Council, meeting in Lima: 1. Punishes with duties; 2. Slaps")
+	f.Add("07:40. Kenya, having lost, and Uganda denies that and calls on\nCourt jails\nRebels free ten")
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "?")
 		for _, m := range b.read(s) {

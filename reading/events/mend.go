@@ -403,7 +403,7 @@ func (r *repairer) titled() {
 func (r *repairer) headed(v int) (string, bool) {
 	t, before, after := &r.t.Tokens[v], &r.t.Tokens[v-1], &r.t.Tokens[v+1]
 	form := strings.ToLower(t.Form)
-	if form != t.Form || t.UPOS == "ADV" || t.UPOS == "ADP" || t.UPOS == "PUNCT" || !nominal(before) || r.t.Case(v-1) != "" && r.t.Tokens[r.t.Child(v-1, "case")].UPOS == "ADP" {
+	if form != t.Form || t.UPOS == "ADV" || t.UPOS == "ADP" || t.UPOS == "PUNCT" || !nominal(before) || r.t.Case(v-1) != "" {
 		return "", false
 	}
 	switch after.UPOS {
@@ -511,4 +511,16 @@ func (r *repairer) joint(i int) {
 			r.change(func(tokens []text.Token) { tokens[i].Head = g })
 		}
 	}
+}
+
+// weaponry mends "sending heavy weaponry to Lima", where a noun was read as part of the
+// preposition behind it and its adjective as the object.
+func (r *repairer) weaponry(i int) {
+	if i == 0 || r.t.Tokens[i].UPOS != "NOUN" || r.t.Tokens[i].Rel != "case" || r.t.Tokens[i-1].UPOS != "ADJ" || !r.t.Is(i-1, "obj") {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[i].Head, tokens[i].Rel = tokens[i-1].Head, "obj"
+		tokens[i-1].Head, tokens[i-1].Rel = i, "amod"
+	})
 }

@@ -223,7 +223,7 @@ func (c *clause) definite(i int) bool {
 	if d := c.Child(i, "det"); d >= 0 {
 		return c.Lemma(d) == "the" || c.Lemma(d) == "this" || c.Lemma(d) == "both" || c.Lemma(d) == "all"
 	}
-	return c.Child(i, "nmod:poss", "nummod") >= 0 || c.Tokens[i].UPOS == "PROPN"
+	return c.Child(i, "nmod:poss", "nummod") >= 0 || c.Tokens[i].UPOS == "PROPN" || c.Tokens[i].UPOS == "NUM"
 }
 
 // giving are verbs of giving that need not say to whom.

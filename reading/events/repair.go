@@ -25,6 +25,7 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.late(i)
 		r.clausal(i)
 		r.joint(i)
+		r.weaponry(i)
 	}
 	r.opened()
 	if n := len(s.Tokens); n >= 4 && s.Tokens[n-1].UPOS != "PUNCT" {

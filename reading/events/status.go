@@ -297,7 +297,15 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 	switch c.Case(n) {
 	case "without":
 		r.none = true
-	case "about", "on", "over", "for", "among", "including", "regarding", "concerning":
+	case "for":
+		if h := c.Tokens[n].Head; h >= 0 && t == plover.Consult && seeking[c.Lemma(h)] {
+			r.none = true // "invited both back for a second round": asked, not held
+			break
+		}
+		if q := t.Quad(); q == plover.VerbalCooperation && t != plover.Consult || q == plover.MaterialCooperation || t == plover.Mobilize {
+			r.none = true
+		}
+	case "about", "on", "over", "among", "including", "regarding", "concerning":
 		// What is talked about, or one of what is listed, need not have been done.
 		if q := t.Quad(); q == plover.VerbalCooperation && t != plover.Consult || q == plover.MaterialCooperation || t == plover.Mobilize {
 			r.none = true
@@ -696,6 +704,7 @@ var (
 	guessing          = words("expect anticipate predict forecast")
 	denying           = words("deny")
 	hearsay           = words("say believe think rumour rumor suppose consider know")
+	seeking           = words("invite call press push ask urge wait hope appeal plead prepare return plan")
 	ending            = words("break suspend halt leave quit boycott freeze end")
 	rejecting         = words("reject refuse oppose rule exclude avoid prevent delay derail block")
 	lightVerbs        = words("hold have conduct make launch carry open begin start resume stage mount attend take give")

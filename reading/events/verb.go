@@ -170,6 +170,9 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		return nil, true
 	}
 	actors := c.actors(r, v)
+	if willing[r.lemma] && (len(actors) == 0 || !hasName(actors[0].Argument) && !c.people(actors[0].token) && c.Tokens[actors[0].token].UPOS != "PRON") {
+		return nil, true // "the soup is ready to serve"
+	}
 	if len(actors) == 1 && spouses[c.Lemma(actors[0].token)] && r.typ.Quad() == plover.VerbalConflict {
 		return nil, true // what the envoy's wife says of him is no act of either
 	}
@@ -206,7 +209,7 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if (r.typ == plover.Assault || r.typ == plover.Protest || r.typ == plover.Coerce) && c.sortedOut(r, v, actors) {
 		return nil, false
 	}
-	if r.typ == plover.Agree && len(actors) == 1 && !((r.lemma == "agree" || c.Child(actors[0].token, "nummod") >= 0) && c.Tokens[actors[0].token].XPOS == "NNS") && c.givesWay(v) {
+	if r.typ == plover.Agree && !willing[r.lemma] && len(actors) == 1 && !((r.lemma == "agree" || c.Child(actors[0].token, "nummod") >= 0) && c.Tokens[actors[0].token].XPOS == "NNS") && c.givesWay(v) {
 		r.typ = plover.Concede
 	}
 	if r.typ == plover.Assault && (len(actors) == 0 && c.outcomeOf(v) || c.consequence(v)) {
@@ -325,6 +328,16 @@ func (c *clause) canThreaten(who []party) bool {
 
 var officers = words("admiral general colonel commander captain marshal minister president premier king emir sultan governor spokesman spokeswoman spokesperson leader junta government ministry")
 
+// condoles reports whether what verb v gives is sympathy, wherever it stands.
+func (c *clause) condoles(v int) bool {
+	for _, k := range c.Children(v) {
+		if c.Is(k, "obj", "obl", "xcomp", "conj") && c.Case(k) == "" && condoling[c.Lemma(k)] {
+			return true
+		}
+	}
+	return false
+}
+
 // condoling are what is offered in sympathy, which promises nothing.
 var condoling = words("condolence condolences apology congratulation sympathy thanks regret support prayer advice explanation comment")
 
@@ -357,10 +370,13 @@ func (c *clause) mending(v int) bool {
 
 var upkeep = words("repair maintenance cleaning lunch holiday renovation work heat ice fog smoke strike")
 
+// befallen are types of which a bare number may be whom it is done to.
+var befallen = map[plover.Type]bool{plover.Retreat: true, plover.Coerce: true}
+
 // repaying are verbs whose future is a threat.
 var repaying = words("retaliate respond answer hit strike")
 
-var blows = words("retaliate respond avenge punish crush annihilate fight resist destroy wipe strike defy escalate")
+var blows = words("hang kill burn bury drown bomb sink shoot expel seize retaliate respond avenge punish crush annihilate fight resist destroy wipe strike defy escalate")
 
 // sortedOut reports whether the row mistakes who does it: protesters who occupy an
 // office wage no war, troops that march do not demonstrate.
@@ -424,6 +440,8 @@ func (c *clause) othersense(r row, v, object int) bool {
 		}
 		return len(c.behind(v, "on")) == 0
 	case r.typ == plover.Agree && r.lemma == "offer" && object >= 0 && condoling[c.Lemma(object)]:
+		return true
+	case r.typ == plover.Agree && r.lemma == "offer" && c.condoles(v):
 		return true
 	case r.typ == plover.Aid && (r.lemma == "supply" || r.lemma == "provide" || r.lemma == "furnish") && r.company[0] == "entity":
 		return len(c.behind(v, "with")) == 0 && len(c.nounsBehind(v, "with")) == 0
@@ -725,11 +743,22 @@ func (c *clause) verbal(i int) bool {
 	if c.Tokens[i].UPOS == "VERB" {
 		return true
 	}
+	if c.Tokens[i].UPOS == "ADJ" && willing[c.Lemma(i)] { // "is ready to talk", "declared himself willing to"
+		for _, k := range c.All(i, "xcomp", "ccomp", "advcl") {
+			if k > i && c.marked(k, "to") && (c.Child(i, "cop") >= 0 || c.Is(i, "xcomp")) {
+				return true
+			}
+		}
+		return false
+	}
 	if u := c.Tokens[i].UPOS; u == "AUX" || u == "PUNCT" || u == "NUM" || u == "DET" || u == "PRON" || c.lexicon.verbs[c.verbLemma(i)] == nil {
 		return false
 	}
 	return c.Tokens[i].UPOS == "NOUN" && c.Child(i, "obj") >= 0 || c.mistaken(i)
 }
+
+// willing are adjectives of those who say that they would do something.
+var willing = words("ready willing")
 
 var talkToPress = words("comment interview anonymity")
 
@@ -838,7 +867,7 @@ func (c *clause) loose(v int) int {
 	return -1
 }
 
-var particles = words("back out off away up down over in on aside apart together through way by")
+var particles = words("back out off away up down over in on aside apart together through way by home")
 
 // recipients finds to whom it was done, in the order that the row gives, and the
 // place where that is where it says.
@@ -852,6 +881,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			}
 			if object >= 0 {
 				got = c.parties(object)
+				if len(got) == 0 && c.Tokens[object].UPOS == "NUM" && befallen[r.typ] && c.Child(object, "nmod") < 0 { // "impounded two", "31 were let go"
+					got = []party{{Argument: parley.Argument{Actor: parley.Actor{ID: strings.ToLower(c.Tokens[object].Form), Name: strings.ToLower(c.Tokens[object].Form)}, Span: c.Tokens[object].Span}, token: object}}
+				}
 				if len(got) == 0 && r.company[0] == "{prisoners}" {
 					if got = c.owners(object); len(got) == 0 {
 						got = []party{c.unnamed(object)}
@@ -905,6 +937,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			if object >= 0 {
 				got = append(got, c.beneath(object, where, 0)...)
 			}
+			if len(got) == 0 && where == "with" {
+				got = c.beside(v)
+			}
 		}
 		for i := range got {
 			if got[i].place && place == nil {
@@ -949,6 +984,11 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		if who := c.subjects(v); r.typ == plover.Agree && (len(who) > 1 || len(who) == 1 && c.Tokens[who[0].token].XPOS == "NNS" && r.lemma == "agree") {
 			return nil, nil // they agree with each other
 		}
+		if o := object; r.typ == plover.Agree && o >= 0 && c.isA(o, []string{"{readiness}"}) { // "stated his readiness to meet with"
+			if k := c.Child(o, "acl"); k > o && c.marked(k, "to") {
+				return c.below(k), nil
+			}
+		}
 		for _, k := range c.All(v, "xcomp", "advcl") {
 			if (c.Is(k, "xcomp") || c.marked(k, "to")) && !denying[c.Lemma(v)] {
 				return c.below(k), nil
@@ -969,7 +1009,7 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 				}
 			}
 		}
-		if contains(r.recipient, "obj") && r.company[0] != "{fire}" && (r.typ != plover.Sanction || c.agentive(object)) && object >= 0 && c.Tokens[object].UPOS == "NOUN" && !c.anyEvent(object) {
+		if object >= 0 && contains(r.recipient, "obj") && r.company[0] != "{fire}" && (r.typ != plover.Sanction || c.agentive(object)) && object >= 0 && c.Tokens[object].UPOS == "NOUN" && !c.anyEvent(object) {
 			return []party{c.unnamed(object)}, nil
 		}
 	}
@@ -1100,6 +1140,9 @@ func (c *clause) below(k int) []party {
 			break
 		}
 	}
+	if len(out) == 0 {
+		out = c.beside(k)
+	}
 	for _, x := range c.All(k, "xcomp", "ccomp") {
 		if len(out) == 0 && c.Is(x, "ccomp") { // "agreed to let inspectors enter"
 			if s := c.nsubj(x); s >= 0 {
@@ -1111,6 +1154,19 @@ func (c *clause) below(k int) []party {
 		}
 	}
 	return out
+}
+
+// beside returns whoever is named right behind verb v and "with", whatever the parse has
+// hung the name on.
+func (c *clause) beside(v int) []party {
+	if v+2 >= len(c.Tokens) || c.Tokens[v+1].UPOS != "ADP" || !strings.EqualFold(c.Tokens[v+1].Form, "with") {
+		return nil
+	}
+	n := c.found.Headed(c.sentence, v+2)
+	if n == nil {
+		return nil
+	}
+	return asParties(c.named(n, v+2))
 }
 
 // anyEvent reports whether noun i tells of an event of some type.

@@ -57,34 +57,98 @@ func (c *clause) placesOf(k, depth int) []party {
 	return nil
 }
 
-// date returns the resolved date that stands nearest to the predicate inside the
-// clause. A past event has no date in the future, nor a plan one in the past.
+// date returns the day or days of the event: of the date that stands nearest to the
+// predicate inside the clause; else of one that opens the clause which this one goes on
+// from, or of the saying where what is said is told in the perfect; else the article's own
+// day, where the tense is of the moment. A past event has no date in the future, nor a
+// plan one in the past.
 func (c *clause) date(in Inputs, predicate int, extent parley.Span, status parley.Status) parley.Interval {
 	if in.Dates == nil {
 		return parley.Interval{}
 	}
-	var best parley.Interval
-	distance := -1
-	for _, d := range in.Dates(c.sentence) {
-		if !d.Interval.Known() || !extent.Contains(d.Span) || c.elsewhere(predicate, d.Span) {
-			continue
-		}
-		away := max(c.Tokens[predicate].Start-d.End, d.Start-c.Tokens[predicate].End)
-		if distance < 0 || away < distance {
-			best, distance = d.Interval, away
-		}
+	best := c.nearest(in, predicate, func(d Date) bool { return extent.Contains(d.Span) && !c.elsewhere(predicate, d.Span) })
+	if h := c.Tokens[predicate].Head; !best.Known() && h >= 0 && c.Is(predicate, "conj") && c.Tokens[h].UPOS == "VERB" && c.Tokens[predicate].UPOS == "VERB" { // "On Friday it raised the duty and closed the port"
+		best = c.nearest(in, h, func(d Date) bool { return d.End <= c.Tokens[h].Start && !c.elsewhere(h, d.Span) })
+	}
+	if say := c.sayer(predicate); !best.Known() && say >= 0 && c.perfect(predicate) { // "have agreed, the mediator announced on Tuesday"
+		best = c.nearest(in, say, func(d Date) bool { return !c.elsewhere(say, d.Span) && !extent.Contains(d.Span) })
 	}
 	published := in.Article.Published
-	if best.Known() && published.Known() {
+	if published.Known() {
 		day := published.Interval()
-		if status == parley.Occurred && best.From.Known() && best.From.T.After(day.To.T) {
+		if !best.Known() && status == parley.Occurred && c.momentary(in, predicate) {
+			return day
+		}
+		if best.Known() && status == parley.Occurred && best.From.Known() && best.From.T.After(day.To.T) {
 			return parley.Interval{}
 		}
-		if status == parley.Planned && best.To.Known() && best.To.T.Before(day.From.T) {
+		if best.Known() && status == parley.Planned && best.To.Known() && best.To.T.Before(day.From.T) {
 			return parley.Interval{}
 		}
 	}
 	return best
+}
+
+// nearest returns the interval of the date next to token at, of those that fit.
+func (c *clause) nearest(in Inputs, at int, fits func(Date) bool) parley.Interval {
+	var best parley.Interval
+	distance := -1
+	for _, d := range in.Dates(c.sentence) {
+		if !d.Interval.Known() || !fits(d) {
+			continue
+		}
+		away := max(c.Tokens[at].Start-d.End, d.Start-c.Tokens[at].End)
+		if distance < 0 || away < distance {
+			best, distance = d.Interval, away
+		}
+	}
+	return best
+}
+
+// sayer returns the verb of saying that predicate p stands under, or that hangs from it
+// ("…, the mediator announced"); -1 where there is none.
+func (c *clause) sayer(p int) int {
+	for _, k := range c.All(p, "parataxis") {
+		if claiming[c.Lemma(k)] {
+			return k
+		}
+	}
+	if h := c.Tokens[p].Head; h >= 0 && c.Is(p, "ccomp") && claiming[c.Lemma(h)] {
+		return h
+	}
+	return -1
+}
+
+// perfect reports whether verb v stands in the present perfect.
+func (c *clause) perfect(v int) bool {
+	for _, k := range c.All(v, "aux") {
+		switch strings.ToLower(c.Tokens[k].Form) {
+		case "has", "have", "'ve", "’ve":
+			return true
+		}
+	}
+	return false
+}
+
+// momentary reports whether the tense of v is of the moment of writing: any but the
+// pluperfect in an entry of a live page, "is withdrawing" anywhere but in somebody's mouth.
+func (c *clause) momentary(in Inputs, v int) bool {
+	if c.Tokens[v].UPOS != "VERB" || quoteAt(in.Quoted, c.Tokens[v].Span) != nil {
+		return false
+	}
+	been := false
+	for _, k := range c.All(v, "aux", "aux:pass") {
+		switch strings.ToLower(c.Tokens[k].Form) {
+		case "had", "would", "was", "were":
+			return false
+		case "is", "are":
+			been = c.Is(k, "aux")
+		}
+	}
+	if c.live {
+		return c.Tokens[v].XPOS != "VBD" && !c.Is(v, "acl")
+	}
+	return been && c.Tokens[v].XPOS == "VBG" && c.Tokens[v].Head < 0
 }
 
 // elsewhere reports whether the words of a date belong to another clause than the

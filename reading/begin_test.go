@@ -1,0 +1,40 @@
+package reading_test
+
+import "testing"
+
+// A sentence may begin with any word, also with one that elsewhere stands behind others.
+func TestFirstWord(t *testing.T) {
+	r := reader(t)
+	for _, text := range []string{"Upon arrival the guards were paid.", "Upon", "Off went the guards.", "With tariffs Lima hit back."} {
+		for _, m := range r.Read(article(text)).Mentions {
+			if !m.Span.Valid(text) {
+				t.Errorf("%q: span %v", text, m.Span)
+			}
+		}
+	}
+}
+
+// An event is of the day that opens the clause it goes on from; of the article's own day
+// where the tense is of the moment, and of none where it is not.
+func TestDayOfAnEvent(t *testing.T) {
+	r := reader(t)
+	for _, c := range []struct{ text, day string }{
+		{"On 3 September Peru raised its duty on wine and closed the port to Chile.", "2025-09-03"},
+		{"07:40. Kenya expels the ambassador of Uganda.", "2025-09-12"},
+		{"Kenya is withdrawing its ambassador from Uganda.", "2025-09-12"},
+		{"Kenya withdrew its ambassador from Uganda.", ""},
+	} {
+		got := r.Read(article(c.text)).Mentions
+		if len(got) == 0 {
+			t.Errorf("%q: nothing read", c.text)
+			continue
+		}
+		day := ""
+		if d := got[len(got)-1].Date; d.From.Known() {
+			day = d.From.String()
+		}
+		if day != c.day {
+			t.Errorf("%q: %q, want %q", c.text, day, c.day)
+		}
+	}
+}
