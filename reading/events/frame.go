@@ -457,6 +457,8 @@ func (c *clause) subject(v, depth int) []party {
 		if c.Is(h, "obj", "obl", "nsubj") && c.Tokens[h].Head >= 0 {
 			return c.shared(c.Tokens[h].Head, depth)
 		}
+	case c.Is(v, "parataxis") && v > h && c.Tokens[v].XPOS == "VBD" && c.Tokens[h].UPOS == "VERB" && c.Tokens[v-1].Form != "\"" && !claiming[c.Lemma(v)]: // "agreed to it, then bombed the port"
+		return c.shared(h, depth)
 	case c.Is(v, "ccomp", "parataxis") && c.Tokens[v].XPOS == "VBG":
 		return c.shared(h, depth)
 	}

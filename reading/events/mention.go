@@ -76,6 +76,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	if k := c.Child(predicate, "acl"); k > predicate && c.Tokens[predicate].UPOS == "NOUN" && c.marked(k, "to") { // "its refusal to talk"
 		said = true
 	}
+	if (r.particle == "out" || r.particle == "away") && (r.lemma == "walk" || r.lemma == "storm") {
+		said = true // to walk out is the whole of it
+	}
 	// "Envoys talked": several of one sort, among themselves.
 	many := contains(r.recipient, "each") && len(actors) == 1 && (actors[0].Country == "" && c.Tokens[actors[0].token].XPOS == "NNS" || strings.EqualFold(c.Tokens[actors[0].token].Form, "we"))
 	for _, where := range r.recipient {

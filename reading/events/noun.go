@@ -34,6 +34,9 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				recipients = append(c.parties(o), c.within(o, true)...)
 			}
 		}
+		if r.typ == plover.Assault && c.ailing(n) {
+			continue
+		}
 		if r.typ == plover.Assault && c.Lemma(n) == "strike" && c.civil(n, actors) {
 			continue
 		}

@@ -112,6 +112,10 @@ func (r *repairer) past(v int) {
 		return
 	}
 	s := r.t.Child(v, "nsubj")
+	if h := t.Head; s < 0 && h >= 0 && h < v && r.t.Is(v, "conj") && r.t.Tokens[h].XPOS == "VBD" && alike[form] { // "raised the duty and shut the port"
+		r.change(func(tokens []text.Token) { tokens[v].XPOS = "VBD" })
+		return
+	}
 	if s < 0 && t.Head < 0 && v > 0 && nominal(&r.t.Tokens[v-1]) && r.t.Tokens[v-1].Head == v {
 		s = v - 1
 	}

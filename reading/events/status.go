@@ -591,6 +591,11 @@ func (c *clause) up(i int) int {
 	if h > i && c.Is(i, "advcl") && c.Is(h, "parataxis") && claiming[c.Lemma(h)] { // "…, killing two, the army said"
 		return c.Tokens[h].Head
 	}
+	if h >= 0 && h < i && c.Is(i, "advcl") && c.Tokens[i].XPOS == "VBG" && c.Child(i, "mark") < 0 && claiming[c.Lemma(h)] { // "police say a man opened fire, killing one"
+		if k := c.Child(h, "ccomp"); k > h && k < i {
+			return k
+		}
+	}
 	if h >= 0 && c.Is(i, "acl") && c.Tokens[i].XPOS == "VBG" && c.marked(i, "of", "for", "with", "from") && c.Is(h, "obj", "nsubj:pass", "iobj") { // "accused the army of shelling"
 		if v := c.Tokens[h].Head; v >= 0 && c.lexicon.governors[c.Lemma(v)] != "" {
 			return v

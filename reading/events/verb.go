@@ -85,7 +85,7 @@ func (c *clause) manner(v int) (row, bool) {
 					return row{name: "manner:together", typ: plover.Cooperate, company: []string{"-"}, actor: []string{"subj"}, recipient: []string{"with", "each"}, trust: .65}, true
 				}
 			}
-		case c.Is(k, "obj") && c.joint(k):
+		case c.Is(k, "obj") && c.joint(k) && !c.isA(k, []string{"{speech}", "{agreement}", "{proposal}"}):
 			if who := c.subjects(v); len(who) > 1 || len(who) == 1 && c.Tokens[who[0].token].XPOS == "NNS" {
 				return row{name: "manner:joint", typ: plover.Cooperate, company: []string{"*"}, actor: []string{"subj"}, recipient: []string{"with", "each"}, trust: .65}, true
 			}
@@ -133,7 +133,7 @@ func loosely(rows []row) (row, bool) {
 
 // common are verbs that mean nothing in particular without the object that a row
 // asks for.
-var common = words("use put bring return find fall take move place set launch open close hold keep leave make give get send lay raise run turn cut drop call push press pull play reach land go come fire cross order join enter answer respond hit charge carry commit start begin end stop offer show express face receive announce issue file lodge submit voice conduct stage mount extend plant burn stand vote build sell buy share exchange shut lift level ring chair force try assist help place down trade pay set strike sink draw sign fine train treat board search mine stab jam seal lead")
+var common = words("use put bring return find fall take move place set launch open close hold keep leave make give get send lay raise run turn cut drop call push press pull play reach land go come fire cross order join enter answer respond hit charge carry commit start begin end stop offer show express face receive announce issue file lodge submit voice conduct stage mount extend plant burn stand vote build sell buy share exchange shut lift level ring chair force try assist help place down trade pay set strike sink draw sign fine train treat board search mine stab jam seal lead beat win score lose play defeat top edge")
 
 // told returns the object where it is an event noun of the type that was told.
 func (c *clause) told(object int, t plover.Type) int {
@@ -373,6 +373,46 @@ var upkeep = words("repair maintenance cleaning lunch holiday renovation work he
 // befallen are types of which a bare number may be whom it is done to.
 var befallen = map[plover.Type]bool{plover.Retreat: true, plover.Coerce: true}
 
+// ailing reports whether an attack is one of illness, or of an animal: "a heart attack".
+func (c *clause) ailing(i int) bool {
+	for _, k := range c.All(i, "compound", "amod") {
+		switch c.Lemma(k) {
+		case "heart", "panic", "asthma", "anxiety", "shark", "bear", "dog", "cardiac":
+			return true
+		}
+	}
+	return false
+}
+
+// abstract reports whether noun i ends as words for what cannot be touched do, and is no
+// body and no act.
+func (c *clause) abstract(i int) bool {
+	lemma := c.Lemma(i)
+	if c.people(i) || c.anyEvent(i) || len(c.partiesOf(i)) > 0 || c.isA(i, []string{"{force}", "{land}", "{property}", "{ship}", "{outlet}", "{defence}", "{premises}"}) {
+		return false
+	}
+	for _, end := range []string{"ness", "ism", "ality", "confidence", "patience", "innocence", "friendship", "leadership", "relationship", "partnership", "beauty", "imagination", "conversation", "reputation", "emotion", "ambition", "attention"} {
+		if strings.HasSuffix(lemma, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// dismissed reports whether those who let somebody go are his employers.
+func (c *clause) dismissed(v int) bool {
+	for _, p := range c.subjects(v) {
+		switch c.Lemma(p.token) {
+		case "employer", "company", "firm", "club", "team", "label", "studio":
+			return true
+		}
+	}
+	return false
+}
+
+// gains are what one accepts without agreeing to anything.
+var gains = words("money bribe award prize job post medal gift payment cash nomination degree applause fate reality refugee student")
+
 // repaying are verbs whose future is a threat.
 var repaying = words("retaliate respond answer hit strike")
 
@@ -420,6 +460,28 @@ func (c *clause) othersense(r row, v, object int) bool {
 	case r.lemma == "pay" && r.company[0] == "for:*":
 		return len(c.behind(v, "for")) == 0
 	case r.typ == plover.Assault && c.withWords(v):
+		return true
+	case r.typ == plover.Assault && object >= 0 && c.ailing(object):
+		return true
+	case (r.typ == plover.Assault || r.typ == plover.Coerce) && r.company[0] == "*" && object >= 0 && c.Tokens[object].UPOS == "NOUN" && c.abstract(object):
+		return true // "hijacked the conversation"
+	case r.typ == plover.Threaten && c.Is(v, "acl", "amod") && c.passive(v) && c.agent(v) == nil:
+		return true // "species threatened with extinction"
+	case r.typ == plover.Agree && r.lemma == "accept" && r.company[0] == "*" && object >= 0 && gains[c.Lemma(object)]:
+		return true
+	case r.lemma == "plead":
+		for _, k := range c.Children(v) {
+			switch c.Lemma(k) {
+			case "guilty", "innocent", "insanity":
+				return true
+			}
+		}
+		return false
+	case r.typ == plover.Protest && r.lemma == "rally":
+		return len(c.behind(v, "behind"))+len(c.behind(v, "round"))+len(c.behind(v, "around")) > 0 || c.Child(v, "xcomp") >= 0
+	case (r.typ == plover.Sanction || r.typ == plover.Reject) && r.particle == "out" && r.company[0] == "-" && object >= 0:
+		return true // "pulled himself out of consideration"
+	case r.typ == plover.Retreat && (r.lemma == "let" || r.lemma == "release") && c.dismissed(v):
 		return true
 	case r.lemma == "beat" && r.particle == "" && object >= 0 && len(c.around(object)) > 0 && !c.people(object):
 		return true // a town beats another at a game
@@ -604,6 +666,9 @@ func (c *clause) human(i int) bool {
 		return false
 	}
 	for _, k := range c.Conjuncts(i) {
+		if of := c.behind(k, "of"); c.Tokens[k].UPOS == "NUM" && len(of) > 0 && c.Tokens[of[0]].UPOS != "NUM" { // "two of the bridges"
+			return c.human(of[0])
+		}
 		switch c.Tokens[k].UPOS {
 		case "PROPN", "PRON", "NUM", "ADJ", "DET":
 			return true
@@ -731,6 +796,16 @@ func (c *clause) unsaid(v int) bool {
 		}
 	}
 	x := c.Child(v, "xcomp")
+	if x >= 0 && c.Lemma(v) == "decline" { // "declined to talk", "declined to release the names"
+		switch o := c.object(x); c.Lemma(x) {
+		case "talk", "speak", "respond", "reply":
+			return len(c.behind(x, "with")) == 0
+		case "release", "give", "provide":
+			if o >= 0 && c.isA(o, []string{"{speech}", "identity", "details", "figure", "statement"}) {
+				return true
+			}
+		}
+	}
 	return x >= 0 && c.lexicon.is(c.Lemma(x), []string{"{unsaid}"})
 }
 
