@@ -169,9 +169,11 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 		at = c.Tokens[at].Head
 		up[at] = true
 	}
-	if c.Tokens[predicate].UPOS != "VERB" {
+	if c.Tokens[predicate].UPOS != "VERB" && !backdrop[c.Case(predicate)] {
 		for _, h := range c.Ancestors(predicate) {
-			up[h] = true
+			if up[h] = true; c.Tokens[h].UPOS != "VERB" && backdrop[c.Case(h)] {
+				break
+			}
 			if c.Tokens[h].UPOS == "VERB" {
 				break
 			}
@@ -189,6 +191,10 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 	}
 	return true
 }
+
+// backdrop are prepositions behind which an event is one of another time than its clause:
+// "spoke on Monday, for the first time since the shelling".
+var backdrop = words("since after before over about following despite until amid ahead")
 
 // trigger returns the words that tell of the event: the verb, with its particle
 // and the event noun that is its object.
