@@ -410,6 +410,9 @@ func (c *clause) dismissed(v int) bool {
 	return false
 }
 
+// roused are those and that which one mobilises for a vote or a cause.
+var roused = words("voter supporter support resource fund opinion base electorate donor money fan worker member public")
+
 // gains are what one accepts without agreeing to anything.
 var gains = words("money bribe award prize job post medal gift payment cash nomination degree applause fate reality refugee student")
 
@@ -468,6 +471,10 @@ func (c *clause) othersense(r row, v, object int) bool {
 	case r.typ == plover.Threaten && c.Is(v, "acl", "amod") && c.passive(v) && c.agent(v) == nil:
 		return true // "species threatened with extinction"
 	case r.typ == plover.Agree && r.lemma == "accept" && r.company[0] == "*" && object >= 0 && gains[c.Lemma(object)]:
+		return true
+	case r.typ == plover.Agree && r.lemma == "shake":
+		return len(c.behind(v, "on"))+len(c.nounsBehind(v, "on")) == 0 // a greeting
+	case r.typ == plover.Mobilize && r.company[0] == "*" && object >= 0 && roused[c.Lemma(object)]:
 		return true
 	case r.lemma == "plead":
 		for _, k := range c.Children(v) {
