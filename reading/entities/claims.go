@@ -24,7 +24,7 @@ func RoleClaims(doc *text.Document, a *parley.Article, f *Found, w *World) []par
 		}
 		offices := w.officesOf(f.Entities[c.person].ID)
 		listed := slices.ContainsFunc(offices, func(o office) bool { return o.from.Known() })
-		if c.class == "" || listed && !dated[c.class] {
+		if c.class == "" || c.class == "honorific" || listed && !dated[c.class] { // "Mr" describes nobody
 			continue
 		}
 		seen[c.wide] = true

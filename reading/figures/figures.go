@@ -9,7 +9,7 @@ import (
 )
 
 // reader names this package and its version in every finding.
-const reader = "figures@1"
+const reader = "figures@2"
 
 // Find returns the figures of doc, in order of place; article is the ID that the
 // findings carry. statements are those of the same document: a figure inside what
@@ -98,6 +98,9 @@ func (l *line) counts() []count {
 			if c.noun < 0 && l.at(q.last) == "of" { // "88 of 120 drones": of what, told with its own number
 				from := q.last + 1
 				if w := l.at(from); w == "the" || w == "its" || w == "his" || w == "their" || w == "some" {
+					from++
+				}
+				if x := l.upos(from); (x == "ADJ" || x == "VERB") && l.word(from) { // "30 of the promised 100 trucks"
 					from++
 				}
 				if whole, ok := l.quantity(l.number(from)); ok && whole.first == from {

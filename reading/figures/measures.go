@@ -92,7 +92,7 @@ func (l *line) areaUnit(i int) string {
 
 var timeUnits = map[string]string{
 	"minute": "minutes", "minutes": "minutes", "hour": "hours", "hours": "hours", "day": "days", "days": "days",
-	"week": "weeks", "weeks": "weeks", "month": "months", "months": "months", "year": "years", "years": "years",
+	"week": "weeks", "weeks": "weeks", "month": "months", "months": "months", "year": "years", "years": "years", "fortnight": "weeks",
 }
 
 // lasting are the verbs after which a span of time is how long something took.
@@ -178,7 +178,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 // meetingOf are the verbs of people who talk with each other, running those of what goes
 // on for a time, ending those by which it comes to an end. Our own lists, of lemmas.
 var meetingOf = set(`speak talk meet confer negotiate sit deliberate huddle haggle argue wrangle debate bargain converse discuss closet consult parley huddle chat`)
-var running = set(`last take run go drag stretch continue hold endure extend keep stay remain observe pause suspend halt stop close shut freeze wear occupy`)
+var running = set(`last take run go drag stretch continue hold endure extend keep stay remain observe prolong renew lengthen pause suspend halt stop close shut freeze wear occupy`)
 var ending = set(`end break adjourn collapse finish conclude close part over emerge come fail unravel dissolve rise wrap settle walk sign agree die expire lapse founder`)
 
 // measures asks the parse whether a span of time is how long an encounter, a truce or
@@ -191,6 +191,9 @@ func (l *line) measures(c *count) bool {
 	prep := l.at(c.first - 1)
 	if prep == "the" || prep == "some" {
 		prep = l.at(c.first - 2)
+	}
+	if prep == "for" && l.at(c.first-3) == "in" && (l.at(c.first-2) == "place" || l.at(c.first-2) == "force" || l.at(c.first-2) == "effect") {
+		return true
 	}
 	node := l.top(c)
 	for n := 0; n < 4 && node >= 0; n++ {
@@ -223,10 +226,13 @@ func (l *line) lasted(prep, lemma string, v int, c *count) bool {
 		}
 	}
 	event := l.eventNear(v)
+	if lemma == "take" && l.upos(c.first-1) != "ADP" && l.negotiators() {
+		return true // "it took the delegations 16 hours to agree"
+	}
 	switch prep {
 	case "for":
 		return meetingOf[lemma] || running[lemma] && event
-	case "in":
+	case "in", "within":
 		return ending[lemma] && event
 	case "after":
 		return ending[lemma] && (event || l.parties(v))
@@ -259,9 +265,18 @@ func (l *line) parties(v int) bool {
 	if s < 0 {
 		return false
 	}
-	switch l.at(s) {
-	case "leaders", "ministers", "envoys", "negotiators", "delegations", "presidents", "sides", "delegates", "teams", "mediators", "parties", "diplomats":
-		return true
+	return whoTalk[l.at(s)]
+}
+
+// whoTalk are those who negotiate.
+var whoTalk = set(`leaders ministers envoys negotiators delegations presidents sides delegates teams mediators parties diplomats`)
+
+// negotiators reports whether the sentence speaks of them.
+func (l *line) negotiators() bool {
+	for i := range l.low {
+		if whoTalk[l.at(i)] {
+			return true
+		}
 	}
 	return false
 }

@@ -210,6 +210,14 @@ func (l *line) quantity(i int) (quantity, bool) {
 	}
 	if end == i && (l.at(i) == "a" || l.at(i) == "an") && english.is(l.at(i+1), "minute", "hour", "day", "week", "month", "year") {
 		q.half, low, high, end = true, 1, 1, i+1
+		if l.at(i+1) == "fortnight" {
+			low, high = 2, 2
+		}
+	}
+	if f := fractions[l.at(i+1)]; end == i && f > 0 && l.has(i+2, "of", "an", "hour") { // "three quarters of an hour"
+		if n := smallNumbers[l.at(i)]; n > 0 || l.at(i) == "a" {
+			q.half, low, high, end = true, f*max(n, 1), f*max(n, 1), i+4
+		}
 	}
 	if end == i && l.has(i, "half", "an", "hour") {
 		q.half, low, high, end = true, 0.5, 0.5, i+2
@@ -349,6 +357,10 @@ func tidy(v float64) float64 { return math.Round(v*1e6) / 1e6 }
 // unit takes a currency or a per-cent sign behind the number into q.
 func (l *line) unit(q *quantity) {
 	w := l.at(q.last)
+	if hyphen(w) && l.glued(q.last) && english.money[l.at(q.last+1)] != nil && q.unit == "" { // "a 3-million-euro grant"
+		q.unit, q.last = l.currency(l.at(q.last+1)), q.last+2
+		return
+	}
 	switch {
 	case q.unit != "":
 	case w == "%" || w == "percent":
@@ -425,6 +437,15 @@ func (l *line) partOf(i int) (float64, int) {
 		k++
 	default:
 		return 0, i
+	}
+	for j := k; j < k+4; j++ { // "of the town's 30,000"
+		if l.at(j) == "'s" || l.at(j) == "'" {
+			k = j + 1
+			break
+		}
+		if !l.word(j) || stop[l.at(j)] {
+			break
+		}
 	}
 	for l.at(k) == "about" || l.at(k) == "some" || l.at(k) == "roughly" || l.at(k) == "nearly" {
 		k++

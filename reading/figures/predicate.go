@@ -16,6 +16,9 @@ func (l *line) predicate(c *count) string {
 			}
 		}
 	}
+	if what := l.deedOf(c); what != "" {
+		return what
+	}
 	if end := max(c.end, c.last); !l.unrealBefore(c.first) { // "112 dead"
 		for end < len(l.low) && l.upos(end) == "ADV" && l.word(end) { // "12 seriously wounded"
 			end++
@@ -70,6 +73,13 @@ func (l *line) byName(c *count) string {
 	if l.tree == nil || c.noun < 0 || l.unrealBefore(c.first) || !l.fits(c, "people") {
 		return ""
 	}
+	for k := c.np; k < c.noun; k++ { // "the 33 freed hostages"
+		if l.Tokens[k].XPOS == "VBN" || past(l.at(k)) {
+			if what := l.frame("obj", k, c); what != "" {
+				return what
+			}
+		}
+	}
 	for _, s := range senses["noun"][l.tree.Lemma(c.noun)] {
 		return s.what
 	}
@@ -119,7 +129,31 @@ func (l *line) climbs(node, up int) bool {
 }
 
 // promising are the verbs by which what is to be paid or delivered is only pledged.
-var promising = set(`undertake promise pledge vow agree commit offer guarantee`)
+var promising = set(`undertake promise pledge vow commit offer guarantee`)
+
+// asking are the verbs by which what is to be paid is only demanded.
+var asking = set(`want demand ask urge require insist request order press`)
+
+// deedOf reads the noun of a deed before "of", past a day or a place that stands between:
+// "the release on Friday of 40 sailors", "the evacuation of 2,000 wounded".
+func (l *line) deedOf(c *count) string {
+	if l.at(c.first-1) != "of" || c.quantity.unit != "" {
+		return ""
+	}
+	for j, n := c.first-2, 0; j >= 0 && n < 5; j, n = j-1, n+1 {
+		if l.upos(j) == "NOUN" {
+			what := l.frame("of", j, c)
+			if what == "" || what != "missing" && (l.toCome(j) || l.purpose(j)) || harmful[what] && l.unrealBefore(j) {
+				return ""
+			}
+			return what
+		}
+		if u := l.upos(j); u != "ADP" && u != "PROPN" && u != "NUM" && u != "DET" {
+			return ""
+		}
+	}
+	return ""
+}
 
 // subset reports whether the noun at token n is told of only as a part of those before
 // it: "14 people, including two children". Such a part is no count of its own.
@@ -198,6 +232,11 @@ func (l *line) under(node, up int, c *count) string {
 			if t.Case(node) == "for" {
 				role = "for"
 			}
+			if g := l.Tokens[up].Head; c.quantity.unit != "" && g >= 0 && g < len(l.low) && t.Is(up, "obj", "nsubj:pass") { // "paid a ransom of 2 million"
+				if what = l.frame("obj", g, c); what != "" {
+					return what
+				}
+			}
 			what = l.frame(role, up, c)
 		case "'s":
 			what = l.frame("of", up, c)
@@ -217,6 +256,9 @@ func (l *line) under(node, up int, c *count) string {
 	}
 	if promised := what == "delivered" || what == "paid"; promised && t.Is(up, "xcomp", "ccomp") && l.Tokens[up].Head >= 0 && promising[t.Lemma(l.Tokens[up].Head)] {
 		return "pledged"
+	}
+	if g := l.Tokens[up].Head; what == "paid" && t.Is(up, "xcomp", "ccomp") && g >= 0 && g < len(l.low) && asking[t.Lemma(g)] {
+		return "demanded"
 	}
 	if what == "" || l.unrealVerb(up, harmful[what]) && !l.perhaps(up) || l.unrealAbove(up, harmful[what]) || l.wanted(up) {
 		return ""
@@ -391,7 +433,7 @@ func (l *line) predicated(node int, c *count) string {
 
 // amounting are the verbs whose object or complement is the size of their subject.
 var amounting = set(`reach hit number total exceed top pass surpass stand rise climb grow mount fall drop shrink increase decrease jump swell go come amount add run be remain
-approach near count equal double`)
+approach near count equal double worth`)
 
 // sizing are those whose object has a size that the number gives: "put the dead at 31".
 var sizing = set(`put estimate place raise bring take lift push set give reckon revise`)
@@ -461,6 +503,11 @@ func (l *line) sizeOf(n int, c *count) string {
 			return what
 		}
 	}
+	for _, k := range t.All(n, "amod") { // "unpaid fees", "missing persons"
+		if what, e := l.stateAt(k, c); e == k+1 && what != "" {
+			return what
+		}
+	}
 	switch t.Lemma(n) {
 	case "toll":
 		for j := n - 2; j < n; j++ {
@@ -513,6 +560,11 @@ func (l *line) headed(c *count) string {
 		i++
 	}
 	what, _ := l.stateAt(i, c)
+	if what == "" && l.at(i+1) == "the" && (l.at(i) == "of" || l.at(i) == "among") { // "Of the wounded, 14 were children"
+		if w, e := l.stateAt(i+2, c); e == i+3 && l.at(e) == "," && c.first == e+1 {
+			return w
+		}
+	}
 	if x := l.Tokens[min(i, len(l.Tokens)-1)].XPOS; what == "" && (x == "VBN" || x == "VBD" || past(l.at(i))) {
 		what = l.frame("obj", i, c)
 	}

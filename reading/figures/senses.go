@@ -29,7 +29,7 @@ type state struct {
 }
 
 // width orders the kinds: what holds of fewer nouns is tried first.
-var width = map[string]int{"envoy": 0, "force": 0, "weapon": 0, "goods": 0, "money": 0, "place": 0, "thing": 1, "people": 2, "being": 3, "any": 4}
+var width = map[string]int{"envoy": 0, "force": 0, "troops": 0, "weapon": 0, "goods": 0, "money": 0, "place": 0, "thing": 1, "civil": 2, "people": 2, "being": 3, "any": 4}
 
 func readSenses() map[string]map[string][]sense {
 	out := map[string]map[string][]sense{}
@@ -80,6 +80,10 @@ func (l *line) fits(c *count, kind string) bool {
 		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c) || l.plural(c.noun))
 	case "force":
 		return noun == "" || english.is(noun, "force", "weapon") || !thing && c.noun >= 0 && (l.demonym(c.noun) || strings.HasSuffix(noun, "men"))
+	case "civil":
+		return !english.is(noun, "troops", "captive") && l.fits(c, "people")
+	case "troops":
+		return noun != "" && english.is(noun, "troops", "weapon")
 	case "thing":
 		return noun != "" && english.is(noun, "weapon", "place", "building")
 	case "goods":

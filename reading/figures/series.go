@@ -83,10 +83,10 @@ func (l *line) series(i int) (*count, string) {
 		if of == "" {
 			return nil, ""
 		}
-	case det == "the" && v > 1 && (l.at(e) == "," || l.at(e) == "." || l.at(e) == ";" || l.at(e) == "having" || l.at(e) == ""): // "Their previous meeting, the third,"
+	case det == "the" && v > 1 && (l.at(e) == "," || l.at(e) == "." || l.at(e) == ";" || l.at(e) == "having" || l.has(e, "of", "its", "kind") || l.at(e) == ""): // "Their previous meeting, the third,"
 		for j := i - 2; j >= 0 && j > i-16 && of == ""; j-- {
 			switch w := l.at(j); {
-			case w == "time" || w == "exchange" || w == "trip" || w == "swap":
+			case w == "time" || w == "trip":
 			case english.is(w, "series"):
 				of = w
 			}

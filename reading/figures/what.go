@@ -62,9 +62,9 @@ func (l *line) verb(form string, c *count) string {
 		return w
 	}
 	if c.noun >= 0 && (form == "seized" || form == "seizing" || form == "seize") && (l.people(c) || l.likely(c)) {
-		for i := 0; i < c.first; i++ {
+		for i := range l.low {
 			switch l.at(i) {
-			case "gunmen", "militants", "pirates", "masked", "armed", "kidnappers", "bandits":
+			case "gunmen", "militants", "pirates", "rebels", "insurgents", "jihadists", "raiders", "masked", "armed", "kidnappers", "bandits":
 				return "abducted"
 			}
 		}
@@ -257,6 +257,10 @@ func (l *line) before(c *count) string {
 	return what
 }
 
+// wantedFor are the words whose "for" names what is only asked for.
+var wantedFor = set(`suit claim claims call calls called calling appeal appeals appealed appealing demand demands press pressed pressing ask asks asked asking campaign campaigned bid plea
+pleas pleaded petition petitioned hope hopes hoped condition conditions price lobby lobbied wait waiting waited push pushed pushing ultimatum arbitration proceedings case rally rallied protest protested`)
+
 // purpose reports whether the noun of a deed at token i is what something is done for:
 // "a suit for the return of nine seamen".
 func (l *line) purpose(i int) bool {
@@ -265,7 +269,7 @@ func (l *line) purpose(i int) bool {
 		switch l.at(i) {
 		case "the", "immediate", "safe", "unconditional", "swift", "full", "speedy":
 		case "for":
-			return l.at(i-1) != "responsible" && l.at(i-1) != "exchange" && l.at(i-1) != "retaliation" && l.at(i-1) != "return" && l.at(i-1) != "revenge"
+			return wantedFor[l.at(i-1)] || i > 1 && wantedFor[l.at(i-2)]
 		default:
 			return false
 		}
@@ -295,6 +299,9 @@ func (l *line) around(c *count, i int) string {
 		if what := english.what["around"][l.at(i)+"/"+l.at(j)]; what != "" {
 			if what == "evacuated" && c.noun >= 0 && english.is(l.at(c.noun), "envoy") {
 				return "expelled"
+			}
+			if what == "evacuated" && c.noun >= 0 && english.is(l.at(c.noun), "troops") {
+				return "withdrawn"
 			}
 			return what
 		}

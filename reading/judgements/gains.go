@@ -19,7 +19,7 @@ func (r *reader) gains() []parley.Gain {
 		}
 		risk := r.possible(v)
 		for h, hops := r.Tokens[v].Head, 0; h >= 0 && h < len(r.Tokens) && hops < 2 && !risk; h, hops = r.Tokens[h].Head, hops+1 {
-			risk = r.possible(h) && r.Is(v, "conj", "xcomp", "advcl", "acl")
+			risk = r.possible(h) && r.Is(v, "conj", "xcomp", "advcl", "acl", "obl", "obj", "nmod")
 		}
 		g := parley.Gain{Finding: r.finding("gain", at), Party: *party, What: what, Paid: paid, Risk: risk, Holder: by}
 		for _, k := range out {
@@ -30,6 +30,18 @@ func (r *reader) gains() []parley.Gain {
 		out = append(out, g)
 	}
 	for v := range r.Tokens {
+		if l := r.Lemma(v); r.Tokens[v].UPOS == "NOUN" && (is("boon", l) || is("blow", l)) && !r.negated(v) { // "a victory for Norway"
+			if r.Is(v, "nsubj", "nsubj:pass") || r.framed(v) {
+				continue
+			}
+			for _, k := range r.All(v, "nmod") {
+				if c := r.Case(k); c == "for" || c == "to" && is("blow", l) {
+					add(v, r.who(k), r.words(v), is("blow", l))
+					break
+				}
+			}
+			continue
+		}
 		if r.Tokens[v].UPOS != "VERB" || r.negated(v) {
 			continue
 		}
@@ -48,6 +60,17 @@ func (r *reader) gains() []parley.Gain {
 				continue
 			}
 			add(v, r.subject(v), r.words(o), is("pays", l))
+		case is("drops", l):
+			if o := r.Child(v, "obj"); o >= 0 && is("stand", r.Lemma(o)) && !r.negated(o) {
+				add(v, r.subject(v), r.words(o), true)
+			}
+		case l == "let" && r.low(v+1) == "go" && r.low(v+2) == "of" || l == "give" && r.low(v+1) == "up":
+			for o := v + 2; o < v+8 && o < len(r.Tokens); o++ {
+				if is("stand", r.Lemma(o)) || r.Lemma(o) == "word" && l == "let" {
+					add(v, r.subject(v), r.words(o), true)
+					break
+				}
+			}
 		case l == "make" || l == "give" || l == "offer":
 			if o := r.Child(v, "obj"); o >= 0 && (r.Lemma(o) == "concession" && l != "give" || r.low(o) == "ground" && l == "give") && !r.negated(o) {
 				add(v, r.subject(v), r.words(o), true)
@@ -72,11 +95,22 @@ func (r *reader) gains() []parley.Gain {
 	return out
 }
 
+// framed reports whether the noun v stands under a verb that is only supposed: "if the
+// meeting is framed as a success for Norway".
+func (r *reader) framed(v int) bool {
+	for h, hops := r.Tokens[v].Head, 0; h >= 0 && h < len(r.Tokens) && hops < 3; h, hops = r.Tokens[h].Head, hops+1 {
+		if r.supposed(h) {
+			return true
+		}
+	}
+	return false
+}
+
 // words are those of the noun phrase of i, without a clause that hangs on it.
 func (r *reader) words(i int) parley.Span {
 	first, last := i, i+1
 	for _, k := range r.Children(i) {
-		if r.Is(k, "acl", "punct", "conj", "cc", "appos", "case", "parataxis", "advcl") {
+		if r.Is(k, "acl", "punct", "conj", "cc", "appos", "case", "parataxis", "advcl", "nsubj", "cop", "aux", "mark", "obl", "advmod") && !(r.Is(k, "advmod") && k < i && r.low(k) != "not") {
 			continue
 		}
 		a, b := r.Bounds(k)

@@ -2,6 +2,7 @@ package judgements
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"parley"
@@ -10,7 +11,7 @@ import (
 )
 
 // Version names this reader in its findings.
-const Version = "judgements@1"
+const Version = "judgements@2"
 
 //go:embed words.txt
 var wordsText string
@@ -53,7 +54,7 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 			if is("talk", l) && s.Tokens[i].UPOS == "NOUN" {
 				since = 0
 			}
-			judging = judging || is("good", l) || is("bad", l)
+			judging = judging || is("good", l) || is("bad", l) || is("praise", l) || is("blame", l)
 		}
 		if !s.Parsed || since > near && !judging || s.Tokens[len(s.Tokens)-1].Form == "?" {
 			continue
@@ -219,14 +220,25 @@ func (r *reader) judgements() []parley.Judgement {
 			}
 		}
 		j := parley.Judgement{Holder: by, Target: r.span(first, last), Words: r.phrase(word), Polarity: polarity}
+		if h := r.Tokens[word].Head; h == scope && scope > word && r.Is(word, "amod") { // "a correct conversation"
+			j.Words = r.words(h)
+		}
 		if j.Target.Empty() || j.Words.Empty() || j.Target.Overlaps(j.Words) {
 			return
 		}
 		j.Finding = r.finding("judgement", j.Target.Cover(j.Words))
-		out = append(out, j)
+		if !slices.ContainsFunc(out, func(o parley.Judgement) bool { return o.Target.Overlaps(j.Target) && o.Polarity == j.Polarity }) {
+			out = append(out, j)
+		}
 	}
 	for i := range r.Tokens {
 		l := r.Lemma(i)
+		if (is("praise", l) || is("blame", l)) && r.Tokens[i].UPOS == "VERB" {
+			if j, ok := r.verdict(i); ok {
+				out = append(out, j)
+			}
+			continue
+		}
 		if !is("good", l) && !is("bad", l) {
 			continue
 		}
@@ -240,6 +252,12 @@ func (r *reader) judgements() []parley.Judgement {
 			continue
 		}
 		h := r.Tokens[i].Head
+		if h > i && r.Is(i, "amod") && r.thing(h) >= 0 && r.Child(h, "cop") >= 0 { // "It was a correct conversation"
+			if sub := r.Child(h, "=nsubj", "nsubj:outer"); sub >= 0 && (r.low(sub) == "it" || r.low(sub) == "this" || r.low(sub) == "that" || r.thing(sub) >= 0) && sub < i {
+				add(sub, i, h, nil)
+			}
+			continue
+		}
 		if h >= 0 && h < len(r.Tokens) && r.Is(i, "appos") && h < i && r.thing(h) >= 0 && r.Is(h, "obj") && h+2 >= i-1 && r.Tokens[h].Head >= 0 { // "called the summit a success"
 			if v := r.Tokens[h].Head; is("call", r.Lemma(v)) && !r.negated(v) {
 				if by := r.who(r.Child(v, "=nsubj")); by != nil {
@@ -271,6 +289,56 @@ func (r *reader) judgements() []parley.Judgement {
 		}
 	}
 	return out
+}
+
+// verdict reads a verb that judges by itself, with what is judged and, behind "as", the
+// words for it: "hailed the protocol as a triumph", "dismissed the offer as a tip".
+func (r *reader) verdict(v int) (parley.Judgement, bool) {
+	if r.negated(v) || r.supposed(v) || r.possible(v) || r.future(v) || r.Is(v, "xcomp", "amod") {
+		return parley.Judgement{}, false
+	}
+	target := r.thing(r.Child(v, "obj"))
+	by := r.subject(v)
+	if target < 0 {
+		if target = r.thing(r.Child(v, "nsubj:pass")); target >= 0 {
+			by = nil
+			for _, k := range r.All(v, "obl") {
+				if r.Case(k) == "by" {
+					by = r.who(k)
+				}
+			}
+		}
+	}
+	if target < 0 || by == nil {
+		return parley.Judgement{}, false
+	}
+	for _, k := range r.Children(target) {
+		if r.low(k) == "no" || r.Is(k, "nmod:poss") && r.who(k) != nil && r.who(k).ID == by.ID {
+			return parley.Judgement{}, false
+		}
+	}
+	words := r.Tokens[v].Span
+	for _, k := range append(r.All(v, "obl", "xcomp", "advcl", "obj"), r.All(target, "nmod")...) {
+		if k > target && r.Case(k) == "as" {
+			first, last := r.Bounds(k)
+			for first < last && (r.low(first) == "as" || r.Tokens[first].UPOS == "PUNCT") {
+				first++
+			}
+			if w := r.span(first, min(last, first+14)); !w.Empty() {
+				words = w
+			}
+		}
+	}
+	polarity := "positive"
+	if is("blame", r.Lemma(v)) {
+		polarity = "negative"
+	}
+	j := parley.Judgement{Holder: by, Target: r.words(target), Words: words, Polarity: polarity}
+	if j.Target.Empty() || j.Target.Overlaps(j.Words) {
+		return j, false
+	}
+	j.Finding = r.finding("judgement", j.Target.Cover(j.Words))
+	return j, true
 }
 
 // future reports whether "will" hangs on token i.

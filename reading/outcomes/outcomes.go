@@ -18,7 +18,7 @@ import (
 )
 
 // Version names this reader in its findings.
-const Version = "outcomes@1"
+const Version = "outcomes@2"
 
 //go:embed en
 var english embed.FS
@@ -27,6 +27,9 @@ var english embed.FS
 type Lexicon struct {
 	cues                []cue
 	talk, raise, unreal map[string]bool
+	// mention are nouns of a topic's being raised, matter those of a topic, avoid verbs of
+	// leaving one out; a document may be silent about much, which is no silence of talks.
+	mention, matter, avoid, document map[string]bool
 }
 
 type cue struct {
@@ -36,7 +39,12 @@ type cue struct {
 
 // English returns the English lexicon.
 func English() (*Lexicon, error) {
-	l := &Lexicon{talk: map[string]bool{}, raise: map[string]bool{}, unreal: map[string]bool{}}
+	sets := map[string]map[string]bool{}
+	for _, name := range [...]string{"talk", "raise", "unreal", "mention", "matter", "avoid", "document"} {
+		sets[name] = map[string]bool{}
+	}
+	l := &Lexicon{talk: sets["talk"], raise: sets["raise"], unreal: sets["unreal"],
+		mention: sets["mention"], matter: sets["matter"], avoid: sets["avoid"], document: sets["document"]}
 	cues, err := lines("en/cues.tsv")
 	if err != nil {
 		return nil, err
@@ -48,7 +56,6 @@ func English() (*Lexicon, error) {
 		}
 		l.cues = append(l.cues, cue{parley.OutcomeKind(f[0]), p})
 	}
-	sets := map[string]map[string]bool{"talk": l.talk, "raise": l.raise, "unreal": l.unreal}
 	words, err := lines("en/words.txt")
 	if err != nil {
 		return nil, err
@@ -88,7 +95,8 @@ func lines(name string) ([][]string, error) {
 // of each kind for a sentence.
 func Find(doc *text.Document, a *parley.Article, found *entities.Found, l *Lexicon) []parley.Outcome {
 	var out []parley.Outcome
-	since, block := 3, -1 // sentences since an encounter was named
+	since, block := 3, -1 // sentences since an encounter was named, in the same block
+	away, silent := reach+1, false
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
 		if s.Block != block {
@@ -98,21 +106,27 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, l *Lexic
 			continue
 		}
 		since++
+		away++
+		before := silent
+		silent = false
 		supposed, question := -1, false // where a supposition begins
 		for k := range s.Tokens {
 			w := strings.ToLower(s.Tokens[k].Form)
 			if l.talk[w] {
-				since = 0
+				since, away = 0, 0
 			}
 			if l.unreal[w] && supposed < 0 {
 				supposed = len(fold(doc.Text[s.Start:s.Tokens[k].Start]))
 			}
 			question = question || w == "?"
 		}
-		if since > 2 || question {
+		if away > reach || question {
 			continue
 		}
-		folded := fold(s.In(doc.Text))
+		folded := ""
+		if since <= 2 {
+			folded = fold(s.In(doc.Text))
+		}
 		seen := map[parley.OutcomeKind]bool{}
 		add := func(kind parley.OutcomeKind, topic parley.Span) {
 			if seen[kind] {
@@ -125,6 +139,9 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, l *Lexic
 			out = append(out, o)
 		}
 		for k := range l.cues {
+			if since > 2 {
+				break
+			}
 			c := &l.cues[k]
 			if seen[parley.NoProgress] && c.kind == parley.Progress {
 				continue // "no progress was made" holds "progress" too
@@ -133,49 +150,19 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, l *Lexic
 				add(c.kind, parley.Span{})
 			}
 		}
-		if s.Parsed && supposed < 0 {
-			if topic := l.unraised(text.NewTree(s)); !topic.Empty() {
+		if s.Parsed && supposed < 0 && (before || l.mayBeSilent(s)) {
+			t := text.NewTree(s)
+			topic := l.unraised(t)
+			if topic.Empty() && before {
+				topic = nor(t)
+			}
+			if !topic.Empty() {
 				add(parley.NotRaised, topic)
+				silent = true
 			}
 		}
 	}
 	return out
-}
-
-// unraised returns the words of a topic that is told not to have been raised.
-func (l *Lexicon) unraised(t *text.Tree) parley.Span {
-	for v := range t.Tokens {
-		if t.Tokens[v].UPOS != "VERB" || !l.raise[t.Lemma(v)] {
-			continue
-		}
-		if t.Lemma(v) == "bring" && t.Child(v, "compound:prt") < 0 {
-			continue
-		}
-		negated := false
-		for _, k := range t.All(v, "advmod") {
-			switch strings.ToLower(t.Tokens[k].Form) {
-			case "not", "n't", "n’t", "never":
-				negated = true
-			}
-		}
-		topic := t.Child(v, "obj")
-		if topic < 0 {
-			topic = t.Child(v, "nsubj:pass")
-		}
-		if !negated || topic < 0 || t.Tokens[topic].UPOS == "PRON" {
-			continue
-		}
-		first, last := topic, topic+1
-		for _, k := range t.Children(topic) {
-			if t.Is(k, "acl", "punct", "appos", "parataxis", "conj", "cc") {
-				continue
-			}
-			a, b := t.Bounds(k)
-			first, last = min(first, a), max(last, b)
-		}
-		return parley.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
-	}
-	return parley.Span{}
 }
 
 // who returns the entities named in the sentence, for the choice of the encounter.

@@ -37,6 +37,14 @@ func TestFind(t *testing.T) {
 		{"asked", "Did the talks end without an agreement?", ""},
 		{"left out", "In the call they did not raise the blockade.", "not raised: the blockade"},
 		{"left out, passive", "The border was not discussed at the meeting.", "not raised: The border"},
+		{"nobody", "Nobody mentioned the crews during the meeting.", "not raised: the crews"},
+		{"no word", "They met for a round of talks. There was no mention of the tariff.", "not raised: the tariff"},
+		{"did not come up", "The fate of the pilots did not come up in the talks.", "not raised: The fate of the pilots"},
+		{"two in a row", "The call was short. The dam was not discussed. Neither was the ban.", "not raised: The dam, not raised: the ban"},
+		{"off the agenda", "The border was not on the agenda of the meeting.", "not raised: The border"},
+		{"a document", "The talks ended. The statement did not mention the border.", ""},
+		{"raised no objection", "At the meeting they did not raise any objection.", ""},
+		{"spoken of after all", "At the meeting they mentioned the crews.", ""},
 		{"no talks at all", "The harvest ended without an agreement on prices.", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
