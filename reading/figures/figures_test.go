@@ -107,6 +107,9 @@ func TestBy(t *testing.T) {
 	for _, c := range []struct{ name, text, by string }{
 		{"puts", "Norway puts the toll at 58.", "Norway"},
 		{"by a count", "The toll, 63 by Norway's latest count, is small.", "Norway"},
+		{"pledges", "Norway pledged 40 million dollars.", "Norway"},
+		{"by a tally ahead", "By Norway's tally, 12 men were killed.", "Norway"},
+		{"speaks of", "Iceland denies it, and Norway spoke of 12 dead.", "Norway"},
 		{"said", "Norway said that 12 men were killed.", "Norway"},
 		{"a clause of the outlet's", "Norway says it had nothing to do with the strike, in which two soldiers died.", ""},
 		{"the outlet", "12 men were killed.", ""},

@@ -177,7 +177,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 
 // meetingOf are the verbs of people who talk with each other, running those of what goes
 // on for a time, ending those by which it comes to an end. Our own lists, of lemmas.
-var meetingOf = set(`speak talk meet confer negotiate sit deliberate huddle haggle argue wrangle debate bargain converse discuss closet consult parley huddle chat`)
+var meetingOf = set(`receive speak talk meet confer negotiate sit deliberate huddle haggle argue wrangle debate bargain converse discuss closet consult parley huddle chat`)
 var running = set(`last take run go drag stretch continue hold endure extend keep stay remain observe prolong renew lengthen pause suspend halt stop close shut freeze wear occupy`)
 var ending = set(`end break adjourn collapse finish conclude close part over emerge come fail unravel dissolve rise wrap settle walk sign agree die expire lapse founder`)
 
@@ -231,7 +231,7 @@ func (l *line) lasted(prep, lemma string, v int, c *count) bool {
 	}
 	switch prep {
 	case "for":
-		return meetingOf[lemma] || running[lemma] && event
+		return meetingOf[lemma] || running[lemma] && event || l.parties(v)
 	case "in", "within":
 		return ending[lemma] && event
 	case "after":
@@ -261,7 +261,7 @@ func (l *line) eventNear(v int) bool {
 // parties reports whether those who come out are the ones who talked: "the two leaders
 // came out".
 func (l *line) parties(v int) bool {
-	s := l.tree.Child(v, "nsubj")
+	s := l.tree.Child(v, "nsubj", "nsubj:pass")
 	if s < 0 {
 		return false
 	}

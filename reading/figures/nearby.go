@@ -8,7 +8,38 @@ func (l *line) nearby(c *count) string {
 	if what := l.mainVerb(c); what != "" {
 		return what
 	}
-	return l.verbBefore(c)
+	if what := l.verbBefore(c); what != "" {
+		return what
+	}
+	return l.raised(c)
+}
+
+// raised reads the size of a count that a verb before it raises or lowers: "the count of
+// dead was raised from 40 to 52".
+func (l *line) raised(c *count) string {
+	if w := l.at(c.first - 1); c.noun >= 0 && !l.people(c) || w != "to" && w != "at" {
+		return ""
+	}
+	for v, n := c.first-2, 0; v > 0 && n < 7; v, n = v-1, n+1 {
+		if l.upos(v) != "VERB" {
+			if w := l.at(v); w == ";" || w == "." {
+				return ""
+			}
+			continue
+		}
+		if lemma := l.tree.Lemma(v); !amounting[lemma] && !sizing[lemma] {
+			return ""
+		}
+		for j := max(v-12, 0); j < v; j++ {
+			if l.upos(j) == "NOUN" || l.upos(j) == "ADJ" {
+				if what := l.sizeOf(j, c); what != "" && !l.unrealVerb(v, true) {
+					return what
+				}
+			}
+		}
+		return ""
+	}
+	return ""
 }
 
 // mainVerb reads the verb behind the number.
@@ -17,6 +48,9 @@ func (l *line) mainVerb(c *count) string {
 	for l.upos(i) == "ADP" && l.word(i) && l.word(i+1) && c.noun >= 0 { // "13 residents of Orikhove"
 		for i++; l.upos(i) == "DET" || l.upos(i) == "ADJ" || l.upos(i) == "NOUN" || l.upos(i) == "PROPN"; i++ {
 		}
+	}
+	if l.at(i) == "a" && timeUnits[l.at(i+1)] != "" { // "7,000 people a day"
+		i += 2
 	}
 	if l.at(i) == "," {
 		for j := i + 1; j < i+14 && j < len(l.low); j++ {
@@ -66,6 +100,9 @@ func (l *line) mainVerb(c *count) string {
 			}
 			if doubt && harmful[what] {
 				return ""
+			}
+			if next := l.upos(i + 1); what == "" && n == 0 && l.Tokens[i].XPOS == "VBN" && (next == "VERB" || next == "AUX") { // "40 of the 300 expected got in"
+				continue
 			}
 			return what
 		}

@@ -49,6 +49,9 @@ func (l *line) predicate(c *count) string {
 		if !l.climbs(node, up) {
 			break
 		}
+		if c.noun < 0 && c.counted == "" && c.quantity.unit == "" && l.tree.Is(node, "nmod") && len(english.nouns[l.at(up)]) > 0 { // "an army of 40,000"
+			c.counted = l.at(up)
+		}
 		if l.tree.Is(node, "appos", "conj", "parataxis") && c.noun < 0 || l.them(c) { // "the injured, 26 in all"
 			if l.upos(up) == "ADJ" || l.upos(up) == "NOUN" {
 				if what := l.sizeOf(up, c); what != "" && l.tree.Is(node, "appos") {
@@ -192,7 +195,12 @@ func (l *line) under(node, up int, c *count) string {
 	passive := t.Is(node, "nsubj:pass") || subject && l.Tokens[up].XPOS == "VBN" && t.Child(up, "aux:pass") >= 0
 	switch {
 	case passive, object:
-		what = l.frame("obj", up, c)
+		if object && (t.Lemma(up) == "keep" || t.Lemma(up) == "leave") { // "keeps 6,000 men under arms"
+			what = l.complement(up, node, c)
+		}
+		if what == "" {
+			what = l.frame("obj", up, c)
+		}
 		if what == "" && object {
 			what = l.frame("gets", up, c)
 		}
@@ -231,6 +239,11 @@ func (l *line) under(node, up int, c *count) string {
 			role := "of"
 			if t.Case(node) == "for" {
 				role = "for"
+			}
+			if g := l.Tokens[up].Head; c.quantity.unit == "" && g >= 0 && g < len(l.low) && t.Is(up, "obj") && t.Case(node) == "of" && l.upos(g) == "VERB" { // "emptied the town of its 12,000 people"
+				if what = l.frame("of", g, c); what != "" {
+					return what
+				}
 			}
 			if g := l.Tokens[up].Head; c.quantity.unit != "" && g >= 0 && g < len(l.low) && t.Is(up, "obj", "nsubj:pass") { // "paid a ransom of 2 million"
 				if what = l.frame("obj", g, c); what != "" {
@@ -433,7 +446,7 @@ func (l *line) predicated(node int, c *count) string {
 
 // amounting are the verbs whose object or complement is the size of their subject.
 var amounting = set(`reach hit number total exceed top pass surpass stand rise climb grow mount fall drop shrink increase decrease jump swell go come amount add run be remain
-approach near count equal double worth`)
+approach near count equal double worth involve cover comprise`)
 
 // sizing are those whose object has a size that the number gives: "put the dead at 31".
 var sizing = set(`put estimate place raise bring take lift push set give reckon revise`)

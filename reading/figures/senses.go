@@ -80,6 +80,8 @@ func (l *line) fits(c *count, kind string) bool {
 		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c) || l.plural(c.noun))
 	case "force":
 		return noun == "" || english.is(noun, "force", "weapon") || !thing && c.noun >= 0 && (l.demonym(c.noun) || strings.HasSuffix(noun, "men"))
+	case "envoy":
+		return noun == "" || noun == "staff" || english.is(noun, "envoy")
 	case "civil":
 		return !english.is(noun, "troops", "captive") && l.fits(c, "people")
 	case "troops":

@@ -160,7 +160,7 @@ func (l *line) roundNumber(i int) *count {
 func (l *line) meets() bool {
 	for i := range l.low {
 		switch l.at(i) {
-		case "met", "meet", "meeting", "spoke", "spoken", "talked", "negotiated":
+		case "met", "meet", "meeting", "spoke", "spoken", "talked", "negotiated", "talk", "sat", "sit", "negotiate":
 			return true
 		}
 	}

@@ -54,16 +54,29 @@ func (l *line) put(c *count, found *entities.Found, n int) *parley.Argument {
 		if w == "," || w == ";" {
 			break
 		}
-		if w == "put" || w == "puts" || w == "putting" || w == "gave" || w == "gives" || w == "estimates" || w == "estimated" {
+		if giving[w] || (w == "of" || w == "to") && (l.at(i-1) == "speaks" || l.at(i-1) == "spoke" || l.at(i-1) == "admits" || l.at(i-1) == "admitted") {
+			if w == "of" || w == "to" {
+				i--
+			}
 			return whoIs(found, n, i-1)
 		}
+	}
+	if l.at(0) == "by" { // "By the Red Cross's tally, 212 men"
+		for i := 1; i < min(len(l.low), 10) && l.at(i) != ","; i++ {
+			if (l.at(i) == "'s" || l.at(i) == "'") && reckoning[l.at(i+1)] {
+				return whoIs(found, n, i-1)
+			}
+		}
+	}
+	if c.what == "pledged" || c.what == "demanded" {
+		return l.undertaker(c, found, n)
 	}
 	for i := max(c.end, c.last); i < len(l.low) && i < max(c.end, c.last)+12; i++ {
 		w := l.at(i)
 		if w == ";" || w == "." || w == "and" || w == "but" {
 			break
 		}
-		if (w == "count" || w == "tally" || w == "estimate" || w == "figures" || w == "reckoning") && i > 1 {
+		if reckoning[w] && i > 1 {
 			by := false
 			for k := i - 1; k >= max(c.end, c.last); k-- {
 				by = by || l.at(k) == "by"
@@ -73,6 +86,38 @@ func (l *line) put(c *count, found *entities.Found, n int) *parley.Argument {
 					return whoIs(found, n, k-1)
 				}
 			}
+		}
+	}
+	return nil
+}
+
+// giving are the verbs by which somebody gives a number as his own, reckoning the nouns
+// of such a number.
+var (
+	giving    = set(`put puts putting gave gives estimates estimated counts counted documented records recorded lists listed tallied registered verified acknowledges acknowledged`)
+	reckoning = set(`count tally estimate estimates figures reckoning calculation calculations projections`)
+)
+
+// undertaker returns who pledges or demands a sum: the subject of the verb that governs it,
+// or who does it where the verb is passive.
+func (l *line) undertaker(c *count, found *entities.Found, n int) *parley.Argument {
+	if l.tree == nil {
+		return nil
+	}
+	for v, hops := l.top(c), 0; v >= 0 && v < len(l.low) && hops < 6; v, hops = l.Tokens[v].Head, hops+1 {
+		if l.upos(v) != "VERB" {
+			continue
+		}
+		for _, k := range l.tree.All(v, "obl") {
+			if l.tree.Case(k) == "by" && l.tree.Child(v, "aux:pass") >= 0 {
+				return whoIs(found, n, k)
+			}
+		}
+		if k := l.tree.Child(v, "=nsubj"); k >= 0 {
+			return whoIs(found, n, k)
+		}
+		if l.tree.Child(v, "nsubj:pass") >= 0 || !l.tree.Is(v, "xcomp", "conj", "acl") {
+			return nil
 		}
 	}
 	return nil
