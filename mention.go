@@ -80,6 +80,9 @@ type Reading struct {
 	// References are mentions of encounters and attacks that lack their parties ("the third
 	// round", "the attack on Harbin"): they tell of an event that others name.
 	References []Mention
+	Amounts    []Amount
+	Charges    []Charge
+	Labels     []Label
 	// Rehashes name outlets whose piece this article says it retells.
 	Rehashes []Rehash
 	// Diplomacy is the share of its words that speak of talks, conflict and diplomacy.

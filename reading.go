@@ -7,7 +7,7 @@ import "iter"
 // mention's key is that of its trigger, since one sentence can tell of several events.
 type Keyed struct {
 	// Kind is mention, reference, statement, figure, demand, condition, role, judgement,
-	// gain, outcome or rehash.
+	// gain, amount, charge, label, outcome or rehash.
 	Kind string
 	// Key is the kind and what else tells findings of one span apart: the type of a
 	// mention, the kind of an outcome, whose demand or condition it is.
@@ -72,6 +72,24 @@ func (r *Reading) All() iter.Seq[Keyed] {
 		for i := range r.Gains {
 			g := &r.Gains[i]
 			if !yield(Keyed{"gain", "gain", g.Span, &g.Finding, append(one(&g.Party), one(g.Holder)...)}) {
+				return
+			}
+		}
+		for i := range r.Amounts {
+			a := &r.Amounts[i]
+			if !yield(Keyed{"amount", "amount", a.Span, &a.Finding, one(a.By)}) {
+				return
+			}
+		}
+		for i := range r.Charges {
+			c := &r.Charges[i]
+			if !yield(Keyed{"charge", "charge", c.Span, &c.Finding, one(c.By)}) {
+				return
+			}
+		}
+		for i := range r.Labels {
+			l := &r.Labels[i]
+			if !yield(Keyed{"label", "label", l.Span, &l.Finding, nil}) {
 				return
 			}
 		}

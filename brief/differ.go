@@ -170,11 +170,13 @@ func (w *writer) deniedValues(l *line, d parley.Dispute) *line {
 	if len(d.Values) > 1 && d.Values[1].By != nil {
 		by = cmp.Or(by, parley.Printable(d.Values[1].By.Name))
 	}
-	by = cmp.Or(by, "the other")
 	if d.Slot == "who did it" {
+		if by == "" {
+			return l.soft("That it happened is not denied; who did it is.")
+		}
 		return l.soft("That it happened is not denied; ", by, " denies a part in it.")
 	}
-	return l.soft("One tells it; ", by, " denies it.")
+	return l.soft("One tells it; ", cmp.Or(by, "the other"), " denies it.")
 }
 
 // sameValues puts the accounts that give the same number together, in order.

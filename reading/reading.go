@@ -11,12 +11,15 @@ import (
 
 	"parley"
 	"parley/plover"
+	"parley/reading/amounts"
+	"parley/reading/charges"
 	"parley/reading/credits"
 	"parley/reading/demands"
 	"parley/reading/entities"
 	"parley/reading/events"
 	"parley/reading/figures"
 	"parley/reading/judgements"
+	"parley/reading/labels"
 	"parley/reading/outcomes"
 	"parley/reading/quotes"
 	"parley/reading/times"
@@ -69,6 +72,9 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	out.Outcomes = outcomes.Find(doc, a, found, r.outcomes)
 	out.Roles = entities.RoleClaims(doc, a, found, r.world)
 	out.Judgements, out.Gains = judgements.Find(doc, found, out.Statements, a.ID)
+	out.Amounts = amounts.Find(doc, found, out.Statements, a.ID)
+	out.Charges = charges.Find(doc, a, found, out.Statements, out.Mentions)
+	out.Labels = labels.Find(doc, found, a.ID)
 	out.Rehashes = credits.Find(a, r.credits)
 	out.Diplomacy = vocabulary.Share(doc, r.words)
 	attach(doc, &out)

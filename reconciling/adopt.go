@@ -33,6 +33,7 @@ type spot struct {
 // its kind that the article tells.
 func (d *desk) adopt(events []parley.Event) {
 	taken := map[string]bool{}
+	home := d.attacks(events)
 	spots := map[string]map[plover.Type][]spot{}
 	byPlace := map[string][]int{}
 	for i := range events {
@@ -44,14 +45,16 @@ func (d *desk) adopt(events []parley.Event) {
 			continue
 		}
 		if e.Type == plover.Assault && e.Place != "" {
-			byPlace[strings.ToLower(e.Place)] = append(byPlace[strings.ToLower(e.Place)], i)
+			if p := strings.ToLower(e.Place); !slices.Contains(byPlace[p], home[i]) {
+				byPlace[p] = append(byPlace[p], home[i])
+			}
 		}
 		for k := range e.Mentions {
 			m := &e.Mentions[k]
 			if spots[m.Article] == nil {
 				spots[m.Article] = map[plover.Type][]spot{}
 			}
-			spots[m.Article][e.Type] = append(spots[m.Article][e.Type], spot{i, m.Trigger.Start, d.blockOf(m.Article, m.Trigger)})
+			spots[m.Article][e.Type] = append(spots[m.Article][e.Type], spot{home[i], m.Trigger.Start, d.blockOf(m.Article, m.Trigger)})
 		}
 	}
 	places := make([]string, 0, len(byPlace))

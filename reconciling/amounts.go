@@ -1,42 +1,39 @@
 package reconciling
 
 import (
+	"slices"
 	"sort"
 	"strconv"
-	"strings"
 	"time"
 
 	"parley"
-	"parley/text"
-)
-
-// What is offered at so much a day, and how many people were in the streets, are no
-// figures of an event; accounts differ on them all the same.
-var (
-	rate = text.MustPattern(`(\d[\d.,]*\d|\d)( million| billion| thousand)? ((?:[a-z]+ ){0,2}[a-z]+(?: of [a-z]+)?) (?:a|an|per|each|every) (second|minute|hour|day|week|month|year)\b`)
-	many = text.MustPattern(`(\d[\d.,]*\d|\d)( million| thousand)? (?:people|persons|protesters|demonstrators|marchers)\b`)
-
-	offering = text.MustPattern(`(?i)\b(?:offer(?:s|ed|ing)?|propos(?:e|es|ed|al)|ready to (?:grant|give|release|let)|guarantee(?:s|d)?)\b`)
-	moving   = text.MustPattern(`(?i)\b(?:rais(?:e|es|ed|ing)|improv(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|as high as|new (?:paper|offer|proposal)|settle|accept|enough)\b`)
-	marching = text.MustPattern(`(?i)\b(?:took to the streets|march(?:ed|es)?|rall(?:y|ied)|protest(?:ed|s)?|demonstrat(?:ed|ion))\b`)
 )
 
 // sameDays is how near two articles must come out to speak of one offer or one march.
 const sameDays = 36 * time.Hour
 
-// An amount is a number told beside what it is of.
+// An amount is one that a reading has, with when it came out.
 type amount struct {
-	parley.Value
-	at     time.Time
-	kind   string // what the number is of: a unit, or a place for marches
-	number float64
-	denied bool
+	*parley.Amount
+	at time.Time
 }
 
 // key is the same for equal amounts of one thing.
-func (x *amount) key() string { return x.kind + " " + strconv.FormatFloat(x.number, 'f', -1, 64) }
+func (x *amount) key() string { return x.Unit + " " + strconv.FormatFloat(x.Number, 'f', -1, 64) }
 
-// amounts finds offers, marches and what is denied, in the order of publication.
+// value is what a dispute shows of an amount.
+func (d *desk) value(x *amount) parley.Value {
+	n := x.Number
+	v := parley.Value{Finding: x.Finding, Words: short(x.Span.In(d.article[x.Article].Text)), Low: &n, High: &n, Unit: x.Unit}
+	if x.By != nil {
+		by := x.By.Actor
+		v.By = &by
+	}
+	return v
+}
+
+// amounts finds offers, marches and all that is told of amounts in a time, in the order
+// of publication.
 func (d *desk) amounts() (offers, marches, tellings []amount) {
 	for i := range d.readings {
 		r := &d.readings[i]
@@ -44,71 +41,53 @@ func (d *desk) amounts() (offers, marches, tellings []amount) {
 		if !a.Published.Known() {
 			continue
 		}
-		for _, b := range a.Blocks {
-			if !b.Kind.Read() || b.Kind == parley.Title {
+		for k := range r.Amounts {
+			x := amount{&r.Amounts[k], a.Published.T}
+			if b := d.blockOf(a.ID, x.Span); b < 0 || a.Blocks[b].Kind == parley.Title {
 				continue
 			}
-			words := b.In(a.Text)
-			take := func(m []int, unit string) (amount, string) {
-				s := parley.Span{Start: b.Start + m[0], End: b.Start + m[1]}
-				sentence := sentenceAt(a.Text, b.Span, s)
-				n, err := strconv.ParseFloat(strings.ReplaceAll(words[m[2]:m[3]], ",", ""), 64)
-				if err != nil {
-					return amount{}, ""
-				}
-				if m[4] >= 0 {
-					n *= map[string]float64{" thousand": 1e3, " million": 1e6, " billion": 1e9}[words[m[4]:m[5]]]
-				}
-				x := amount{at: a.Published.T, kind: unit, number: n, denied: denying.MatchString(sentence.In(a.Text))}
-				x.Finding = parley.Finding{ID: parley.FindingID(a.ID, "amount", s), Article: a.ID, Span: s, Reader: "reconciling@1"}
-				x.Words, x.Low, x.High, x.Unit, x.By = short(s.In(a.Text)), &n, &n, unit, d.whose(r, sentence)
-				return x, sentence.In(a.Text)
-			}
-			for _, m := range rate.FindAllStringSubmatchIndex(words, -1) {
-				x, sentence := take(m, words[m[6]:m[7]]+" a "+words[m[8]:m[9]])
-				if sentence == "" {
-					continue
-				}
+			if x.Kind == parley.AmountCrowd {
+				marches = append(marches, x)
+			} else {
 				tellings = append(tellings, x)
-				if offering.MatchString(sentence) && !moving.MatchString(sentence) && !x.denied {
-					offers = append(offers, x)
-				}
 			}
-			for _, m := range many.FindAllStringSubmatchIndex(words, -1) {
-				if x, sentence := take(m, "people"); marching.MatchString(sentence) {
-					x.kind = strings.Join(sorted(properNouns(sentence)), " ")
-					marches = append(marches, x)
-				}
-			}
+		}
+	}
+	for i := range tellings {
+		if x := &tellings[i]; !x.Denied && d.offered(x, tellings) {
+			offers = append(offers, *x)
 		}
 	}
 	return offers, marches, tellings
 }
 
-// properNouns are the capitalised words of a sentence but its first.
-func properNouns(s string) map[string]bool {
-	out := map[string]bool{}
-	for i, w := range strings.Fields(s) {
-		w = strings.Trim(w, ".,;:!?\"“”'’()")
-		if i > 0 && w != "" && w[0] >= 'A' && w[0] <= 'Z' {
-			out[strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")] = true
-		}
+// offered reports whether an amount is an offer: its sentence says so; or it says nothing,
+// nobody says that the number is something else, and others tell of an offer in those days.
+func (d *desk) offered(x *amount, all []amount) bool {
+	if x.Kind != parley.AmountUnsaid {
+		return x.Kind == parley.AmountOffered
 	}
-	return out
+	yes := false
+	for i := range all {
+		y := &all[i]
+		if y.Unit != x.Unit || y.at.Sub(x.at).Abs() > sameDays {
+			continue
+		}
+		if y.Number == x.Number && y.Kind != parley.AmountUnsaid && y.Kind != parley.AmountOffered {
+			return false
+		}
+		yes = yes || y.Kind == parley.AmountOffered
+	}
+	return yes
 }
 
 // offersAndMarches are the disputes over them, and over what somebody is said to accept
 // and denies.
 func (d *desk) offersAndMarches() []parley.Dispute {
 	offers, marches, tellings := d.amounts()
-	out := d.apartOn("offer", offers, func(a, b amount) bool { return a.kind == b.kind })
+	out := d.apartOn("offer", offers, func(a, b amount) bool { return a.Unit == b.Unit })
 	out = append(out, d.apartOn("crowd", marches, func(a, b amount) bool {
-		for _, w := range strings.Fields(a.kind) {
-			if strings.Contains(" "+b.kind+" ", " "+w+" ") {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(a.Of, func(id string) bool { return slices.Contains(b.Of, id) })
 	})...)
 	seen, same := map[string]bool{}, map[string][]int{}
 	for i := range tellings {
@@ -117,17 +96,17 @@ func (d *desk) offersAndMarches() []parley.Dispute {
 	for i := range tellings {
 		no := &tellings[i]
 		key := no.key()
-		if !no.denied || seen[key] {
+		if !no.Denied || seen[key] {
 			continue
 		}
 		for _, k := range same[key] {
 			yes := &tellings[k]
-			if yes.denied || yes.at.After(no.at) || no.at.Sub(yes.at) > retold || yes.Article == no.Article {
+			if yes.Denied || yes.at.After(no.at) || no.at.Sub(yes.at) > retold || yes.Article == no.Article {
 				continue
 			}
 			seen[key] = true
-			x := parley.Dispute{About: "What is said to be accepted: " + no.Words, Slot: "denied", Relation: parley.Attribution,
-				Values: []parley.Value{d.whole(yes.Value), d.whole(no.Value)}, Pairs: []parley.Pair{{A: 0, B: 1, Relation: parley.Attribution}}}
+			x := parley.Dispute{About: "What is said to be accepted: " + d.value(no).Words, Slot: "denied", Relation: parley.Attribution,
+				Values: []parley.Value{d.whole(yes), d.whole(no)}, Pairs: []parley.Pair{{A: 0, B: 1, Relation: parley.Attribution}}}
 			x.ID = name("d", []string{yes.ID, no.ID})
 			out = append(out, x)
 			break
@@ -136,18 +115,11 @@ func (d *desk) offersAndMarches() []parley.Dispute {
 	return out
 }
 
-// whole widens a value to its sentence.
-func (d *desk) whole(v parley.Value) parley.Value {
-	a := d.article[v.Article]
-	for _, b := range a.Blocks {
-		if b.Contains(v.Span) {
-			v.Span = sentenceAt(a.Text, b.Span, v.Span)
-			for v.Span.Start < v.Span.End && (a.Text[v.Span.Start] == ' ' || a.Text[v.Span.Start] == '\n') {
-				v.Span.Start++
-			}
-		}
-	}
-	v.Words, v.Low, v.High, v.Unit = short(v.Span.In(a.Text)), nil, nil, ""
+// whole is an amount as the sentence in which it is told.
+func (d *desk) whole(x *amount) parley.Value {
+	v := d.value(x)
+	v.Span = x.Sentence
+	v.Words, v.Low, v.High, v.Unit = short(v.Span.In(d.article[v.Article].Text)), nil, nil, ""
 	return v
 }
 
@@ -167,7 +139,7 @@ func (d *desk) apartOn(slot string, list []amount, one func(a, b amount) bool) [
 			continue
 		}
 		group := []amount{list[i]}
-		has := map[string]bool{d.origin[list[i].Article] + strconv.FormatFloat(list[i].number, 'f', -1, 64): true}
+		has := map[string]bool{d.origin[list[i].Article] + list[i].key(): true}
 		for k := i + 1; k < len(list); k++ {
 			if list[k].at.Sub(list[i].at) > sameDays {
 				break
@@ -176,7 +148,7 @@ func (d *desk) apartOn(slot string, list []amount, one func(a, b amount) bool) [
 				continue
 			}
 			taken[k] = true
-			if key := d.origin[list[k].Article] + strconv.FormatFloat(list[k].number, 'f', -1, 64); !has[key] {
+			if key := d.origin[list[k].Article] + list[k].key(); !has[key] {
 				has[key] = true
 				group = append(group, list[k])
 			}
@@ -184,7 +156,7 @@ func (d *desk) apartOn(slot string, list []amount, one func(a, b amount) bool) [
 		stand := map[parley.Relation][]parley.Pair{}
 		for x := range group {
 			for y := x + 1; y < len(group); y++ {
-				if group[x].number == group[y].number || group[x].Article == group[y].Article {
+				if group[x].Number == group[y].Number || group[x].Article == group[y].Article {
 					continue
 				}
 				r := parley.Conflict
@@ -211,7 +183,7 @@ func (d *desk) apartOn(slot string, list []amount, one func(a, b amount) bool) [
 				}
 				if in {
 					at[n] = len(x.Values)
-					x.Values = append(x.Values, group[n].Value)
+					x.Values = append(x.Values, d.value(&group[n]))
 					ids = append(ids, group[n].ID)
 				}
 			}

@@ -2,6 +2,7 @@ package reconciling
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -21,17 +22,22 @@ var counted = map[string]bool{"killed": true, "injured": true, "released": true,
 func (d *desk) disputes(c *parley.Case) []parley.Dispute {
 	var out []parley.Dispute
 	blamed := map[string]bool{}
+	places := attackPlaces(c.Events)
 	for i := range c.Events {
-		out = append(out, d.numbers(&c.Events[i])...)
 		if x, ok := d.days(&c.Events[i]); ok {
 			out = append(out, x)
 		}
-		if x, ok := d.whoDidIt(&c.Events[i]); ok {
+	}
+	compared := pooled(c.Events, d.attacks(c.Events))
+	for i := range compared {
+		e := &compared[i]
+		out = append(out, d.numbers(e)...)
+		if x, ok := d.whoDidIt(e, places); ok {
 			if !blamed[x.Values[0].ID+x.Values[1].ID] { // two events that may be one
 				out = append(out, x)
 			}
 			blamed[x.Values[0].ID+x.Values[1].ID] = true
-		} else if x, ok := d.denial(&c.Events[i]); ok {
+		} else if x, ok := d.denial(e); ok {
 			out = append(out, x)
 		}
 	}
@@ -135,13 +141,15 @@ func (d *desk) days(e *parley.Event) (parley.Dispute, bool) {
 		}
 		near = near || nearMidnight.MatchString(m.Span.In(d.article[m.Article].Text))
 		if day := m.Date.From.T.Format(time.DateOnly); !seen[day] {
-			seen[day] = true
-			at = append(at, m.Date.From.T)
 			v := parley.Value{Finding: m.Finding}
 			text := d.article[m.Article].Text
-			if found := dayWords.FindStringIndex(v.Span.In(text)); found != nil {
-				v.Span = parley.Span{Start: v.Span.Start + found[0], End: v.Span.Start + found[1]}
+			found := dayWords.FindStringIndex(v.Span.In(text))
+			if found == nil {
+				continue // understood, and nothing to show
 			}
+			seen[day] = true
+			at = append(at, m.Date.From.T)
+			v.Span = parley.Span{Start: v.Span.Start + found[0], End: v.Span.Start + found[1]}
 			v.Words = ending(v.Span.In(text))
 			if len(m.ClaimedBy) > 0 {
 				by := m.ClaimedBy[0].Actor
@@ -352,50 +360,77 @@ func (d *desk) denial(e *parley.Event) (parley.Dispute, bool) {
 	return x, true
 }
 
-// officesTold holds descriptions of one person against each other: one that the dated
-// list calls out of date or wrong, and one from another article that it does not.
+// officesTold holds descriptions of one person against each other: those that the dated
+// list, or the other articles, call out of date or wrong, and one from another article
+// that they do not, told in the same days.
 func (d *desk) officesTold(roles []parley.RoleClaim) []parley.Dispute {
-	people := map[string][]parley.RoleClaim{}
+	people := map[string][]*parley.RoleClaim{}
 	ids := map[string]bool{}
-	for _, r := range roles {
-		people[r.Person.ID] = append(people[r.Person.ID], r)
-		ids[r.Person.ID] = true
+	for i := range roles {
+		people[roles[i].Person.ID] = append(people[roles[i].Person.ID], &roles[i])
+		ids[roles[i].Person.ID] = true
 	}
 	var out []parley.Dispute
 	for _, id := range sorted(ids) {
-		var off, on *parley.RoleClaim
-		for i := range people[id] {
-			if r := &people[id][i]; off == nil && (r.Verdict == "stale" || r.Verdict == "wrong" || r.Verdict == "premature") {
-				off = r
-			}
-		}
-		if off == nil {
+		offs := d.misplaced(people[id])
+		if len(offs) == 0 {
 			continue
 		}
-		near := func(r *parley.RoleClaim) time.Duration {
-			return d.article[r.Article].Published.T.Sub(d.article[off.Article].Published.T).Abs()
-		}
-		for i := range people[id] {
-			r := &people[id][i]
-			if r.Article == off.Article || r.Verdict != "right" && r.Verdict != "unknown" {
-				continue
-			}
-			// One that is right, told in the same days.
-			if on == nil || on.Verdict != r.Verdict && r.Verdict == "right" || on.Verdict == r.Verdict && near(r) < near(on) {
-				on = r
-			}
-		}
+		on := d.placed(people[id], offs)
 		if on == nil {
 			continue
 		}
-		x := parley.Dispute{About: off.Person.Name, Slot: "office", Relation: parley.RoleDiffers}
-		for _, r := range []*parley.RoleClaim{off, on} {
+		x := parley.Dispute{About: on.Person.Name, Slot: "office", Relation: parley.RoleDiffers}
+		for _, r := range append(offs, on) {
 			x.Values = append(x.Values, parley.Value{Finding: r.Finding, Words: short(r.Span.In(d.article[r.Article].Text))})
+		}
+		for i := range offs {
+			x.Pairs = append(x.Pairs, parley.Pair{A: i, B: len(offs), Relation: parley.RoleDiffers})
 		}
 		x.ID = name("d", []string{id, "office"})
 		out = append(out, x)
 	}
 	return out
+}
+
+// misplaced are the first descriptions of a person that are not right, as far as they say
+// the same: one of each origin, at most tellingsMax.
+func (d *desk) misplaced(list []*parley.RoleClaim) []*parley.RoleClaim {
+	var out []*parley.RoleClaim
+	seen := map[string]bool{}
+	for _, r := range list {
+		if r.Verdict != "stale" && r.Verdict != "wrong" && r.Verdict != "premature" || seen[d.origin[r.Article]] ||
+			len(out) > 0 && (!d.oneOffice(out[0], r) || out[0].Verdict != r.Verdict) || len(out) == tellingsMax {
+			continue
+		}
+		seen[d.origin[r.Article]] = true
+		out = append(out, r)
+	}
+	return out
+}
+
+// placed is the description that those stand against: one that is right before one of
+// which nothing is known, and the nearest in time.
+func (d *desk) placed(list, offs []*parley.RoleClaim) *parley.RoleClaim {
+	var on *parley.RoleClaim
+	near := func(r *parley.RoleClaim) time.Duration {
+		return d.article[r.Article].Published.T.Sub(d.article[offs[0].Article].Published.T).Abs()
+	}
+	for _, r := range list {
+		if r.Verdict != "right" && r.Verdict != "unknown" || r.Office == "honorific" || d.oneOffice(r, offs[0]) ||
+			slices.ContainsFunc(offs, func(x *parley.RoleClaim) bool { return x.Article == r.Article }) {
+			continue
+		}
+		if on == nil || on.Verdict != r.Verdict && r.Verdict == "right" || on.Verdict == r.Verdict && near(r) < near(on) {
+			on = r
+		}
+	}
+	return on
+}
+
+// oneOffice reports whether two descriptions give one office, at one time of it.
+func (d *desk) oneOffice(a, b *parley.RoleClaim) bool {
+	return a.Office == b.Office && a.Office != "" && tenseOf(d.article[a.Article].Text, a.Span) == tenseOf(d.article[b.Article].Text, b.Span)
 }
 
 // ending is the last twelve words of a passage: what happened is mostly dated at its end.

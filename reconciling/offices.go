@@ -52,7 +52,7 @@ func (d *desk) judge(roles []parley.RoleClaim) {
 		t := &tenure{RoleClaim: r, at: a.Published.T, dated: a.Published.Known(), origin: d.origin[r.Article], tense: tenseOf(a.Text, r.Span)}
 		all = append(all, t)
 		byPerson[r.Person.ID] = append(byPerson[r.Person.ID], t)
-		if r.Sole && r.Of != "" {
+		if r.Sole && r.Of != "" && t.dated {
 			byOffice[r.Office+" "+r.Of] = append(byOffice[r.Office+" "+r.Of], t)
 		}
 	}
@@ -62,7 +62,10 @@ func (d *desk) judge(roles []parley.RoleClaim) {
 		}
 	}
 	for _, t := range all {
-		t.Verdict = d.verdict(t, around(t, byPerson[t.Person.ID]), around(t, byOffice[t.Office+" "+t.Of]))
+		t.Verdict = d.verdict(t, around(t, byPerson[t.Person.ID]))
+	}
+	for _, list := range byOffice {
+		d.succession(list, byPerson)
 	}
 }
 
@@ -109,95 +112,14 @@ func tellers(t *tenure, list []*tenure, keep func(*tenure) bool) int {
 	return len(seen)
 }
 
-func (d *desk) verdict(t *tenure, person, office []*tenure) string {
+// verdict is that on an office that several may have at a time: what another origin says
+// too is right.
+func (d *desk) verdict(t *tenure, person []*tenure) string {
 	same := func(x *tenure) bool { return x.Office == t.Office && x.Of == t.Of }
-	if !t.Sole || t.Of == "" {
-		if tellers(t, person, func(x *tenure) bool { return same(x) && x.tense == t.tense }) > 0 {
-			return "right"
-		}
-		return "unknown"
-	}
-	if !t.dated {
-		return "unknown"
-	}
-	by := func(x *tenure) bool { return x.dated && !x.at.After(t.at) }
-	after := func(x *tenure) bool { return x.dated && !x.at.Before(t.at) }
-	near := func(x *tenure) bool { return x.dated && x.at.Sub(t.at).Abs() <= soon }
-	here := func(x *tenure) bool { return x.tense == "now" || x.tense == "acting" }
-	count := func(list []*tenure, keep func(*tenure) bool) int { return tellers(t, list, keep) }
-	switch t.tense {
-	case "before":
-		now := count(person, func(x *tenure) bool { return same(x) && here(x) && after(x) })
-		gone := count(person, func(x *tenure) bool { return same(x) && x.tense == "before" })
-		switch {
-		case now >= 3 && now > gone && d.hadItBefore(t):
-			return "stale" // it was true between two terms
-		case now >= 3 && now > gone:
-			return "wrong"
-		case gone > 0 || count(person, func(x *tenure) bool { return same(x) && here(x) && by(x) }) > 0:
-			return "right"
-		}
-		return "unknown"
-	case "ahead":
-		if count(person, func(x *tenure) bool { return same(x) && (x.tense == "ahead" || here(x) && after(x)) }) > 0 {
-			return "right"
-		}
-		return "unknown"
-	}
-	confirmed := count(person, func(x *tenure) bool { return same(x) && x.tense == t.tense && near(x) && after(x) })
-	for _, other := range successors(t, office) { // somebody else has it by now
-		if has := count(office, func(x *tenure) bool { return x.Person.ID == other && x.tense == "now" && near(x) && by(x) }); has > confirmed && (has >= 2 || t.tense == "acting") {
-			return "stale"
-		}
-	}
-	var left time.Time // when it was first told that the office was no longer theirs
-	for _, x := range person {
-		if same(x) && x.tense == "before" && by(x) && (left.IsZero() || x.at.Before(left)) {
-			left = x.at
-		}
-	}
-	if !left.IsZero() {
-		gone := count(person, func(x *tenure) bool { return same(x) && x.tense == "before" && by(x) })
-		still := count(person, func(x *tenure) bool {
-			return same(x) && here(x) && x.dated && !x.at.Before(left) && x.at.Sub(t.at) <= soon
-		})
-		if gone > still {
-			return "stale"
-		}
-	}
-	anywhere := count(person, func(x *tenure) bool { return same(x) && here(x) })
-	elsewhere := count(person, func(x *tenure) bool { return x.Sole && x.Of == t.Of && x.Office != t.Office && here(x) && near(x) })
-	switch {
-	case elsewhere >= 2 && anywhere == 0:
-		return "wrong"
-	case count(person, func(x *tenure) bool { return same(x) && x.tense == "now" && by(x) }) == 0 && d.namedFor(t):
-		return "premature"
-	case anywhere > 0:
+	if tellers(t, person, func(x *tenure) bool { return same(x) && x.tense == t.tense }) > 0 {
 		return "right"
 	}
 	return "unknown"
-}
-
-// successors are the others who are said to have the office, and came to it after the
-// one of the claim was first said to have it.
-func successors(t *tenure, office []*tenure) []string {
-	first := map[string]time.Time{}
-	for _, x := range office {
-		if x.tense != "now" && x.tense != "acting" || !x.dated {
-			continue
-		}
-		if f, known := first[x.Person.ID]; !known || x.at.Before(f) {
-			first[x.Person.ID] = x.at
-		}
-	}
-	var out []string
-	for id, at := range first {
-		if id != t.Person.ID && at.After(first[t.Person.ID]) {
-			out = append(out, id)
-		}
-	}
-	slices.Sort(out)
-	return out
 }
 
 // coming are words for an office that somebody is to have.

@@ -123,7 +123,7 @@ func (d *desk) omissions(c *parley.Case) []parley.Omission {
 			}
 		}
 	}
-	return out
+	return append(out, d.hushed(c, dated)...)
 }
 
 // tellable are deeds: what was said or wanted need not be told by all.

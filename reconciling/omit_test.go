@@ -104,3 +104,51 @@ func TestSharedQuotationsThatNobodyElseHas(t *testing.T) {
 		})
 	}
 }
+
+// Outlets of a bloc tell that a town was shelled and not who is charged with it.
+func TestAChargeThatABlocLeavesOut(t *testing.T) {
+	const attack, charge = "Shells hit Lestov on Tuesday.", "Shells hit Lestov on Tuesday. Ilmara blames Kestria."
+	accuser := parley.Argument{Actor: parley.Actor{ID: "ilmara", Name: "Ilmara", Country: "Ilmara"}}
+	charged := func(a parley.Article) parley.Reading {
+		r := shelling(a.ID)
+		at := strings.Index(a.Text, "Ilmara")
+		s := parley.Span{Start: at, End: at + len("Ilmara blames Kestria.")}
+		r.Charges = []parley.Charge{{Finding: parley.Finding{ID: "c" + a.ID, Article: a.ID, Span: s}, Cue: s, Attack: "m" + a.ID, By: &accuser}}
+		return r
+	}
+	for name, test := range map[string]struct {
+		tells bool // one of the bloc has the charge
+		want  bool
+	}{"none has it": {false, true}, "one has it": {true, false}} {
+		t.Run(name, func(t *testing.T) {
+			c := &parley.Case{}
+			var readings []parley.Reading
+			for _, id := range []string{"a0", "a1"} {
+				a := told(id, 5, "", charge)
+				c.Articles = append(c.Articles, a)
+				readings = append(readings, charged(a))
+			}
+			for i := range 3 {
+				words := attack
+				if test.tells && i == 1 {
+					words = charge
+				}
+				a := told(fmt.Sprintf("b%d", i), 6, "Kestria", words)
+				c.Articles = append(c.Articles, a)
+				if words == charge {
+					readings = append(readings, charged(a))
+				} else {
+					readings = append(readings, shelling(a.ID))
+				}
+			}
+			Reconcile(c, readings, nil)
+			got := false
+			for _, o := range c.Omissions {
+				got = got || o.Bloc == "Kestria" && len(o.Silent) == 3 && len(o.Evidence) == 2
+			}
+			if got != test.want {
+				t.Errorf("%+v", c.Omissions)
+			}
+		})
+	}
+}

@@ -19,12 +19,11 @@ type desk struct {
 	// levels of titles and names, and asked what was found out of people, as far as
 	// somebody wanted to know.
 	capitals map[string][]uint32
-	// naming are the readings of articles that have a word with a capital, in order, and
-	// accuses what a sentence was found to say of who did something, as far as asked.
-	naming  map[string][]int32
-	accuses map[saidAt]accusation
-	ranks   map[string]string
-	asked   map[string]bool
+	// naming are the readings of articles that have a word with a capital, in order, as far
+	// as asked.
+	naming map[string][]int32
+	ranks  map[string]string
+	asked  map[string]bool
 }
 
 // A Decision is a person's: two mentions, by ID, are of one event, or are not.
@@ -63,7 +62,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	c.Copies = direct(c.Articles, c.Copies)
 	c.Copies = append(c.Copies, rehashes(c.Articles, readings, c.Copies)...)
 	d := &desk{lineage: newLineage(c.Articles, c.Copies), order: map[string]int{}, figures: map[string]parley.Figure{}, decided: decided,
-		capitals: map[string][]uint32{}, naming: map[string][]int32{}, accuses: map[saidAt]accusation{}, ranks: map[string]string{}, asked: map[string]bool{}}
+		capitals: map[string][]uint32{}, naming: map[string][]int32{}, ranks: map[string]string{}, asked: map[string]bool{}}
 	for n, id := range byDate(c.Articles) {
 		d.order[id] = n
 	}

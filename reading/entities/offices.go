@@ -646,7 +646,7 @@ func (r *reader) oddRun(l *line, k, to int) bool {
 	if k > l.first || to-k > 1 {
 		return true
 	}
-	if manyOf(l.words[k].fold) || len(l.words) < 3 {
+	if manyOf(l.words[k].fold) || len(l.words) < 3 || to >= len(l.words) {
 		return false
 	}
 	if l.words[k].caps {

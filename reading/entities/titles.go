@@ -27,7 +27,7 @@ func titleStarting(w *World, l *line, k int) *foundTitle {
 				if t.class == "honorific" && t.form == "madam" && k+1 < len(l.words) && l.words[k+1].upper && titleStarting(w, l, k+1) != nil {
 					continue // "Madam Speaker" is how an office is addressed
 				}
-				return &foundTitle{t.title, k, k + len(t.words), plural}
+				return &foundTitle{t.title, k, behindHyphen(l, k+len(t.words)), plural}
 			}
 		}
 		if key == first && !strings.HasSuffix(first, "s") {
@@ -35,6 +35,18 @@ func titleStarting(w *World, l *line, k int) *foundTitle {
 		}
 	}
 	return nil
+}
+
+// behindHyphen is where a title ends whose last word is before word to: "-designate" and
+// "-elect" belong to it.
+func behindHyphen(l *line, to int) int {
+	if to < len(l.words) && l.words[to].hyphen {
+		switch l.words[to].fold {
+		case "designate", "elect", "nominee":
+			return to + 1
+		}
+	}
+	return to
 }
 
 func titleMatches(l *line, k int, words []string) (ok, plural bool) {
