@@ -3,6 +3,7 @@ package reconciling
 import (
 	"sort"
 	"strings"
+	"time"
 	"unicode"
 
 	"parley"
@@ -124,14 +125,14 @@ func (d *desk) telling(b *blame) string {
 }
 
 // canLookBack reports whether an article can speak of an attack as known: it came out
-// after it, or where nobody says when that was, with or after the first who tells it.
+// after it, or with or after the first who tells it: not all have the day right.
 func (d *desk) canLookBack(article string, e *parley.Event) bool {
-	if e.Date.From.Known() {
-		return d.canTell(article, e)
+	if d.canTell(article, e) {
+		return true
 	}
 	out := d.article[article].Published
 	for i := range e.Mentions {
-		if first := d.article[e.Mentions[i].Article].Published; out.Known() && first.Known() && !out.T.Before(first.T.Add(-past)) && out.T.Sub(first.T) <= past {
+		if first := d.article[e.Mentions[i].Article].Published; out.Known() && first.Known() && !out.T.Before(first.T.Add(-24*time.Hour)) && out.T.Sub(first.T) <= past {
 			return true
 		}
 	}

@@ -81,6 +81,9 @@ func (d *desk) numbers(e *parley.Event) []parley.Dispute {
 				if r == parley.Scope && equalBounds(figures[i], figures[k]) {
 					continue // "17 people", "17 civilians": nothing that differs
 				}
+				if r != parley.Scope && oneVoice(figures[i], figures[k]) {
+					continue // "41 prisoners for eight"
+				}
 				stand[r] = append(stand[r], parley.Pair{A: i, B: k, Relation: r})
 			}
 		}
@@ -91,6 +94,12 @@ func (d *desk) numbers(e *parley.Event) []parley.Dispute {
 		}
 	}
 	return out
+}
+
+// oneVoice reports whether two figures stand in one article and are one speaker's, or the
+// article's own: nobody contradicts himself so.
+func oneVoice(a, b parley.Figure) bool {
+	return a.Article == b.Article && (a.By == nil || b.By == nil || a.By.ID == b.By.ID)
 }
 
 // disputeOf is the dispute of the figures that stand to each other in one way.

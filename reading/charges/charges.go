@@ -1,6 +1,7 @@
 package charges
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -74,7 +75,7 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, statemen
 		x.Cue = s.Tokens[cue].Span
 		x.Finding = parley.Finding{ID: parley.FindingID(a.ID, "charge", s.Span), Article: a.ID, Span: s.Span, Reader: Version}
 		if x.By = amounts.By(statements, x.Cue, s.Span); x.By == nil {
-			x.By = accuser(mentions, s.Span)
+			x.By = cmp.Or(amounts.ByAccount(r.Tree, found, n), r.doer(cue), accuser(mentions, s.Span))
 		}
 		out = append(out, x)
 	}
@@ -190,6 +191,34 @@ func (r *reader) blames() int {
 func (r *reader) behind(i int) bool {
 	h := r.Tokens[i].Head
 	return r.Is(i, "case") && h >= 0 && (r.is("deed", h) || r.Tokens[h].UPOS == "PROPN") && r.struck()
+}
+
+// doer is who charges or denies: the subject of token i or of the verb that it hangs on,
+// or behind "by" in the passive; nil where that is nobody by name.
+func (r *reader) doer(i int) *parley.Argument {
+	for hops := 0; hops < 4 && i >= 0 && i < len(r.Tokens); hops, i = hops+1, r.Tokens[i].Head {
+		k := r.Child(i, "=nsubj")
+		if r.Child(i, "nsubj:pass", "aux:pass") >= 0 || r.Is(i, "acl") && k < 0 {
+			k = -1
+			for _, o := range r.All(i, "obl") {
+				if r.Case(o) == "by" {
+					k = o
+				}
+			}
+		}
+		if k < 0 {
+			continue
+		}
+		n := r.found.Headed(r.n, k)
+		if n == nil || n.Kind == entities.Group || n.Kind == entities.PlaceName {
+			return nil
+		}
+		if a := r.found.Argument(n); a.ID != "" {
+			return &a
+		}
+		return nil
+	}
+	return nil
 }
 
 // violent reports whether what token i charges or denies may be the attack told before: the
