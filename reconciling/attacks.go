@@ -13,6 +13,9 @@ import (
 // certain, the one that most origins tell; for every other event itself. Attacks on
 // one place that are dated apart stay apart, and with them those that are not dated.
 func (d *desk) attacks(events []parley.Event) []int {
+	if len(d.home) == len(events) {
+		return d.home
+	}
 	home := make([]int, len(events))
 	byPlace := map[string][]int{}
 	var nowhere []int
@@ -22,7 +25,7 @@ func (d *desk) attacks(events []parley.Event) []int {
 		if e.Type != plover.Assault || e.Status != parley.Occurred {
 			continue
 		}
-		if e.Place == "" {
+		if strings.TrimSpace(e.Place) == "" {
 			nowhere = append(nowhere, i)
 		} else {
 			byPlace[e.Place] = append(byPlace[e.Place], i)
@@ -32,24 +35,20 @@ func (d *desk) attacks(events []parley.Event) []int {
 	for p := range byPlace {
 		places[p] = true
 	}
+	byWord := map[string][]string{} // places by their first word
+	for _, p := range sorted(places) {
+		w := strings.Fields(p)[0]
+		byWord[w] = append(byWord[w], p)
+	}
 	for _, i := range nowhere { // "the attack on Tarn", where the place was not read
-		named := ""
-		for _, p := range sorted(places) {
-			if d.speaks(&events[i], p) {
-				if named != "" {
-					named = ""
-					break
-				}
-				named = p
-			}
-		}
-		if named != "" {
-			byPlace[named] = append(byPlace[named], i)
+		if p := d.placeNamed(&events[i], byWord); p != "" {
+			byPlace[p] = append(byPlace[p], i)
 		}
 	}
 	for _, p := range sorted(places) {
 		d.lead(events, byPlace[p], home)
 	}
+	d.home = home
 	return home
 }
 
@@ -86,11 +85,25 @@ func (d *desk) laterThan(e, known *parley.Event) bool {
 	return !slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool { return !d.canLookBack(m.Article, known) })
 }
 
-// speaks reports whether a telling of an event names a place.
-func (d *desk) speaks(e *parley.Event, place string) bool {
-	return slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
-		return strings.Contains(m.Span.In(d.article[m.Article].Text), place)
-	})
+// placeNamed is the one of some places that the tellings of an event name, "" where none
+// or more is named.
+func (d *desk) placeNamed(e *parley.Event, byWord map[string][]string) string {
+	found := ""
+	for i := range e.Mentions {
+		words := e.Mentions[i].Span.In(d.article[e.Mentions[i].Article].Text)
+		for w := range strings.FieldsSeq(words) {
+			w = strings.TrimSuffix(strings.TrimSuffix(strings.Trim(w, ".,;:!?\"“”‘’'()—–"), "'s"), "’s")
+			for _, p := range byWord[w] {
+				if p != found && strings.Contains(words, p) {
+					if found != "" {
+						return ""
+					}
+					found = p
+				}
+			}
+		}
+	}
+	return found
 }
 
 // pooled are the events whose accounts are compared: one for all attacks that have one

@@ -22,6 +22,7 @@ type desk struct {
 	// naming are the readings of articles that have a word with a capital, in order, as far
 	// as asked.
 	naming map[string][]int32
+	home   []int // of each event; see attacks
 	ranks  map[string]string
 	asked  map[string]bool
 }
