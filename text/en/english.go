@@ -83,7 +83,8 @@ func (e *English) split(s string, blocks []parley.Block) *text.Document {
 	if len(blocks) == 0 {
 		blocks = []parley.Block{{Span: parley.Span{Start: 0, End: len(s)}, Kind: parley.Paragraph}}
 	}
-	t := &tokeniser{lists: e.lists, text: s}
+	// Most words have four letters or more, and there is no telling what a long text is.
+	t := &tokeniser{lists: e.lists, text: s, out: make([]text.Token, 0, min(len(s)/5, 1<<13)+16)}
 	for b, block := range blocks {
 		if !block.Kind.Read() {
 			continue
