@@ -24,7 +24,7 @@ func (m *Model) prepare(d *decoding, e *encoding) {
 	h, n := m.Hidden, e.n
 	for k := 0; k < slots; k++ {
 		d.slot[k] = grow(d.slot[k], (n+1)*h)
-		if k < mainSlots {
+		if eager(k) {
 			m.slotW[k].linear(d.slot[k], e.word, n+1, m.Width, nil)
 			continue
 		}
@@ -38,6 +38,10 @@ func (m *Model) prepare(d *decoding, e *encoding) {
 	d.state.reset(n)
 }
 
+// eager reports whether a slot is worked out for all words at once: a third of them
+// are ever third of the stack, and fewer children of a kind.
+func eager(k int) bool { return k < mainSlots && k != slotS2 }
+
 // contribution returns what the word in a slot adds to the hidden layer.
 func (m *Model) contribution(d *decoding, e *encoding, k int, word int32) []float32 {
 	if word < 0 {
@@ -45,7 +49,7 @@ func (m *Model) contribution(d *decoding, e *encoding, k int, word int32) []floa
 	}
 	h := m.Hidden
 	c := d.slot[k][int(word)*h:][:h]
-	if k >= mainSlots && !d.have[k][word] {
+	if !eager(k) && !d.have[k][word] {
 		m.slotW[k].linear(c, e.word[int(word)*m.Width:], 1, m.Width, nil)
 		d.have[k][word] = true
 	}
