@@ -102,6 +102,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	c.Events = d.refer(c.Events)
 	d.adopt(c.Events)
 	d.met(c)
+	d.repeats(c)
 	c.Encounters = d.encounters(c.Events)
 	c.Disputes = d.disputes(c)
 	c.Omissions = d.omissions(c)

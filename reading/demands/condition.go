@@ -346,7 +346,7 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	span := s.span(min(from, i), max(to, e))
 	c := parley.Condition{
 		Finding: s.finding("condition", actor.Actor, span), Actor: *actor, Relation: h.relation, Joined: strings.ToLower(s.words(i, i+n)),
-		Until: s.words(j, e), UntilSpan: s.span(j, e), Firmness: s.firmness(m.first),
+		Until: s.words(j, e), UntilSpan: s.span(j, e), Firmness: s.firmBeside(m.first, j, e),
 		RedLine: m.never || s.redLine(),
 	}
 	if m.not {
@@ -587,18 +587,27 @@ func (s *scene) act(m modal, actor *parley.Argument, i int, front bool) (words s
 				}
 			}
 			if s.name(k) == nil && !bare[s.at(k)] && !m.thing && last-first < 12 && (s.passiveAt(m.verb) || s.party(k) == nil) {
-				words = s.words(first, last) + " … " + words
+				if be[strings.ToLower(words)] { // "the loan is, subject to"
+					words, to = s.words(first, last), last
+				} else {
+					words = s.words(first, last) + " … " + words
+				}
 			}
 		}
 	}
 	return words, from, to
 }
 
+var be = set(`is are was were be remains remain`)
+
 // bare are subjects that are no part of the words of an act.
 var bare = map[string]bool{"nothing": true, "nobody": true, "there": true, "we": true, "i": true, "it": true, "he": true, "she": true, "they": true, "who": true, "which": true, "that": true}
 
 // firmness returns "firm" when words around token i make it so.
-func (s *scene) firmness(i int) string {
+func (s *scene) firmness(i int) string { return s.firmBeside(i, 0, 0) }
+
+// firmBeside is firmness without the words of the term in [j, e).
+func (s *scene) firmBeside(i, j, e int) string {
 	if st := s.statement(i); st != nil && firm[strings.ToLower(st.Cue.In(s.doc.Text))] {
 		return "firm"
 	}
@@ -613,7 +622,7 @@ func (s *scene) firmness(i int) string {
 		return "firm"
 	}
 	for k := max(i-12, 0); k < i+4 && k < len(s.low); k++ {
-		if firm[s.at(k)] {
+		if firm[s.at(k)] && (k < j || k >= e) {
 			return "firm"
 		}
 	}
@@ -636,7 +645,7 @@ func firmIn(low []string, from, to int, phrases [][]string) bool {
 // firmPhrases are firm words that make it so together.
 var firmPhrases = func() [][]string {
 	var out [][]string
-	for line := range strings.SplitSeq("not one|not a single|not an inch|not a metre|not a meter|not a cent|not a day|not an hour|not even|no more|if and only if|if , and only if|under no circumstances|in no circumstances|in any circumstances|for the second time|for the third time|for the fourth time|for the umpteenth time|once more|once again|times no|ruled out|rules out|rule out|out of the question|beyond negotiation|no compromise|no exceptions|last word|final offer|last offer|final word|last chance|not negotiable|will not budge|not before|no earlier|and not before|and only then|the one thing|no less|nothing less|nothing but|red line|red lines|long - held|non - negotiable|only after that", "|") {
+	for line := range strings.SplitSeq("not one|not a single|not an inch|not a metre|not a meter|not a cent|not a day|not an hour|if and only if|if , and only if|under no circumstances|in no circumstances|in any circumstances|for the second time|for the third time|for the fourth time|for the umpteenth time|once more|once again|times no|ruled out|rules out|rule out|out of the question|beyond negotiation|no compromise|no exceptions|last word|final offer|last offer|final word|last chance|not negotiable|will not budge|not before|no earlier|and not before|and only then|the one thing|no less|nothing less|red line|red lines|long - held|non - negotiable|only after that", "|") {
 		out = append(out, words(line))
 	}
 	return out

@@ -274,8 +274,13 @@ func (s *scene) finite(f, a, b int) (modal, bool) {
 	if k := m.subject; k >= 0 && k < m.first && !m.not {
 		m.not = s.none(k)
 	}
-	if m.subject >= 0 && fateful[s.Lemma(m.verb)] && s.party(m.subject) == nil {
-		return m, false
+	if m.subject >= 0 && s.party(m.subject) == nil {
+		if fateful[s.Lemma(m.verb)] {
+			return m, false
+		}
+		if w := s.at(f); (w == "may" || w == "might") && !s.passiveAt(m.verb) && !beginning[s.Lemma(m.verb)] { // what may come of itself
+			return m, false
+		}
 	}
 	if s.neverBefore(m.first) {
 		m.not, m.never = true, true
@@ -516,8 +521,11 @@ func (s *scene) deferred(v int, m modal) (modal, bool) {
 // deferring are verbs that put off or leave out what they govern, with their particle.
 var deferring = map[string]string{"withhold": "", "postpone": "", "defer": "", "shelve": "", "hold": "off", "put": "off", "rule": "out", "stop": "short", "refrain": "", "abstain": "", "balk": "", "exclude": "", "delay": ""}
 
+// beginning are verbs of what somebody lets happen.
+var beginning = set(`begin start resume reopen open continue proceed go come return stay remain enter leave pass land sail cross`)
+
 // fateful are verbs of what befalls a thing: that something will fail is a forecast.
-var fateful = set(`fail collapse unravel die drown starve happen sink crash worsen deteriorate erupt spread melt vanish empty suffer perish shrink rot wither burst run`)
+var fateful = set(`fail collapse unravel die drown starve happen sink crash worsen deteriorate erupt spread melt vanish empty suffer perish shrink rot wither burst run change improve grow increase decrease recover shift evolve differ vary deepen widen intensify`)
 
 // nounDeed reads an act that is a noun phrase: "no census without ...", "a pardon in
 // return for ...".

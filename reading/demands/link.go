@@ -133,7 +133,7 @@ func (s *scene) tied(i int) (pivot, bool) {
 			if at < 0 {
 				at = k
 			}
-			if h >= 0 && h < len(s.Tokens) && (s.Tokens[h].Head == i || s.Tokens[h].Head == o && !trade) {
+			if h >= 0 && h < len(s.Tokens) && (s.Tokens[h].Head == i || s.Tokens[h].Head == o && !trade || at < k && goingTo[s.Lemma(o)]) {
 				at = k // "tied its return to the talks to the release": the last that belongs to either
 			}
 			if trade {
@@ -178,6 +178,9 @@ func (s *scene) tied(i int) (pivot, bool) {
 	}
 	return p, p.actor != nil
 }
+
+// goingTo are nouns that a "to" of their own follows.
+var goingTo = set(`return access visit aid loan loans commitment accession contribution help journey way exports deliveries payment payments`)
 
 // plain are verbs of giving, which are a bargain only where a sum is given for it.
 var plain = set(`free release sell surrender hand`)

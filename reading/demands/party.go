@@ -33,8 +33,11 @@ func (s *scene) party(i int) *parley.Argument {
 // bargains reports whether token i is a noun of people or of a body who can demand and
 // promise.
 func (s *scene) bargains(i int) bool {
-	if w := s.at(i); w == "sides" || w == "parties" {
+	switch w := s.at(i); {
+	case w == "sides" || w == "parties":
 		return false // any two
+	case w == "side" && (s.at(i-1) == "one" || s.at(i-1) == "either" || s.at(i-1) == "each" || s.at(i-1) == "any" || s.at(i-1) == "neither" || s.at(i-1) == "no"):
+		return false // any one
 	}
 	return (parties[s.at(i)] || parties[s.Lemma(i)]) && s.Tokens[i].UPOS != "VERB" && s.Tokens[i].UPOS != "AUX"
 }
