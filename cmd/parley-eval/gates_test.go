@@ -36,7 +36,7 @@ var gates = []gate{
 	{on: "ECB+ development topics", measure: "B-cubed precision", least: .95, most: 1},
 	{on: "ECB+ development topics, given mentions", measure: "CoNLL F1", least: .745, most: 1},
 	{on: "own passages with terms, score half", measure: "precision", least: .85, most: 1},
-	{on: "own passages with terms, score half", measure: "actor, act, condition right", least: .45, most: 1},
+	{on: "own passages with terms, score half", measure: "actor, act, condition right", least: .6, most: 1},
 	{on: "five seed articles", measure: "positions", least: 5. / 7, most: 1},
 	{on: "five seed articles", measure: "conditions", least: 1, most: 1},
 	{on: "five seed articles", measure: "must-events found", least: .4, most: 1},

@@ -262,7 +262,14 @@ func (s *scene) command(i int) (pivot, bool) {
 
 // imperative reports whether a clause at j gives an order.
 func (s *scene) imperative(j int) bool {
-	if j >= len(s.Tokens) || s.Tokens[j].UPOS != "VERB" && s.Tokens[j].UPOS != "AUX" || s.at(j) == "thank" {
+	if j >= len(s.Tokens) || s.at(j) == "thank" {
+		return false
+	}
+	if x := s.Tokens[j].XPOS; (x == "NN" || x == "NNP" || x == "JJ") && s.begins(j) && j+2 < len(s.Tokens) { // "Hand over the keys", read as a noun
+		next := &s.Tokens[j+1]
+		return next.UPOS == "DET" && s.headFrom(j+1) > j || next.XPOS == "PRP$" || particles[s.at(j+1)] && (s.Tokens[j+2].UPOS == "DET" || s.Tokens[j+2].XPOS == "PRP$")
+	}
+	if s.Tokens[j].UPOS != "VERB" && s.Tokens[j].UPOS != "AUX" {
 		return false
 	}
 	if x := s.Tokens[j].XPOS; x != "VB" && x != "VBP" {
@@ -278,6 +285,8 @@ func (s *scene) imperative(j int) bool {
 	}
 	return true
 }
+
+var particles = set(`over up out back off down in`)
 
 // verbless reports whether the words in [j, i) are a phrase without a finite verb where
 // phrase is true, or a clause with one.
@@ -296,7 +305,22 @@ func (s *scene) verbless(j, i int, phrase bool) bool {
 // pair reads "you give us the river, we give you the ridge".
 func (s *scene) pair(i int) (pivot, bool) {
 	j := s.clauseStart(i)
-	if j+1 >= i || i+2 >= len(s.Tokens) || s.at(i+1) != "we" && s.at(i+1) != "i" {
+	if j+1 >= i || i+2 >= len(s.Tokens) {
+		return pivot{}, false
+	}
+	if (s.at(j) == "we" || s.at(j) == "i") && s.at(i+1) == "you" && s.clauseAt(i+1) { // "we open the gates, you lower the price"
+		m, ok := s.deed(j, i)
+		e := s.termEnd(i, i+2, hinge{})
+		if c := s.colon(i); c > 0 {
+			e = min(e, c)
+		}
+		if !ok || m.not {
+			return pivot{}, false
+		}
+		p := pivot{actor: s.binder(j), at: i, a: m.verb, b: i, j: i + 1, e: e, relation: "in exchange"}
+		return p, p.actor != nil
+	}
+	if s.at(i+1) != "we" && s.at(i+1) != "i" {
 		return pivot{}, false
 	}
 	if s.at(j) != "you" && !s.imperative(j) {
@@ -441,7 +465,10 @@ func (s *scene) whoever(i int) (pivot, bool) {
 // firstThen reads "first the withdrawal, then the money".
 func (s *scene) firstThen(i int) (pivot, bool) {
 	if i > 0 && letter(s.at(i-1)) && s.at(i-1) != "that" {
-		return s.butFirst(i)
+		if p, ok := s.butFirst(i); ok {
+			return p, true
+		}
+		return s.firstLater(i)
 	}
 	c := s.comma(i)
 	for c < len(s.low) && s.at(c+1) != "then" && s.at(c+1) != "and" {
@@ -459,6 +486,47 @@ func (s *scene) firstThen(i int) (pivot, bool) {
 		actor = t.Argument
 	}
 	return pivot{actor: actor, at: i, a: then + 1, b: s.termEnd(then, then+1, hinge{}), j: i + 1, e: c, relation: "until", from: i, until: i + 1}, true
+}
+
+// firstLater reads "guns first, talks later" and "the gas first, then the signature".
+func (s *scene) firstLater(i int) (pivot, bool) {
+	j := s.clauseStart(i)
+	for _, t := range s.tellings() {
+		if t.initial && t.last <= i {
+			j = max(j, t.last)
+		}
+	}
+	if s.at(i+1) != "," && s.at(i+1) != ";" || i-j > 8 || j >= i {
+		return pivot{}, false
+	}
+	for k := j; k < i; k++ {
+		if x := s.Tokens[k].XPOS; x == "MD" || x == "VBZ" || x == "VBP" || x == "VBD" {
+			return pivot{}, false
+		}
+	}
+	from := i + 2
+	marked := false
+	for s.at(from) == "and" || s.at(from) == "then" || s.at(from) == "only" {
+		marked = marked || s.at(from) == "then"
+		from++
+	}
+	e := s.termEnd(i+1, from, hinge{})
+	for k := from; k < e; k++ {
+		if s.Tokens[k].UPOS == "AUX" {
+			return pivot{}, false
+		}
+	}
+	for k := from; k < e; k++ {
+		if w := s.at(k); w == "later" || w == "after" || w == "afterwards" || w == "second" || w == "next" {
+			marked, e = true, k
+			break
+		}
+	}
+	if !marked || e <= from {
+		return pivot{}, false
+	}
+	actor := s.binder(from)
+	return pivot{actor: actor, at: i, a: from, b: e, j: j, e: i, relation: "until", from: i, until: i + 1}, actor != nil
 }
 
 // butFirst reads "he would sign, but would have to see the map first".
