@@ -299,7 +299,7 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	if m.subject < 0 && front && !m.thing {
 		m.subject = s.actorBefore(m.first, i+n)
 	}
-	if w := s.at(m.verb + 1); s.Lemma(m.verb) == "do" && (w == "so" || w == "it" || w == "that") || h.relation == "if" && w == "to" && s.Lemma(m.verb) == "have" {
+	if w := s.at(m.verb + 1); s.Lemma(m.verb) == "do" && (w == "so" || w == "it" || w == "that") || h.relation == "if" && (w == "to" && s.Lemma(m.verb) == "have" || s.at(m.verb) == "to" && s.at(m.verb-1) == "have") {
 		return none() // what it is stands elsewhere; or it is what must be done, not what will
 	}
 	s.hinged = i

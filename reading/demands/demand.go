@@ -46,6 +46,14 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 			if neg && (refusing[s.Lemma(v)] || refusing[s.at(v)]) {
 				out = append(out, s.willNot(v)...)
 			}
+			if neg && meaningTo[s.Lemma(v)] {
+				if first, last := s.infinitive(v); first > v && !s.doubted(v, v) {
+					out = append(out, s.made(v, first, last, parley.Refused, s.actors(v), nil)...)
+				}
+			}
+			if s.Lemma(v) == "like" && !neg && s.would(v) && s.has(v+1, "to", "see") {
+				out = append(out, s.made(v, v+3, s.stretch(v+3), parley.Demanded, s.actors(v), nil)...)
+			}
 		case s.Tokens[v].UPOS != "NOUN" && (dispositions[s.at(v)] != "" || adamant[s.at(v)]):
 			out = append(out, s.disposition(v)...)
 		case s.at(v) == "readiness" || s.at(v) == "willingness":
@@ -55,8 +63,13 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 		}
 	}
 	out = append(out, s.clefts()...)
+	out = append(out, s.ordered()...)
+	out = append(out, s.nothingLess()...)
 	return append(out, s.exclaimed()...)
 }
+
+// meaningTo are verbs that refuse an act where they are denied: "does not intend to pay".
+var meaningTo = set(`intend plan mean propose`)
 
 // negated reports whether a negation hangs on the verb.
 func (s *scene) negated(v int) bool {
@@ -316,7 +329,7 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			return nil
 		}
 		return s.object(v, o, form, actors)
-	case "on+", "to+":
+	case "on+", "to+", "with+":
 		for _, k := range s.All(v, "obl") {
 			if s.Case(k)+"+" == f.with {
 				if a := s.name(k); a != nil {

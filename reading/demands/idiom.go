@@ -107,6 +107,12 @@ func (s *scene) disposition(v int) []parley.Demand {
 		_, last := s.Bounds(c)
 		return s.firmly(s.made(v, c, last, parley.Refused, []parley.Argument{*a}, nil))
 	}
+	if s.at(v) == "open" && s.at(v+1) == "to" && v+2 < len(s.Tokens) && s.Tokens[v+2].XPOS != "VB" && s.Child(v, "cop") >= 0 && !s.negated(v) && !s.imagined(v) && !s.doubted(v, v) { // "is open to a meeting"
+		if a := s.party(s.holder(v)); a != nil && s.headFrom(v+2) > v {
+			return s.made(v, v+2, s.phraseEnd(v+2), parley.Offered, []parley.Argument{*a}, nil)
+		}
+		return nil
+	}
 	if !ok || s.at(v+1) != "to" || v+2 >= len(s.Tokens) || s.Tokens[v+2].XPOS != "VB" || s.imagined(v) || s.doubted(v, v) {
 		return nil
 	}
@@ -243,4 +249,61 @@ func (s *scene) exclaimed() []parley.Demand {
 		}
 	}
 	return out
+}
+
+// ordering are verbs with which an order in somebody's own words demands something.
+var ordering = set(`give leave stop free release let open lift withdraw return hand pull end pay bring send go keep sign talk recognise recognize disarm reopen restore cease hold put take get build cut`)
+
+// ordered reads "Give us back our schools," told as somebody's words.
+func (s *scene) ordered() []parley.Demand {
+	for i := range s.low {
+		j := i
+		if !s.opens(i) || j+2 >= len(s.Tokens) {
+			continue
+		}
+		for j++; j < i+3 && (s.at(j) == "please" || s.at(j) == "," || s.at(j) == "so"); j++ {
+		}
+		if j >= len(s.Tokens) || !ordering[s.Lemma(j)] || s.Tokens[j].UPOS != "VERB" || !s.imperative(j) {
+			continue
+		}
+		t := s.teller(j)
+		if !t.told || t.Argument == nil || t.by == nil || s.doubted(j, j) {
+			return nil
+		}
+		last := s.stretch(j)
+		for k := j; k < last; k++ {
+			if s.at(k) == "and" || s.at(k) == "or" || s.at(k) == "then" || s.at(k) == "before" || s.closes(k) { // terms, or the end of the words
+				if s.at(k) != "and" || s.clauseAt(k+1) {
+					if !s.closes(k) {
+						return nil
+					}
+					last = k
+				}
+			}
+		}
+		return s.made(j, j, last, parley.Demanded, []parley.Argument{*t.Argument}, nil)
+	}
+	return nil
+}
+
+// nothingLess reads "nothing short of an apology will do".
+func (s *scene) nothingLess() []parley.Demand {
+	for i := range s.low {
+		if s.at(i) != "nothing" || !s.has(i+1, "short", "of") && !s.has(i+1, "less", "than") || s.headFrom(i+3) < 0 {
+			continue
+		}
+		end := s.phraseEnd(i + 3)
+		for k := i + 3; k < end; k++ {
+			if s.Tokens[k].XPOS == "MD" {
+				end = k
+			}
+		}
+		if s.at(end) != "will" && s.at(end) != "would" {
+			continue
+		}
+		if t := s.teller(end); t.told && t.Argument != nil {
+			return s.firmly(s.made(end, i+3, end, parley.Demanded, []parley.Argument{*t.Argument}, nil))
+		}
+	}
+	return nil
 }

@@ -68,6 +68,36 @@ func (s *scene) nominal(i int) []parley.Demand {
 	}
 	if b := s.be(i); b > i && s.at(b+1) == "for" { // "the farmers' plea is for two months' grace"
 		return s.made(i, b+2, s.phraseEnd(b+2), form, []parley.Argument{*owner}, nil)
+	} else if b > i && b+2 < len(s.Tokens) { // "their first demand is a wage"
+		switch s.Tokens[b+1].UPOS {
+		case "DET", "NUM", "NOUN":
+			if h := s.headFrom(b + 1); h > b && !s.Is(h, "nsubj") && !nouny[s.at(h)] {
+				return s.made(i, b+1, s.phraseEnd(b+1), form, []parley.Argument{*owner}, nil)
+			}
+		}
+	}
+	if b := i - 1; form != parley.Refused && s.at(b) != "" { // "a hundred boats: that is Oslo's offer"
+		for b > 0 && b > i-6 && s.at(b) != "is" && s.at(b) != "was" {
+			b--
+		}
+		if (s.at(b) == "is" || s.at(b) == "was") && s.at(b-1) == "that" && s.at(b-2) == ":" {
+			if first := s.clauseStart(b - 2); first < b-2 {
+				return s.made(i, first, b-2, form, []parley.Argument{*owner}, nil)
+			}
+		}
+	}
+	if c := i + 1; s.at(c) == ":" && (s.at(i) == "demands" || s.at(i) == "demand" || s.at(i) == "offer" || s.at(i) == "offers") { // "has set three demands: land, amnesty and seats"
+		var out []parley.Demand
+		from := c + 1
+		for k := from; k <= len(s.Tokens); k++ {
+			if w := s.at(k); k == len(s.Tokens) || w == "," || w == "and" || w == ";" || w == "." {
+				if k > from {
+					out = append(out, s.made(i, from, k, form, []parley.Argument{*owner}, nil)...)
+				}
+				from = k + 1
+			}
+		}
+		return out
 	}
 	if form == parley.Promised && s.at(i+1) == "that" { // "its pledge that no water would be held back"
 		if c := s.thatClause(i); c > i+1 {
@@ -105,6 +135,9 @@ func (s *scene) nominal(i int) []parley.Demand {
 	}
 	return nil
 }
+
+// nouny are nouns that say something about a demand rather than what it is.
+var nouny = set(`trick joke insult mistake sign step signal bluff surprise response answer start beginning part one demand offer`)
 
 // be returns the form of "be" whose subject is the noun at i, -1 for none.
 func (s *scene) be(i int) int {
@@ -342,7 +375,7 @@ func (s *scene) firmly(ds []parley.Demand) []parley.Demand {
 }
 
 // issuing are verbs that put a demand or an offer forward.
-var issuing = set(`make repeat renew reiterate table submit present issue put`)
+var issuing = set(`set make repeat renew reiterate table submit present issue put`)
 
 // lost are verbs that "never" refuses nothing of: "we will never forget".
 var lost = set(`forget forgive know see happen be die win succeed work understand learn come believe find lose`)

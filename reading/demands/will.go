@@ -12,6 +12,8 @@ func (s *scene) willNot(v int) []parley.Demand {
 		switch s.at(k) {
 		case "will", "wo", "would", "'ll":
 			refuses = true
+		case "can", "could", "ca", "cannot":
+			refuses = refuses || admitting[s.Lemma(v)]
 		}
 	}
 	if !refuses || s.Child(v, "nsubj:pass", "aux:pass") >= 0 {
@@ -35,6 +37,9 @@ func (s *scene) willNot(v int) []parley.Demand {
 	_, last := s.Bounds(v)
 	return s.made(v, v, last, parley.Refused, []parley.Argument{*a}, nil)
 }
+
+// admitting are verbs whose "cannot" refuses.
+var admitting = set(`accept agree allow permit recognise recognize tolerate sign support consent approve`)
 
 func (s *scene) would(v int) bool {
 	for _, k := range s.Children(v) {
