@@ -283,7 +283,7 @@ func (w *writer) condition(r roster, k parley.Condition) *line {
 		day = ", " + when(at)
 	}
 	joined := cmp.Or(k.Joined, k.Relation, "if")
-	if !w.stands(k.Finding, act) || !w.stands(k.Finding, k.Until) || startsWithNoun(act) || bent(act) || dangles(act) || !joins[joined] || !strings.Contains(strings.ToLower(w.words(k.Finding)), joined) {
+	if !w.stands(k.Finding, act) || !w.stands(k.Finding, k.Until) || startsWithNoun(act) || !w.bare(k.Finding, act) || dangles(act) || !joins[joined] || !strings.Contains(strings.ToLower(w.words(k.Finding)), joined) {
 		// The act is put together from pieces, is a clause or leans on the sentence
 		// before: it would not read after "will", and the whole passage does.
 		l.plain(day, ": ").quoted(clip(parley.Printable(w.words(k.Finding)), 240))
@@ -323,18 +323,20 @@ var joins = func() map[string]bool {
 	return m
 }()
 
-// bent reports whether words begin with a verb that does not stand behind "will": "books a
-// room", "holding back", "be lifted".
-func bent(words string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(unquote(parley.Printable(words))), " ")
-	switch {
-	case first == "be" || first == "is" || first == "are" || first == "have":
-		return true
-	case strings.HasSuffix(first, "ss") || strings.HasSuffix(first, "us"):
+// bare reports whether the act stands in its passage behind a word that a plain verb
+// follows, so that it reads behind "will" as well: "offered free passage" does not.
+func (w *writer) bare(f parley.Finding, act string) bool {
+	words := w.words(f)
+	i := strings.Index(words, act)
+	if i <= 0 {
 		return false
 	}
-	return strings.HasSuffix(first, "s") || strings.HasSuffix(first, "ing") && len(first) > 5 || strings.HasSuffix(first, "ed") && len(first) > 5 && first != "proceed" && first != "succeed" && first != "exceed"
+	before := strings.Fields(strings.ToLower(words[:i]))
+	return len(before) > 0 && slices.Contains(plainBehind, strings.Trim(before[len(before)-1], "“”\"'‘’")) && !strings.HasPrefix(act, "be ")
 }
+
+// plainBehind are words behind which a verb stands plain.
+var plainBehind = strings.Fields("will would shall to not never ll ‘ll ’ll n't won't wouldn't can could may might only also then again even still first")
 
 // dangles reports whether words end in one that points back.
 func dangles(words string) bool {
