@@ -7,7 +7,10 @@
 // sets it and is left out; so is what an article says of its own accord would
 // follow from something.
 //
-// Demands need the parse. Conditions are found by the words that make them ("not
-// ... until", "only if", "in exchange for") and ask the parse only how far they
-// reach.
+// A condition is read in four steps: the words that join an act to its term (a closed
+// list, condition.go; predicates, orders and pairs, link.go and pivot.go), the clause
+// that they belong to, the act that its finite verb or noun tells of (deed.go), and who
+// binds himself: the one who says it, wherever the words of saying stand (telling.go), or
+// who acts (setter.go). Demands are read from verbs, nouns and turns of phrase. Both need
+// the parse.
 package demands

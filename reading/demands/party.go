@@ -159,9 +159,19 @@ func (s *scene) antecedentParty(i int) *parley.Argument {
 			return s.party(k)
 		}
 	}
+	for k := i - 1; k >= 0; k-- { // "the fund's help ..., its director"
+		if h := s.Tokens[k].Head; s.Is(k, "nmod:poss") && h >= 0 && h < i && s.Is(h, "nsubj") && !pronounPoss[s.at(k)] && s.agrees(k, want) {
+			return s.party(k)
+		}
+	}
 	if p := s.previous(); p != nil {
 		for k := range p.Tokens {
 			if p.Is(k, "nsubj") && p.Tokens[k].Head >= 0 && p.agrees(k, want) && pronouns[p.at(k)] == "" {
+				return p.party(k)
+			}
+		}
+		for k := range p.Tokens { // "The guerrillas' answer came. They ..."
+			if h := p.Tokens[k].Head; p.Is(k, "nmod:poss") && h >= 0 && p.Is(h, "nsubj") && p.agrees(k, want) && !pronounPoss[p.at(k)] {
 				return p.party(k)
 			}
 		}

@@ -85,7 +85,7 @@ type pivot struct {
 }
 
 var (
-	prices = set(`price condition precondition prerequisite pre-condition requirement conditions preconditions prerequisites requirements`)
+	prices = set(`price condition precondition prerequisite pre-condition requirement conditions preconditions prerequisites requirements terms`)
 	// tying are verbs that join what they govern to a term, by preposition.
 	tying = map[string]map[string]bool{"condition": set("on upon"), "tie": set("to with"), "link": set("to with"), "peg": set("to"), "trade": set("for against"), "swap": set("for against"),
 		"exchange": set("for against"), "barter": set("for against"), "predicate": set("on upon"), "couple": set("to with"), "free": set("for"), "release": set("for"), "sell": set("for"), "surrender": set("for"), "hand": set("for")}
@@ -166,7 +166,7 @@ func (s *scene) price(i int) (pivot, bool) {
 		stop = len(s.Tokens)
 	}
 	for k := i + 2; k < stop && s.at(k) != ";"; k++ { // "the condition for talks is a truce"
-		if w := s.at(k); w == "is" || w == "was" || w == "remains" || w == "would" && s.at(k+1) == "be" {
+		if w := s.at(k); w == "is" || w == "was" || w == "remains" || (s.at(i) == "terms" || s.at(i) == "conditions") && (w == "include" || w == "included" || w == "are" || w == "were") || w == "would" && s.at(k+1) == "be" {
 			be = k
 			break
 		}
