@@ -79,6 +79,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("# Trump–Putin: “What now?”\nKYIV (Agency) — \"He's\" — the U.S.'s Jr. al-")
 	f.Add("EK**\xddE,")
 	f.Add("He thanked Ansel Korr,")
+	f.Add("+@>AAAAAAa")
 	f.Add("The president of of the, , President's 's - -- Mr. Mr. (X) the the two leaders both")
 	parsing, err := en.New()
 	if err != nil {
