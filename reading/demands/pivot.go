@@ -28,6 +28,19 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 		switch s.at(i) {
 		case "otherwise", "else":
 			add(s.otherwise(i))
+		case "after":
+			if s.at(i-1) == ";" && s.at(i+1) == "that" && s.givenTime(s.clauseStart(i-1), i-1) { // "... until noon to pay; after that"
+				from := i + 2
+				for _, t := range s.tellings() {
+					if t.first == from+1 {
+						from = t.last
+					}
+				}
+				for from < len(s.Tokens) && !letter(s.at(from)) {
+					from++
+				}
+				add(pivot{actor: s.binder(from), at: i, a: from, b: s.termEnd(i, from, hinge{}), j: s.timeGiven(i), e: i - 1, relation: "unless", from: i, until: i + 2}, from < len(s.Tokens))
+			}
 		case "failing":
 			add(s.failing(i))
 		case "either":
@@ -511,6 +524,17 @@ func (s *scene) givenTime(k, e int) bool {
 		}
 	}
 	return false
+}
+
+// timeGiven returns where the words of what is to be done in a given time begin, before
+// token i.
+func (s *scene) timeGiven(i int) int {
+	for k := i - 1; k > 0; k-- {
+		if s.at(k) == "to" && s.Tokens[k+1].XPOS == "VB" {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // clauseStart returns where the clause that ends before token i begins.

@@ -231,6 +231,9 @@ func (s *scene) tellerPhrase(v int) (first, head int) {
 	if head = s.headFrom(first); head >= v {
 		head = -1
 	}
+	if k := s.Child(v, "=nsubj"); k > head && k >= first && k < v && head >= 0 { // "three times this week the strikers have said"
+		head = k
+	}
 	// "the chairman, Petru Vasilache, told", "the widow, who heads the committee, told"
 	if k := first - 1; k > 2 && s.at(k) == "," {
 		from := k - 1
@@ -501,7 +504,7 @@ func (s *scene) tellingOf(v int) *telling {
 			continue
 		case t.initial && v < t.first:
 			continue
-		case best != nil && (t.first > v && best.first > v || t.first < v && best.last <= v && t.initial && !best.initial):
+		case best != nil && (t.first > v && best.first > v || t.first < v && best.last <= v && t.initial && !best.initial && s.at(best.verb) != "according"):
 			continue
 		}
 		if t.first > v && s.ends(v, t.first) {
