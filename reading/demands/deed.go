@@ -275,7 +275,7 @@ func (s *scene) finite(f, a, b int) (modal, bool) {
 		m.not = s.none(k)
 	}
 	if m.subject >= 0 && s.party(m.subject) == nil {
-		if fateful[s.Lemma(m.verb)] {
+		if fateful[s.Lemma(m.verb)] && !s.passiveAt(m.verb) {
 			return m, false
 		}
 		if w := s.at(f); (w == "may" || w == "might") && !s.passiveAt(m.verb) && !beginning[s.Lemma(m.verb)] { // what may come of itself
