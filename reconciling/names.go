@@ -22,7 +22,15 @@ func shortened(byID map[string]parley.Entity) map[string]string {
 		if len(words) < 2 {
 			continue
 		}
-		ends["the-"+strings.ToLower(words[len(words)-1])] = append(ends["the-"+strings.ToLower(words[len(words)-1])], id)
+		short := []string{words[len(words)-1]}
+		if words[1] == "of" { // "the Concord" of Gulf States
+			short = append(short, words[0])
+		}
+		for _, w := range short {
+			w = strings.ToLower(w)
+			ends["the-"+w] = append(ends["the-"+w], id)
+			ends[w] = append(ends[w], id)
+		}
 		if a := acronym(e.Name); len(a) > 2 {
 			letters[strings.ToLower(a)] = append(letters[strings.ToLower(a)], id)
 		}

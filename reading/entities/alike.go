@@ -68,7 +68,7 @@ func severalForm(s string) bool { return !strings.Contains(s, " ") && strings.Ha
 // whose people it names; -1 for none or several.
 func (r *reader) longForm(i int, bodies [][]string) int {
 	e := &r.found.Entities[i]
-	if _, ok := r.world.entities[e.ID]; ok || len(r.forms[i]) == 0 {
+	if r.world.listed(e.ID) || len(r.forms[i]) == 0 {
 		return -1
 	}
 	words := nameWords(e.Name)
@@ -88,7 +88,7 @@ func (r *reader) longForm(i int, bodies [][]string) int {
 			if initials(e.Name, o.Name) {
 				ends = true
 			} else if ends && len(words) == 1 {
-				ends = papers[words[0]] && o.Type == parley.Media || wordLists["organisation"][words[0]] && r.notTheNames(i)
+				ends = papers[words[0]] && o.Type == parley.Media || (wordLists["organisation"][words[0]] || strings.HasSuffix(words[0], "s")) && r.notTheNames(i)
 			}
 			if !ends && !r.peopleOf(last, words, long, o) {
 				continue

@@ -90,7 +90,7 @@ func (r *reader) shortBodies(l *line) {
 		found := -1
 		for i := range r.found.Entities {
 			e := &r.found.Entities[i]
-			if _, ok := r.world.entities[e.ID]; ok || !isBody(e.Type) || e.Type == parley.Media || !strings.HasSuffix(fold(e.Name), " "+x.fold) {
+			if r.world.listed(e.ID) || !isBody(e.Type) || e.Type == parley.Media || !strings.HasSuffix(fold(e.Name), " "+x.fold) && !strings.HasPrefix(fold(e.Name), x.fold+" of ") {
 				continue
 			}
 			if found >= 0 {
@@ -182,7 +182,7 @@ func (r *reader) armed() {
 			if n.Entity < 0 || n.Kind != Proper || r.found.Entities[n.Entity].Type != parley.Organisation {
 				continue
 			}
-			if _, ok := r.world.entities[r.found.Entities[n.Entity].ID]; ok {
+			if r.world.listed(r.found.Entities[n.Entity].ID) {
 				continue
 			}
 			if r.bearsArms(l, n) {
@@ -228,4 +228,31 @@ func (r *reader) bearsArms(l *line, n *Name) bool {
 		}
 	}
 	return false
+}
+
+// lastWords lets the last word of a body's name in the plural mean it, behind its
+// article: "the Lions" beside the Marsh Lions. Only where one body is so called.
+func (r *reader) lastWords(l *line) {
+	for k := 1; k < len(l.words); k++ {
+		x := &l.words[k]
+		if !x.upper || x.punct || x.caps || l.inTitle(k) || r.taken[l.index][k] != 0 || l.words[k-1].fold != "the" || !strings.HasSuffix(x.fold, "s") ||
+			k+1 < len(l.words) && l.words[k+1].upper && !l.words[k+1].punct && !x.possessive {
+			continue
+		}
+		found := -1
+		for i := range r.found.Entities {
+			e := &r.found.Entities[i]
+			if !isBody(e.Type) || !r.named1(i) || !strings.HasSuffix(fold(e.Name), " "+x.fold) {
+				continue
+			}
+			if found >= 0 {
+				found = -2
+				break
+			}
+			found = i
+		}
+		if found >= 0 {
+			r.mention(l, k, k+1, found, Proper)
+		}
+	}
 }

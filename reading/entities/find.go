@@ -39,6 +39,9 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 	for _, l := range r.lines { // surnames of those whom only the leftovers named
 		r.surnamed(l)
 	}
+	for _, l := range r.lines {
+		r.lastWords(l)
+	}
 	r.alike()
 	r.armed()
 	r.apposed()
@@ -71,6 +74,8 @@ type reader struct {
 	sorts         map[string]sorted   // what unknown names are taken to be
 	guesses       map[int]bool        // entities that only a guess made
 	countries     map[string]bool     // of what the roster has and the document names
+	paired        bool                // whether pair is known
+	pair          []int               // the two sides that the document tells of
 	alone         map[string]bool     // capitalised words that stand alone somewhere
 	humans        map[string][2]int   // of words that begin sentences: with he or she after, all
 }
@@ -241,6 +246,9 @@ func (r *reader) finish() *Found {
 			n.Members = members
 		}
 		n.Head = headOf(&r.doc.Sentences[n.Sentence], n)
+	}
+	for _, i := range r.sides() {
+		f.Sides = append(f.Sides, place(i))
 	}
 	for i := range f.claims {
 		f.claims[i].person = place(f.claims[i].person)

@@ -1,6 +1,10 @@
 package entities
 
-import "parley"
+import (
+	"strings"
+
+	"parley"
+)
 
 // group reads "both leaders", "the two sides", "both countries".
 func (r *reader) group(l *line, k int) bool {
@@ -161,19 +165,147 @@ func (r *reader) two(l *line, k int, states bool, pick func(*Name) int) []int {
 				}
 			}
 		}
-		if len(seen) == 2 {
+		if len(seen) == 2 && (back == 0 || !states || r.foremost(seen, pick)) {
 			return seen
 		}
 		if len(seen) > 2 {
 			break
 		}
 		if back == 0 && pair == nil {
+			if states {
+				if pair = r.sides(); pair != nil {
+					return pair
+				}
+			}
 			if pair = r.mainPair(pick); pair != nil && states {
 				return pair
 			}
 		}
 	}
 	return r.mainPair(pick)
+}
+
+// foremost reports whether the document tells of nobody else oftener than of each of the
+// two: further back than in one sentence, those named in passing are not meant.
+func (r *reader) foremost(two []int, pick func(*Name) int) bool {
+	counts := map[int]int{}
+	for s := range r.names {
+		for i := range r.names[s] {
+			if e := pick(&r.names[s][i]); e >= 0 {
+				counts[e]++
+			}
+		}
+	}
+	for e, n := range counts {
+		if !contains(two, e) && (n > counts[two[0]] || n > counts[two[1]]) {
+			return false
+		}
+	}
+	return true
+}
+
+// sides returns the two parties whose dealings with each other the document tells of, by
+// those whom it joins: "talks between A and B", "the government of A and the rebels of B
+// agreed"; nil where no two are joined more than twice as often as any others.
+func (r *reader) sides() []int {
+	if r.paired {
+		return r.pair
+	}
+	r.paired = true
+	weights := map[[2]int]int{}
+	for s, l := range r.lines {
+		for i := range r.names[s] {
+			a := &r.names[s][i]
+			for k := range r.names[s] {
+				if b := &r.names[s][k]; b.Start > a.End {
+					if w := r.joins(l, a, b); w > 0 {
+						if x, y := r.side(a), r.side(b); x >= 0 && y >= 0 && x != y {
+							weights[[2]int{min(x, y), max(x, y)}] += w
+						}
+					}
+				}
+			}
+		}
+	}
+	best, top, next := [2]int{}, 0, 0
+	for pair, w := range weights {
+		switch {
+		case w > top:
+			best, top, next = pair, w, max(next, top)
+		case w > next:
+			next = w
+		}
+	}
+	if top > 2*next || top > 2 && top > next+2 {
+		r.pair = []int{best[0], best[1]}
+	}
+	return r.pair
+}
+
+// joins weighs how two names are joined by "and": 3 behind "between", 1 where they stand
+// side by side with no more than an article and a title between, 0 not at all.
+func (r *reader) joins(l *line, a, b *Name) int {
+	and := -1
+	for t := a.Last; t < b.First; t++ {
+		switch f := strings.ToLower(l.Tokens[t].Form); {
+		case f == "and" && and < 0 && (t == a.Last || t == a.Last+1 && l.Tokens[a.Last].UPOS == "PART"):
+			and = t
+		case and >= 0 && (f == "the" || t >= b.From):
+		default:
+			return 0
+		}
+	}
+	if and < 0 || b.Last < len(l.Tokens) && (strings.EqualFold(l.Tokens[b.Last].Form, "and") || l.Tokens[b.Last].UPOS == "PART") {
+		return 0
+	}
+	for t, back := a.First-1, 0; t >= 0 && back < 7; t, back = t-1, back+1 {
+		switch f := strings.ToLower(l.Tokens[t].Form); {
+		case f == "between":
+			return 3
+		case f == ",", f == "and":
+			return 0 // one of several
+		case wordLists["locative"][f] || f == "from" || f == "to" || f == "for" || f == "against" || f == "by" || f == "on":
+			return 0
+		case l.Tokens[t].UPOS == "VERB" || l.Tokens[t].UPOS == "AUX":
+			back = 7
+		case l.Tokens[t].UPOS == "DET" && (t == 0 || l.Tokens[t-1].UPOS != "ADP"):
+			back = 7 // the phrase begins here
+		}
+	}
+	if b.Last < len(l.Tokens) && (l.Tokens[b.Last].UPOS == "VERB" || l.Tokens[b.Last].UPOS == "AUX" || l.Tokens[b.Last].UPOS == "ADV") {
+		return 2 // both do something
+	}
+	return 1
+}
+
+// side returns whom a name stands for as a party: a state, a body, an armed group; a
+// place only where nobody knows of which state; -1 for none.
+func (r *reader) side(n *Name) int {
+	if n.Entity < 0 || n.Kind == Nationality || n.Kind == Pronoun {
+		return -1
+	}
+	e := &r.found.Entities[n.Entity]
+	switch {
+	case e.Type == parley.Media || e.Type == parley.Company || e.Type == parley.People && e.Country == "":
+		return -1
+	case e.Type == parley.State:
+		return n.Entity
+	case e.Country != "":
+		if i := r.known(e.Country); i >= 0 {
+			return i
+		}
+		if i, ok := r.index[slug(e.Country)]; ok {
+			return i
+		}
+	case len(e.ActsFor) > 0:
+		if i, ok := r.index[slug(e.ActsFor[len(e.ActsFor)-1])]; ok {
+			return i
+		}
+	}
+	if e.Country != "" {
+		return -1
+	}
+	return n.Entity
 }
 
 // mainPair returns the two of whom the document tells at least twice as often as

@@ -18,7 +18,7 @@ func (f *Found) Introduces(w *World) parley.Introduction {
 	var out parley.Introduction
 	for i := range f.Entities {
 		e := f.Entities[i]
-		if _, ok := w.entities[e.ID]; ok || !f.worth(i) {
+		if w.listed(e.ID) || !f.worth(i) {
 			continue
 		}
 		out.Entities = append(out.Entities, parley.IntroducedEntity{Entity: e, Gender: f.genders[i]})
@@ -168,6 +168,11 @@ func (w *World) Knowing(a *Acquaintance) *World {
 		learnt[i].Names = slices.Clone(learnt[i].Names)
 	}
 	out := w.With(learnt...)
+	for i := range learnt {
+		if w.entities[learnt[i].ID] == nil {
+			out.introduced[learnt[i].ID] = true
+		}
+	}
 	for _, x := range a.words {
 		out.adjective1(adjectiveOf{word: x.Word, state: x.State, capital: x.Seat})
 	}

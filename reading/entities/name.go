@@ -64,6 +64,10 @@ type Found struct {
 	// troops".
 	Names []Name
 
+	// Sides are the two whose dealings with each other the article tells of, by their
+	// index in Entities; empty where that is not clear.
+	Sides []int
+
 	bySentence []int // index in Names of the first name of each sentence
 	adjectives []adjectiveOf
 	claims     []claim
@@ -129,6 +133,15 @@ func (f *Found) Arguments(n *Name) []parley.Argument {
 	out := make([]parley.Argument, 0, len(n.Members))
 	for _, m := range n.Members {
 		out = append(out, parley.Argument{Actor: f.Actor(m), Span: n.Span})
+	}
+	return out
+}
+
+// Parties returns the two sides as arguments with the given words.
+func (f *Found) Parties(words parley.Span) []parley.Argument {
+	var out []parley.Argument
+	for _, i := range f.Sides {
+		out = append(out, parley.Argument{Actor: f.Actor(i), Span: words})
 	}
 	return out
 }

@@ -188,10 +188,10 @@ func (r *reader) stateVotes(l *line, k int) int {
 				return 1
 			}
 		}
-		if (p == "government" || p == "army" || p == "navy" || p == "troops" || p == "admiral" || p == "soldiers" || p == "embassy") && r.isolated(l, k) {
+		if (p == "government" || p == "army" || p == "navy" || p == "troops" || p == "admiral" || p == "embassy") && r.isolated(l, k) {
 			return 2
 		}
-		if p == "capital" || p == "parliament" || p == "border" || p == "borders" || p == "territory" || p == "sovereignty" {
+		if p == "soldiers" || p == "capital" || p == "parliament" || p == "border" || p == "borders" || p == "territory" || p == "sovereignty" {
 			return 1
 		}
 	}
@@ -287,7 +287,7 @@ func (r *reader) countryOfAdjective(l *line, k int) {
 func (r *reader) nation(name, adjective string) {
 	id := slug(name)
 	if e, ok := r.world.entities[id]; ok {
-		if e.Type == parley.State && e.ID == e.Name || e.Type == parley.State && e.Country == e.Name {
+		if e.Type == parley.State && r.world.introduced[id] {
 			r.demonym(adjective, id) // one that another article introduces
 		}
 		return

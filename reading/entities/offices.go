@@ -271,6 +271,12 @@ func (r *reader) leftovers(l *line) {
 			continue
 		}
 		to := run(l, k)
+		if to == k+1 && x.fold == "states" {
+			continue // of no country: "member States"
+		}
+		if k == l.first && to > k+1 && !x.odd && !x.caps && !x.possessive && r.large[x.fold] == 0 && r.world.english(x.fold) && l.words[k+1].odd && r.large[l.words[k+1].fold] > 0 && !compass[x.fold] {
+			continue // "Neighbouring Umbrezh"
+		}
 		for i := k + 1; i < to; i++ {
 			if r.taken[l.index][i] != 0 {
 				to = i
@@ -614,7 +620,7 @@ func (r *reader) capitals(l *line, k, to int) bool {
 			times++
 		}
 	}
-	return times >= 2
+	return times >= 2 || k > l.first && l.words[k-1].fold == "the" && !l.words[to-1].odd && l.Parsed && (l.Tokens[l.words[to-1].token].UPOS == "NOUN" || l.Tokens[l.words[to-1].token].UPOS == "PROPN")
 }
 
 // acts reports whether the word at k is the subject of a verb.

@@ -174,6 +174,12 @@ func (r *reader) accept(l *line, k, size int, p *phrase) bool {
 		return next == nil || next.fold != "jr" && next.fold != "jr." && next.fold != "sr."
 	}
 	if size == 1 {
+		if p.means == meansMedia && next != nil && next.upper && !l.title {
+			return false // "the Dawn Column" is no newspaper's
+		}
+		if x.fold == "states" && (prev == nil || prev.fold != "the") {
+			return false // "the Gulf States", "member States"
+		}
 		if prev != nil && prev.fold == "the" && r.elsewhere(l, k, p) {
 			return false
 		}
@@ -478,6 +484,9 @@ func (r *reader) unknown(l *line, k int) int {
 		}
 		return to
 	}
+	if to := r.ofMany(l, k); to > 0 {
+		return r.body(l, k, to, nil)
+	}
 	if to := r.waters(l, k); to > 0 {
 		i := r.entity(parley.Entity{ID: slug(joined(l, r.doc.Text, k, to)), Name: joined(l, r.doc.Text, k, to), Type: parley.Place})
 		r.mention(l, k, to, i, PlaceName)
@@ -520,6 +529,22 @@ func (r *reader) unknown(l *line, k int) int {
 	}
 	if !l.hides(k) && r.placeUnknown(l, k, to) {
 		return to
+	}
+	return to
+}
+
+// ofMany returns the end of a body named after those who make it up, or 0: "the Concord
+// of Gulf States".
+func (r *reader) ofMany(l *line, k int) int {
+	if k == 0 || l.words[k-1].fold != "the" || k+3 >= len(l.words) || l.words[k+1].fold != "of" || l.words[k].possessive || l.inTitle(k) || r.small[l.words[k].fold] || wordLists["event"][l.words[k].fold] {
+		return 0
+	}
+	to := run(l, k+2)
+	if to < k+4 || l.words[to-1].odd || !strings.HasSuffix(l.words[to-1].fold, "s") || !r.world.english(l.words[to-1].fold) || r.world.entities[slug(joined(l, r.doc.Text, k+2, to))] != nil {
+		return 0
+	}
+	if _, size := r.match(l, k+2); size == to-k-2 {
+		return 0
 	}
 	return to
 }
@@ -762,7 +787,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 // and somebody famous has the same one: alone it means that one.
 func (r *reader) onlyKin(mine []int, key string) bool {
 	for _, i := range mine {
-		if _, ok := r.world.entities[r.found.Entities[i].ID]; ok {
+		if r.world.listed(r.found.Entities[i].ID) {
 			return false
 		}
 	}

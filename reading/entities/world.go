@@ -27,7 +27,12 @@ type World struct {
 	seats      map[string]bool   // places that are seats of a government
 	famous     map[string]bool   // persons whose surname alone means them
 	vocabulary map[string]bool   // words that English writes small
+	introduced map[string]bool   // entities that no table has, but an article of the case
 }
+
+// listed reports whether an entity is in the tables, and not just introduced by an
+// article: what the tables have is called as they say.
+func (w *World) listed(id string) bool { return w.entities[id] != nil && !w.introduced[id] }
 
 // what a phrase of the roster means where it stands
 type meaning uint8
@@ -97,7 +102,8 @@ func (w *World) order() {
 // or those that other articles of the case have introduced.
 func (w *World) With(entities ...parley.Entity) *World {
 	out := &World{entities: map[string]*parley.Entity{}, genders: maps.Clone(w.genders), phrases: map[string][]phrase{}, offices: slices.Clone(w.offices), held: map[string][]int{},
-		surnames: map[string][]string{}, titles: w.titles, given: w.given, agents: w.agents, vocabulary: w.vocabulary, adjectives: maps.Clone(w.adjectives), seats: maps.Clone(w.seats), famous: map[string]bool{}}
+		surnames: map[string][]string{}, titles: w.titles, given: w.given, agents: w.agents, vocabulary: w.vocabulary, adjectives: maps.Clone(w.adjectives), seats: maps.Clone(w.seats), famous: map[string]bool{}, introduced: map[string]bool{}}
+	maps.Copy(out.introduced, w.introduced)
 	for k, v := range w.entities {
 		c := *v
 		c.Names = slices.Clone(v.Names)

@@ -42,7 +42,7 @@ type clause struct {
 // parties returns those named by the noun phrase of token i and its coordinates.
 func (c *clause) parties(i int) []party {
 	var out []party
-	for _, k := range c.Conjuncts(i) {
+	for _, k := range c.joined(i) {
 		if k != i && c.Tokens[k].UPOS == "VERB" {
 			continue
 		}
@@ -53,7 +53,65 @@ func (c *clause) parties(i int) []party {
 			}
 		}
 	}
-	return distinct(out)
+	if out = distinct(out); len(out) > 1 && c.Is(i, "nsubj", "conj") { // "Orsk and the rebels agreed": the one acts as the other does
+		for k := range out {
+			if !out[k].place {
+				return asParties(out)
+			}
+		}
+	}
+	return out
+}
+
+// joined returns the heads of the noun phrase of token i and those joined to it, also
+// where the parse has hung what stands on the one side of an "and" somewhere else: a name
+// made flat with the one before, the first half of a subject left to a date.
+func (c *clause) joined(i int) []int {
+	out := c.Conjuncts(i)
+	names := c.found.Sentence(c.sentence)
+	for k := range names {
+		n := &names[k]
+		if n.From < 2 || !n.Kind.Acts() || contains2(out, n.Head) || !strings.EqualFold(c.Tokens[n.From-1].Form, "and") {
+			continue
+		}
+		at := n.Head
+		for step := 0; step < 3 && at >= 0 && at != i && c.Is(at, "flat", "compound", "appos", "nmod:desc"); step++ {
+			at = c.Tokens[at].Head
+		}
+		if own := c.found.Headed(c.sentence, i); at == i && at != n.Head && own != nil && own.Last <= n.From-1 {
+			out = append(out, n.Head)
+		}
+	}
+	if !c.Is(i, "nsubj") {
+		return out
+	}
+	first := i
+	if n := c.found.Headed(c.sentence, i); n != nil {
+		first = min(first, n.From)
+	}
+	for first > 0 && (c.Tokens[first-1].UPOS == "DET" || c.Is(first-1, "amod", "compound", "nummod") && c.Tokens[first-1].Head == i) {
+		first--
+	}
+	if first < 2 || !strings.EqualFold(c.Tokens[first-1].Form, "and") || c.Tokens[first-1].Head >= 0 && c.Tokens[first-1].Head < i && !c.Is(first-1, "cc") {
+		return out
+	}
+	head := first - 2
+	for step := 0; step < 4 && c.Tokens[head].Head >= 0 && c.Tokens[head].Head < head && c.Is(head, "nmod", "flat") && (c.Case(head) == "of" || c.Is(head, "flat")); step++ {
+		head = c.Tokens[head].Head
+	}
+	if h := c.Tokens[head].Head; contains2(out, head) || c.Case(head) != "" || !nominal(&c.Tokens[head]) || h >= 0 && h < head && (c.Tokens[h].UPOS == "VERB" || c.Tokens[h].UPOS == "AUX") || len(c.partiesOf(head)) == 0 {
+		return out
+	}
+	return append([]int{head}, out...)
+}
+
+func contains2(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
 }
 
 // partiesOf returns those meant by token i alone: by a name, by the name that
@@ -506,6 +564,9 @@ func (c *clause) nsubj(v int) int {
 		if best >= 0 && c.Tokens[k].UPOS == "DET" {
 			continue // "both have each withdrawn"
 		}
+		if best >= 0 && k < v && c.apposed(best, k) {
+			continue // "the Column, a splinter of the Front, stormed"
+		}
 		if best < 0 || k < v {
 			best = k
 		}
@@ -514,6 +575,16 @@ func (c *clause) nsubj(v int) int {
 }
 
 var dashes = words("– — - --")
+
+// apposed reports whether noun k only says what noun i before it is: a comma and an
+// article between the two.
+func (c *clause) apposed(i, k int) bool {
+	_, end := c.Bounds(i)
+	if n := c.found.Headed(c.sentence, i); n != nil && n.Last > i {
+		end = n.Last
+	}
+	return end < k && c.Tokens[end].Form == "," && end+1 < len(c.Tokens) && c.Tokens[end+1].UPOS == "DET" && c.Tokens[k].UPOS == "NOUN" && c.Tokens[end+1].Head == k
+}
 
 // shared returns the subject of another verb, for a clause that borrows it.
 func (c *clause) shared(h, depth int) []party {

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"strings"
+
 	"parley"
 	"parley/plover"
 )
@@ -54,6 +56,9 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				}
 			}
 		}
+		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Consult && c.counted(n) {
+			actors = c.sides(n)
+		}
 		if !c.company(r, n, actors, recipients) || r.company[0] == "deed" && c.standing(n) {
 			continue
 		}
@@ -69,6 +74,29 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 		}
 	}
 	return m, false
+}
+
+// counted reports whether noun n is a round of talks told by its number, "the third
+// round": that of the two sides, where nothing says of whom else.
+func (c *clause) counted(n int) bool {
+	if c.Lemma(n) != "round" || c.Child(n, "cop") >= 0 { // "it was the third round": what was told before
+		return false
+	}
+	for _, k := range c.All(n, "amod") {
+		if f := strings.ToLower(c.Tokens[k].Form); ordinals[f] > 0 || f == "next" || f == "last" || f == "final" {
+			return true
+		}
+	}
+	return false
+}
+
+// sides returns the two sides of the article, as those of what token i tells.
+func (c *clause) sides(i int) []party {
+	var out []party
+	for _, a := range c.found.Parties(c.Tokens[i].Span) {
+		out = append(out, party{Argument: a, token: i})
+	}
+	return out
 }
 
 // sufferers returns whoever or whatever stands behind an event noun of force as the
