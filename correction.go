@@ -1,6 +1,8 @@
 package parley
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -35,6 +37,10 @@ const (
 	TargetOutlet  = "outlet"
 	TargetCase    = "case"
 	TargetEntity  = "entity"
+	// TargetActor is who an actor is: with Set, a field of the record of the actor whose ID
+	// is Name; with Merge, that the actor whose ID is Value is the same; with Split, that
+	// what is called by Value is somebody else.
+	TargetActor = "actor"
 )
 
 // Action is what a Correction does.
@@ -81,6 +87,79 @@ func Declared(log []Correction) map[string]Outlet {
 		out[key] = o
 	}
 	return out
+}
+
+// Recorded returns the actors that a person put on record, by ID, as far as the record
+// says: of several decisions on one field the last holds, roles and other names add up.
+func Recorded(log []Correction) []Entity {
+	byID := map[string]*Entity{}
+	var order []string
+	for _, c := range InForce(log) {
+		if c.Target != TargetActor || c.Action != Set {
+			continue
+		}
+		e := byID[c.Name]
+		if e == nil {
+			e = &Entity{ID: c.Name}
+			byID[c.Name], order = e, append(order, c.Name)
+		}
+		switch c.Field {
+		case "name":
+			e.Name = c.Value
+			fallthrough
+		case "also":
+			if !slices.Contains(e.Names, c.Value) {
+				e.Names = append(e.Names, c.Value)
+			}
+		case "type":
+			e.Type = EntityType(c.Value)
+		case "country":
+			e.Country = c.Value
+		case "role":
+			if r, err := ParseRole(c.Value); err == nil && !slices.Contains(e.Roles, r) {
+				e.Roles = append(e.Roles, r)
+			}
+		}
+	}
+	slices.Sort(order)
+	var out []Entity
+	for _, id := range order {
+		slices.Sort(byID[id].Names)
+		out = append(out, *byID[id])
+	}
+	return out
+}
+
+// ParseRole reads a role as it is written in a record: "premier of Arland, 2026-05..", the
+// time after the comma and either end of it may be left out.
+func ParseRole(s string) (Role, error) {
+	office, span, timed := strings.Cut(s, ", ")
+	title, of, _ := strings.Cut(office, " of ")
+	r := Role{Title: strings.TrimSpace(title), Of: strings.TrimSpace(of)}
+	if r.Title == "" {
+		return r, fmt.Errorf("%w: %q names no office; write \"premier of Arland, 2026-05..\"", ErrInvalid, s)
+	}
+	if !timed {
+		return r, nil
+	}
+	from, to, ranged := strings.Cut(strings.TrimSpace(span), "..")
+	if !ranged {
+		return r, fmt.Errorf("%w: %q is no time in office; write 2026-05.. or 2025..2026-05", ErrInvalid, span)
+	}
+	for _, end := range []struct {
+		text string
+		into *Time
+	}{{from, &r.From}, {to, &r.To}} {
+		if end.text == "" {
+			continue
+		}
+		t, err := ParseTime(end.text)
+		if err != nil {
+			return r, err
+		}
+		*end.into = t
+	}
+	return r, nil
 }
 
 // Asked returns the parties and the topic that a person set for the case; empty

@@ -49,6 +49,11 @@ func acquaint(ctx context.Context, store parley.Store, reader *Reader, o Options
 			}
 		}
 		known = entities.Acquaint(all...)
+		world, err := entities.NewWorld()
+		if err != nil {
+			return err
+		}
+		known.Declare(world, fixed.actors...)
 		for r, err := range v.Records(parley.ReadingPart) {
 			if err != nil {
 				return err

@@ -56,7 +56,11 @@ func Case(ctx context.Context, store parley.Store, o Options) (*parley.Case, err
 	}
 	asOf(c, o.AsOf)
 	readings = ofArticles(readings, c.Articles)
-	fixed.readings(readings)
+	texts := make(map[string]string, len(c.Articles))
+	for i := range c.Articles {
+		texts[c.Articles[i].ID] = c.Articles[i].Text
+	}
+	fixed.readings(readings, texts)
 	wish := reconciling.Wish{Parties: o.Parties, Topic: o.Topic, Topics: situation.Topics, Relevant: fixed.relevant()}
 	if o.like != nil {
 		wish.Parties, wish.Topic, wish.Relevant = nil, o.like.Subject.Topic, map[string]bool{}
@@ -115,13 +119,15 @@ func ofArticles(readings []parley.Reading, articles []parley.Article) []parley.R
 }
 
 // readings applies all decisions on findings and entities.
-func (f fixes) readings(readings []parley.Reading) {
-	if len(f.findings)+len(f.entities) == 0 {
+func (f fixes) readings(readings []parley.Reading, texts map[string]string) {
+	if len(f.findings)+len(f.entities)+len(f.same)+len(f.apart) == 0 {
 		return
 	}
 	who := newCast(readings)
 	for i := range readings {
 		f.reading(&readings[i], who)
+		f.divide(&readings[i], texts[readings[i].Article])
+		f.join(&readings[i], who)
 		f.entity(&readings[i])
 	}
 }

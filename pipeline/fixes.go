@@ -18,7 +18,10 @@ type fixes struct {
 	parties                      []string
 	topic                        string
 	events                       reconciling.Decisions
-	situation                    string // what an analyst set, as YAML
+	actors                       []parley.Entity   // put on record
+	same                         map[string]string // actors that are another one, by ID
+	apart                        map[string]string // ID and words of those who are somebody else
+	situation                    string            // what an analyst set, as YAML
 }
 
 func fixesOf(v parley.View) (fixes, error) {
@@ -34,11 +37,14 @@ func newFixes(log []parley.Correction) fixes {
 		outlets: parley.Declared(log)}
 	f.parties, f.topic = parley.Asked(log)
 	f.situation = parley.SetSituation(log)
+	f.actors, f.same, f.apart = parley.Recorded(log), map[string]string{}, map[string]string{}
 	for _, c := range parley.InForce(log) {
 		switch c.Target {
 		case parley.TargetOutlet, parley.TargetCase:
 		case parley.TargetArticle:
 			f.articles[c.Article] = append(f.articles[c.Article], c)
+		case parley.TargetActor:
+			f.actor(c)
 		case parley.TargetEntity:
 			f.entities[c.Name] = append(f.entities[c.Name], c)
 		default:

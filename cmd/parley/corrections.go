@@ -47,7 +47,7 @@ func decisionWords(c parley.Correction) string {
 	switch c.Target {
 	case parley.TargetArticle:
 		what += " " + c.Article
-	case parley.TargetOutlet, parley.TargetEntity:
+	case parley.TargetOutlet, parley.TargetEntity, parley.TargetActor:
 		what += " " + c.Name
 	case parley.TargetCase:
 	default:
@@ -55,6 +55,12 @@ func decisionWords(c parley.Correction) string {
 	}
 	if c.Action == parley.Set {
 		return what + ": " + c.Field + " is " + cmp.Or(c.Value, "not known")
+	}
+	switch {
+	case c.Target == parley.TargetActor && c.Action == parley.Merge:
+		return what + ": the same as " + c.Value
+	case c.Target == parley.TargetActor && c.Action == parley.Split:
+		return what + ": another than " + c.Value
 	}
 	switch c.Action {
 	case parley.Merge:

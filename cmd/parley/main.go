@@ -109,6 +109,6 @@ func (a *app) newRootCommand() *cobra.Command {
 	})
 	root.AddCommand(a.newBriefCommand(o), a.newTimelineCommand(o), a.newExportCommand(o), a.newParseCommand(o), a.newSituationCommand(o), a.newWhatIfCommand(o), a.newBacktestCommand(o), a.newExplainCommand(o), a.newVersionCommand(o), a.newCompletionCommand(o),
 		a.newAddCommand(o), a.newListCommand(o), a.newShowCommand(o), a.newSearchCommand(o), a.newRemoveCommand(o), a.newReadCommand(o),
-		a.newRejectCommand(o), a.newMergeCommand(o), a.newSplitCommand(o), a.newSetCommand(o), a.newUndoCommand(o), a.newOutletCommand(o), a.newCaseCommand(o), a.newDoctorCommand(o), a.newBackupCommand(o))
+		a.newRejectCommand(o), a.newMergeCommand(o), a.newSplitCommand(o), a.newSetCommand(o), a.newUndoCommand(o), a.newOutletCommand(o), a.newActorCommand(o), a.newCaseCommand(o), a.newDoctorCommand(o), a.newBackupCommand(o))
 	return root
 }

@@ -13,7 +13,7 @@ import (
 	"parley/sqlite"
 )
 
-const undoHelp = `Take back what parley reject, set, outlet set or case set decided last; again, what was
+const undoHelp = `Take back what parley reject, set, actor, outlet set or case set decided last; again, what was
 decided before that. The log keeps both: parley list corrections shows it.`
 
 // UndoOptions are the flags of parley undo.

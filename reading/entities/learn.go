@@ -53,6 +53,7 @@ func (w *World) Learn(found ...*Found) *World {
 // An Acquaintance is what the articles of a case introduce, joined.
 type Acquaintance struct {
 	entities []parley.IntroducedEntity // by ID
+	declared map[string]bool           // of them, those a person has put on record
 	words    []parley.StateWord
 	// names are the words of each form of an entity, keys those a person may come back
 	// by; first leads from the first word of either to the entities, ids from an ID.
@@ -160,6 +161,50 @@ func (a *Acquaintance) index() {
 	}
 }
 
+// Declare puts those on record whom a person names: what the record says outweighs what
+// articles and tables say of them, what it does not say stays as they have it.
+func (a *Acquaintance) Declare(w *World, actors ...parley.Entity) {
+	a.declared = map[string]bool{}
+	for _, d := range actors {
+		i, held := a.ids[d.ID]
+		if !held {
+			e := parley.Entity{ID: d.ID, Type: parley.Organisation}
+			if old, ok := w.Lookup(d.ID); ok {
+				e = old
+				e.Names = nil
+			}
+			i = len(a.entities)
+			a.entities = append(a.entities, parley.IntroducedEntity{Entity: e})
+			a.ids[d.ID] = i
+		}
+		e := &a.entities[i].Entity
+		if d.Name != "" {
+			e.Name = d.Name
+		}
+		if d.Type != "" {
+			e.Type = d.Type
+		}
+		if d.Country != "" {
+			e.Country = d.Country
+		}
+		for _, n := range d.Names {
+			if !slices.Contains(e.Names, n) {
+				e.Names = append(e.Names, n)
+			}
+		}
+		e.Roles = append(slices.Clone(e.Roles), d.Roles...)
+		if e.Type == parley.Person && len(e.Roles) > 0 {
+			e.Type = parley.Leader
+		}
+		a.declared[d.ID] = true
+	}
+	slices.SortStableFunc(a.entities, func(x, y parley.IntroducedEntity) int { return cmp.Compare(x.ID, y.ID) })
+	a.index()
+}
+
+// Slug makes an ID of a name that is in no list.
+func Slug(name string) string { return slug(name) }
+
 // Knowing returns a world that also knows those introduced.
 func (w *World) Knowing(a *Acquaintance) *World {
 	learnt := make([]parley.Entity, len(a.entities))
@@ -171,6 +216,11 @@ func (w *World) Knowing(a *Acquaintance) *World {
 	for i := range learnt {
 		if w.entities[learnt[i].ID] == nil {
 			out.introduced[learnt[i].ID] = true
+		}
+	}
+	for _, e := range a.entities {
+		if kept := out.entities[e.ID]; a.declared[e.ID] && kept != nil {
+			kept.Name, kept.Type, kept.Country = e.Name, e.Type, e.Country
 		}
 	}
 	for _, x := range a.words {
@@ -243,7 +293,7 @@ func (a *Acquaintance) Mark(text string, own parley.Introduction) string {
 		for _, r := range e.Roles {
 			fmt.Fprintf(h, " %q %q %s %s\n", r.Title, r.Of, r.From, r.To)
 		}
-		news = news || known == nil || form || known.Type != e.Type || known.Country != e.Country || len(e.Roles) > len(known.Roles) || len(known.ActsFor) == 0 && len(e.ActsFor) > 0
+		news = news || known == nil || a.declared[e.ID] && known.Name != e.Name || form || known.Type != e.Type || known.Country != e.Country || len(e.Roles) > len(known.Roles) || len(known.ActsFor) == 0 && len(e.ActsFor) > 0
 	}
 	for _, w := range a.words {
 		if occurs(nameWords(w.Word)) || occurs(nameWords(w.Word+"s")) || states[w.State] && mine[w.State] == nil {
