@@ -85,6 +85,13 @@ func (r *reader) longForm(i int, bodies [][]string) int {
 		switch {
 		case isBody(e.Type):
 			ends := len(long) > len(words) && slices.Equal(long[len(long)-len(words):], words)
+			if ends && len(long) > len(words) {
+				before := len(long) - len(words) - 1
+				if before > 0 && long[before] == "the" {
+					before--
+				}
+				ends = long[before] != "of" && long[before] != "for" // the Council of the Union is not the Union
+			}
 			if initials(e.Name, o.Name) {
 				ends = true
 			} else if ends && len(words) == 1 {

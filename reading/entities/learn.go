@@ -73,7 +73,9 @@ func Acquaint(articles ...parley.Introduction) *Acquaintance {
 	all := map[string][]seen{}
 	genders := map[string]string{}
 	a := &Acquaintance{}
+	guessed := guessedStates(articles)
 	for _, in := range articles {
+		in = renamed(in, guessed)
 		for _, i := range in.Entities {
 			e := i.Entity
 			if g := i.Gender; g != "" {
@@ -136,6 +138,80 @@ func Acquaint(articles ...parley.Introduction) *Acquaintance {
 	a.words = slices.Compact(a.words)
 	a.index()
 	return a
+}
+
+// guessedStates finds the states that an article only guesses from an adjective
+// ("Ormundian" gives Ormundia) while another names the one it belongs to ("Ormund"): ID of
+// the guess to the state that is named.
+func guessedStates(articles []parley.Introduction) map[string]parley.Entity {
+	states := map[string]parley.Entity{}
+	words := map[string]string{} // adjective to the state guessed from it
+	for _, in := range articles {
+		for _, e := range in.Entities {
+			if e.Type == parley.State {
+				states[e.ID] = e.Entity
+			}
+		}
+		for _, w := range in.Words {
+			if !w.Seat && slug(nounOf(w.Word)) == w.State && nounOf(w.Word) != w.Word {
+				words[w.Word] = w.State
+			}
+		}
+	}
+	out := map[string]parley.Entity{}
+	for _, word := range sortedKeys(words) {
+		guess := words[word]
+		named, several := "", false
+		for _, id := range sortedKeys(states) {
+			if id != guess && words[id] == "" && nationalityOf(word, states[id].Name) && !strings.EqualFold(nounOf(word), states[id].Name) {
+				several = several || named != ""
+				named = id
+			}
+		}
+		if _, ok := states[guess]; ok && named != "" && !several {
+			out[guess] = states[named]
+		}
+	}
+	return out
+}
+
+// renamed writes the states that are named in place of those that were guessed.
+func renamed(in parley.Introduction, guessed map[string]parley.Entity) parley.Introduction {
+	if len(guessed) == 0 {
+		return in
+	}
+	byName := map[string]parley.Entity{}
+	for id, e := range guessed {
+		byName[id] = e
+	}
+	var out parley.Introduction
+	for _, e := range in.Entities {
+		if _, ok := guessed[e.ID]; ok {
+			continue
+		}
+		if to, ok := byName[slug(e.Country)]; ok {
+			e.Country = to.Country
+		}
+		e.ActsFor, e.Roles = slices.Clone(e.ActsFor), slices.Clone(e.Roles)
+		for i, n := range e.ActsFor {
+			if to, ok := byName[slug(n)]; ok {
+				e.ActsFor[i] = to.Name
+			}
+		}
+		for i := range e.Roles {
+			if to, ok := byName[slug(e.Roles[i].Of)]; ok {
+				e.Roles[i].Of = to.Country
+			}
+		}
+		out.Entities = append(out.Entities, e)
+	}
+	for _, w := range in.Words {
+		if to, ok := guessed[w.State]; ok {
+			w.State = to.ID
+		}
+		out.Words = append(out.Words, w)
+	}
+	return out
 }
 
 func (a *Acquaintance) index() {
@@ -317,6 +393,9 @@ func (f *Found) worth(i int) bool {
 	case parley.Person, parley.Leader:
 		return len(nameWords(e.Name)) > 1 && e.Name != "" && len(e.Names) > 0 && e.Names[0] != "" && isUpper(e.Name)
 	case parley.ArmedGroup, parley.Organisation, parley.Company:
+		if len(e.Name) > 6 && strings.ToUpper(e.Name) == e.Name {
+			return false // set in capitals: a heading, a dateline
+		}
 		return isUpper(e.Name) && (len(nameWords(e.Name)) > 1 || e.Type == parley.Company)
 	case parley.Place:
 		return e.Country != "" && isUpper(e.Name)

@@ -70,3 +70,28 @@ func TestLearnInAnyOrder(t *testing.T) {
 	compare(t, "mentions", show(doc, two), show(doc, one))
 	compare(t, "entities", showEntities(two), showEntities(one))
 }
+
+// A state that one article only guesses from an adjective is the one that another names.
+func TestGuessedStates(t *testing.T) {
+	w, err := NewWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(w *World, s string) *Found {
+		a := articleOf(s, "2025-03-02")
+		return Find(en.Splitter().Read(a.Text, a.Blocks), a, w)
+	}
+	guess := "The Tamrisan foreign minister spoke. The Tamrisan army left."
+	naming := "Tamrisay's president, Jane Roe, spoke to Tamrisay's parliament."
+	for _, found := range [][]*Found{{read(w, guess), read(w, naming)}, {read(w, naming), read(w, guess)}} {
+		after := read(w.Learn(found...), guess)
+		for _, e := range after.Entities {
+			if e.Type == "state" && e.Name != "Tamrisay" {
+				t.Errorf("%s is a state, want only Tamrisay", e.Name)
+			}
+		}
+		if len(after.Entities) == 0 {
+			t.Error("nobody was found")
+		}
+	}
+}

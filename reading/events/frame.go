@@ -151,6 +151,9 @@ func (c *clause) partiesOf(i int) []party {
 			return out
 		}
 	}
+	if out := c.styled(i); out != nil {
+		return out
+	}
 	if c.lexicon.Without["unlisted"] {
 		return nil
 	}
@@ -162,6 +165,29 @@ func (c *clause) partiesOf(i int) []party {
 	}
 	return nil
 }
+
+// styled returns whom a relative clause or a participle gives a name to: "a group that
+// calls itself the Dusk Column", "a body known as the Board".
+func (c *clause) styled(i int) []party {
+	for _, v := range c.All(i, "acl") {
+		if !styling[c.Lemma(v)] {
+			continue
+		}
+		for k := v + 1; k < len(c.Tokens) && k <= v+4; k++ {
+			switch form := strings.ToLower(c.Tokens[k].Form); form {
+			case "itself", "themselves", "as", "the", "a":
+				continue
+			}
+			if n := c.found.At(c.sentence, k); n != nil && n.Kind == entities.Proper {
+				return c.named(n, i)
+			}
+			break
+		}
+	}
+	return nil
+}
+
+var styling = words("call know style name")
 
 // unlisted makes a party of a name that nobody knows: capitals that stand where a
 // party stands.
@@ -480,6 +506,9 @@ func (c *clause) subject(v, depth int) []party {
 	h := c.up(v)
 	if h < 0 {
 		return nil
+	}
+	if s := c.nsubj(h); c.lead != nil && s >= 0 && c.Is(v, "conj") && c.Tokens[v].XPOS == "VBZ" && c.Tokens[s].XPOS == "NNS" { // "notes that the parties differ and calls on them"
+		return c.lead
 	}
 	switch {
 	case c.Is(v, "xcomp", "advcl") && c.marked(v, "to") && objectControl[c.Lemma(h)] && c.object(h) >= 0 && c.object(h) != v && !c.passive(h):
