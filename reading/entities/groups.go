@@ -214,10 +214,15 @@ func (r *reader) sides() []int {
 	r.paired = true
 	weights := map[[2]int]int{}
 	for s, l := range r.lines {
+		begin := map[int][]int{} // names by the token they begin with
+		for i := range r.names[s] {
+			begin[r.names[s][i].First] = append(begin[r.names[s][i].First], i)
+		}
 		for i := range r.names[s] {
 			a := &r.names[s][i]
-			for k := range r.names[s] {
-				if b := &r.names[s][k]; b.Start > a.End {
+			for t := a.Last + 1; t <= a.Last+6; t++ {
+				for _, k := range begin[t] {
+					b := &r.names[s][k]
 					if w := r.joins(l, a, b); w > 0 {
 						if x, y := r.side(a), r.side(b); x >= 0 && y >= 0 && x != y {
 							weights[[2]int{min(x, y), max(x, y)}] += w
