@@ -86,7 +86,7 @@ func (r *reader) titleNoun(l *line, t *foundTitle) bool {
 		if article != "the" || t.class == "head" || t.class == "expert" || t.class == "official" || t.class == "secretary" || t.class == "chief" || t.class == "minister" {
 			return false
 		}
-		if i := r.holderHere(d.class, "", ""); i >= 0 {
+		if i := r.holderHere(d.class, "", ""); i >= 0 && (t.class != "officer" || r.titled(i, t)) {
 			r.mention(l, t.from, t.to, i, RoleNoun)
 			return true
 		}
@@ -163,6 +163,13 @@ func (r *reader) recentHolder(l *line, t *foundTitle) int {
 	return -1
 }
 
+// sameRank reports whether an officer called by one title can be meant by another: a major
+// is no general.
+func sameRank(t *foundTitle, title string) bool {
+	last := func(s string) string { return fold(s[strings.LastIndexByte(s, ' ')+1:]) }
+	return t.class != "officer" || title == "" || last(t.form) == last(title)
+}
+
 // titled reports whether a person is called by a title, or by one that it shortens.
 func (r *reader) titled(i int, t *foundTitle) bool {
 	if g := r.found.genders[i]; t.gender != "" && g != "" && g != t.gender {
@@ -172,7 +179,7 @@ func (r *reader) titled(i int, t *foundTitle) bool {
 		return class == t.class || t.class == "minister" && strings.HasSuffix(class, " minister") && class != "prime minister"
 	}
 	for _, c := range r.found.claims {
-		if c.person == i && fits(c.class) && (t.gender == "" || c.gender == "" || c.gender == t.gender) && c.tense != "former" && c.tense != "ex" && c.tense != "late" {
+		if c.person == i && fits(c.class) && sameRank(t, c.title) && (t.gender == "" || c.gender == "" || c.gender == t.gender) && c.tense != "former" && c.tense != "ex" && c.tense != "late" {
 			return true
 		}
 	}

@@ -154,6 +154,9 @@ func (c *clause) partiesOf(i int) []party {
 	if out := c.styled(i); out != nil {
 		return out
 	}
+	if out := c.opposite(i); out != nil {
+		return out
+	}
 	if c.lexicon.Without["unlisted"] {
 		return nil
 	}
@@ -164,6 +167,36 @@ func (c *clause) partiesOf(i int) []party {
 		return []party{p}
 	}
 	return nil
+}
+
+// opposite returns the other of the two sides, where noun i is for whom one of them deals
+// with: "he urged his interlocutor".
+func (c *clause) opposite(i int) []party {
+	two := c.sides(i)
+	of := c.Child(i, "nmod:poss")
+	if !facing[c.Lemma(i)] || len(two) != 2 || of < 0 || c.Tokens[of].UPOS != "PRON" {
+		return nil
+	}
+	n := c.found.Headed(c.sentence, of)
+	if n == nil || n.Entity < 0 {
+		return nil
+	}
+	who := c.found.Argument(n)
+	one, other := onSide(who, two[0]), onSide(who, two[1])
+	switch {
+	case one && !other:
+		return two[1:]
+	case other && !one:
+		return two[:1]
+	}
+	return nil
+}
+
+var facing = words("interlocutor counterpart")
+
+// onSide reports whether somebody is a side or acts for it.
+func onSide(who parley.Argument, side party) bool {
+	return who.ID == side.ID || who.Country != "" && who.Country == side.Country || contains(who.ActsFor, side.Name)
 }
 
 // styled returns whom a relative clause or a participle gives a name to: "a group that

@@ -27,6 +27,30 @@ func (r *repairer) neighbouring(k int) {
 	})
 }
 
+// opening mends "Neighbouring Chad, which the council accuses", read as somebody who
+// borders on Chad: the participle qualifies the name right behind it.
+func (r *repairer) opening() {
+	if len(r.t.Tokens) < 5 {
+		return
+	}
+	t, n := &r.t.Tokens[0], &r.t.Tokens[1]
+	if t.Head >= 0 || !attributive[strings.ToLower(t.Form)] || n.UPOS != "PROPN" || n.Head != 0 || r.t.Tokens[2].Form != "," {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		for i := 2; i < len(tokens); i++ {
+			if tokens[i].Head == 0 {
+				tokens[i].Head = 1
+				if strings.HasSuffix(tokens[i].Rel, ":relcl") {
+					tokens[i].Rel = "acl:relcl"
+				}
+			}
+		}
+		tokens[0].UPOS, tokens[0].XPOS, tokens[0].Rel, tokens[0].Head = "ADJ", "JJ", "amod", 1
+		tokens[1].Rel, tokens[1].Head = "root", -1
+	})
+}
+
 // tested mends "test-fired", cut into three words of which the first was read as a
 // noun that somebody owns.
 func (r *repairer) tested(v int) {

@@ -13,6 +13,7 @@ import (
 // itself is left as it is.
 func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma string) bool) *text.Sentence {
 	r := repairer{t: text.NewTree(s), known: known, noun: noun}
+	r.opening()
 	for i := range s.Tokens {
 		r.past(i)
 		r.passive(i)
