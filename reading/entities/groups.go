@@ -18,7 +18,7 @@ func (r *reader) group(l *line, k int) bool {
 		}
 		if l.words[to].fold == "two" {
 			to++
-		} else if l.words[to].fold != "leaders" && l.words[to].fold != "sides" && l.words[to].fold != "parties" && l.words[to].fold != "pair" && l.words[to].fold != "duo" {
+		} else if l.words[to].fold != "leaders" && l.words[to].fold != "sides" && l.words[to].fold != "parties" && l.words[to].fold != "pair" && l.words[to].fold != "duo" && l.words[to].fold != "delegations" {
 			return false
 		}
 	default:
@@ -206,7 +206,7 @@ func (r *reader) foremost(two []int, pick func(*Name) int) bool {
 
 // sides returns the two parties whose dealings with each other the document tells of, by
 // those whom it joins: "talks between A and B", "the government of A and the rebels of B
-// agreed"; nil where no two are joined more than twice as often as any others.
+// agreed"; nil where no two are joined twice as often as any others.
 func (r *reader) sides() []int {
 	if r.paired {
 		return r.pair
@@ -241,7 +241,7 @@ func (r *reader) sides() []int {
 			next = w
 		}
 	}
-	if top > 2*next || top > 2 && top > next+2 {
+	if top > 0 && (top >= 2*next || top > next+2) {
 		r.pair = []int{best[0], best[1]}
 	}
 	return r.pair

@@ -169,6 +169,22 @@ func (c *clause) partiesOf(i int) []party {
 	return nil
 }
 
+// group returns the head of a group that stands right before verb v and its auxiliaries
+// ("both governments have pledged"), -1 where none does.
+func (c *clause) group(v int) int {
+	k := v - 1
+	for k > 0 && (c.Tokens[k].UPOS == "AUX" || c.Tokens[k].UPOS == "ADV") {
+		k--
+	}
+	if k < 0 {
+		return -1
+	}
+	if n := c.found.At(c.sentence, k); n != nil && n.Kind == entities.Group && n.Last == k+1 {
+		return n.Head
+	}
+	return -1
+}
+
 // opposite returns the other of the two sides, where noun i is for whom one of them deals
 // with: "he urged his interlocutor".
 func (c *clause) opposite(i int) []party {
@@ -561,6 +577,8 @@ func (c *clause) subject(v, depth int) []party {
 		if c.Tokens[h].UPOS == "VERB" || c.Tokens[h].UPOS == "AUX" || c.Child(h, "nsubj") >= 0 {
 			return c.shared(h, depth)
 		}
+	case c.Is(v, "acl:relcl") && c.Child(v, "csubj") >= 0 && c.group(v) >= 0: // "whose ruling both governments have pledged to respect"
+		return c.parties(c.group(v))
 	case c.Is(v, "acl"):
 		if c.Tokens[v].XPOS == "VBG" {
 			if out := c.parties(h); len(out) > 0 || !c.Is(h, "obj") || c.Tokens[h].Head < 0 {
