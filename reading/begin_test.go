@@ -1,6 +1,10 @@
 package reading_test
 
-import "testing"
+import (
+	"testing"
+
+	"parley"
+)
 
 // A sentence may begin with any word, also with one that elsewhere stands behind others.
 func TestFirstWord(t *testing.T) {
@@ -37,5 +41,19 @@ func TestDayOfAnEvent(t *testing.T) {
 		if day != c.day {
 			t.Errorf("%q: %q, want %q", c.text, day, c.day)
 		}
+	}
+}
+
+// A title retells what the text tells: its event has the day and the place of that one.
+func TestTitleRetells(t *testing.T) {
+	const title, body = "Shells hit market in Ugandan border town", "Shells hit a market in the Ugandan town of Entebbe on 3 September."
+	a := article(title + "\n\n" + body)
+	a.Blocks = []parley.Block{{Span: parley.Span{End: len(title)}, Kind: parley.Title}, {Span: parley.Span{Start: len(title) + 2, End: len(a.Text)}}}
+	got := reader(t).Read(a).Mentions
+	if len(got) != 2 {
+		t.Fatalf("%d events, want the one of the title and the one of the text", len(got))
+	}
+	if d := got[0].Date.From; !d.Known() || d.String() != "2025-09-03" || got[0].Place != got[1].Place {
+		t.Errorf("the title's: %v at %q, the text's: %v at %q", got[0].Date, got[0].Place, got[1].Date, got[1].Place)
 	}
 }

@@ -67,8 +67,38 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 		}
 		out = append(out, sentenceEvents(in, c)...)
 	}
+	for i := range out {
+		if titled(in, &out[i]) && !out[i].Date.Known() && out[i].Place == "" {
+			retold(in, &out[i], out)
+		}
+	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Trigger.Start < out[j].Trigger.Start })
 	return out
+}
+
+// titled reports whether the mention stands in the article's title.
+func titled(in Inputs, m *parley.Mention) bool {
+	for i := range in.Article.Blocks {
+		if b := &in.Article.Blocks[i]; b.Kind == parley.Title && b.Contains(m.Trigger) {
+			return true
+		}
+	}
+	return false
+}
+
+// retold gives an event of the title the day and the place of the one in the text that it
+// retells: the first of its type and status that shares one it was done to and names
+// nobody else who did it.
+func retold(in Inputs, m *parley.Mention, all []parley.Mention) {
+	for i := range all {
+		x := &all[i]
+		if x.Type != m.Type || x.Status != m.Status || titled(in, x) || len(without(m.Recipients, x.Recipients)) == len(m.Recipients) ||
+			len(m.Actors) > 0 && len(x.Actors) > 0 && len(without(m.Actors, x.Actors)) == len(m.Actors) {
+			continue
+		}
+		m.Date, m.Place, m.PlaceCountry = x.Date, x.Place, x.PlaceCountry
+		return
+	}
 }
 
 // headline reports whether sentence i is a title, or stands alone in its block

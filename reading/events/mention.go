@@ -48,6 +48,11 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		if p := c.place(predicate); p != nil {
 			inside = append(inside, *p)
 		}
+		for _, k := range c.All(predicate, "obl", "nmod") { // "hit a market in an Ostavian border town"
+			if locative[c.Case(k)] && townish[c.Lemma(k)] {
+				inside = append(inside, c.owners(k)...)
+			}
+		}
 		for _, p := range inside {
 			if country, ok := stateOf(in, p.Country); ok && (len(who) == 0 || who[0].Country != p.Country) {
 				whom = []parley.Argument{{Actor: country, Span: p.Span}}
@@ -235,6 +240,9 @@ func (c *clause) definite(i int) bool {
 
 // giving are verbs of giving that need not say to whom.
 var giving = words("contribute donate disburse grant give send deliver airlift")
+
+// townish are nouns for places whose country may stand before them.
+var townish = words("town city village district region province capital port suburb island area territory waters border")
 
 // aimed are charges that need somebody they are made against; praising are words of
 // praise, which need not.

@@ -199,7 +199,7 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		r.typ, actual.status, actual.stance = plover.Threaten, parley.Occurred, parley.Asserted // "will retaliate with duties"
 	}
 	if r.typ == plover.Request && r.lemma == "propose" {
-		if x := c.Child(v, "xcomp"); x >= 0 && c.marked(x, "to") {
+		if x := c.Child(v, "xcomp", "advcl"); x > v && c.marked(x, "to") && c.object(v) < 0 {
 			r.typ = plover.Agree // "proposed to guarantee": what one would do oneself is an offer
 		}
 	}
