@@ -21,6 +21,8 @@ const (
 	Edited   CopyRelation = "edited"
 	Cut      CopyRelation = "cut"
 	Retold   CopyRelation = "rehash"
+	// Translated is the same text in another language.
+	Translated CopyRelation = "translation"
 )
 
 // An Unread is an input that could not be read as an article, and why: one plain

@@ -109,6 +109,8 @@ func (w *writer) copyRemark(id string, k parley.Copy) string {
 		words = "a cut copy of " + of
 	case parley.Retold:
 		words = "retells " + of
+	case parley.Translated:
+		words = "a translation of " + of
 	}
 	if !k.Directed && other != "" {
 		words += ", or the other way round"

@@ -48,7 +48,10 @@ func Case(ctx context.Context, store parley.Store, o Options) (*parley.Case, err
 		if err != nil {
 			return err
 		}
-		c.Copies, err = copiesOf(ctx, c.Articles, signatures, verdicts, fixed)
+		if c.Copies, err = copiesOf(ctx, c.Articles, signatures, verdicts, fixed); err == nil {
+			c.Copies = append(c.Copies, sources.Translations(c.Articles)...)
+			sources.SortCopies(c.Copies)
+		}
 		return err
 	})
 	if err != nil {
