@@ -129,7 +129,7 @@ func usual(met []*parley.Event) []parley.Actor {
 
 // complete names the sides of an encounter whose tellings only say of what rank they are
 // ("the leaders", "the Borian minister"): the two between which most are, where nobody
-// else is named. Its number or its day must be told.
+// else is named. Its number or its day must be told, or that it was called off.
 func (d *desk) complete(x *parley.Encounter, usual []parley.Actor) {
 	var named []parley.Actor
 	ranked := false
@@ -148,7 +148,7 @@ func (d *desk) complete(x *parley.Encounter, usual []parley.Actor) {
 		x.Parties = named
 		return
 	}
-	if len(usual) != 2 || !ranked || x.Number == 0 && !x.Date.Exact() {
+	if len(usual) != 2 || !ranked || x.Number == 0 && !x.Date.Exact() && x.Status != parley.Cancelled {
 		return
 	}
 	for _, a := range named {

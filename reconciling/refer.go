@@ -127,10 +127,21 @@ func (d *desk) ofSeries(open []*parley.Mention, known []*held) []parley.Event {
 			mixed[call] = true
 		}
 	}
+	var met []*parley.Event
+	for _, h := range known {
+		met = append(met, h.Event)
+	}
+	pair := usual(met)
 	groups := map[string][]parley.Mention{}
 	for _, m := range open {
 		if key := bySides(m); key != "" && m.Date.Exact() { // it names them itself
 			groups[key] = append(groups[key], *m)
+			continue
+		}
+		if key := d.byRank(m); key != "" && len(pair) == 2 && m.Number == 0 { // "the negotiators' meeting in Harbin"
+			own := *m
+			own.Actors, own.Recipients = append(own.Actors[:len(own.Actors):len(own.Actors)], parley.Argument{Actor: pair[0]}), []parley.Argument{{Actor: pair[1]}}
+			groups[key] = append(groups[key], own)
 			continue
 		}
 		call := kindOf(m.What) == "call"
@@ -174,6 +185,23 @@ func bySides(m *parley.Mention) string {
 		return ""
 	}
 	return kindOf(m.What) + strings.Join(sorted(sides), " ") + m.Date.String() + strconv.Itoa(m.Number)
+}
+
+// byRank is the key of a consultation of which only the rank of those who meet is told, with
+// its day or its place; empty for others.
+func (d *desk) byRank(m *parley.Mention) string {
+	if m.Type != plover.Consult || len(m.Actors) != 1 || m.Actors[0].Country != "" || len(m.Recipients) > 0 || m.Status == parley.Planned && !m.Date.Exact() {
+		return ""
+	}
+	level := d.level(m.Actors)
+	if level == "" || !m.Date.Exact() && m.Place == "" {
+		return ""
+	}
+	at := m.Place
+	if m.Date.Exact() {
+		at = m.Date.String()
+	}
+	return level + " " + string(m.Status) + " " + kindOf(m.What) + " " + at
 }
 
 // seriesKey names a call or round of a number, still to come or held.
