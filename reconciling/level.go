@@ -13,9 +13,9 @@ var levels = []struct {
 	level string
 	words []string
 }{
-	{"negotiators", []string{"negotiator", "envoy"}},
-	{"ministers", []string{"foreign minister", "foreign-minister", "minister of foreign", "foreign secretary", "secretary of state"}},
-	{"leaders", []string{"president", "prime minister", "prime-minister", "leader", "king", "chancellor", "premier", "emir"}},
+	{"negotiators", []string{"negotiator", "envoy", "emissar", "delegate", "plenipotentiar", "sherpa", "special representative"}},
+	{"ministers", []string{"top diplomat", "chief diplomat", "chiefs of diplomacy", "heads of diplomacy", "head of diplomacy", "foreign minister", "foreign-minister", "minister of foreign", "foreign secretary", "secretary of state"}},
+	{"leaders", []string{"president", "prime minister", "prime-minister", "leader", "king", "chancellor", "premier", "emir", "heads of state", "head of state", "heads of government", "head of government", "statesm", "statesw", "monarch", "sultan", "queen"}},
 	{"ministers", []string{"minister"}},
 }
 

@@ -8,12 +8,12 @@ import (
 )
 
 // talk are the nouns of what people do over a telephone.
-var talk = words("conversation call contact exchange talk talks discussion conference touch")
+var talk = words("conversation call contact exchange talk talks discussion conference touch chat consultation dialogue link")
 
 // telephones are what they do it with; over are the prepositions before it.
 var (
-	telephones = words("phone telephone videolink")
-	over       = words("by over on via through")
+	telephones = words("phone telephone videolink hotline videoconference handset line")
+	over       = words("by over on via through down")
 )
 
 // phoned finds a call that the sentence tells by its means: who is "on the phone", "in touch
@@ -23,6 +23,9 @@ func (c *clause) phoned(in Inputs) (m parley.Mention, ok bool) {
 	for i := range c.Tokens {
 		if !telephones[c.Lemma(i)] || c.Tokens[i].UPOS != "NOUN" {
 			continue
+		}
+		if c.Lemma(i) == "line" && (c.Child(i, "nmod", "acl", "amod", "compound") >= 0 || c.Child(i, "det") < 0) {
+			continue // "on the line of contact", "on line"
 		}
 		h := c.Tokens[i].Head
 		switch {
@@ -147,7 +150,7 @@ func (c *clause) pairOf(x int) []party {
 func (c *clause) ordinalOf() int {
 	for i := range c.Tokens {
 		form := strings.ToLower(c.Tokens[i].Form)
-		if n := ordinals[form]; n > 0 {
+		if n := ordinal(form); n > 0 {
 			for k := i + 1; k < len(c.Tokens) && k <= i+4; k++ {
 				if w := c.Lemma(k); talk[w] || w == "time" || w == "such" || w == "between" {
 					return n

@@ -3,6 +3,7 @@ package events
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"parley"
@@ -226,10 +227,10 @@ func (c *clause) narrowed(n int) (number int, definite bool) {
 	for _, k := range c.Children(n) {
 		form := strings.ToLower(c.Tokens[k].Form)
 		switch {
-		case c.Is(k, "amod", "nummod", "nmod") && ordinals[form] > 0:
-			number, definite = ordinals[form], true
-		case c.Is(k, "appos", "acl", "nmod") && ordinals[form] > 0: // "a call on Monday, the fourth between them"
-			number, definite = ordinals[form], true
+		case c.Is(k, "amod", "nummod", "nmod") && ordinal(form) > 0:
+			number, definite = ordinal(form), true
+		case c.Is(k, "appos", "acl", "nmod") && ordinal(form) > 0: // "a call on Monday, the fourth between them"
+			number, definite = ordinal(form), true
 		case form == "number" && k > n && k+1 < len(c.Tokens) && cardinals[strings.ToLower(c.Tokens[k+1].Form)] > 0: // "call number six"
 			number, definite = cardinals[strings.ToLower(c.Tokens[k+1].Form)], true
 		case c.Is(k, "det"):
@@ -243,6 +244,22 @@ func (c *clause) narrowed(n int) (number int, definite bool) {
 		}
 	}
 	return number, definite
+}
+
+// ordinal is the number of "third" and "3rd", 0 for other words.
+func ordinal(form string) int {
+	if n := ordinals[form]; n > 0 {
+		return n
+	}
+	if len(form) > 2 && len(form) < 5 {
+		switch form[len(form)-2:] {
+		case "st", "nd", "rd", "th":
+			if n, err := strconv.Atoi(form[:len(form)-2]); err == nil && n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
