@@ -25,8 +25,11 @@ type Gold struct {
 	}
 	Links      []Link
 	Encounters []Encounter
-	Events     []struct{ ID, Type, Actor string }
-	Reports    []struct {
+	Events     []struct {
+		ID, Type, Actor string
+		Alt             []string
+	}
+	Reports []struct {
 		Event, Stance, To string
 		Passage
 	}

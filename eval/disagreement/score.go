@@ -273,7 +273,7 @@ func (s *scorer) origins() {
 			}
 		}
 		var best *parley.Event
-		most := 0
+		most, fits := 0, false
 		in := map[string][]string{} // events that tell it, by document
 		for i := range s.c.Events {
 			n := 0
@@ -287,8 +287,10 @@ func (s *scorer) origins() {
 					n++
 				}
 			}
-			if n > most {
-				best, most = e, n
+			// An attack is told where somebody is accused of it: what is of the gold's type
+			// goes before what only stands in the same words.
+			if own := s.typed(o.Event, e.Type); n > 0 && own && !fits || n > most && own == fits {
+				best, most, fits = e, n, own
 			}
 		}
 		switch {
@@ -319,6 +321,16 @@ func (s *scorer) origins() {
 		}
 	}
 	s.f.Origins, s.f.OriginsGold = share(exact, of), share(given, of)
+}
+
+// typed reports whether a type is that of an event of the gold, or as good.
+func (s *scorer) typed(event string, t plover.Type) bool {
+	for _, e := range s.g.Events {
+		if e.ID == event && (e.Type == t.String() || slices.Contains(e.Alt, t.String())) {
+			return true
+		}
+	}
+	return false
 }
 
 // given is how many origins the lineage counts for the tellings of the gold: each with
