@@ -188,6 +188,9 @@ func (l *line) elliptic(all []count) {
 				c.what, c.unit, c.of = last.what, last.unit, last.of
 			}
 		}
+		if c.what == "money" && last != nil && last.what != "money" && last.quantity.unit == c.quantity.unit && i > 0 && l.verbless(last.end, c.first) {
+			c.what = last.what // "put the debt at $4bn, its creditors at $6bn"
+		}
 		if c.what == "" && c.noun < 0 && c.quantity.unit == "" && last != nil && last.what == "duration" && l.took(c) { // "it took four"
 			c.what, c.unit = "duration", last.unit
 		}
@@ -232,6 +235,19 @@ func (l *line) bare(c *count) bool {
 		}
 	}
 	return w != "of" || !english.is(l.at(c.first-2), "day", "year", "month")
+}
+
+// verbless reports whether tokens [i, j) leave the verb to what stands before them.
+func (l *line) verbless(i, j int) bool {
+	if i >= j || j-i > 8 {
+		return false
+	}
+	for ; i < j; i++ {
+		if u := l.upos(i); u == "VERB" || u == "AUX" || l.at(i) == "that" || l.at(i) == "which" || l.at(i) == "of" {
+			return false
+		}
+	}
+	return true
 }
 
 // took reports whether a bare number stands where a span of time does.

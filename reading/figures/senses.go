@@ -29,7 +29,7 @@ type state struct {
 }
 
 // width orders the kinds: what holds of fewer nouns is tried first.
-var width = map[string]int{"envoy": 0, "force": 0, "troops": 0, "weapon": 0, "goods": 0, "money": 0, "place": 0, "thing": 1, "civil": 2, "people": 2, "being": 3, "any": 4}
+var width = map[string]int{"envoy": 0, "force": 0, "troops": 0, "weapon": 0, "goods": 0, "vehicle": 0, "money": 0, "place": 0, "thing": 1, "civil": 2, "people": 2, "being": 3, "any": 4}
 
 func readSenses() map[string]map[string][]sense {
 	out := map[string]map[string][]sense{}
@@ -70,7 +70,7 @@ func (l *line) fits(c *count, kind string) bool {
 	if c.noun >= 0 && !l.them(c) {
 		noun = l.at(c.noun)
 	}
-	thing := noun != "" && english.is(noun, "weapon", "place", "building", "goods", "event", "series", "inanimate") && !english.is(noun, "people")
+	thing := noun != "" && english.is(noun, "weapon", "place", "building", "goods", "vehicle", "event", "series", "inanimate") && !english.is(noun, "people")
 	switch kind {
 	case "any":
 		return true
