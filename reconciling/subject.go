@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"cmp"
 	"math"
 	"sort"
 	"strings"
@@ -32,7 +33,8 @@ func Propose(c *parley.Case, readings []parley.Reading, wish Wish) []parley.Read
 	for i := range c.Articles {
 		c.Articles[i].Relevant = true
 	}
-	sides := salient(readings)
+	text := oneText(c.Copies)
+	sides := salient(readings, text)
 	c.Subject = parley.Subject{Parties: sides, Topic: wish.Topic, Given: len(wish.Parties) > 0 || wish.Topic != ""}
 	if len(wish.Parties) > 0 {
 		c.Subject.Parties = wished(wish.Parties, readings)
@@ -56,7 +58,7 @@ func Propose(c *parley.Case, readings []parley.Reading, wish Wish) []parley.Read
 		}
 	}
 	if len(wish.Parties) == 0 {
-		c.Subject.Parties = salient(kept)
+		c.Subject.Parties = salient(kept, text)
 	}
 	if c.Subject.Topic == "" && wish.Topics != nil {
 		topics := wish.Topics(texts)
@@ -74,7 +76,8 @@ type side struct {
 
 // salient returns the sides that act on each other in the most articles: at least
 // two where there are any, and those told in at least a third as many as the first two.
-func salient(readings []parley.Reading) []parley.Actor {
+// Articles that text gives one name share their text, and count as one.
+func salient(readings []parley.Reading, text map[string]string) []parley.Actor {
 	sides := map[string]*side{}
 	known := entityTypes(readings)
 	// A party is a state or a body; a person counts for the country acted for, and
@@ -107,8 +110,9 @@ func salient(readings []parley.Reading) []parley.Actor {
 					if m.Type == plover.Consult || m.Type == plover.Agree {
 						weight = 1.5
 					}
-					add(r.Article, x.Actor, weight)
-					add(r.Article, y.Actor, weight)
+					article := cmp.Or(text[r.Article], r.Article)
+					add(article, x.Actor, weight)
+					add(article, y.Actor, weight)
 				}
 			}
 		}
@@ -143,6 +147,32 @@ func salient(readings []parley.Reading) []parley.Actor {
 			break
 		}
 		out = append(out, s.side.actor)
+	}
+	return out
+}
+
+// oneText names each article that has its text from another, or the other from it, by the
+// first of the group: what a copy repeats tells nothing twice.
+func oneText(copies []parley.Copy) map[string]string {
+	first := map[string]string{}
+	var of func(string) string
+	of = func(id string) string {
+		if up := first[id]; up != "" && up != id {
+			return of(up)
+		}
+		return id
+	}
+	for _, k := range copies {
+		if k.Older == "" || k.Newer == "" || k.Relation == parley.Retold {
+			continue
+		}
+		if a, b := of(k.Older), of(k.Newer); a != b {
+			first[max(a, b)] = min(a, b)
+		}
+	}
+	out := map[string]string{}
+	for id := range first {
+		out[id] = of(id)
 	}
 	return out
 }
