@@ -20,9 +20,9 @@ import (
 // against is mixed. A value that no passage tells is a default, and says so.
 func Assess(c *parley.Case) parley.Situation {
 	a := newAssessor(c)
-	b := board{list: a.list, text: a.text, issues: map[string]*parley.Issue{}, positions: map[string]*parley.Position{}}
+	b := board{list: a.list, text: a.text, issues: map[string]*parley.Issue{}, positions: map[string]*parley.Position{}, told: map[string]map[string]bool{}}
 	for _, t := range a.tellings {
-		b.put(t)
+		b.put(t, a.origin(t.finding.Article))
 	}
 	s := b.situation()
 	a.model(&s)
@@ -35,16 +35,20 @@ type board struct {
 	text      map[string]string
 	issues    map[string]*parley.Issue
 	positions map[string]*parley.Position
+	// told are the words on an issue by origin and actor: what a copy repeats is there once.
+	told map[string]map[string]bool
 }
 
 // put adds one position. Its words are as the reader gave them; where they do not stand
 // in the passage as they are the whole passage does.
-func (b *board) put(t telling) {
+func (b *board) put(t telling, origin string) {
 	issue := b.issues[t.issue.id]
 	if issue == nil {
 		issue = newIssue(t.issue)
 		b.issues[t.issue.id] = issue
+		b.told[t.issue.id] = map[string]bool{}
 	}
+	b.told[t.issue.id][origin+"\x00"+t.actor.ID+"\x00"+t.words] = true
 	issue.Evidence = append(issue.Evidence, t.finding.ID)
 	stance := "for"
 	if t.value < 50 {
@@ -67,7 +71,7 @@ func (b *board) put(t telling) {
 }
 
 // situation returns what was collected in a fixed order: issues with the most
-// evidence first, positions by issue and actor.
+// words on them first, those of copies counted once, positions by issue and actor.
 func (b *board) situation() parley.Situation {
 	var s parley.Situation
 	for _, i := range b.issues {
@@ -76,8 +80,8 @@ func (b *board) situation() parley.Situation {
 	}
 	sort.Slice(s.Issues, func(i, j int) bool {
 		x, y := s.Issues[i], s.Issues[j]
-		if len(x.Evidence) != len(y.Evidence) {
-			return len(x.Evidence) > len(y.Evidence)
+		if m, n := len(b.told[x.ID]), len(b.told[y.ID]); m != n {
+			return m > n
 		}
 		return x.ID < y.ID
 	})
