@@ -522,7 +522,7 @@ func (s *scene) deferred(v int, m modal) (modal, bool) {
 var deferring = map[string]string{"withhold": "", "postpone": "", "defer": "", "shelve": "", "hold": "off", "put": "off", "rule": "out", "stop": "short", "refrain": "", "abstain": "", "balk": "", "exclude": "", "delay": ""}
 
 // beginning are verbs of what somebody lets happen.
-var beginning = set(`begin start resume reopen open continue proceed go come return stay remain enter leave pass land sail cross`)
+var beginning = set(`begin start resume reopen open continue proceed go come return stay remain enter leave pass land sail cross fly drive work operate trade fish use buy sell visit move travel join meet vote speak`)
 
 // fateful are verbs of what befalls a thing: that something will fail is a forecast.
 var fateful = set(`fail collapse unravel die drown starve happen sink crash worsen deteriorate erupt spread melt vanish empty suffer perish shrink rot wither burst run change improve grow increase decrease recover shift evolve differ vary deepen widen intensify`)

@@ -380,6 +380,13 @@ func (s *scene) asked(i int) (pivot, bool) {
 		p.a, p.b, p.j, p.e = i+2, min(s.comma(i), first), from, s.termEnd(v, from, hinge{})
 	} else {
 		p.a, p.b, p.j, p.e = i+2, s.termEnd(i, i+2, hinge{noun: true}), from, i-1
+		if s.at(p.a) == "which" { // "in return for which she would open the books"
+			m, ok := s.deed(p.a+1, s.termEnd(i, p.a+1, hinge{}))
+			if !ok || m.not {
+				return p, false
+			}
+			p.a, p.b = m.verb, s.termEnd(i, max(m.verb, p.a+1), hinge{})
+		}
 	}
 	return p, true
 }
