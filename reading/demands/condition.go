@@ -305,6 +305,7 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	s.hinged = i
 	actor, strong := s.sets(m)
 	s.hinged = -1
+	strong = strong || s.opens(m.first-1) // he "will not go while"
 	if actor == nil || !strong && (!h.only && !m.offer && !s.volunteered(m, h) || m.can || m.told) {
 		return none()
 	}

@@ -186,7 +186,7 @@ func (s *scene) clauseBefore(i int) (a, b int) {
 	a = 0
 	for k := b - 1; k > 0; k-- {
 		w := s.at(k)
-		if w == ";" || w == "—" || w == "–" || s.opens(k) && !s.closedBy(k, b) || w == ":" {
+		if w == ";" || w == "—" || w == "–" || s.opens(k) && !s.closedBy(k, b) && !s.finiteAt(k+1) || w == ":" {
 			a = k + 1
 			break
 		}
@@ -208,6 +208,16 @@ func (s *scene) clauseBefore(i int) (a, b int) {
 		a++
 	}
 	return a, b
+}
+
+// finiteAt reports whether token k is a finite verb or an auxiliary: words in quotation
+// marks that begin so have their subject before them.
+func (s *scene) finiteAt(k int) bool {
+	if k >= len(s.Tokens) {
+		return false
+	}
+	x := s.Tokens[k].XPOS
+	return x == "MD" || x == "VBZ" || x == "VBP" || x == "VBD"
 }
 
 // closedBy reports whether the quotation mark at k is closed before token b.

@@ -7,7 +7,7 @@ import "parley"
 // names none; a mediator or the press who is told is not meant.
 func (s *scene) hearer(actor *parley.Argument, at, a, b, j, e int) *parley.Argument {
 	ok := func(p *parley.Argument) bool {
-		if p == nil || p.ID == actor.ID || sameSide(p.Actor, actor.Actor) {
+		if p == nil || p.ID == actor.ID || sameSide(p.Actor, actor.Actor) || !binding(p.Name) {
 			return false
 		}
 		if s.found != nil {
