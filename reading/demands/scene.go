@@ -22,6 +22,7 @@ type scene struct {
 	// acrossed are conditions whose term is the sentence before.
 	acrossed []parley.Condition
 	told     []telling // once they were asked for
+	opening  *scene    // the first sentence of the block, once it was asked for
 	hinged   int       // the hinge that is looked at, -1 for none
 }
 

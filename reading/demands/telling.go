@@ -473,7 +473,10 @@ func (s *scene) turn(v int) *parley.Argument {
 	}
 	b := s
 	if first != s.n {
-		b = newScene(s.doc, first, s.found, nil, s.article)
+		if s.opening == nil {
+			s.opening = newScene(s.doc, first, s.found, nil, s.article)
+		}
+		b = s.opening
 	}
 	for c := 1; c < len(b.low) && c < 8; c++ {
 		if b.at(c) != ":" {
