@@ -191,3 +191,20 @@ func compare(t *testing.T, what, got, want string) {
 		}
 	}
 }
+
+// The sides of an article may be states that only their officials stand for.
+func TestSidesOfOfficials(t *testing.T) {
+	w, err := NewWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := articleOf("Sergey Lavrov and Hakan Fidan met. Both sides were content.", "2025-03-02")
+	found := Find(en.Splitter().Read(a.Text, a.Blocks), a, w)
+	var ids []string
+	for _, i := range found.Sides {
+		ids = append(ids, found.Entities[i].ID)
+	}
+	if got := strings.Join(ids, " "); got != "RUS TUR" {
+		t.Errorf("the sides are %q, want RUS TUR", got)
+	}
+}

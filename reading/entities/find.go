@@ -198,6 +198,7 @@ func (r *reader) nameAt(l *line, k int) *Name {
 // finish sorts what was found and fills what depends on all of it.
 func (r *reader) finish() *Found {
 	f := r.found
+	sides := r.sides() // may name a state that nothing else does
 	// entities in the order of their first mention; those never mentioned go
 	order := make([]int, len(f.Entities))
 	for i := range order {
@@ -247,7 +248,7 @@ func (r *reader) finish() *Found {
 		}
 		n.Head = headOf(&r.doc.Sentences[n.Sentence], n)
 	}
-	for _, i := range r.sides() {
+	for _, i := range sides {
 		f.Sides = append(f.Sides, place(i))
 	}
 	for i := range f.claims {
