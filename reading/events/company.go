@@ -23,7 +23,7 @@ func (c *clause) accepts(r row, v, object int) bool {
 		for _, k := range c.All(v, "xcomp", "ccomp") {
 			if c.Lemma(k) == verbs || contains(r.company[1:], c.Lemma(k)) {
 				s := c.nsubj(k)
-				return s >= 0 && c.human(s) || object >= 0 && c.human(object) || r.typ != plover.Retreat || r.mode == "access"
+				return s >= 0 && c.human(s) || object >= 0 && c.human(object) || r.typ != plover.Retreat || r.mode != "release"
 			}
 		}
 		return false

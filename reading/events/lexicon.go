@@ -62,6 +62,8 @@ type Lexicon struct {
 	// against it: the weights are learnt with it.
 	Observe func(m *parley.Mention, signs []string)
 	light   map[string]bool // verbs that leave the telling to their object
+	common  map[string]bool // verbs that mean nothing in particular without the object of their row
+	bound   map[string]bool // verbs whose rows hold for their own objects alone
 }
 
 // English returns the English lexicon.
@@ -70,7 +72,7 @@ func English() (*Lexicon, error) { return load(english, "en") }
 func load(files embed.FS, dir string) (*Lexicon, error) {
 	l := &Lexicon{classes: map[string]map[string]bool{}, verbs: map[string][]row{}, nouns: map[string][]row{},
 		governors: map[string]string{}, agents: map[string]bool{}, groups: map[string]bool{},
-		measures: map[string]bool{}, light: map[string]bool{}, weights: map[string]float64{}}
+		measures: map[string]bool{}, light: map[string]bool{}, common: map[string]bool{}, bound: map[string]bool{}, weights: map[string]float64{}}
 	read := func(name string, columns int, each func(n int, f []string) error) error {
 		data, err := files.ReadFile(dir + "/" + name)
 		if err != nil {
@@ -139,6 +141,12 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 	}
 	if err == nil {
 		err = read("light.txt", 1, func(_ int, f []string) error { set(l.light, f[0]); return nil })
+	}
+	if err == nil {
+		err = read("common.txt", 1, func(_ int, f []string) error { set(l.common, f[0]); return nil })
+	}
+	if err == nil {
+		err = read("bound.txt", 1, func(_ int, f []string) error { set(l.bound, f[0]); return nil })
 	}
 	kinds := func(typ plover.Type, name, list string) kind {
 		k := kind{typ, name, map[string]bool{}}

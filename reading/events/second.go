@@ -14,7 +14,7 @@ const sure = .85
 // relations, where two parties with a name stand in its clause.
 func (c *clause) asked(v, object int) (row, bool) {
 	lemma := c.verbLemma(v)
-	if c.lexicon.coder == nil || c.lexicon.Without["coder"] || c.Tokens[v].UPOS != "VERB" || c.lexicon.light[lemma] || common[lemma] || c.lexicon.governors[lemma] != "" {
+	if c.lexicon.coder == nil || c.lexicon.Without["coder"] || c.Tokens[v].UPOS != "VERB" || c.lexicon.light[lemma] || c.lexicon.common[lemma] || c.lexicon.governors[lemma] != "" {
 		return row{}, false
 	}
 	for _, k := range c.Children(v) { // "responded with a strike": the noun tells it

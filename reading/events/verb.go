@@ -41,7 +41,7 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 			return m, -1, false
 		}
 	}
-	if r, loose := loosely(known); loose && !c.lexicon.Without["loose"] && object >= 0 && !c.isA(object, []string{"{speech}"}) {
+	if r, loose := c.lexicon.loosely(known); loose && !c.lexicon.Without["loose"] && object >= 0 && !c.isA(object, []string{"{speech}"}) {
 		if got, _ := c.apply(in, r, v, object); got != nil && len(got.Recipients) > 0 && hasName(got.Recipients[0]) {
 			return *got, c.told(object, got.Type), true
 		}
@@ -108,12 +108,12 @@ func (c *clause) joint(i int) bool {
 
 // loosely returns what the rows of a verb have in common: where all are of one type
 // the verb means it with other objects too, when both sides are named.
-func loosely(rows []row) (row, bool) {
+func (l *Lexicon) loosely(rows []row) (row, bool) {
 	if len(rows) == 0 {
 		return row{}, false
 	}
 	r := rows[0]
-	if common[r.lemma] {
+	if l.common[r.lemma] || l.bound[r.lemma] {
 		return row{}, false
 	}
 	var recipient []string
@@ -130,10 +130,6 @@ func loosely(rows []row) (row, bool) {
 	r.name, r.mode, r.company, r.recipient, r.trust = r.name+" loosely", "", []string{"*"}, recipient, .6
 	return r, r.typ.Quad() != plover.VerbalCooperation
 }
-
-// common are verbs that mean nothing in particular without the object that a row
-// asks for.
-var common = words("use put bring return find fall take move place set launch open close hold keep leave make give get send lay raise run turn cut drop call push press pull play reach land go come fire cross order join enter answer respond hit charge carry commit start begin end stop offer show express face receive announce issue file lodge submit voice conduct stage mount extend plant burn stand vote build sell buy share exchange shut lift level ring chair force try assist help place down trade pay set strike sink draw sign fine train treat board search mine stab jam seal lead beat win score lose play defeat top edge")
 
 // told returns the object where it is an event noun of the type that was told.
 func (c *clause) told(object int, t plover.Type) int {
@@ -293,7 +289,7 @@ func (c *clause) menaces(v int) bool {
 		if l := c.Lemma(x); blows[l] || (l == "fire" || l == "shoot") && len(c.behind(x, "on"))+len(c.behind(x, "at")) > 0 {
 			return true
 		}
-		if rows := c.lexicon.verbs[c.verbLemma(x)]; len(rows) > 0 && rows[0].typ == plover.Assault && !common[c.Lemma(x)] {
+		if rows := c.lexicon.verbs[c.verbLemma(x)]; len(rows) > 0 && rows[0].typ == plover.Assault && !c.lexicon.common[c.Lemma(x)] {
 			return true
 		}
 	}
@@ -446,8 +442,9 @@ func (c *clause) admitsDeed(v int) bool {
 	if k < 0 || c.negated(k) || quoteAt(c.quoted, c.Tokens[k].Span) != nil {
 		return false
 	}
+	object := c.object(k)
 	for _, r := range c.lexicon.verbs[c.verbLemma(k)] {
-		if r.typ.Quad() == plover.MaterialConflict {
+		if r.typ.Quad() == plover.MaterialConflict && r.particle == c.particle(k) && c.accepts(r, k, object) {
 			return true
 		}
 	}
@@ -583,7 +580,7 @@ func (c *clause) figure(v, object int, t plover.Type) bool {
 }
 
 // asking are verbs that are a request only with what is asked for.
-var asking = words("ask push press prod order pressure nudge tell expect")
+var asking = words("ask push press prod order pressure nudge tell expect encourage advise counsel challenge")
 
 // asksFor reports whether the clause of v says what is asked for: "asked Boria to",
 // "asked for", "asked that"; not "asked whether", nor "pushed a child".
@@ -775,12 +772,12 @@ func (c *clause) consequence(v int) bool {
 	if c.Is(v, "conj") && c.Tokens[h].XPOS == "VBG" {
 		return c.consequence(h)
 	}
+	o := c.object(h)
 	for _, r := range c.lexicon.verbs[c.verbLemma(h)] {
-		if r.typ == plover.Assault {
+		if r.typ == plover.Assault && r.particle == c.particle(h) && c.accepts(r, h, o) {
 			return true
 		}
 	}
-	o := c.object(h)
 	if o >= 0 && c.tells(o, plover.Assault) || c.tells(h, plover.Assault) {
 		return true
 	}
