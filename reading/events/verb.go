@@ -845,7 +845,7 @@ var talkToPress = words("comment interview anonymity")
 var irregular = map[string]string{"froze": "freeze", "struck": "strike", "shot": "shoot", "met": "meet", "held": "hold", "sent": "send", "sank": "sink",
 	"withdrew": "withdraw", "broke": "break", "fled": "flee", "fought": "fight", "gave": "give", "took": "take", "forbade": "forbid", "swore": "swear", "spoke": "speak",
 	"sold": "sell", "bought": "buy", "lent": "lend", "slew": "slay", "flew": "fly", "drew": "draw", "sought": "seek", "overran": "overrun", "withheld": "withhold",
-	"shut": "shut", "hit": "hit", "cut": "cut", "led": "lead", "laid": "lay", "beat": "beat", "drove": "drive", "bade": "bid", "wrote": "write", "swept": "sweep"}
+	"shut": "shut", "hit": "hit", "cut": "cut", "led": "lead", "laid": "lay", "beat": "beat", "drove": "drive", "bade": "bid", "wrote": "write", "swept": "sweep", "unfroze": "unfreeze", "overthrew": "overthrow", "forbore": "forbear", "forsook": "forsake", "withstood": "withstand", "rebuilt": "rebuild", "undid": "undo", "rewrote": "rewrite"}
 
 // mistaken reports whether token i, no verb to the tagger, is a past form in small
 // letters of a verb of the lexicon that stands where a verb stands: behind a noun, an
@@ -899,7 +899,7 @@ func (c *clause) particle(v int) string {
 	if k := c.loose(v); k >= 0 {
 		return strings.ToLower(c.Tokens[k].Form)
 	}
-	if k := v + 1; k+1 < len(c.Tokens) && c.Is(k, "advmod") && c.Tokens[k].Head > k && particles[strings.ToLower(c.Tokens[k].Form)] { // "turned back eleven vessels"
+	if k := v + 1; k+1 < len(c.Tokens) && c.Is(k, "advmod", "amod") && c.Tokens[k].Head > k && particles[strings.ToLower(c.Tokens[k].Form)] { // "turned back eleven vessels", "set free nine seamen"
 		for _, r := range c.lexicon.verbs[c.verbLemma(v)] {
 			if r.particle == strings.ToLower(c.Tokens[k].Form) {
 				return r.particle
@@ -946,7 +946,7 @@ func (c *clause) loose(v int) int {
 	return -1
 }
 
-var particles = words("back out off away up down over in on aside apart together through way by home")
+var particles = words("back out off away up down over in on aside apart together through way by home free")
 
 // recipients finds to whom it was done, in the order that the row gives, and the
 // place where that is where it says.
