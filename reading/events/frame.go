@@ -709,6 +709,24 @@ func (c *clause) agent(v int) []party {
 	return nil
 }
 
+// by returns the parties behind "by" in the noun phrase of i, also behind a noun inside it:
+// who does something is named last, and hangs from whatever stands before.
+func (c *clause) by(i, depth int) []party {
+	for _, k := range c.behind(i, "by") {
+		if out := parties(c.parties(k)); len(out) > 0 {
+			return out
+		}
+	}
+	for _, k := range c.All(i, "nmod") {
+		if depth < 2 {
+			if out := c.by(k, depth+1); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
 // passive reports whether v is a passive verb or a bare past participle on a noun.
 func (c *clause) passive(v int) bool {
 	if c.Child(v, "aux:pass") >= 0 || c.Child(v, "nsubj:pass") >= 0 && (c.Child(v, "aux") >= 0 || c.Is(v, "conj", "acl") || c.isTitle) {
@@ -731,7 +749,7 @@ func (c *clause) acting(in []party) []party {
 
 // object returns the token of what v is done to, or -1.
 func (c *clause) object(v int) int {
-	if k := c.loose(v); k >= 0 {
+	if k := c.loose(v); k >= 0 && !(c.Is(k+1, "case") && c.Lemma(k+1) == "to") { // not "caved in to Boria"
 		return c.Tokens[k].Head
 	}
 	if o := c.plainObject(v); o >= 0 || c.passive(v) {
@@ -820,7 +838,7 @@ func (c *clause) plainObject(v int) int {
 func (c *clause) behind(i int, preposition string) []int {
 	var out []int
 	for _, k := range c.Children(i) {
-		if of := c.Case(k); c.Is(k, "obl", "nmod") && (of == preposition || preposition == "from" && (of == "out of" || of == "out" || of == "off" || of == "of" && c.out(k))) {
+		if of := c.Case(k); c.Is(k, "obl", "nmod") && (of == preposition || particled(of, preposition) || preposition == "from" && (of == "out of" || of == "out" || of == "off" || of == "of" && c.out(k))) {
 			out = append(out, k)
 		}
 	}
@@ -828,6 +846,13 @@ func (c *clause) behind(i int, preposition string) []int {
 		out = append(out, k)
 	}
 	return out
+}
+
+// particled reports whether what stands before a noun is a particle and the preposition
+// ("gave in to Boria").
+func particled(of, preposition string) bool {
+	particle, ok := strings.CutSuffix(of, " "+preposition)
+	return ok && particles[particle]
 }
 
 // out reports whether "out" stands before the preposition of noun k.

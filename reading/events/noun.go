@@ -278,6 +278,9 @@ func (c *clause) nounParties(n int, where []string) []party {
 				}
 			}
 		}
+		if w == "by" && len(got) == 0 {
+			got = c.by(n, 0)
+		}
 		if len(got) > 0 {
 			out = append(out, got...)
 			break

@@ -580,7 +580,7 @@ func (c *clause) figure(v, object int, t plover.Type) bool {
 }
 
 // asking are verbs that are a request only with what is asked for.
-var asking = words("ask push press prod order pressure nudge tell expect encourage advise counsel challenge")
+var asking = words("ask push press prod order pressure nudge tell expect encourage counsel")
 
 // asksFor reports whether the clause of v says what is asked for: "asked Boria to",
 // "asked for", "asked that"; not "asked whether", nor "pushed a child".
@@ -615,7 +615,7 @@ func (c *clause) asksFor(v int) bool {
 // weak are verbs that tell of an attack only where somebody does it; bodily those
 // that are done to people alone.
 var (
-	weak   = words("hit strike damage destroy injure wound target level flatten demolish wreck capture pound sink kill raze")
+	weak   = words("hit strike damage destroy injure wound target level flatten demolish wreck capture pound sink kill raze burn")
 	bodily = words("kill injure wound murder assassinate execute stab behead lynch maim rape torture slay massacre slaughter butcher kidnap abduct")
 )
 
