@@ -110,7 +110,7 @@ func (c *clause) kindOf(i int, company []string) int {
 
 // isA reports whether token i is one of the nouns, by its lemma or its form.
 func (c *clause) isA(i int, company []string) bool {
-	return c.lexicon.is(c.Lemma(i), company) || c.lexicon.is(strings.ToLower(c.Tokens[i].Form), company) || c.hyphen(i) && c.lexicon.is(c.joined(i), company)
+	return c.lexicon.is(c.Lemma(i), company) || c.lexicon.is(strings.ToLower(c.Tokens[i].Form), company) || c.hyphen(i) && c.lexicon.is(c.spelled(i), company)
 }
 
 // hyphen reports whether a hyphen stands beside token i.
@@ -118,8 +118,8 @@ func (c *clause) hyphen(i int) bool {
 	return i > 1 && c.Tokens[i-1].Form == "-" || i+2 < len(c.Tokens) && c.Tokens[i+1].Form == "-"
 }
 
-// joined returns the word that token i makes with the other side of its hyphen: "sit-in".
-func (c *clause) joined(i int) string {
+// spelled returns the word that token i makes with the other side of its hyphen: "sit-in".
+func (c *clause) spelled(i int) string {
 	if i > 1 && c.Tokens[i-1].Form == "-" {
 		return strings.ToLower(c.Tokens[i-2].Form + "-" + c.Tokens[i].Form)
 	}
