@@ -117,7 +117,9 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 		}
 	}
 	err := read("classes.tsv", 2, func(_ int, f []string) error {
-		l.classes[f[0]] = map[string]bool{}
+		if l.classes[f[0]] == nil {
+			l.classes[f[0]] = map[string]bool{}
+		}
 		set(l.classes[f[0]], f[1])
 		return nil
 	})
