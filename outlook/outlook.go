@@ -333,7 +333,7 @@ func (p *play) drivers() {
 			Novelty: s.Novelty, Undated: c.Undated, Change: full - score.Logit(without[2]+without[3]), Evidence: c.findings})
 	}
 	slices.SortStableFunc(p.f.Counted, func(a, b parley.Counted) int {
-		return cmp.Or(cmp.Compare(math.Abs(b.Change), math.Abs(a.Change)), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(size(b.Change), size(a.Change)), cmp.Compare(a.ID, b.ID))
 	})
 }
 
@@ -391,3 +391,7 @@ func plural(n int, noun string) string {
 func (p *play) thin(format string, args ...any) {
 	p.f.Thin = append(p.f.Thin, fmt.Sprintf(format, args...))
 }
+
+// size is how large a change is, for putting changes in order: in steps so wide that
+// what processors round differently does not tell two apart.
+func size(change float64) float64 { return math.Round(math.Abs(change) * 1e9) }

@@ -2,7 +2,6 @@ package outlook
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"parley"
@@ -44,7 +43,7 @@ func (p *play) turns() error {
 		}
 	}
 	slices.SortStableFunc(p.f.Turns, func(a, b parley.Turn) int {
-		return cmp.Or(cmp.Compare(math.Abs(b.Change), math.Abs(a.Change)), cmp.Compare(a.Class, b.Class), cmp.Compare(a.By, b.By), cmp.Compare(a.On, b.On))
+		return cmp.Or(cmp.Compare(size(b.Change), size(a.Change)), cmp.Compare(a.Class, b.Class), cmp.Compare(a.By, b.By), cmp.Compare(a.On, b.On))
 	})
 	return nil
 }
