@@ -89,7 +89,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		said = true // to walk out is the whole of it
 	}
 	// "Envoys talked": several of one sort, among themselves.
-	many := contains(r.recipient, "each") && len(actors) == 1 && (actors[0].Country == "" && c.Tokens[actors[0].token].XPOS == "NNS" || strings.EqualFold(c.Tokens[actors[0].token].Form, "we"))
+	many := contains(r.recipient, "each") && len(actors) == 1 && (actors[0].Country == "" && c.Tokens[actors[0].token].XPOS == "NNS" || c.Tokens[predicate].XPOS == "VBD" && strings.EqualFold(c.Tokens[actors[0].token].Form, "we"))
 	for _, where := range r.recipient {
 		said = said || len(c.behind(predicate, where)) > 0
 	}
