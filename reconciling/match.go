@@ -47,9 +47,47 @@ func (d *desk) same(a, b *telling) bool {
 	straight := sidesMeet(a.Actors, b.Actors) && sidesMeet(a.Recipients, b.Recipients) || a.Type == plover.Assault && attackMeets(a.Mention, b.Mention)
 	crossed := mutual(a.Type) && sidesMeet(a.Actors, b.Recipients) && sidesMeet(a.Recipients, b.Actors)
 	if !straight && !crossed {
-		return false
+		return d.oneDeed(a, b)
 	}
 	return d.tied(a, b) && (!worded(a.Type) || d.sameWords(a, b) || d.headline(a.Mention, b.Mention))
+}
+
+// oneDeed reports whether two tellings of which one leaves out a side ("the envoy was
+// withdrawn", "people filled the square") are of one deed all the same: what they do name
+// meets, and they give one day or one town, in the same words where it is an act of words.
+func (d *desk) oneDeed(a, b *telling) bool {
+	if !partTold(a.Type) {
+		return false
+	}
+	open, named := true, false
+	for _, sides := range [][2][]parley.Argument{{a.Actors, b.Actors}, {a.Recipients, b.Recipients}} {
+		x, y := known(sides[0]), known(sides[1])
+		if len(x) == 0 || len(y) == 0 {
+			continue
+		}
+		named = true
+		open = open && sidesMeet(x, y)
+	}
+	oneTown := a.Place != "" && strings.EqualFold(a.Place, b.Place) && d.publishedWithin(a.Mention, b.Mention, 4*24*time.Hour)
+	oneDay := a.Date.Exact() && b.Date.Exact()
+	switch {
+	case !open:
+		return false
+	case a.Type == plover.Protest, a.Type == plover.Mobilize:
+		return oneTown || oneDay && named
+	}
+	return (named && oneDay || oneTown) && (a.word == b.word || d.sameWords(a, b))
+}
+
+// partTold reports whether tellings of such an event often leave out who did it or to
+// whom, and day or town tell which it is.
+func partTold(t plover.Type) bool {
+	return t != plover.Consult && t != plover.Assault && t != plover.Accuse && t != plover.Reject
+}
+
+// known are those of a side that are somebody in particular: not "people".
+func known(side []parley.Argument) []parley.Argument {
+	return slices.DeleteFunc(slices.Clone(side), func(x parley.Argument) bool { return x.Country == "" })
 }
 
 // slip is how far apart two tellings may date one call or round of a series.
@@ -135,7 +173,10 @@ func (d *desk) contentOf(t *telling) map[string]bool {
 // cut to six, without its trigger and the names of its parties.
 func (d *desk) content(m *parley.Mention) map[string]bool {
 	text := d.article[m.Article].Text
-	skip := map[string]bool{d.word(m): true}
+	skip := map[string]bool{}
+	if first := strings.Fields(strings.ToLower(m.Trigger.In(text))); len(first) > 0 { // what was done; to what, comes after it
+		skip[first[0][:min(6, len(first[0]))]] = true
+	}
 	for _, side := range [][]parley.Argument{m.Actors, m.Recipients} {
 		for _, a := range side {
 			for _, w := range strings.Fields(strings.ToLower(a.Span.In(text) + " " + a.Name)) {
@@ -148,12 +189,22 @@ func (d *desk) content(m *parley.Mention) map[string]bool {
 		if len(w) < 4 && (w[0] < '0' || w[0] > '9') {
 			continue
 		}
-		if w = w[:min(6, len(w))]; !skip[w] {
-			out[w] = true
+		if w = w[:min(6, len(w))]; skip[w] {
+			continue
 		}
+		if s := synonym[w]; s != "" {
+			w = s
+		}
+		out[w] = true
 	}
 	return out
 }
+
+// synonym gives, for the beginnings of words that reports of one deed use in turn, the one
+// that stands for them.
+var synonym = map[string]string{"envoy": "ambass", "envoys": "ambass", "troops": "soldie", "troop": "soldie", "detain": "prison", "captiv": "prison", "inmate": "prison",
+	"truce": "ceasef", "cease": "ceasef", "armist": "ceasef", "lorry": "truck", "lorrie": "truck", "trucks": "truck", "fronti": "border",
+	"embarg": "ban", "prohib": "ban"}
 
 // window is when a mention's event can have been: on its date, where the text gives
 // one, else, in a dated article, in the weeks before for what occurred and in the
@@ -276,10 +327,7 @@ func sidesMeet(a, b []parley.Argument) bool {
 // say who did it, or on whose side the place is.
 func attackMeets(a, b *parley.Mention) bool {
 	open := func(x, y []parley.Argument) bool { return len(x) == 0 || len(y) == 0 || sidesMeet(x, y) }
-	hit := func(list []parley.Argument) []parley.Argument { // not "people"
-		return slices.DeleteFunc(slices.Clone(list), func(x parley.Argument) bool { return x.Country == "" })
-	}
-	return a.Place != "" && strings.EqualFold(a.Place, b.Place) && open(a.Actors, b.Actors) && open(hit(a.Recipients), hit(b.Recipients))
+	return a.Place != "" && strings.EqualFold(a.Place, b.Place) && open(a.Actors, b.Actors) && open(known(a.Recipients), known(b.Recipients))
 }
 
 // twoPeople reports whether both are persons: two ministers of one country are not

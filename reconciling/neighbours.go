@@ -59,9 +59,7 @@ func (n *neighbours) add(m *telling, cluster int) {
 	if mutual(m.Type) {
 		keys = append(keys, sideKeys("to ", m.Recipients)...)
 	}
-	if m.Type == plover.Assault && m.Place != "" {
-		keys = append(keys, "at "+folded(m.Place))
-	}
+	keys = append(keys, deedKeys(m)...)
 	for _, k := range meetingKeys(m) {
 		n.all[k] = include(n.all[k], cluster)
 	}
@@ -94,9 +92,7 @@ func (n *neighbours) candidates(m *telling) []int {
 	if mutual(m.Type) {
 		keys = append(keys, sideKeys("to ", m.Actors)...)
 	}
-	if m.Type == plover.Assault && m.Place != "" {
-		keys = append(keys, "at "+folded(m.Place))
-	}
+	keys = append(keys, deedKeys(m)...)
 	from, to, bounded := weeksOf(m.window)
 	var out []int
 	for _, k := range meetingKeys(m) {
@@ -128,6 +124,22 @@ func meetingKeys(m *telling) []string {
 	}
 	if m.Date.Exact() {
 		keys = append(keys, "on "+m.Date.From.T.Format(time.DateOnly))
+	}
+	return keys
+}
+
+// deedKeys are the keys of deeds that can be one though a telling leaves out a side: the
+// town where they were done, and to whom.
+func deedKeys(m *telling) []string {
+	if m.Type != plover.Assault && !partTold(m.Type) {
+		return nil
+	}
+	var keys []string
+	if m.Place != "" {
+		keys = append(keys, "at "+folded(m.Place))
+	}
+	if to := known(m.Recipients); len(to) > 0 && partTold(m.Type) {
+		keys = append(keys, sideKeys("done to ", to)...)
 	}
 	return keys
 }

@@ -56,12 +56,12 @@ func TestNeighboursMissNothing(t *testing.T) {
 	}
 	took, all, looked := 0, 0, 0
 	var clusters [][]*telling
-	near := map[plover.Type]*neighbours{plover.Consult: newNeighbours(), plover.Assault: newNeighbours(), plover.Reject: newNeighbours()}
+	near := map[plover.Type]*neighbours{plover.Consult: newNeighbours(), plover.Assault: newNeighbours(), plover.Reject: newNeighbours(), plover.Sanction: newNeighbours(), plover.Protest: newNeighbours()}
 	var types []plover.Type
 	for range 3000 {
 		a := pick(ids...)
 		m := parley.Mention{Finding: parley.Finding{Article: a, Span: parley.Span{Start: 0, End: 30}}, Trigger: parley.Span{Start: 0, End: 6},
-			Type: []plover.Type{plover.Consult, plover.Assault, plover.Reject}[r.IntN(3)], Actors: side(), Recipients: side(), Date: when(),
+			Type: []plover.Type{plover.Consult, plover.Assault, plover.Reject, plover.Sanction, plover.Protest}[r.IntN(5)], Actors: side(), Recipients: side(), Date: when(),
 			Place: pick("", "", "Velm", "VELM", "Harnau"), Status: parley.Status(pick("occurred", "occurred", "planned", "denied")), What: pick("", "call", "summit")}
 		x := &telling{Mention: &m, window: d.window(&m), word: d.word(&m)}
 		candidates := near[m.Type].candidates(x)

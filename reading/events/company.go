@@ -20,6 +20,9 @@ func (c *clause) accepts(r row, v, object int) bool {
 		return false
 	}
 	if verbs, ok := strings.CutPrefix(r.company[0], "do:"); ok { // "let them go"
+		if last := r.company[len(r.company)-1]; strings.HasPrefix(last, "{") && (object < 0 || c.kindOf(object, []string{last}) < 0) {
+			return false // "told the envoys to leave"
+		}
 		for _, k := range c.All(v, "xcomp", "ccomp") {
 			if c.Lemma(k) == verbs || contains(r.company[1:], c.Lemma(k)) {
 				s := c.nsubj(k)

@@ -197,7 +197,7 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 	case plover.Coerce:
 		return len(who) > 0 && (len(whom) > 0 || classed || r.company[0] == "*" || strings.Contains(r.company[0], "curfew"))
 	case plover.Aid:
-		return len(whom) > 0 && (len(who) > 0 || r.company[0] == "subj:{convoy}") || len(who) > 0 && giving[r.lemma] && (r.company[0] == "{aid}" || r.company[0] == "{weapons}")
+		return (len(whom) > 0 || place) && (len(who) > 0 || r.company[0] == "subj:{convoy}") || len(who) > 0 && giving[r.lemma] && (r.company[0] == "{aid}" || r.company[0] == "{weapons}")
 	case plover.Reject, plover.Agree, plover.Threaten, plover.Request:
 		return len(who) > 0 && (len(whom) > 0 || said)
 	}
