@@ -3,6 +3,7 @@ package reconciling
 import (
 	"cmp"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -76,7 +77,8 @@ type side struct {
 
 // salient returns the sides that act on each other in the most articles: at least
 // two where there are any, and those told in at least a third as many as the first two.
-// Articles that text gives one name share their text, and count as one.
+// A third that is told to mediate is none. Articles that text gives one name share their
+// text, and count as one.
 func salient(readings []parley.Reading, text map[string]string) []parley.Actor {
 	sides := map[string]*side{}
 	known := entityTypes(readings)
@@ -98,10 +100,14 @@ func salient(readings []parley.Reading, text map[string]string) []parley.Actor {
 		}
 		s.articles[article] = math.Max(s.articles[article], weight)
 	}
+	mediates := map[string]bool{} // stands between two sides, and is a third only by that
 	for _, r := range readings {
 		for i := range r.Mentions {
 			m := &r.Mentions[i]
 			for _, x := range m.Actors {
+				if slices.Contains(m.Modes, "mediate") {
+					mediates[sideOf(x.Actor)] = true
+				}
 				for _, y := range m.Recipients {
 					if sideOf(x.Actor) == sideOf(y.Actor) || !party(x.Actor) || !party(y.Actor) {
 						continue
@@ -145,6 +151,9 @@ func salient(readings []parley.Reading, text map[string]string) []parley.Actor {
 	for i, s := range all {
 		if i >= 2 && (s.score < .3*all[1].score || i >= 4) {
 			break
+		}
+		if i >= 2 && mediates[s.key] {
+			continue
 		}
 		out = append(out, s.side.actor)
 	}
