@@ -17,19 +17,19 @@ func TestMediatorIsNoParty(t *testing.T) {
 		}
 		return parley.Reading{Article: article, Mentions: []parley.Mention{m}}
 	}
-	talks := []parley.Reading{between("1", plover.Consult, "", "Arl", "Bor"), between("2", plover.Reject, "", "Arl", "Bor"), between("3", plover.Consult, "", "Arl", "Bor")}
+	talks := []parley.Reading{between("1", plover.Accuse, "", "Arl", "Bor"), between("2", plover.Reject, "", "Bor", "Arl")}
 	for _, test := range []struct {
 		third parley.Reading
 		want  int
 	}{
-		{between("4", plover.Consult, "mediate", "Cas", "Arl"), 2},
-		{between("4", plover.Assault, "", "Cas", "Arl"), 3},
+		{between("3", plover.Consult, "mediate", "Cas", "Arl"), 2},
+		{between("3", plover.Assault, "", "Cas", "Arl"), 3},
 	} {
 		c := &parley.Case{}
-		for _, id := range []string{"1", "2", "3", "4"} {
+		for _, id := range []string{"1", "2", "3"} {
 			c.Articles = append(c.Articles, parley.Article{ID: id})
 		}
-		Propose(c, append(talks[:3:3], test.third), Wish{})
+		Propose(c, append(talks[:2:2], test.third), Wish{})
 		if len(c.Subject.Parties) != test.want {
 			t.Errorf("%s: the parties are %v, want %d", test.third.Mentions[0].Type, c.Subject.Parties, test.want)
 		}
