@@ -110,6 +110,16 @@ var hinges = byFirst([]hinge{
 	{words: words("on one condition :"), relation: "if", will: true, only: true},
 	{words: words("on one condition"), relation: "if", will: true, only: true, colon: true},
 	{words: words("on condition of"), relation: "if", will: true, only: true, noun: true},
+	{words: words("by way of compensation for"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("by way of payment for"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("in compensation for"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("in payment for"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("as a reward for"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("at a price"), relation: "if", will: true, only: true, colon: true},
+	{words: words("on two conditions"), relation: "if", will: true, only: true, colon: true},
+	{words: words("on three conditions"), relation: "if", will: true, only: true, colon: true},
+	{words: words("on these conditions"), relation: "if", will: true, only: true, colon: true},
+	{words: words("on these terms"), relation: "if", will: true, only: true, colon: true},
 	{words: words("conditional on"), relation: "if", will: true, only: true, noun: true},
 	{words: words("contingent on"), relation: "if", will: true, only: true, noun: true},
 	{words: words("conditional upon"), relation: "if", will: true, only: true, noun: true},
@@ -185,7 +195,7 @@ func (s *scene) idle(h hinge, i, n int) bool {
 	switch h.words[0] {
 	case "against": // only where something is given for it
 		for k := i - 1; k > 0 && k > i-12; k-- {
-			if s.at(k) == "only" {
+			if s.at(k) == "only" || holdingOut[s.Lemma(k)] && s.dealt(i+n) {
 				return false
 			}
 		}
@@ -206,12 +216,27 @@ func (s *scene) idle(h hinge, i, n int) bool {
 	case "upon":
 		return s.at(i-1) == "based" || s.at(i-1) == "called" || s.at(i-1) == "depend" || s.at(i-1) == "once" || i > 0 && s.Tokens[i-1].UPOS == "VERB"
 	case "absent", "failing", "pending", "barring":
+		if s.begins(i) && s.headFrom(i+n) > i && s.comma(i) < len(s.low)-1 { // "Absent new evidence, ..."
+			return false
+		}
 		return h.noun && s.headFrom(i+n) < 0 || s.Is(i, "amod", "xcomp") || i > 0 && s.Is(i, "root")
 	case "short":
 		return s.at(i-1) == "fall" || s.at(i-1) == "falls" || s.at(i-1) == "fell" || s.at(i-1) == "stop"
 	}
 	return false
 }
+
+// holdingOut are verbs with which something is held out for what stands behind "against".
+var holdingOut = set(`offer propose trade swap agree promise undertake`)
+
+// dealt reports whether the phrase at i names a deed that somebody can give in return:
+// "against an end to the boarding", "against the return of the cargo".
+func (s *scene) dealt(i int) bool {
+	h := s.headFrom(i)
+	return h >= i && dealing[s.Lemma(h)]
+}
+
+var dealing = set(`end halt lifting release return withdrawal guarantee pledge promise assurance recognition payment suspension cessation handover surrender repeal easing removal opening reopening freeing signature amnesty undertaking`)
 
 // inverted reports whether a clause whose verb stands first begins at i: "should shells
 // fall", "were Rome to ask".
@@ -281,6 +306,8 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	}
 	if only := s.onlyIn(m); only && !h.not || only && h.relation == "if" { // "will only resume if", "can only resume after"
 		h.only, m.can = true, false
+	} else if s.notElse(i + n) {
+		h.only = true
 	} else if h.parted {
 		return none()
 	}
@@ -357,6 +384,17 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	}
 	c.To = s.hearer(actor, m.verb, from, to, j, e)
 	return c, true
+}
+
+// notElse reports whether words behind the term at i shut out every other case: "..., and
+// not otherwise", "..., and not before".
+func (s *scene) notElse(i int) bool {
+	for k := i; k+1 < len(s.low); k++ {
+		if s.at(k) == "not" && (s.at(k+1) == "otherwise" || s.at(k+1) == "before" || s.at(k+1) == "sooner") && (s.at(k-1) == "and" || s.at(k-1) == ",") {
+			return true
+		}
+	}
+	return false
 }
 
 // volunteered reports whether the article tells of its own accord what a party would do

@@ -369,6 +369,10 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 			m.verb = f
 			return m, true
 		}
+		if s.at(j) == "against" && j+1 < b { // "is against any meeting"
+			m.not, m.object, m.offer, m.told, m.verb = !m.not, true, true, false, j+1
+			return m, true
+		}
 		if k, ok := s.disposed(j, m); ok {
 			return k, true
 		}
@@ -407,6 +411,10 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 		}
 		m.verb = j
 		return m, j < b && s.Tokens[j].XPOS == "VB"
+	}
+	if l := s.Lemma(f); (l == "see" || l == "have" || l == "find") && s.at(f+1) == "no" && pointless[s.at(f+2)] && f+4 < b { // "sees no point in talks"
+		m.not, m.object, m.offer, m.verb = true, true, true, f+4
+		return m, true
 	}
 	if s.Tokens[f].UPOS == "AUX" { // "has offered"
 		j, n := s.over(f+1, f, m)
@@ -604,3 +612,6 @@ func (s *scene) openingComma(k, a int) int {
 	}
 	return -1
 }
+
+// pointless are nouns whose absence is a refusal of what follows them: "sees no use in".
+var pointless = set(`point use sense reason purpose value room`)

@@ -13,7 +13,7 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 			continue
 		}
 		switch {
-		case (s.at(v) == "prepared" || s.at(v) == "determined") && s.at(v+1) == "to" && s.Child(v, "aux", "cop", "aux:pass") >= 0:
+		case (s.at(v) == "prepared" || s.at(v) == "determined" || dispositions[s.at(v)] != "") && s.at(v+1) == "to" && s.Child(v, "aux", "cop", "aux:pass") >= 0:
 			out = append(out, s.disposition(v)...)
 		case s.at(v) == "must":
 			out = append(out, s.mustBe(v)...)
@@ -22,10 +22,26 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 		case s.at(v) == "question" || s.at(v) == "sale" || s.at(v) == "table" || s.at(v) == "non-negotiable" || s.at(v) == "unacceptable":
 			out = append(out, s.closed(v)...)
 		case s.Tokens[v].UPOS == "VERB":
+			neg := s.negated(v)
+			if neg && s.would(v) && (s.Lemma(v) == "hear" && s.at(v+1) == "of" || s.Lemma(v) == "countenance" || s.Lemma(v) == "entertain" || s.Lemma(v) == "brook") {
+				first := v + 1
+				if s.at(first) == "of" {
+					first++
+				}
+				if as := s.actors(v); len(as) > 0 && !s.doubted(v, v) && s.headFrom(first) >= first {
+					out = append(out, s.made(v, first, s.phraseEnd(first), parley.Refused, as, nil)...)
+					continue
+				}
+			}
+			if s.Lemma(v) == "like" && !neg && s.would(v) && !s.doubted(v, v) { // "would like the monitors gone"
+				if o := s.Child(v, "obj"); o > v && s.Tokens[o].UPOS == "NOUN" && o+1 < len(s.Tokens) && (s.Tokens[o+1].XPOS == "VBN" || becoming[s.at(o+1)]) {
+					out = append(out, s.made(v, v+1, s.stretch(o+1), parley.Demanded, s.actors(v), nil)...)
+					continue
+				}
+			}
 			if s.imagined(v) {
 				continue
 			}
-			neg := s.negated(v)
 			if ds := s.idiomatic(v); len(ds) > 0 {
 				out = append(out, ds...)
 				continue
@@ -261,7 +277,7 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		if s.Lemma(v) == "dismiss" && s.Tokens[o].UPOS == "PROPN" {
 			return nil // from office
 		}
-		if _, last := s.Bounds(o); form == parley.Promised && o > v && last == o+1 && last < len(s.Tokens) && s.Tokens[last].UPOS == "DET" && s.headFrom(last) > 0 { // "promised teachers a raise"
+		if _, last := s.Bounds(o); form == parley.Promised && o > v && !(commenting[s.at(o)] && s.ownedByPronoun(o)) && last == o+1 && last < len(s.Tokens) && s.Tokens[last].UPOS == "DET" && s.headFrom(last) > 0 { // "promised teachers a raise"
 			return s.made(v, last, s.phraseEnd(last), form, actors, s.party(o))
 		}
 		if _, last := s.Bounds(o); form == parley.Offered && last < len(s.Tokens)-1 && (s.Tokens[last].UPOS == "NUM" || s.Tokens[last].UPOS == "SYM" || s.Tokens[last].UPOS == "DET") && o == last-1 {
@@ -432,6 +448,9 @@ func (s *scene) stretch(i int) int {
 func (s *scene) object(v, o int, form parley.DemandForm, actors []parley.Argument) []parley.Demand {
 	if s.name(o) != nil && s.Tokens[o].UPOS == "PROPN" && form != parley.Refused {
 		return nil // "wants Putin": of somebody, not of something
+	}
+	if s.at(o) == "nothing" && (s.has(o+1, "more", "than") || s.has(o+1, "less", "than") || s.has(o+1, "short", "of")) && s.headFrom(o+3) > o {
+		return s.made(v, o+3, s.phraseEnd(o+3), form, actors, nil)
 	}
 	first, last := s.Bounds(o)
 	if (s.at(o) == "which" || s.at(o) == "that") && form == parley.Refused {

@@ -298,7 +298,7 @@ func (s *scene) nothingLess() []parley.Demand {
 				end = k
 			}
 		}
-		if s.at(end) != "will" && s.at(end) != "would" {
+		if s.at(end) != "will" && s.at(end) != "would" || end+1 < len(s.Tokens) && !sufficing[s.Lemma(end+1)] {
 			continue
 		}
 		if t := s.teller(end); t.told && t.Argument != nil {

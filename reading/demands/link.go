@@ -50,7 +50,7 @@ func (s *scene) linked(i int) (pivot, bool) {
 		if t.Argument == nil {
 			return none, false
 		}
-	} else if !t.told && !l.told && !s.doubted(i, i) {
+	} else if !t.told && (!l.told || s.Child(sub, "nmod:poss") >= 0 && (s.at(i) == "subject" || s.at(i-1) == "is" || s.at(i-1) == "are")) && !s.doubted(i, i) {
 		p.actor, _ = s.owner(sub)
 	}
 	if l.yields {

@@ -59,7 +59,7 @@ func (s *scene) binding(i int) (modal, bool) {
 		}
 	}
 	sign, ok := bindingVerbs[s.Lemma(i)]
-	if !ok || s.Child(i, "aux:pass", "nsubj:pass") >= 0 || s.negated(i) && !s.negatedBehind(i) || s.imagined(i) && !s.Is(i, "xcomp") {
+	if !ok || s.Child(i, "aux:pass") >= 0 || s.negated(i) && !s.negatedBehind(i) || s.imagined(i) && !s.Is(i, "xcomp") {
 		return m, false
 	}
 	m.not = sign == "not"
@@ -105,7 +105,7 @@ func (s *scene) negatedBehind(i int) bool {
 // bindingVerbs are the verbs by which somebody binds himself, and whether to do or not
 // to do what follows.
 var bindingVerbs = map[string]string{"offer": "do", "agree": "do", "propose": "do", "promise": "do", "pledge": "do", "vow": "do", "swear": "do", "threaten": "do",
-	"undertake": "do", "consent": "do", "commit": "do", "volunteer": "do", "resolve": "do", "decide": "do", "vote": "do", "determine": "do", "plan": "do", "intend": "do", "approve": "do", "accept": "do", "grant": "do", "refuse": "not", "decline": "not", "reject": "not", "oppose": "not"}
+	"undertake": "do", "dangle": "do", "consent": "do", "commit": "do", "volunteer": "do", "resolve": "do", "decide": "do", "vote": "do", "determine": "do", "plan": "do", "intend": "do", "approve": "do", "accept": "do", "grant": "do", "refuse": "not", "decline": "not", "reject": "not", "oppose": "not"}
 
 // none reports whether the subject at k is nobody or nothing: "not one prisoner", "no
 // soldier", "nothing".

@@ -99,6 +99,9 @@ func (s *scene) nominal(i int) []parley.Demand {
 		}
 		return out
 	}
+	if c := s.colon(i); c > i && c < i+7 && form == parley.Promised && s.Tokens[i+1].UPOS == "ADP" && s.clauseAt(c+1) { // "made a pledge to the shepherds: the wells stay theirs"
+		return s.made(i, c+1, len(s.Tokens), form, []parley.Argument{*owner}, nil)
+	}
 	if form == parley.Promised && s.at(i+1) == "that" { // "its pledge that no water would be held back"
 		if c := s.thatClause(i); c > i+1 {
 			_, last := s.Bounds(c)
@@ -181,7 +184,7 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 	o := s.Child(v, "obj")
 	switch s.Lemma(v) {
 	case "put", "lay", "bring":
-		if o > v && !neg {
+		if o > v && !neg && nominals[s.at(o)] != parley.Refused {
 			for k := o + 1; k < len(s.Tokens) && k < o+8; k++ {
 				if s.at(k) == "on" && s.has(k+1, "the", "table") {
 					first, _ := s.Bounds(o)
@@ -191,7 +194,11 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 		}
 	case "give":
 		if o > v && !neg && (s.at(o) == "word" || s.at(o) == "assurance" || s.at(o) == "assurances" || s.at(o) == "undertaking" || s.at(o) == "pledge" || s.at(o) == "guarantee") {
-			if first, last := s.infinitive(o); first > o {
+			first, last := s.infinitive(o)
+			if first < 0 {
+				first, last = s.infinitive(v)
+			}
+			if first > o {
 				return s.made(v, first, last, parley.Promised, s.actors(v), nil)
 			}
 			if c := s.thatClause(v); c > o {
@@ -259,7 +266,13 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 	// "never will a foreign judge sit in our court": whoever says it refuses
 	h := s.Tokens[v].Head
 	sworn := h >= 0 && h < len(s.Tokens) && s.Is(v, "ccomp") && len(framesOf(s.Lemma(h), s.at(h))) > 0
-	if (s.neverBefore(v) || s.nevered(v)) && !lost[s.Lemma(v)] && !sworn {
+	f := v // where the auxiliaries begin: "under no circumstances would they leave"
+	for _, k := range s.Children(v) {
+		if k < f && s.Is(k, "aux") {
+			f = k
+		}
+	}
+	if (s.neverBefore(v) || s.neverBefore(f) || s.nevered(v)) && !lost[s.Lemma(v)] && !sworn {
 		if t := s.teller(v); t.told && t.Argument != nil && !s.doubted(v, v) {
 			k := s.Child(v, "nsubj")
 			if k < 0 || s.at(k) != "we" && s.at(k) != "i" && !s.ownedByPronoun(k) && s.party(k) != nil && !sameSide(s.party(k).Actor, t.Actor) {

@@ -19,6 +19,16 @@ func (s *scene) party(i int) *parley.Argument {
 	if a := s.who(i); a != nil {
 		return a
 	}
+	if some[s.at(i)] || s.Tokens[i].UPOS == "NUM" { // "two of the nine judges"
+		if s.at(i+1) == "of" {
+			for _, k := range s.Children(i) {
+				if k > i && s.Is(k, "nmod") && s.Case(k) == "of" && s.bargains(k) {
+					return s.unnamed(k)
+				}
+			}
+		}
+		return nil
+	}
 	switch w := s.at(i); {
 	case pronouns[w] != "":
 		return s.antecedentParty(i)
@@ -38,6 +48,9 @@ func (s *scene) bargains(i int) bool {
 		return false // any two
 	case w == "side" && (s.at(i-1) == "one" || s.at(i-1) == "either" || s.at(i-1) == "each" || s.at(i-1) == "any" || s.at(i-1) == "neither" || s.at(i-1) == "no"):
 		return false // any one
+	}
+	if s.at(i) == "house" {
+		return s.at(i-1) == "lower" || s.at(i-1) == "upper"
 	}
 	return (parties[s.at(i)] || parties[s.Lemma(i)]) && s.Tokens[i].UPOS != "VERB" && s.Tokens[i].UPOS != "AUX"
 }
@@ -247,6 +260,9 @@ func (s *scene) capital(i int) bool {
 func slug(name string) string {
 	return strings.ToLower(strings.Join(strings.Fields(name), "-"))
 }
+
+// some are words for a part of those who follow.
+var some = set(`some most many several half all both`)
 
 var (
 	pronouns    = map[string]string{"he": "h", "she": "h", "it": "n", "they": "p", "them": "p", "him": "h"}

@@ -63,6 +63,8 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 			add(s.pair(i))
 		case "no":
 			add(s.noNo(i))
+		case "nothing":
+			add(s.nothingShort(i))
 		case "if", "to":
 			if s.begins(i) {
 				add(s.necessity(i))
@@ -266,7 +268,7 @@ func (s *scene) wantedFirst(i int) (pivot, bool) {
 	v, front := -1, false
 	c := s.comma(i)
 	for k := i - 1; k >= 0 && k > i-30; k-- {
-		if wanting[s.Lemma(k)] && s.Tokens[k].UPOS == "VERB" {
+		if (wanting[s.Lemma(k)] || s.Lemma(k) == "need" && s.will(k)) && s.Tokens[k].UPOS == "VERB" {
 			v = k
 			break
 		}
@@ -282,7 +284,7 @@ func (s *scene) wantedFirst(i int) (pivot, bool) {
 			}
 		}
 	}
-	if v < 0 || s.negated(v) || s.imagined(v) || s.doubted(v, v) || s.at(i) == "without" {
+	if v < 0 || s.negated(v) || s.imagined(v) && s.Lemma(v) != "need" || s.doubted(v, v) || s.at(i) == "without" {
 		return pivot{}, false
 	}
 	k := s.subject(v)
@@ -407,10 +409,7 @@ func (s *scene) otherwise(i int) (pivot, bool) {
 	switch s.at(start - 1) {
 	case ";", ",", ":", "—", "–":
 		p.j, p.e = s.clauseStart(start-1), start-1
-		if !s.commands(p.j, p.e) {
-			return p, false
-		}
-		return p, true
+		return p, s.commands(p.j, p.e) || s.decreed(p.j, p.e)
 	case "", "\"", "“":
 		b := s.previous()
 		if b == nil || !b.Parsed || !b.commands(0, len(b.Tokens)) || p.actor == nil {
@@ -420,6 +419,39 @@ func (s *scene) otherwise(i int) (pivot, bool) {
 	}
 	return p, false
 }
+
+// decreed reports whether the words in [j, e) say what will be done to something, as orders
+// do: "the wall will not be built".
+func (s *scene) decreed(j, e int) bool {
+	for k := j; k < e; k++ {
+		if (s.at(k) == "will" || s.at(k) == "shall") && s.Tokens[k].Head > k && s.passiveAt(s.Tokens[k].Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// nothingShort reads "nothing short of a treaty would get his signature".
+func (s *scene) nothingShort(i int) (pivot, bool) {
+	if !s.has(i+1, "short", "of") && !s.has(i+1, "less", "than") || s.headFrom(i+3) < 0 {
+		return pivot{}, false
+	}
+	will := i + 3
+	for will < len(s.Tokens) && s.at(will) != "will" && s.at(will) != "would" {
+		if s.at(will) == "," || s.at(will) == ";" {
+			return pivot{}, false
+		}
+		will++
+	}
+	if will+2 >= len(s.Tokens) || sufficing[s.Lemma(will+1)] {
+		return pivot{}, false
+	}
+	p := pivot{actor: s.binds(will), at: will, a: will + 1, b: s.termEnd(will, will+1, hinge{}), j: i + 3, e: will, not: true, relation: "unless", from: i, until: i + 3}
+	return p, p.actor != nil
+}
+
+// sufficing are verbs with which "nothing less" tells only what is wanted.
+var sufficing = set(`do suffice satisfy please content be`)
 
 // across makes a condition whose term are the words [j, e) of the sentence before.
 func (s *scene) across(b *scene, j, e int, p *pivot) {

@@ -41,6 +41,8 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		return s.viewed(v)
 	case s.at(v) == "what":
 		return s.cleft(v)
+	case s.Tokens[v].UPOS == "NOUN" && worded[s.at(v)]:
+		return s.headed(v)
 	}
 	if t := &s.Tokens[v]; t.UPOS != "VERB" && !(t.UPOS == "NOUN" && t.XPOS == "NNS" && saying[strings.TrimSuffix(s.at(v), "s")] && s.aside(s.phraseStart(v)-1)) {
 		return none, false
@@ -129,6 +131,25 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 	}
 	return t, true
 }
+
+// headed reads "the rebels' answer was short:" and "their reply:", where a sentence begins
+// with somebody's word and a colon.
+func (s *scene) headed(v int) (telling, bool) {
+	owner := s.Child(v, "nmod:poss")
+	c := s.colon(v)
+	if owner < 0 || owner > v || c < 0 || c > v+6 || c+1 >= len(s.Tokens) || s.clauseStart(v) > 0 || v > 8 {
+		return telling{}, false
+	}
+	for k := v + 1; k < c; k++ {
+		if u := s.Tokens[k].UPOS; u != "AUX" && u != "ADJ" && u != "ADV" && u != "ADP" && u != "PROPN" && u != "DET" && u != "NUM" && u != "CCONJ" {
+			return telling{}, false
+		}
+	}
+	return telling{first: 0, last: c + 1, verb: v, head: owner, to: -1, initial: true}, true
+}
+
+// worded are nouns of what somebody says.
+var worded = set(`message answer reply response line position word warning verdict stance retort statement motto slogan formula`)
 
 // saidFrom returns where what is said begins behind the verb of saying at v: behind "that",
 // or with the subject of the clause.

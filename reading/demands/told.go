@@ -50,12 +50,21 @@ func (s *scene) noneOf(i int) []parley.Demand {
 		return nil
 	}
 	t := s.teller(i)
+	if s.at(o) == "question" && s.at(o+1) == "of" && t.told && t.Argument != nil && !messengers[t.Name] && !s.doubted(o, i) {
+		return s.firmly(s.made(i, o+2, s.phraseEnd(o+2), parley.Refused, []parley.Argument{*t.Argument}, nil))
+	}
 	if !t.told || t.Argument == nil || messengers[t.Name] || s.doubted(o, i) || timeWords[s.Lemma(o)] || fated[s.Lemma(o)] {
 		return nil
 	}
 	_, last := s.Bounds(o)
+	if t.by != nil && vowing[s.Lemma(t.by.verb)] { // "there will be no reprisals, they vowed"
+		return s.made(i, i, max(last, o+1), parley.Promised, []parley.Argument{*t.Argument}, nil)
+	}
 	return s.made(i, i+1, max(last, o+1), parley.Refused, []parley.Argument{*t.Argument}, nil)
 }
+
+// vowing are verbs of saying that make a promise of what is said.
+var vowing = set(`promise pledge vow swear guarantee assure`)
 
 // fated are things whose absence nobody decides.
 var fated = set(`doubt need way reason problem question point change victory winner loser solution alternative peace end surprise evidence sign hope easy quick progress breakthrough impact consequence`)

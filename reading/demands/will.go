@@ -35,6 +35,14 @@ func (s *scene) willNot(v int) []parley.Demand {
 		return nil
 	}
 	_, last := s.Bounds(v)
+	if h := s.Tokens[v].Head; s.Is(v, "acl") && h >= 0 && (s.at(h) == "thing" || s.at(h) == "point") { // "the one thing that they will not give up is"
+		for b := v + 1; b < len(s.Tokens) && b < v+8; b++ {
+			if w := s.at(b); w == "is" || w == "was" || w == "are" {
+				return s.made(v, b+1, s.phraseEnd(b+1), parley.Refused, []parley.Argument{*a}, nil)
+			}
+		}
+		return nil
+	}
 	return s.made(v, v, last, parley.Refused, []parley.Argument{*a}, nil)
 }
 
