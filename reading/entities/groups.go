@@ -173,9 +173,10 @@ func (r *reader) two(l *line, k int, states bool, pick func(*Name) int) []int {
 		}
 		if back == 0 && pair == nil {
 			if states {
-				if pair = r.sides(); pair != nil {
+				if pair = r.sides(); pair != nil && !r.onePerson(pair[0]) && !r.onePerson(pair[1]) {
 					return pair
 				}
+				pair = nil
 			}
 			if pair = r.mainPair(pick); pair != nil && states {
 				return pair
@@ -183,6 +184,12 @@ func (r *reader) two(l *line, k int, states bool, pick func(*Name) int) []int {
 		}
 	}
 	return r.mainPair(pick)
+}
+
+// onePerson reports whether an entity is one person: two negotiators are not "both countries".
+func (r *reader) onePerson(entity int) bool {
+	t := r.found.Entities[entity].Type
+	return t == parley.Person || t == parley.Leader
 }
 
 // foremost reports whether the document tells of nobody else oftener than of each of the

@@ -49,6 +49,9 @@ func (c *clause) accepts(r row, v, object int) bool {
 	case "person":
 		return object >= 0 && c.Tokens[object].UPOS != "PRON" && c.human(object)
 	case "place":
+		if object >= 0 && r.typ == plover.Assault && r.mode == "territory" && c.Tokens[object].UPOS == "NOUN" && (c.people(object) || persons[c.Lemma(object)] || c.isA(object, []string{"{prisoners}", "{ship}", "{property}"})) || object >= 0 && r.typ == plover.Assault && r.mode == "territory" && c.shipName(object) {
+			return false // "the engineers seized at the plant"
+		}
 		return object >= 0 && len(c.around(object)) > 0
 	}
 	if object < 0 {
@@ -97,7 +100,7 @@ func (c *clause) prepositional(r row, v int, preposition, noun string) int {
 // when none is.
 func (c *clause) kindOf(i int, company []string) int {
 	for _, k := range c.Conjuncts(i) {
-		if c.isA(k, company) {
+		if c.isA(k, company) || c.shipName(k) && c.lexicon.is("ship", company) {
 			return k
 		}
 		if measures[c.Lemma(k)] || c.Tokens[k].UPOS == "NUM" {
@@ -109,6 +112,16 @@ func (c *clause) kindOf(i int, company []string) int {
 		}
 	}
 	return -1
+}
+
+// shipName reports whether token i is a name with the kind of ship before it: "the
+// trawler Marigold".
+func (c *clause) shipName(i int) bool {
+	first := i
+	for first > 0 && c.Tokens[first].UPOS == "PROPN" && c.Tokens[first-1].UPOS == "PROPN" {
+		first--
+	}
+	return c.Tokens[i].UPOS == "PROPN" && first > 0 && c.Tokens[first-1].UPOS == "NOUN" && c.isA(first-1, []string{"{ship}"}) && c.Is(first-1, "compound", "appos", "nmod", "obj", "nsubj")
 }
 
 // isA reports whether token i is one of the nouns, by its lemma or its form.

@@ -281,13 +281,17 @@ func (c *clause) people(i int) bool {
 // actingFor returns the parties whose name qualifies noun i.
 func (c *clause) actingFor(i int) []party {
 	other := relational[c.Lemma(i)]
-	for _, k := range c.qualifiers(i, "of", "from", "in") {
+	prepositions := []string{"of", "from", "in"}
+	if speaking[c.Lemma(i)] {
+		prepositions = append(prepositions, "for")
+	}
+	for _, k := range append(c.qualifiers(i, prepositions...), c.fronted(i)...) {
 		n := c.found.Headed(c.sentence, k)
 		if n == nil || other && (c.Is(k, "nmod:poss") || c.Case(k) == "of") {
 			continue // "its Borian counterpart" is Borian, "Boria's allies" are not Boria
 		}
 		out := c.named(n, i)
-		if c.Case(k) == "in" && c.Is(k, "nmod") && n.Kind == entities.PlaceName && !c.seat(out) {
+		if c.Case(k) == "in" && c.Is(k, "nmod", "obl") && n.Kind == entities.PlaceName && !c.seat(out) {
 			if !rulers[c.Lemma(i)] {
 				continue // police in a town are not the town
 			}
@@ -346,8 +350,26 @@ func (c *clause) persona(i int) bool {
 	return false
 }
 
+// fronted returns the name behind an opening "in", where noun i is a ruling body that
+// nothing else narrows and the subject of the clause: "In Boria, the cabinet rejected it".
+func (c *clause) fronted(i int) []int {
+	v := c.Tokens[i].Head
+	if v < 0 || !rulers[c.Lemma(i)] || !c.Is(i, "nsubj") || c.Child(i, "nmod:poss") >= 0 || len(c.qualifiers(i, "of", "from", "in")) > 1 {
+		return nil
+	}
+	for _, k := range c.All(v, "obl") {
+		if k < i && c.Case(k) == "in" && k < 5 && c.found.Headed(c.sentence, k) != nil {
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+// speaking are those who speak "for" somebody else.
+var speaking = words("spokesman spokeswoman spokesperson negotiator envoy")
+
 // rulers are bodies that "in" a capital stand for its state.
-var rulers = words("government authority authorities administration regime junta leadership cabinet parliament")
+var rulers = words("government authority authorities administration regime junta leadership cabinet parliament ministry")
 
 // unnamed makes a party of people, a body or a thing that the text gives no name: the
 // noun with the words that narrow it ("coastal militia"), of the country that

@@ -481,6 +481,8 @@ func (c *clause) othersense(r row, v, object int) bool {
 			}
 		}
 		return false
+	case r.typ == plover.Protest && c.Is(v, "conj") && c.Tokens[v].Head >= 0 && c.passive(c.Tokens[v].Head) && c.nsubj(v) < 0 && object < 0 && c.Child(v, "aux") < 0 && strings.HasPrefix(c.Tokens[v].XPOS, "VB") && c.Tokens[v].Head+8 > v:
+		return true // "were put into uniform and marched to the gates"
 	case r.typ == plover.Protest && r.lemma == "rally":
 		return len(c.behind(v, "behind"))+len(c.behind(v, "round"))+len(c.behind(v, "around")) > 0 || c.Child(v, "xcomp") >= 0
 	case (r.typ == plover.Sanction || r.typ == plover.Reject) && r.particle == "out" && r.company[0] == "-" && object >= 0:
@@ -1011,10 +1013,17 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 					got = append(got, asParties(c.parties(k))...) // not "with Borian help"
 					continue
 				}
+				if where == "on" && (c.Lemma(k) == "order" || c.Lemma(k) == "behalf" || c.Lemma(k) == "instruction") {
+					continue // "shot on the orders of a court"
+				}
 				got = append(got, c.around(k)...)
 			}
 			if object >= 0 {
-				got = append(got, c.beneath(object, where, 0)...)
+				inside := c.beneath(object, where, 0)
+				if r.typ == plover.Request && where == "of" && restoring[c.Lemma(object)] {
+					inside = c.addressees(inside) // "demanded the return of the engineers"
+				}
+				got = append(got, inside...)
 			}
 			if len(got) == 0 && where == "with" {
 				got = c.beside(v)
@@ -1074,6 +1083,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			}
 		}
 	case plover.Coerce, plover.Aid, plover.Assault, plover.Sanction:
+		if r.typ == plover.Assault && object >= 0 && c.passive(v) && contains(r.recipient, "obj") && c.Tokens[object].UPOS == "NOUN" && c.human(object) {
+			return []party{c.unnamed(object)}, nil // "a corporal was shot on the orders of a court"
+		}
 		for _, where := range r.recipient {
 			if where != "on" && where != "at" && where != "into" && where != "against" && (where != "to" || r.typ != plover.Aid) {
 				continue
@@ -1197,20 +1209,31 @@ func (c *clause) below(k int) []party {
 					out = append(out, p)
 				}
 			}
+			if r.typ == plover.Retreat || r.typ == plover.Mobilize {
+				out = c.addressees(out)
+			}
 			if len(out) > 0 {
 				return out
 			}
 		}
 	}
 	if object >= 0 && c.Child(object, "nmod:poss") < 0 && (c.Tokens[object].UPOS == "PROPN" || c.Tokens[object].UPOS == "PRON" || c.people(object)) {
-		if got := parties(c.parties(object)); len(got) > 0 {
+		got := parties(c.parties(object))
+		if conveying[c.verbLemma(k)] {
+			got = c.addressees(got)
+		}
+		if len(got) > 0 {
 			return got
 		}
 	}
 	var out []party
 	for _, preposition := range []string{"to", "with", "from", "against", "on"} {
 		for _, o := range c.behind(k, preposition) {
-			out = append(out, c.parties(o)...)
+			for _, p := range c.parties(o) {
+				if !(conveying[c.verbLemma(k)] && object >= 0 && c.human(object) && (p.place && p.Country == "" || c.found.Headed(c.sentence, p.token) == nil)) { // "to send surveyors to the rock": where, not to whom
+					out = append(out, p)
+				}
+			}
 		}
 		if object >= 0 && len(out) == 0 {
 			out = append(out, c.beneath(object, preposition, 0)...)
@@ -1234,6 +1257,26 @@ func (c *clause) below(k int) []party {
 	}
 	return out
 }
+
+// addressees drops from those named in what is promised, asked for or refused the people
+// without a name of their own: captives to be freed and surveyors to be sent are the
+// matter of the promise, nobody it is made to.
+func (c *clause) addressees(in []party) []party {
+	var out []party
+	for _, p := range in {
+		if hasName(p.Argument) || c.Tokens[p.token].UPOS == "PRON" || c.found.Headed(c.sentence, p.token) != nil {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// conveying are verbs of which the object is moved about; restoring are nouns for what
+// befalls those who are given back.
+var (
+	conveying = words("exchange swap trade send dispatch deploy return release free repatriate transfer deliver bring station recall withdraw host admit accommodate")
+	restoring = words("return release freedom liberation handover repatriation exchange swap transfer extradition")
+)
 
 // beside returns whoever is named right behind verb v and "with", whatever the parse has
 // hung the name on.
