@@ -23,6 +23,7 @@ func TestOneDeed(t *testing.T) {
 		{"the envoy, from nowhere told", plover.Sanction, "Arland recalled its ambassador to Boria.", "Arland withdrew its envoy.", bor, parley.Argument{}, "2025-03-03", "2025-03-03", "", 1},
 		{"another day", plover.Sanction, "Arland recalled its ambassador to Boria.", "Arland withdrew its envoy.", bor, parley.Argument{}, "2025-03-03", "2025-03-01", "", 2},
 		{"something else", plover.Sanction, "Arland recalled its ambassador to Boria.", "Arland banned cheese and wine.", bor, parley.Argument{}, "2025-03-03", "2025-03-03", "", 2},
+		{"told by nobody, on no day", plover.Sanction, "Arland expelled seven envoys, giving them until Friday to leave.", "Seven envoys must leave by Friday.", bor, bor, "2025-03-03", "", "", 1},
 		{"a crowd in one town", plover.Protest, "In Velm people marched against Boria.", "People filled the squares of Velm.", bor, parley.Argument{}, "", "", "Velm", 1},
 		{"a crowd somewhere", plover.Protest, "In Velm people marched against Boria.", "People filled the squares.", bor, parley.Argument{}, "", "", "", 2},
 	} {
@@ -34,9 +35,15 @@ func TestOneDeed(t *testing.T) {
 			}
 			a := mention(first, test.typ, parley.Occurred, who, test.whom, test.one)
 			b := mention(later, test.typ, parley.Occurred, who, test.whom2, test.other)
-			b.Recipients, a.Place, b.Place = nil, test.place, test.place
+			if b.Recipients = nil; test.whom2.ID != "" { // then nobody is said to have done it
+				b.Actors, b.Recipients = nil, []parley.Argument{test.whom2}
+			}
+			a.Place, b.Place = test.place, test.place
 			if test.day != "" {
-				a.Date, b.Date = on(test.day), on(test.day2)
+				a.Date = on(test.day)
+			}
+			if test.day2 != "" {
+				b.Date = on(test.day2)
 			}
 			c := &parley.Case{Articles: []parley.Article{first, later}}
 			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{a}}, {Article: "a2", Mentions: []parley.Mention{b}}}, nil)

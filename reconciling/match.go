@@ -68,6 +68,7 @@ func (d *desk) oneDeed(a, b *telling) bool {
 		named = true
 		open = open && sidesMeet(x, y)
 	}
+	near := d.publishedWithin(a.Mention, b.Mention, 2*24*time.Hour)
 	oneTown := a.Place != "" && strings.EqualFold(a.Place, b.Place) && d.publishedWithin(a.Mention, b.Mention, 4*24*time.Hour)
 	oneDay := a.Date.Exact() && b.Date.Exact()
 	switch {
@@ -76,7 +77,11 @@ func (d *desk) oneDeed(a, b *telling) bool {
 	case a.Type == plover.Protest, a.Type == plover.Mobilize:
 		return oneTown || oneDay && named
 	}
-	return (named && oneDay || oneTown) && (a.word == b.word || d.sameWords(a, b))
+	if (named && oneDay || oneTown) && (a.word == b.word || d.sameWords(a, b)) {
+		return true
+	}
+	both, of := d.sharedWords(a, b)
+	return named && near && both >= 2 && 2*both >= of
 }
 
 // partTold reports whether tellings of such an event often leave out who did it or to
@@ -149,17 +154,23 @@ func worded(t plover.Type) bool {
 // sameWords reports whether two mentions are told in enough of the same words:
 // half of the content words of the shorter one.
 func (d *desk) sameWords(a, b *telling) bool {
+	both, of := d.sharedWords(a, b)
+	return 2*both >= of && both > 0
+}
+
+// sharedWords counts the content words that two mentions have in common, of how many of the
+// shorter one.
+func (d *desk) sharedWords(a, b *telling) (both, of int) {
 	x, y := d.contentOf(a), d.contentOf(b)
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	both := 0
 	for w := range x {
 		if y[w] {
 			both++
 		}
 	}
-	return 2*both >= len(x) && both > 0
+	return both, len(x)
 }
 
 func (d *desk) contentOf(t *telling) map[string]bool {

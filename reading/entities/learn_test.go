@@ -95,3 +95,21 @@ func TestGuessedStates(t *testing.T) {
 		}
 	}
 }
+
+// An adjective may be made of the whole name, its last vowel and all.
+func TestNationalityOf(t *testing.T) {
+	for _, test := range []struct {
+		adjective, noun string
+		want            bool
+	}{
+		{"Tornayan", "Tornay", true},
+		{"Valdorian", "Valdoria", true},
+		{"Harranese", "Harran", true},
+		{"Tornayan", "Tornada", false},
+		{"Harran", "Harran", false},
+	} {
+		if got := nationalityOf(test.adjective, test.noun); got != test.want {
+			t.Errorf("%s of %s: %v", test.adjective, test.noun, got)
+		}
+	}
+}

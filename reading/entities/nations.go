@@ -217,6 +217,12 @@ func nationalityOf(adj, noun string) bool {
 	if len(noun) < 4 || len(adj) < 4 || !adjectival(adj) {
 		return false
 	}
+	if tail, whole := strings.CutPrefix(adj, noun); whole { // "Uruguayan"
+		switch tail {
+		case "n", "an", "ian", "ese", "i", "ish", "er", "ic", "ite":
+			return true
+		}
+	}
 	stem := strings.TrimRight(noun, "aeiouy")
 	if len(stem) < 3 {
 		return false
