@@ -163,6 +163,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case prev == "by" && l.extends(c.first-2):
 	case (prev == "took" || prev == "taking" || prev == "take") && l.eventBefore(c.first-1):
 	case l.at(e) == "of" && l.eventIn(e+1):
+	case l.lengthOf(c, e):
 	case l.measures(c):
 	default:
 		return "", "", 0
@@ -333,6 +334,64 @@ func (l *line) eventIn(i int) bool {
 		}
 		if !l.word(i) || stop[l.at(i)] {
 			return false
+		}
+	}
+	return false
+}
+
+// lengthNouns name how long something took, timing are the verbs of those who took the time.
+var lengthNouns = set(`length duration`)
+var timing = set(`count clock log time note record measure tally register reckon`)
+
+// lengthOf reads a span of time that is told as the length of an encounter: "put the
+// length of the call at 90 minutes", "a duration of 30 minutes was noted", "officials
+// counted seven hours", "spoke by telephone, 45 minutes in all". The span ends at token e.
+func (l *line) lengthOf(c *count, e int) bool {
+	for j, n := c.first-1, 0; j >= 0 && n < 10; j, n = j-1, n+1 {
+		if w := l.at(j); w == ";" || w == "." {
+			break
+		}
+		if lengthNouns[l.at(j)] {
+			return l.at(j+1) != "of" || c.first <= j+3 || l.eventOf(j+2)
+		}
+	}
+	short := l.at(e-1) == "hours" || l.at(e-1) == "hour" || l.at(e-1) == "minutes" || l.at(e-1) == "minute"
+	switch {
+	case (l.at(e) == "was" || l.at(e) == "is") && l.at(e+1) == "the" && lengthNouns[l.at(e+2)]:
+		return true
+	case (l.at(e) == "in" || l.at(e) == "of") && lengthNouns[l.at(e+1)]:
+		return l.encounter()
+	case short && (l.at(e) == "altogether" || l.at(e) == "in" && (l.at(e+1) == "all" || l.at(e+1) == "total")):
+		return l.encounter()
+	}
+	if l.tree == nil || !short {
+		return false
+	}
+	prev := c.first - 1
+	if l.at(prev) == "at" {
+		for v := prev - 1; v > 0 && v > prev-6; v-- {
+			if l.upos(v) == "VERB" {
+				return (timing[l.tree.Lemma(v)] || sizing[l.tree.Lemma(v)]) && l.eventOf(v+1)
+			}
+		}
+		return false
+	}
+	return l.upos(prev) == "VERB" && timing[l.tree.Lemma(prev)] && l.encounter() && (l.at(e) != "of" && l.at(e) != "in" || l.eventIn(e+1))
+}
+
+// eventOf reports whether an event is named at token i, past an article or a possessor.
+func (l *line) eventOf(i int) bool {
+	if u := l.upos(i); u == "DET" || u == "PRON" {
+		i++
+	}
+	return l.eventIn(i)
+}
+
+// encounter reports whether the sentence speaks of people who meet or talk.
+func (l *line) encounter() bool {
+	for i := range l.low {
+		if english.is(l.at(i), "event") || l.tree != nil && l.upos(i) == "VERB" && meetingOf[l.tree.Lemma(i)] {
+			return true
 		}
 	}
 	return false

@@ -17,8 +17,22 @@ func (l *line) nearby(c *count) string {
 // raised reads the size of a count that a verb before it raises or lowers: "the count of
 // dead was raised from 40 to 52".
 func (l *line) raised(c *count) string {
-	if w := l.at(c.first - 1); c.noun >= 0 && !l.people(c) || w != "to" && w != "at" {
+	w := l.at(c.first - 1)
+	if c.noun >= 0 && !l.people(c) {
 		return ""
+	}
+	if amountForms[w] {
+		return l.sizeBefore(c)
+	}
+	if w != "to" && w != "at" {
+		return ""
+	}
+	if v := l.tree.Lemma(max(c.first-2, 0)); w == "to" && sizing[v] && l.at(c.last) == "the" { // "bringing to seven the number of those taken"
+		for j := c.last + 1; j < c.last+4; j++ {
+			if l.upos(j) == "NOUN" {
+				return l.sizeOf(j, c)
+			}
+		}
 	}
 	for v, n := c.first-2, 0; v > 0 && n < 7; v, n = v-1, n+1 {
 		if l.upos(v) != "VERB" {
@@ -164,6 +178,28 @@ func (l *line) phrasal(v int, c *count) string {
 		}
 		if from > 0 && from <= c.first {
 			return s.what
+		}
+	}
+	return ""
+}
+
+// amountForms are the forms of verbs that a number follows as the size of their subject,
+// whatever the parse takes them for: "arrests number 1,300".
+var amountForms = set(`number numbers numbered numbering total totals totalled totaled totalling reach reached reaches exceed exceeds exceeded pass passed top tops topped
+surpass surpassed near neared approached hit equal`)
+
+// sizeBefore reads the size of the first noun of the clause that ends before the count:
+// "Evacuees from the slopes numbered 18,000".
+func (l *line) sizeBefore(c *count) string {
+	from := c.first - 1
+	for ; from > 0 && c.first-from < 12; from-- {
+		if w := l.at(from - 1); w == "," || w == ";" || w == ":" || w == "that" || l.upos(from-1) == "VERB" && l.Tokens[from-1].XPOS != "VBN" {
+			break
+		}
+	}
+	for j := from; j < c.first-1; j++ {
+		if l.upos(j) == "NOUN" && (j == 0 || l.upos(j-1) != "ADP") {
+			return l.sizeOf(j, c)
 		}
 	}
 	return ""

@@ -40,7 +40,8 @@ var tensOf = map[string]map[string][2]float64{
 }
 
 var currencySigns = map[string]string{
-	"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "a$": "AUD", "c$": "CAD", "₽": "RUB", "₴": "UAH", "₪": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+	"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "a$": "AUD", "c$": "CAD", "₽": "RUB", "₴": "UAH", "₪": "ILS", "usd": "USD", "hk$": "HKD", "nz$": "NZD", "s$": "SGD", "r$": "BRL", "nt$": "TWD", "mx$": "MXN",
+	"₩": "KRW", "₺": "TRY", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₲": "PYG", "₵": "GHS", "₸": "KZT", "₾": "GEL", "֏": "AMD", "₹": "INR", "rs": "rupees", "rs.": "rupees", "eur": "EUR", "gbp": "GBP",
 }
 
 // digits reads "1,200", "2.5" or "3bn"; what is more than a number ("16s",
@@ -201,8 +202,8 @@ func (l *line) quantity(i int) (quantity, bool) {
 	if v, e := l.partOf(i); e > i { // "half of the 400 miners"
 		low, high, end = v, v, e
 	}
-	if end == i && currencySigns[l.at(i)] != "" {
-		unit = currencySigns[l.at(i)]
+	if sign := l.sign(i); end == i && sign != "" {
+		unit = sign
 		low, high, end = l.plain(i + 1)
 		if end == i+1 {
 			return q, false
@@ -275,6 +276,18 @@ func (l *line) quantity(i int) (quantity, bool) {
 	q.apply(kind)
 	l.unit(&q)
 	return q, true
+}
+
+// sign returns the currency whose sign or code stands at token i before a number: "$",
+// "SDR 210 million".
+func (l *line) sign(i int) string {
+	if s := currencySigns[l.at(i)]; s != "" || i >= len(l.Tokens) {
+		return s
+	}
+	if f := l.Tokens[i].Form; len(f) == 3 && f == strings.ToUpper(f) && english.money[f] != nil {
+		return english.money[f][""]
+	}
+	return ""
 }
 
 // bound takes the bounding words before the number into q.
@@ -371,6 +384,8 @@ func (l *line) unit(q *quantity) {
 		q.unit, q.last = l.currency(w), q.last+1
 	case q.last < len(l.Tokens) && len(w) == 3 && english.money[l.Tokens[q.last].Form] != nil: // "3 million EUR"
 		q.unit, q.last = l.Tokens[q.last].Form, q.last+1
+	case english.money[l.at(q.last+1)][w] != "": // "Swiss francs"
+		q.unit, q.last = english.money[l.at(q.last+1)][w], q.last+2
 	case (w == "us" || w == "u.s." || w == "american" || w == "canadian" || w == "australian") && l.at(q.last+1) == "dollars":
 		q.unit = map[string]string{"canadian": "CAD", "australian": "AUD"}[w]
 		if q.unit == "" {

@@ -82,6 +82,9 @@ func (l *line) byName(c *count) string {
 				return what
 			}
 		}
+		if what, e := l.stateAt(k, c); what != "" && e <= c.noun { // "12 injured officers"
+			return what
+		}
 	}
 	for _, s := range senses["noun"][l.tree.Lemma(c.noun)] {
 		return s.what
@@ -218,6 +221,9 @@ func (l *line) under(node, up int, c *count) string {
 		if what == "" && object {
 			what = l.total(up, node, c)
 		}
+		if g := l.Tokens[up].Head; what == "" && object && t.Is(up, "xcomp") && g >= 0 && g < up { // "sent packing nine attachés"
+			what, up = l.phrasal(g, c), g
+		}
 	case subject:
 		if what = l.frame("subj", up, c); what == "" {
 			what = l.later(up, c)
@@ -227,8 +233,19 @@ func (l *line) under(node, up int, c *count) string {
 		if with := t.Case(node); what == "" && (with == "with" || with == "along with" || with == "together with") && l.Tokens[up].XPOS == "VBN" { // "snatched with eleven of her pupils"
 			what = l.frame("obj", up, c)
 		}
+		if what == "" && node > up && l.upos(up) == "VERB" { // "set at liberty 553 people"
+			what = l.phrasal(up, c)
+		}
 		if what == "" {
 			what = l.total(up, node, c)
+		}
+	case t.Is(node, "conj") && l.upos(up) == "VERB" && l.alongside(node):
+		role := "subj"
+		if t.Child(up, "aux:pass") >= 0 {
+			role = "obj"
+		}
+		if what = l.frame(role, up, c); what == "" {
+			what = l.frame("obj", up, c)
 		}
 	case t.Is(node, "nmod"):
 		switch t.Case(node) {
@@ -247,6 +264,10 @@ func (l *line) under(node, up int, c *count) string {
 			}
 			if g := l.Tokens[up].Head; c.quantity.unit != "" && g >= 0 && g < len(l.low) && t.Is(up, "obj", "nsubj:pass") { // "paid a ransom of 2 million"
 				if what = l.frame("obj", g, c); what != "" {
+					return what
+				}
+			} else if c.quantity.unit != "" && g >= 0 && g < len(l.low) && t.Is(up, "obl") { // "insists on the return of 7 million"
+				if what = l.frame(t.Case(up), g, c); what == "demanded" {
 					return what
 				}
 			}
@@ -270,6 +291,9 @@ func (l *line) under(node, up int, c *count) string {
 	if promised := what == "delivered" || what == "paid"; promised && t.Is(up, "xcomp", "ccomp") && l.Tokens[up].Head >= 0 && promising[t.Lemma(l.Tokens[up].Head)] {
 		return "pledged"
 	}
+	if g := l.Tokens[up].Head; what == "paid" && t.Is(up, "xcomp") && g >= 0 && g < len(l.low) && (t.Lemma(g) == "have" || t.Lemma(g) == "need") { // "still has to repay"
+		return "owed"
+	}
 	if g := l.Tokens[up].Head; what == "paid" && t.Is(up, "xcomp", "ccomp") && g >= 0 && g < len(l.low) && asking[t.Lemma(g)] {
 		return "demanded"
 	}
@@ -277,6 +301,20 @@ func (l *line) under(node, up int, c *count) string {
 		return ""
 	}
 	return what
+}
+
+// alongside reports whether the noun is told of with the verb before it: "was killed, and
+// four children with him".
+func (l *line) alongside(node int) bool {
+	for _, k := range l.tree.Children(node) {
+		if k > node && l.upos(k) == "PRON" {
+			switch l.tree.Case(k) {
+			case "with", "beside", "alongside", "along with", "together with":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bounding reports whether the preposition of the node belongs to the bound of c.
@@ -534,11 +572,14 @@ func (l *line) sizeOf(n int, c *count) string {
 		return "killed"
 	case "number", "count", "tally", "list", "total", "figure", "ranks":
 		_, last := t.Bounds(n)
+		if last < len(l.low) && past(l.at(last)) && t.Lemma(n) == "number" { // a participle that the parse takes for the main verb
+			last++
+		}
 		for j := n - 2; j < last; j++ {
 			if j < 0 || j == n || j >= c.first && j < c.end {
 				continue
 			}
-			if j > n && l.upos(j) == "VERB" && l.Tokens[j].XPOS == "VBN" {
+			if x := l.Tokens[j].XPOS; j > n && l.upos(j) == "VERB" && (x == "VBN" || x == "VBD" && l.upos(j-1) == "NOUN") {
 				if what := l.frame("obj", j, c); what != "" {
 					return what
 				}

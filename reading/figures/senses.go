@@ -83,7 +83,7 @@ func (l *line) fits(c *count, kind string) bool {
 	case "envoy":
 		return noun == "" || noun == "staff" || english.is(noun, "envoy")
 	case "civil":
-		return !english.is(noun, "troops", "captive") && l.fits(c, "people")
+		return !english.is(noun, "troops") && !confined[noun] && l.fits(c, "people")
 	case "troops":
 		return noun != "" && english.is(noun, "troops", "weapon")
 	case "thing":
@@ -97,8 +97,14 @@ func (l *line) fits(c *count, kind string) bool {
 // plural reports whether the token is a noun in the plural, or one of a people.
 func (l *line) plural(i int) bool {
 	x := l.Tokens[i].XPOS
+	if w := l.at(i); x == "NN" && len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && l.tree != nil && l.tree.Child(i, "nummod") >= 0 { // "nine attachés", taken for a singular
+		return true
+	}
 	return x == "NNS" || x == "NNPS" || x == "" || l.people(&count{noun: i})
 }
+
+// confined are the nouns of people who are held.
+var confined = set(`prisoners hostages captives detainees inmates internees prisoner hostage captive`)
 
 // tonnes are the nouns by which goods are measured.
 var tonnes = set(`tonnes tons tonne ton litres liters barrels kilos kilograms gallons bushels sacks bags`)
