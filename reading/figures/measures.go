@@ -351,7 +351,7 @@ func (l *line) lengthOf(c *count, e int) bool {
 		if w := l.at(j); w == ";" || w == "." {
 			break
 		}
-		if lengthNouns[l.at(j)] {
+		if lengthNouns[l.at(j)] && l.at(c.first-1) != "as" {
 			return l.at(j+1) != "of" || c.first <= j+3 || l.eventOf(j+2)
 		}
 	}
