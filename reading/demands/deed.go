@@ -40,7 +40,14 @@ func (s *scene) joints(h hinge, i, n int) []joint {
 	if e+1 >= len(s.Tokens) {
 		return out
 	}
-	if m, ok := s.deed(e, s.clauseStop(e+1)); ok {
+	stop := s.clauseStop(e + 1)
+	switch s.at(stop + 1) { // "should they ask, Rome, which has kept its counsel, will"
+	case "which", "who", "whose", "where":
+		if c := s.comma(stop + 1); s.at(stop) == "," && c+1 < len(s.Tokens) {
+			stop = s.clauseStop(c + 1)
+		}
+	}
+	if m, ok := s.deed(e, stop); ok {
 		out = append(out, joint{m, true})
 	}
 	return out
@@ -256,6 +263,8 @@ func (s *scene) deed(a, b int) (modal, bool) {
 		switch {
 		case t.XPOS == "WDT" || t.XPOS == "WP" || s.at(k) == "that" && last >= 0 && s.Tokens[last].UPOS == "NOUN" && t.XPOS != "DT":
 			skip++
+		case t.XPOS == "VBN" && s.Is(k, "root") && s.Child(k, "aux", "cop") < 0 && s.Child(k, "nsubj") >= a && s.Child(k, "nsubj") < k: // "the assembly resolved to", read as a participle
+			return s.finite(k, a, b)
 		case t.XPOS == "MD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBD":
 			if skip > 0 {
 				skip--
@@ -406,6 +415,10 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 		if j < len(s.Tokens) && s.Tokens[j].XPOS != "VB" { // "nor does the embargo end"
 			if h := s.headFrom(j); h >= j {
 				m.subject = h
+				if s.at(h+1) == "," && h-1 > j && s.Tokens[h-1].UPOS == "NOUN" { // "nor does the embargo end", the verb read as a noun
+					m.subject, m.verb = h-1, h
+					return m, h < b
+				}
 				j = h + 1
 			}
 		}

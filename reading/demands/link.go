@@ -265,7 +265,7 @@ func (s *scene) imperative(j int) bool {
 	if j >= len(s.Tokens) || s.at(j) == "thank" {
 		return false
 	}
-	if x := s.Tokens[j].XPOS; (x == "NN" || x == "NNP" || x == "JJ") && s.begins(j) && j+2 < len(s.Tokens) { // "Hand over the keys", read as a noun
+	if x := s.Tokens[j].XPOS; (x == "NN" || x == "NNP" || x == "JJ" || x == "JJR") && s.begins(j) && j+2 < len(s.Tokens) { // "Hand over the keys", read as a noun
 		next := &s.Tokens[j+1]
 		return next.UPOS == "DET" && s.headFrom(j+1) > j || next.XPOS == "PRP$" || particles[s.at(j+1)] && (s.Tokens[j+2].UPOS == "DET" || s.Tokens[j+2].XPOS == "PRP$")
 	}
@@ -649,6 +649,9 @@ func (s *scene) sequel() (pivot, bool) {
 			n = 7
 		}
 	default:
+		if s.attached() {
+			return none, false
+		}
 		return s.wantsFirst()
 	}
 	b := s.previous()
@@ -741,25 +744,64 @@ func (s *scene) wantsFirst() (pivot, bool) {
 	if v < 0 {
 		return pivot{}, false
 	}
-	m, ok := b.deed(0, len(b.Tokens))
-	if !ok || m.told || m.not {
-		return pivot{}, false
-	}
-	actor, _ := b.sets(m)
-	if actor == nil {
-		return pivot{}, false
-	}
-	a, z := b.trim(m.verb, b.termEnd(m.first, m.verb, hinge{}))
 	j := v + 1
 	if s.at(j) == "first" {
 		j++
 	}
+	s.hangOn(b, v, j, "until", "first")
+	return pivot{}, false
+}
+
+// attached reads "Their one condition: that it meet in Kidal" and "But he must come
+// unarmed", behind a sentence that says what somebody will do.
+func (s *scene) attached() bool {
+	b := s.previous()
+	if b == nil || !b.Parsed {
+		return false
+	}
+	i := 0
+	for i < len(s.Tokens) && !letter(s.at(i)) {
+		i++
+	}
+	for k := i; k < len(s.Tokens) && k < i+6; k++ {
+		w := s.at(k)
+		switch {
+		case (w == "condition" || w == "conditions" || w == "precondition" || w == "proviso" || w == "requirement") && (s.at(k+1) == ":" || s.at(k+1) == "is" || s.at(k+1) == "was") && !s.negated(k):
+			j := k + 2
+			if s.at(j) == "that" {
+				j++
+			}
+			return s.hangOn(b, k, j, "if", w)
+		case w == "must" && s.at(i) == "but" && k > i+1:
+			return s.hangOn(b, k, k+1, "if", w)
+		case w == ",":
+			return false
+		}
+	}
+	return false
+}
+
+// hangOn makes a condition of what somebody will do in sentence b and the term that begins
+// at token j of this one, joined by the word at v.
+func (s *scene) hangOn(b *scene, v, j int, relation, joined string) bool {
+	m, ok := b.deed(0, len(b.Tokens))
+	if !ok || m.told || m.not {
+		return false
+	}
+	actor, _ := b.sets(m)
+	if actor == nil {
+		return false
+	}
+	a, z := b.trim(m.verb, b.termEnd(m.first, m.verb, hinge{}))
+	if j >= len(s.Tokens) {
+		return false
+	}
 	j, e := s.trim(j, s.termEnd(v, j, hinge{}))
 	if z <= a || e <= j {
-		return pivot{}, false
+		return false
 	}
 	act, term := b.span(a, z), s.span(j, e)
-	s.acrossed = append(s.acrossed, parley.Condition{Finding: s.finding("condition", actor.Actor, act.Cover(term)), Actor: *actor, Will: act.In(s.doc.Text), Relation: "until",
-		Joined: "first", Until: term.In(s.doc.Text), UntilSpan: term, Firmness: s.firmness(v)})
-	return pivot{}, false
+	s.acrossed = append(s.acrossed, parley.Condition{Finding: s.finding("condition", actor.Actor, act.Cover(term)), Actor: *actor, Will: act.In(s.doc.Text), Relation: relation,
+		Joined: joined, Until: term.In(s.doc.Text), UntilSpan: term, Firmness: s.firmness(v)})
+	return true
 }

@@ -25,7 +25,7 @@ func (s *scene) over(j, i int, m modal) (int, modal) {
 		case "also", "only", "still", "then", "even", "ever", "again", "therefore", "be", "immediately", "now", "simply", "under", "circumstances":
 			continue
 		case "have":
-			if j+1 < len(s.Tokens) && s.Tokens[j+1].XPOS == "VBN" {
+			if j+1 < len(s.Tokens) && (s.Tokens[j+1].XPOS == "VBN" || s.Tokens[j].UPOS == "VERB") {
 				return j, m
 			}
 			continue

@@ -33,7 +33,10 @@ func (s *scene) party(i int) *parley.Argument {
 	case pronouns[w] != "":
 		return s.antecedentParty(i)
 	case s.capital(i):
-		return s.unlisted(i)
+		if a := s.unlisted(i); a != nil || !s.bargains(i) {
+			return a
+		}
+		return s.unnamed(i) // "the Commission"
 	case s.bargains(i) && w != "":
 		return s.unnamed(i)
 	}

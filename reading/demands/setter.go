@@ -209,9 +209,13 @@ func (s *scene) nameIn(i int) *parley.Argument {
 		}
 	}
 	for k := first; k < last && k < len(s.Tokens); k++ {
-		if a := s.name(k); a != nil {
+		if a := s.name(k); a != nil && (k == i || !served[s.Case(k)]) {
 			return a
 		}
 	}
 	return nil
 }
+
+// served are prepositions of those whom a thing is for, who do not dispose of it: "relief
+// for Zanthary".
+var served = set(`for to with against from on`)

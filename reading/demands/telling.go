@@ -44,7 +44,7 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 	case s.Tokens[v].UPOS == "NOUN" && worded[s.at(v)]:
 		return s.headed(v)
 	}
-	if t := &s.Tokens[v]; t.UPOS != "VERB" && !(t.UPOS == "NOUN" && t.XPOS == "NNS" && saying[strings.TrimSuffix(s.at(v), "s")] && s.aside(s.phraseStart(v)-1)) {
+	if t := &s.Tokens[v]; t.UPOS != "VERB" && !s.past(v) && !(t.UPOS == "NOUN" && t.XPOS == "NNS" && saying[strings.TrimSuffix(s.at(v), "s")] && s.aside(s.phraseStart(v)-1)) {
 		return none, false
 	}
 	if m, ok := s.binding(v); ok && m.verb > v && s.at(m.verb-1) == "to" { // "vowed to widen": an act
@@ -67,7 +67,7 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		return none, false
 	}
 	for _, k := range s.Children(v) {
-		if s.Is(k, "aux") && s.at(k) != "has" && s.at(k) != "had" && s.at(k) != "have" && s.at(k) != "was" && s.at(k) != "were" && s.at(k) != "is" && s.at(k) != "are" && s.at(k) != "did" {
+		if s.Is(k, "aux") && k >= s.phraseStart(v) && s.at(k) != "has" && s.at(k) != "had" && s.at(k) != "have" && s.at(k) != "was" && s.at(k) != "were" && s.at(k) != "is" && s.at(k) != "are" && s.at(k) != "did" {
 			return none, false
 		}
 	}
@@ -252,6 +252,9 @@ func (s *scene) tellerPhrase(v int) (first, head int) {
 	if head = s.headFrom(first); head >= v {
 		head = -1
 	}
+	if head < 0 && s.past(v) {
+		head = v - 1
+	}
 	if k := s.Child(v, "=nsubj"); k > head && k >= first && k < v && head >= 0 { // "three times this week the strikers have said"
 		head = k
 	}
@@ -328,7 +331,7 @@ func (s *scene) headFrom(i int) int {
 		}
 		break
 	}
-	if k > i && (s.Tokens[k-1].UPOS == "ADJ" || s.Tokens[k-1].UPOS == "NUM") && s.Is(k-1, "nsubj", "obj", "iobj", "obl", "nmod") { // "the premier", read as an adjective
+	if k > i && (s.Tokens[k-1].UPOS == "ADJ" || s.Tokens[k-1].UPOS == "NUM") && s.Is(k-1, "nsubj", "obj", "iobj", "obl", "nmod", "appos") { // "the premier", read as an adjective
 		return k - 1
 	}
 	return -1
@@ -571,8 +574,28 @@ func (s *scene) sayer(w *telling) teller {
 	if t.Argument = s.party(w.head); t.Argument == nil {
 		t.Argument = s.stranger(w.head)
 	}
+	if w := s.at(w.head); t.Argument == nil && w == "it" {
+		t.Argument = s.writer()
+	}
 	return t
 }
+
+// writer returns who wrote what "it" takes up: "The pirates have sent a letter. It says ...".
+func (s *scene) writer() *parley.Argument {
+	b := s.previous()
+	if b == nil || !b.Parsed {
+		return nil
+	}
+	for k := range b.Tokens {
+		if v := b.Tokens[k].Head; b.Is(k, "obj") && letters[b.at(k)] && v >= 0 && v < k && !b.negated(v) {
+			return b.party(b.subject(v))
+		}
+	}
+	return nil
+}
+
+// letters are nouns of what tells somebody's terms.
+var letters = set(`letter note message statement communique communiqué manifesto leaflet telegram ultimatum reply answer proposal memorandum declaration decree pamphlet`)
 
 // placed reports whether a capitalised adjective says whose noun i is: "a Norlandish
 // diplomat".
@@ -594,6 +617,11 @@ func (s *scene) stranger(i int) *parley.Argument {
 	}
 	for _, k := range s.Children(i) {
 		if k < i && (s.at(k) == "the" || s.Is(k, "nmod:poss") || s.Tokens[k].UPOS == "DET" && (s.at(k) == "both" || s.at(k) == "all")) {
+			return s.unnamed(i)
+		}
+	}
+	for _, k := range s.Children(i) { // "a cousin of its leader"
+		if k > i && s.Is(k, "nmod") && s.Case(k) == "of" && s.Tokens[k].UPOS == "NOUN" && s.party(k) != nil {
 			return s.unnamed(i)
 		}
 	}
@@ -622,7 +650,7 @@ func binding(name string) bool {
 		return false
 	}
 	last := words[len(words)-1]
-	return last != strings.ToLower(last) || parties[last]
+	return last == "office" && len(words) > 1 || last != strings.ToLower(last) || parties[last]
 }
 
 // tail returns the verb of the words of saying that begin behind the comma at k; -1 when
@@ -640,7 +668,7 @@ func (s *scene) tail(k int) int {
 // are as well.
 func (s *scene) says(x int) bool {
 	if s.Tokens[x].UPOS != "VERB" {
-		return saying[s.Lemma(x)] && s.Tokens[x].XPOS == "NNS"
+		return saying[s.Lemma(x)] && s.Tokens[x].XPOS == "NNS" || s.past(x)
 	}
 	switch s.Lemma(x) {
 	case "make":
@@ -655,6 +683,17 @@ func (s *scene) says(x int) bool {
 		return s.Lemma(x) == "rule" && s.at(x+1) != "out"
 	}
 	return saying[s.Lemma(x)] || doubting[s.Lemma(x)]
+}
+
+// past reports whether the noun or adjective at x is a verb of saying misread: "..., the
+// admiral ruled:".
+func (s *scene) past(x int) bool {
+	stem, ok := strings.CutSuffix(s.at(x), "d")
+	if u := s.Tokens[x].UPOS; !ok || u != "NOUN" && u != "ADJ" || !saying[stem] && !saying[strings.TrimSuffix(stem, "e")] {
+		return false
+	}
+	next := s.at(x + 1)
+	return (next == ":" || next == "," || next == ".") && (parties[s.at(x-1)] || s.capital(x-1)) && s.aside(s.phraseStart(x)-1)
 }
 
 var (
