@@ -69,6 +69,11 @@ func (c *clause) parties(i int) []party {
 func (c *clause) joined(i int) []int {
 	out := c.Conjuncts(i)
 	names := c.found.Sentence(c.sentence)
+	for at, k := range out {
+		if next := c.nameBehind(names, k); next >= 0 {
+			out[at] = next
+		}
+	}
 	for k := range names {
 		n := &names[k]
 		if n.From < 2 || !n.Kind.Acts() || contains2(out, n.Head) || !strings.EqualFold(c.Tokens[n.From-1].Form, "and") {
@@ -103,6 +108,20 @@ func (c *clause) joined(i int) []int {
 		return out
 	}
 	return append([]int{head}, out...)
+}
+
+// nameBehind returns the head of the name behind the dash of a dateline, where the parse
+// has made one name of the two: "Lindmark – General Ruiz spoke"; -1 where there is none.
+func (c *clause) nameBehind(names []entities.Name, k int) int {
+	if k != 0 || len(c.Tokens) < 3 || c.Tokens[0].UPOS != "PROPN" || c.Tokens[1].Start == c.Tokens[0].End || c.Tokens[1].Form != "–" && c.Tokens[1].Form != "—" && c.Tokens[1].Form != "-" {
+		return -1
+	}
+	for i := range names {
+		if n := &names[i]; (n.First == 2 || n.From == 2) && n.Kind.Acts() && c.Is(n.Head, "flat") {
+			return n.Head
+		}
+	}
+	return -1
 }
 
 func contains2(list []int, x int) bool {

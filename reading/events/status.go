@@ -188,6 +188,29 @@ func (c *clause) awaits(v int) bool {
 	return false
 }
 
+// awaited reports whether verb v is what an act still to come waits for: "would send one
+// as soon as Boria asked".
+func (c *clause) awaited(v int) bool {
+	m, h := c.Child(v, "mark"), c.Tokens[v].Head
+	if m < 0 || h < 0 || !c.Is(v, "advcl") {
+		return false
+	}
+	soon := c.Lemma(h) == "soon"
+	if soon {
+		h = c.Tokens[h].Head
+	}
+	if f := strings.ToLower(c.Tokens[m].Form); f != "once" && !(f == "as" && (soon || m > 0 && strings.EqualFold(c.Tokens[m-1].Form, "soon"))) || h < 0 {
+		return false
+	}
+	for _, k := range c.All(h, "aux") {
+		switch c.Lemma(k) {
+		case "will", "would", "shall":
+			return true
+		}
+	}
+	return false
+}
+
 // everyBelow reports whether a time that comes again stands with verb v, as its object too.
 func (c *clause) everyBelow(v int) bool {
 	for _, k := range c.All(v, "obl", "nmod", "obj") {

@@ -155,7 +155,7 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if q := r.typ.Quad(); actual.none && c.refuses(v) && (q == plover.VerbalCooperation || q == plover.MaterialCooperation) {
 		r.typ, actual = plover.Reject, reality{status: parley.Occurred, stance: parley.Asserted, trust: .9}
 	}
-	if actual.none || c.figure(v, object, r.typ) {
+	if actual.none || c.figure(v, object, r.typ) || c.awaited(v) {
 		return nil, true
 	}
 	if r.typ == plover.Threaten && (actual.status == parley.Planned || actual.status == parley.Conditional) {
@@ -184,6 +184,9 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		if s := c.nsubj(v); s >= 0 {
 			actors = parties(c.within(s, false)) // "a convoy of United Nations trucks"
 		}
+	}
+	if len(actors) == 0 && object >= 0 && c.passive(v) {
+		actors = c.deciders(r, v, object)
 	}
 	if len(actors) == 0 && object >= 0 && contains(r.recipient, "each") { // "the truce between A and B was signed"
 		actors = parties(c.pair(object))
@@ -257,6 +260,27 @@ func (c *clause) actors(r row, v int) []party {
 	}
 	return nil
 }
+
+// deciders finds whose act a passive without an agent is: those who decide that it be
+// done ("decides that monitors shall be sent"), or those whose the people are who are
+// sent ("eight of its observers will be deployed").
+func (c *clause) deciders(r row, v, object int) []party {
+	if h := c.Tokens[v].Head; h >= 0 && c.Is(v, "ccomp") && deciding[c.Lemma(h)] && !c.passive(h) && r.typ.Quad() != plover.VerbalConflict && r.typ != plover.Assault {
+		return parties(c.subjects(h))
+	}
+	if r.typ != plover.Mobilize {
+		return nil
+	}
+	if of := c.behind(object, "of"); c.Tokens[object].UPOS == "NUM" && len(of) > 0 {
+		object = of[0]
+	}
+	if w := c.Child(object, "nmod:poss"); w >= 0 {
+		return c.acting(parties(c.partiesOf(w)))
+	}
+	return nil
+}
+
+var deciding = words("decide resolve rule order")
 
 // ownWord reports whether those who would do it are those who say so.
 func (c *clause) ownWord(v int, actors, claimed []party) bool {
@@ -471,6 +495,8 @@ func (c *clause) othersense(r row, v, object int) bool {
 		return true
 	case r.typ == plover.Agree && r.lemma == "shake":
 		return len(c.behind(v, "on"))+len(c.nounsBehind(v, "on")) == 0 // a greeting
+	case r.typ == plover.Mobilize && object >= 0 && c.errand(object):
+		return true
 	case r.typ == plover.Mobilize && r.company[0] == "*" && object >= 0 && roused[c.Lemma(object)]:
 		return true
 	case r.lemma == "plead":
@@ -539,6 +565,18 @@ func (c *clause) othersense(r row, v, object int) bool {
 	if object >= 0 && (r.typ == plover.Coerce || r.typ == plover.Assault) {
 		form := c.Tokens[object].Form
 		return strings.HasSuffix(form, "self") || strings.HasSuffix(form, "selves")
+	}
+	return false
+}
+
+// errand reports whether the ship or the column of noun i goes out to help or to trade:
+// "a hospital ship".
+func (c *clause) errand(i int) bool {
+	for _, k := range c.All(i, "compound", "amod") {
+		switch c.Lemma(k) {
+		case "hospital", "relief", "aid", "medical", "humanitarian", "rescue", "supply", "cargo", "merchant", "passenger", "food", "research", "fishing":
+			return true
+		}
 	}
 	return false
 }
