@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -123,13 +124,17 @@ func initials(acronym, name string) bool {
 }
 
 // realm records a state with what it calls itself: "the Emirate of Duqayra", and "the
-// Emirate" where the document tells of one; it returns the end, or 0.
+// Emirate" where the document, or else the case, tells of one; it returns the end, or 0.
 func (r *reader) realm(l *line, k int) int {
 	x := &l.words[k]
-	if !realms[x.fold] || !x.upper || x.caps || l.title {
+	if to := r.ownRealm(l, k); to > 0 {
+		return to
+	}
+	if !realms[x.fold] && x.fold != "territory" || !x.upper || x.caps || l.title {
 		return 0
 	}
-	if k+2 < len(l.words) && l.words[k+1].fold == "of" {
+	of := k+2 < len(l.words) && l.words[k+1].fold == "of" && !x.possessive
+	if of && l.words[k+2].upper {
 		if p, size := r.match(l, k+2); size > 0 && p.means == meansState {
 			if i := r.known(p.id); i >= 0 {
 				end := k + 2 + size
@@ -142,13 +147,16 @@ func (r *reader) realm(l *line, k int) int {
 		}
 		return 0
 	}
+	if of && !strings.HasSuffix(l.words[k+2].fold, "ing") { // "accused the Emirate of shelling" is of the one told of
+		return 0
+	}
 	if k == 0 || l.words[k-1].fold != "the" || k+1 < len(l.words) && l.words[k+1].upper && !x.possessive {
 		return 0
 	}
 	found := -1
 	for _, o := range r.lines {
 		for j := range o.words {
-			if o.words[j].fold != x.fold || !o.words[j].upper || j+2 >= len(o.words) || o.words[j+1].fold != "of" {
+			if o.words[j].fold != x.fold || !o.words[j].upper || j+2 >= len(o.words) || o.words[j+1].fold != "of" || !o.words[j+2].upper {
 				continue
 			}
 			p, size := r.match(o, j+2)
@@ -163,10 +171,138 @@ func (r *reader) realm(l *line, k int) int {
 		}
 	}
 	if found < 0 {
+		found = r.bearer(x.fold)
+	}
+	if found < 0 {
 		return 0
 	}
-	r.mention(l, k, k+1, found, Proper)
+	r.short(l, k, found)
 	return k + 1
+}
+
+// short records a word that means an entity in this document alone: another article of
+// the case may mean somebody else by it.
+func (r *reader) short(l *line, k, entity int) *Name {
+	form := l.words[k].Span.In(r.doc.Text)
+	known := r.forms[entity][form]
+	n := &r.names[l.index][r.mention(l, k, k+1, entity, Proper)]
+	if !known {
+		delete(r.forms[entity], form)
+	}
+	return n
+}
+
+// ownRealm records a state that no table has by the style that stands behind its name,
+// "the Brack Territory", and returns the end, or 0. The name alone is its adjective.
+func (r *reader) ownRealm(l *line, k int) int {
+	x := &l.words[k]
+	if l.title || k == 0 || k+1 >= len(l.words) || l.words[k-1].fold != "the" || !x.odd || x.caps || x.possessive || r.isKnown(l, k) {
+		return 0
+	}
+	y := &l.words[k+1]
+	if !y.upper || y.caps || y.hyphen || !realms[y.fold] && y.fold != "territory" || y.fold == "federation" || y.fold == "commonwealth" ||
+		k+2 < len(l.words) && !y.possessive && (l.words[k+2].upper && !l.words[k+2].punct || l.words[k+2].fold == "of") {
+		return 0
+	}
+	name := x.form + " " + y.form
+	i := r.entity(parley.Entity{ID: slug(name), Name: name, Type: parley.State, Country: name})
+	e := &r.found.Entities[i]
+	if e.Type == parley.State && !r.nations[e.ID] {
+		r.nations[e.ID] = true
+		r.phrases[x.fold] = append(r.phrases[x.fold], phrase{words: []string{x.fold, y.fold}, id: e.ID, means: meansState}, phrase{words: []string{x.fold}, id: e.ID, means: meansAdjective})
+	}
+	r.mention(l, k, k+2, i, r.stateKind(l, k, k+2))
+	return k + 2
+}
+
+// bearer returns the one state or body whose full name has the noun as its head, "the
+// Emirate of Duqayra" or "the Marsh League", among those the document names and else
+// those that the case has introduced; -1 for none, or where two have it. What the roster
+// has is called as it says.
+func (r *reader) bearer(noun string) int {
+	bears := func(e *parley.Entity, forms map[string]bool) bool {
+		if e.Type != parley.State && e.Type != parley.Organisation && e.Type != parley.ArmedGroup {
+			return false
+		}
+		heads := func(name string) bool {
+			name = fold(name)
+			return strings.HasSuffix(name, " "+noun) || strings.HasPrefix(name, noun+" of ")
+		}
+		for name := range forms {
+			if heads(name) {
+				return true
+			}
+		}
+		return heads(e.Name) || slices.ContainsFunc(e.Names, heads)
+	}
+	found := -1
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if r.world.listed(e.ID) || !r.named1(i) || !bears(e, r.forms[i]) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	if found >= 0 {
+		return found
+	}
+	id := ""
+	for other := range r.world.introduced {
+		if e := r.world.entities[other]; e != nil && bears(e, nil) {
+			if id != "" {
+				return -1
+			}
+			id = other
+		}
+	}
+	if id == "" {
+		return -1
+	}
+	return r.known(id)
+}
+
+// ofBodies are the words made from what a state or a body calls itself: the noun they are
+// of. Those in the plural are its people.
+var ofBodies = map[string]string{
+	"confederate": "confederation", "federal": "federation", "federalist": "federation", "republican": "republic", "unionist": "union", "royal": "kingdom", "royalist": "kingdom",
+	"emirati": "emirate", "islander": "isles", "leaguer": "league", "imperial": "empire", "ducal": "duchy",
+}
+
+// demonyms records "Confederate troops", "royal envoys" and "the Confederates", where one
+// body is a Confederation, one state a Kingdom.
+func (r *reader) demonyms(l *line) {
+	for k := range l.words {
+		x := &l.words[k]
+		if x.punct || x.possessive && !strings.HasSuffix(x.fold, "s") || x.hyphen || x.caps || r.taken[l.index][k] != 0 || k+1 < len(l.words) && l.words[k+1].hyphen {
+			continue
+		}
+		single := strings.TrimSuffix(x.fold, "s")
+		noun := ofBodies[single]
+		if noun == "" {
+			continue
+		}
+		people := single != x.fold
+		switch {
+		case people && (!x.upper || k+1 < len(l.words) && l.words[k+1].upper && !l.words[k+1].punct && !x.possessive):
+			continue
+		case !people && !r.followedByAgents(l, k+1):
+			continue
+		case !people && k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive:
+			continue // "Duqayran federal police"
+		}
+		i := r.bearer(noun)
+		if i < 0 {
+			continue
+		}
+		if people {
+			r.short(l, k, i).Plural = true
+			continue
+		}
+		r.mention(l, k, k+1, i, Nationality)
+	}
 }
 
 // bands are people who bear arms for a body.

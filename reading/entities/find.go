@@ -25,6 +25,9 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 	for _, l := range r.lines {
 		r.shortBodies(l)
 	}
+	for _, l := range r.lines {
+		r.demonyms(l)
+	}
 	r.learnSeats()
 	r.appositions()
 	for _, l := range r.lines {

@@ -634,6 +634,9 @@ func (r *reader) person(l *line, k, to, entity int) int {
 		if f := r.found.Entities[entity].Country; familyFirst[f] {
 			keys = append(keys, words[0])
 		}
+		if keys != nil && to-k > 2 && l.words[to-1].hyphen { // "Brandt-Osei" is one name
+			keys = append(keys, l.words[to-2].fold+" "+l.words[to-1].fold)
+		}
 		for _, key := range keys {
 			if !contains(r.people[key], entity) {
 				r.people[key] = append(r.people[key], entity)

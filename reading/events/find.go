@@ -64,6 +64,11 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 			isTitle: headline(in, i), live: live(in, i)}
 		if n := len(out); n > 0 && i > 0 && in.Doc.Sentences[i-1].Contains(out[n-1].Trigger) {
 			c.previous = out[n-1].Actors
+			from := n - 1
+			for from > 0 && in.Doc.Sentences[i-1].Contains(out[from-1].Trigger) {
+				from--
+			}
+			c.lately = out[from:n:n]
 		}
 		out = append(out, sentenceEvents(in, c)...)
 	}

@@ -33,6 +33,8 @@ type clause struct {
 	live bool
 	// previous is who did what the sentence before told last.
 	previous []parley.Argument
+	// lately are the events of the sentence before, in their order.
+	lately []parley.Mention
 	// lead is who does what an item of a list tells, where the list names it once.
 	lead   []party
 	quoted []Quote

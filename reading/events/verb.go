@@ -1092,6 +1092,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 	if got := c.repaid(v); len(got) > 0 {
 		return got, nil
 	}
+	if got := c.rebuffed(r, v, object); len(got) > 0 {
+		return got, nil
+	}
 	if k := c.Child(v, "iobj"); k >= 0 && contains(r.recipient, "iobj") && strings.EqualFold(c.Tokens[k].Form, "them") {
 		if who := c.earlier(k); who >= 0 {
 			return c.partiesOf(who), nil
@@ -1347,4 +1350,40 @@ func (c *clause) beneath(i int, preposition string, depth int) []party {
 		}
 	}
 	return out
+}
+
+// rebuffed returns whom a bare refusal or denial answers: who made the offer or the demand
+// of the sentence before ("Roe refused."), who brought the charge or tells of the deed ("The
+// League denied it.").
+func (c *clause) rebuffed(r row, v, object int) []party {
+	if r.typ != plover.Reject || c.isTitle || c.Child(v, "xcomp", "ccomp", "advcl", "obl") >= 0 || c.passive(v) {
+		return nil
+	}
+	bare := object < 0
+	if !bare && (c.Tokens[object].UPOS != "PRON" || c.Lemma(object) != "it" && c.Lemma(object) != "this" && c.Lemma(object) != "that") {
+		return nil
+	}
+	for i := len(c.lately) - 1; i >= 0; i-- {
+		m := &c.lately[i]
+		who := m.Actors
+		switch m.Type {
+		case plover.Agree, plover.Request:
+			if r.lemma == "deny" {
+				continue
+			}
+		case plover.Accuse:
+		case plover.Assault, plover.Coerce, plover.Sanction:
+			if who = m.ClaimedBy; bare || r.lemma != "deny" {
+				continue
+			}
+		default:
+			continue
+		}
+		var out []party
+		for _, a := range who {
+			out = append(out, party{Argument: parley.Argument{Actor: a.Actor, Span: c.Tokens[v].Span}, token: v})
+		}
+		return others(out, c.subjects(v))
+	}
+	return nil
 }
