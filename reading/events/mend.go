@@ -283,6 +283,15 @@ func (r *repairer) clausal(n int) {
 		return
 	}
 	h := r.t.Tokens[n].Head
+	if v := r.t.Child(n, "acl"); v > n && v <= n+2 && r.t.Tokens[v].XPOS == "VBD" && r.t.Tokens[v].Rel == "acl" && r.t.Child(v, "obj") > v && r.t.Child(v, "nsubj", "mark", "aux") < 0 && h < mark {
+		// "after a grenade wounded two", read as of a grenade
+		r.change(func(tokens []text.Token) {
+			tokens[n].Head, tokens[n].Rel = v, "nsubj"
+			tokens[mark].Head, tokens[mark].Rel, tokens[mark].UPOS = v, "mark", "SCONJ"
+			tokens[v].Head, tokens[v].Rel = h, "advcl"
+		})
+		return
+	}
 	_, v := r.t.Bounds(n)
 	for v < len(r.t.Tokens) && (r.t.Tokens[v].UPOS == "AUX" || r.t.Tokens[v].UPOS == "ADV") {
 		v++
@@ -548,3 +557,43 @@ func (r *repairer) weaponry(i int) {
 		tokens[i-1].Head, tokens[i-1].Rel = i, "amod"
 	})
 }
+
+// credited mends "Gunmen fired on a ferry, killing one, the navy said", where those who
+// fired were read as a second subject of who says it, and what they did as a participle.
+func (r *repairer) credited(h int) {
+	if !crediting[r.t.Lemma(h)] || r.t.Tokens[h].UPOS != "VERB" {
+		return
+	}
+	who := r.t.All(h, "nsubj")
+	if len(who) != 2 || who[1] >= h {
+		return
+	}
+	s := who[0]
+	if first, _ := r.t.Bounds(who[1]); first == 0 || r.t.Tokens[first-1].Form != "," {
+		return
+	}
+	v := s + 1
+	for v < len(r.t.Tokens) && r.t.Tokens[v].UPOS == "ADV" {
+		v++
+	}
+	if v >= who[1] || r.t.Tokens[v].Head != s || r.t.Tokens[v].Rel != "acl" || r.t.Tokens[v].XPOS != "VBN" && r.t.Tokens[v].XPOS != "VBD" || !r.known(r.t.Lemma(v)) {
+		return
+	}
+	for _, k := range r.t.All(v, "obl") {
+		if r.t.Case(k) == "by" {
+			return
+		}
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[v].Head, tokens[v].Rel, tokens[v].XPOS = h, "ccomp", "VBD"
+		tokens[s].Head = v
+		for k := v + 1; k < who[1]; k++ {
+			if tokens[k].Head == s && tokens[k].Rel == "acl" && tokens[k].XPOS == "VBG" {
+				tokens[k].Head, tokens[k].Rel = v, "advcl"
+			}
+		}
+	})
+}
+
+// crediting are verbs that name a source behind what it tells.
+var crediting = words("say report announce claim state add confirm")
