@@ -271,6 +271,30 @@ var ofBodies = map[string]string{
 	"emirati": "emirate", "islander": "isles", "leaguer": "league", "imperial": "empire", "ducal": "duchy",
 }
 
+// shortsOf returns the words that may mean whoever has a name, where nobody else in the
+// case has its head: "emirate" and "emirati" of "Emirate of Duqayra".
+func shortsOf(name []string) []string {
+	if len(name) < 2 {
+		return nil
+	}
+	var out []string
+	heads := []string{name[len(name)-1]}
+	if name[1] == "of" {
+		heads = append(heads, name[0])
+	}
+	for _, head := range heads {
+		if realms[head] || head == "territory" {
+			out = append(out, head)
+		}
+		for _, word := range sortedKeys(ofBodies) {
+			if ofBodies[word] == head {
+				out = append(out, word, word+"s")
+			}
+		}
+	}
+	return out
+}
+
 // demonyms records "Confederate troops", "royal envoys" and "the Confederates", where one
 // body is a Confederation, one state a Kingdom.
 func (r *reader) demonyms(l *line) {

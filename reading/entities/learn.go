@@ -228,6 +228,11 @@ func (a *Acquaintance) index() {
 					a.keys[i] = append(a.keys[i], strings.Fields(key))
 				}
 			}
+			if e.Type == parley.State || e.Type == parley.Organisation || e.Type == parley.ArmedGroup {
+				for _, key := range shortsOf(words) {
+					a.keys[i] = append(a.keys[i], []string{key})
+				}
+			}
 		}
 		for _, words := range append(slices.Clone(a.names[i]), a.keys[i]...) {
 			if len(words) > 0 && (len(a.first[words[0]]) == 0 || a.first[words[0]][len(a.first[words[0]])-1] != i) {

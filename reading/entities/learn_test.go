@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"parley"
 	"parley/text/en"
 )
 
@@ -111,5 +112,38 @@ func TestNationalityOf(t *testing.T) {
 		if got := nationalityOf(test.adjective, test.noun); got != test.want {
 			t.Errorf("%s of %s: %v", test.adjective, test.noun, got)
 		}
+	}
+}
+
+// What a state calls itself means the one of the case that is so called; two are nobody,
+// and an article that says the word is read again when either is met.
+func TestShortNamesOfTheCase(t *testing.T) {
+	w, err := NewWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(s string, w *World) *Found {
+		a := articleOf(s, "2026-03-02")
+		return Find(en.Splitter().Read(a.Text, a.Blocks), a, w)
+	}
+	one := read("The Emirate of Ovrane closed its embassy. Ovrane's president left.", w).Introduces(w)
+	other := read("The Emirate of Tarvess closed its embassy. Tarvess's president left.", w).Introduces(w)
+	text := "Nobody heard from the Emirate on Monday."
+	for _, test := range []struct {
+		told []parley.Introduction
+		want bool
+	}{{[]parley.Introduction{one}, true}, {[]parley.Introduction{one, other}, false}} {
+		known := Acquaint(test.told...)
+		found := read(text, w.Knowing(known))
+		got := false
+		for _, e := range found.Entities {
+			got = got || e.ID == "ovrane"
+		}
+		if got != test.want {
+			t.Errorf("of %d emirates: meant %v, want %v", len(test.told), got, test.want)
+		}
+	}
+	if a, b := Acquaint(one).Mark(text, parley.Introduction{}), Acquaint(one, other).Mark(text, parley.Introduction{}); a == "" || a == b {
+		t.Errorf("the marks of one emirate and of two are %q and %q", a, b)
 	}
 }
