@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"parley"
@@ -20,6 +22,12 @@ func alone(reader string) string {
 	base, _, _ := strings.Cut(reader, knowing)
 	return base
 }
+
+// mostAcquainted is how many articles are introduced to one another at most. In a case of
+// more, one that is added could have most of them read again, and filling it would take
+// the longer the more it holds; there each article is read by itself, with those whom a
+// person has put on record.
+const mostAcquainted = 500
 
 // Acquaint lets the articles of a case profit from one another: an article that calls
 // Arland nothing but Arland is read again as by one who knows from another that it is a
@@ -39,13 +47,36 @@ func acquaint(ctx context.Context, store parley.Store, reader *Reader, o Options
 		if err != nil {
 			return err
 		}
+		stats, err := v.Stats()
+		if err != nil {
+			return err
+		}
+		many := stats.Articles > mostAcquainted
+		if many && len(fixed.actors) == 0 {
+			if !slices.ContainsFunc(slices.Collect(maps.Keys(stats.Readers)), func(r string) bool { return alone(r) != r }) {
+				return nil
+			}
+			for r, err := range v.Records(0) {
+				if err != nil {
+					return err
+				}
+				if own := alone(r.Reader); own != r.Reader && own == reader.signs(&r.Article, fixed) {
+					todo[r.Article.ID] = own
+				}
+			}
+			return nil
+		}
 		var all []parley.Introduction
+		var held []*parley.Record // each is decoded once; what is read of it is let go
 		for r, err := range v.Records(parley.ReadingPart) {
 			if err != nil {
 				return err
 			}
 			if r.Reader != "" {
-				all = append(all, r.Reading.Introduced)
+				if !many {
+					all = append(all, r.Reading.Introduced)
+				}
+				held = append(held, &parley.Record{Article: r.Article, Reader: r.Reader, Reading: parley.Reading{Introduced: r.Reading.Introduced}})
 			}
 		}
 		known = entities.Acquaint(all...)
@@ -54,14 +85,11 @@ func acquaint(ctx context.Context, store parley.Store, reader *Reader, o Options
 			return err
 		}
 		known.Declare(world, fixed.actors...)
-		for r, err := range v.Records(parley.ReadingPart) {
-			if err != nil {
-				return err
-			}
+		for _, r := range held {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if r.Reader == "" || alone(r.Reader) != reader.signs(&r.Article, fixed) {
+			if alone(r.Reader) != reader.signs(&r.Article, fixed) {
 				continue // read by others, who know what they know
 			}
 			if want := signedWith(r, known); want != r.Reader {
@@ -73,9 +101,11 @@ func acquaint(ctx context.Context, store parley.Store, reader *Reader, o Options
 	if err != nil || len(todo) == 0 {
 		return err
 	}
-	acquainted, err := reader.knowing(known)
-	if err != nil {
-		return err
+	var acquainted *reading.Reader
+	if known != nil {
+		if acquainted, err = reader.knowing(known); err != nil {
+			return err
+		}
 	}
 	ids := sortedKeys(todo)
 	count := &adder{total: len(ids), progress: o.stage("reading again")}

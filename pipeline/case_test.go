@@ -3,9 +3,11 @@ package pipeline_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -140,6 +142,55 @@ func forget(t testing.TB, s parley.Store, paths ...string) {
 	}
 	if err := pipeline.Acquaint(context.Background(), s, pipeline.Options{Reader: reader}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Beyond so many articles none is introduced to the others, and those that were are read
+// by themselves again; with fewer they meet again.
+func TestTooManyToIntroduce(t *testing.T) {
+	dir := t.TempDir()
+	var files []string
+	page := func(name, text string) {
+		files = append(files, filepath.Join(dir, name))
+		if err := os.WriteFile(files[len(files)-1], []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	page("a.txt", "The Republic of Orvesk\n\nThe government of the Republic of Orvesk expelled the ambassador of Kenya on Monday. The president of Orvesk said so.")
+	page("b.txt", "A pause\n\nOrvesk accused Kenya on Tuesday of shelling the border.")
+	introduced := func(s parley.Store) int {
+		n := 0
+		err := s.View(context.Background(), func(v parley.View) error {
+			for r, err := range v.Records(0) {
+				if err != nil {
+					return err
+				}
+				if strings.Contains(r.Reader, "+with.") {
+					n++
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	s := memory.New()
+	add(t, s, files...)
+	if introduced(s) == 0 {
+		t.Fatal("nobody is introduced")
+	}
+	for i := range 499 {
+		page(fmt.Sprintf("n%d.txt", i), fmt.Sprintf("Note %d\n\nNothing happened at lock %d.", i, i))
+	}
+	add(t, s, files...)
+	if n := introduced(s); n != 0 {
+		t.Errorf("with 501 articles %d are introduced", n)
+	}
+	forget(t, s, files[500])
+	if introduced(s) == 0 {
+		t.Error("with 500 articles nobody is introduced")
 	}
 }
 

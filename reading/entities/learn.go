@@ -360,9 +360,11 @@ func (a *Acquaintance) Mark(text string, own parley.Introduction) string {
 		e := &a.entities[i]
 		known := mine[e.ID]
 		touches, form := known != nil, false
+		var forms []string // those that the text holds: another is nothing to it
 		for k, words := range a.names[i] {
 			if occurs(words) {
 				touches = true
+				forms = append(forms, e.Names[k])
 				form = form || known == nil || !slices.Contains(known.Names, e.Names[k])
 			}
 		}
@@ -370,7 +372,7 @@ func (a *Acquaintance) Mark(text string, own parley.Introduction) string {
 			continue
 		}
 		states[e.ID] = true
-		fmt.Fprintf(h, "%q %q %q %q %q %v %s\n", e.ID, e.Name, e.Names, e.Type, e.Country, e.ActsFor, e.Gender)
+		fmt.Fprintf(h, "%q %q %q %q %q %v %s\n", e.ID, e.Name, forms, e.Type, e.Country, e.ActsFor, e.Gender)
 		for _, r := range e.Roles {
 			fmt.Fprintf(h, " %q %q %s %s\n", r.Title, r.Of, r.From, r.To)
 		}
