@@ -56,7 +56,7 @@ func (d *desk) same(a, b *telling) bool {
 // withdrawn", "people filled the square") are of one deed all the same: what they do name
 // meets, and they give one day or one town, in the same words where it is an act of words.
 func (d *desk) oneDeed(a, b *telling) bool {
-	if !partTold(a.Type) {
+	if !partTold(a.Type) || a.Article == b.Article && a.word != b.word { // two deeds told in one breath share their words
 		return false
 	}
 	open, named := true, false
