@@ -33,6 +33,7 @@ type candidate struct {
 	clause  int  // token of the verb it is the subject of, -1 when not parsed
 	start   int
 	quoted  bool
+	island  bool // only says which noun is meant: "the Lund–Orr meeting"
 }
 
 // pronoun resolves a pronoun, or leaves it when two could be meant.
@@ -144,6 +145,9 @@ func (r *reader) person3(l *line, k int, p form) *candidate {
 	main := filter(prev, func(c *candidate) bool { return c.subject && c.main })
 	if len(main) == 1 && p.role != 'o' {
 		return known(main[0])
+	}
+	if own := filter(prev, func(c *candidate) bool { return !c.island }); len(own) == 1 && len(prev) > 1 && p.role != 'o' {
+		return known(own[0])
 	}
 	return nil
 }
@@ -409,6 +413,7 @@ func (r *reader) candidates(l *line, k int) []*candidate {
 				}
 			}
 			c.subject, c.main, c.clause = subjectOf(l, n.Head, i)
+			c.island = island(l, n.Head)
 			if l.words[i].possessive || i+1 < len(l.words) && r.taken[l.index][i+1] == at && lastPossessive(l, r.taken[l.index], at, i) {
 				c.subject = false
 			}
@@ -420,6 +425,25 @@ func (r *reader) candidates(l *line, k int) []*candidate {
 		}
 	}
 	return out
+}
+
+// island reports whether a name stands before a noun only to say which is meant: what
+// comes after seldom goes back to it (Postal, "Anaphoric Islands", 1969).
+func island(l *line, token int) bool {
+	if !l.Parsed || token < 0 {
+		return false
+	}
+	at := token
+	for range 3 {
+		switch l.Tokens[at].Rel {
+		case "compound", "flat", "conj", "amod", "nmod:desc":
+			at = l.Tokens[at].Head
+		}
+		if at < 0 {
+			return false
+		}
+	}
+	return at != token && l.Tokens[at].UPOS == "NOUN"
 }
 
 // speaks reports whether a name is the label of what follows: "Roe: He knows." Who
