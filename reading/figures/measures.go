@@ -227,6 +227,9 @@ func (l *line) lasted(prep, lemma string, v int, c *count) bool {
 		}
 	}
 	event := l.eventNear(v)
+	if e := c.last + 1; lemma == "spend" && l.upos(c.first-1) != "ADP" { // "spent three hours together", "spent an hour in talks"
+		return l.at(e) == "together" || l.at(e) == "talking" || (l.at(e) == "in" || l.at(e) == "at") && l.eventOf(e+1)
+	}
 	if lemma == "take" && l.upos(c.first-1) != "ADP" && l.negotiators() {
 		return true // "it took the delegations 16 hours to agree"
 	}

@@ -258,7 +258,7 @@ func (l *line) under(node, up int, c *count) string {
 				role = "for"
 			}
 			if g := l.Tokens[up].Head; c.quantity.unit == "" && g >= 0 && g < len(l.low) && t.Is(up, "obj") && t.Case(node) == "of" && l.upos(g) == "VERB" { // "emptied the town of its 12,000 people"
-				if what = l.frame("of", g, c); what != "" {
+				if what = l.frame("of", g, c); what != "" && what != "missing" { // "signed" is no sign of anybody
 					return what
 				}
 			}

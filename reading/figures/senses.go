@@ -66,6 +66,9 @@ func (l *line) fits(c *count, kind string) bool {
 	if c.half || c.noun >= 0 && english.is(l.at(c.noun), "minute", "hour", "day", "week", "month", "year") {
 		return false
 	}
+	if c.noun < 0 && c.counted == "" && c.low != nil && *c.low >= 5e7 { // so many are money whose name is left out
+		return false
+	}
 	noun := c.counted
 	if c.noun >= 0 && !l.them(c) {
 		noun = l.at(c.noun)
