@@ -66,25 +66,10 @@ func acquaint(ctx context.Context, store parley.Store, reader *Reader, o Options
 			}
 			return nil
 		}
-		var all []parley.Introduction
-		var held []*parley.Record // each is decoded once; what is read of it is let go
-		for r, err := range v.Records(parley.ReadingPart) {
-			if err != nil {
-				return err
-			}
-			if r.Reader != "" {
-				if !many {
-					all = append(all, r.Reading.Introduced)
-				}
-				held = append(held, &parley.Record{Article: r.Article, Reader: r.Reader, Reading: parley.Reading{Introduced: r.Reading.Introduced}})
-			}
-		}
-		known = entities.Acquaint(all...)
-		world, err := entities.NewWorld()
-		if err != nil {
+		var held []*parley.Record
+		if known, held, err = acquaintance(v, fixed, many); err != nil {
 			return err
 		}
-		known.Declare(world, fixed.actors...)
 		for _, r := range held {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -113,6 +98,32 @@ func acquaint(ctx context.Context, store parley.Store, reader *Reader, o Options
 		defer count.count(func(*Added) {})
 		return again(ctx, store, reader, acquainted, ids[i], todo[ids[i]])
 	})
+}
+
+// acquaintance returns whom the articles of a case introduce to one another, where they
+// are not too many, and whom a person has put on record; and the articles that are read,
+// each with no more of its reading than that.
+func acquaintance(v parley.View, fixed fixes, many bool) (*entities.Acquaintance, []*parley.Record, error) {
+	var all []parley.Introduction
+	var held []*parley.Record // each is decoded once; what is read of it is let go
+	for r, err := range v.Records(parley.ReadingPart) {
+		if err != nil {
+			return nil, nil, err
+		}
+		if r.Reader != "" {
+			if !many {
+				all = append(all, r.Reading.Introduced)
+			}
+			held = append(held, &parley.Record{Article: r.Article, Reader: r.Reader, Reading: parley.Reading{Introduced: r.Reading.Introduced}})
+		}
+	}
+	known := entities.Acquaint(all...)
+	world, err := entities.NewWorld()
+	if err != nil {
+		return nil, nil, err
+	}
+	known.Declare(world, fixed.actors...)
+	return known, held, nil
 }
 
 // signedWith is the signature that the reading of a record should have.

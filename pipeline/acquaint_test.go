@@ -9,6 +9,7 @@ import (
 
 	"parley"
 	"parley/memory"
+	"parley/pipeline"
 )
 
 // An article that only names a country knows from another that it is one; when that
@@ -62,8 +63,36 @@ func TestArticlesIntroduce(t *testing.T) {
 	if exported(t, one) != exported(t, other) {
 		t.Error("the order of arrival shows")
 	}
+	for _, s := range []parley.Store{alone, one} { // read by itself, and with what another told
+		weighed(t, s)
+	}
 	forget(t, one, telling)
 	if exported(t, one) != exported(t, alone) {
 		t.Error("what the article that is gone introduced is still known")
+	}
+}
+
+// weighed checks that every event of a store is told with the weights it was read by.
+func weighed(t *testing.T, s parley.Store) {
+	t.Helper()
+	ctx, n := context.Background(), 0
+	c, err := pipeline.Case(ctx, s, pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range c.Events {
+		for _, m := range e.Mentions {
+			why, err := pipeline.Grounds(ctx, s, pipeline.Options{}, m.Article)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.HasPrefix(why[m.ID], "log-odds: always ") {
+				t.Errorf("%s is weighed %q", m.ID, why[m.ID])
+			}
+			n++
+		}
+	}
+	if n == 0 {
+		t.Error("there is no event")
 	}
 }

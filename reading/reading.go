@@ -162,6 +162,14 @@ func (r *Reader) Knowing(a *entities.Acquaintance) *Reader {
 // events.Lexicon. It is set before anything is read.
 func (r *Reader) Without(parts map[string]bool) { r.events.Without = parts }
 
+// Explaining returns a reader that tells f by which weights it reads each event.
+func (r *Reader) Explaining(f func(m *parley.Mention, weights string)) *Reader {
+	out, lexicon := *r, *r.events
+	lexicon.Explain = f
+	out.events = &lexicon
+	return &out
+}
+
 // Observe has the event reader tell f of each of its readings, with the signs that
 // speak for and against it. It is for those who learn from them, before anything is
 // read.

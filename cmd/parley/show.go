@@ -52,6 +52,7 @@ type passage struct {
 	kind    string
 	finding parley.Finding
 	rule    string // by which it was read, where the reader names one
+	weights string // that made it as sure as it is, where it is weighed
 	why     string // the words that made it a finding, where there are such
 	record  *parley.Record
 	decided []parley.Correction
@@ -69,7 +70,9 @@ type shown struct {
 func (a *app) runShow(ctx context.Context, o ShowOptions) error {
 	var s *shown
 	err := a.with(ctx, o.file, toRead, "parley show", func(store *sqlite.Store) (err error) {
-		s, err = look(ctx, store, o.id)
+		if s, err = look(ctx, store, o.id); err == nil {
+			err = s.weigh(ctx, store)
+		}
 		return err
 	})
 	if errors.Is(err, parley.ErrNotFound) && !errors.As(err, new(*parley.CaseError)) {
@@ -119,6 +122,27 @@ func look(ctx context.Context, store parley.Store, id string) (*shown, error) {
 		err = parley.ErrNotFound
 	}
 	return s, err
+}
+
+// weigh adds the weights by which the events were read.
+func (s *shown) weigh(ctx context.Context, store parley.Store) error {
+	by := map[string]map[string]string{} // article to finding to weights
+	for i := range s.passages {
+		p := &s.passages[i]
+		if p.kind != "mention" {
+			continue
+		}
+		id := p.record.Article.ID
+		if by[id] == nil {
+			found, err := pipeline.Grounds(ctx, store, pipeline.Options{}, id)
+			if err != nil {
+				return err
+			}
+			by[id] = found
+		}
+		p.weights = by[id][p.finding.ID]
+	}
+	return nil
 }
 
 // fill adds the passages behind what was found.
@@ -305,6 +329,9 @@ func (a *app) showText(s *shown, id string) error {
 			fmt.Fprintf(&b, ", because of “%s”", p.why)
 		}
 		b.WriteString("\n")
+		if p.weights != "" {
+			fmt.Fprintf(&b, "  weights: %s\n", p.weights)
+		}
 		for _, d := range p.decided {
 			state := ""
 			if !d.Undone.IsZero() {
@@ -359,6 +386,7 @@ type passageJSON struct {
 	Reader    string           `json:"reader"`
 	Rule      string           `json:"rule,omitempty"`
 	Because   string           `json:"because,omitempty"`
+	Weights   string           `json:"weights,omitempty"`
 	Decided   []correctionJSON `json:"decided,omitempty"`
 }
 
@@ -377,7 +405,7 @@ func (a *app) showJSON(s *shown, id string) error {
 		art := &p.record.Article
 		start, end := parley.NewOffsets(art.Text).Span(p.finding.Span)
 		x := passageJSON{Kind: p.kind, ID: p.finding.ID, Article: art.ID, Outlet: art.Outlet.Name, Title: art.Title, Published: art.Published.String(), Location: art.Location,
-			Start: start, End: end, Text: p.finding.Span.In(art.Text), Paragraph: paragraph(art, p.finding.Span).In(art.Text), Reader: p.finding.Reader, Rule: p.rule, Because: p.why}
+			Start: start, End: end, Text: p.finding.Span.In(art.Text), Paragraph: paragraph(art, p.finding.Span).In(art.Text), Reader: p.finding.Reader, Rule: p.rule, Because: p.why, Weights: p.weights}
 		for _, d := range p.decided {
 			x.Decided = append(x.Decided, correctionRow(d))
 		}

@@ -61,6 +61,8 @@ type Lexicon struct {
 	// Observe, where set, is told of every reading and of the signs that speak for and
 	// against it: the weights are learnt with it.
 	Observe func(m *parley.Mention, signs []string)
+	// Explain, where set, is told of every reading and of the weights that made it.
+	Explain func(m *parley.Mention, weights string)
 	light   map[string]bool // verbs that leave the telling to their object
 	common  map[string]bool // verbs that mean nothing in particular without the object of their row
 	bound   map[string]bool // verbs whose rows hold for their own objects alone

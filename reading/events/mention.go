@@ -127,7 +127,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	}
 	m.Date = c.date(in, predicate, m.Span, actual.status)
 	m.ID = parley.FindingID(in.Article.ID, "mention "+m.Type.String(), m.Trigger)
-	second, other := c.secondVoice(m.Type, predicate, actors, recipients)
+	second, other, why := c.secondVoice(m.Type, predicate, actors, recipients)
 	if m.Rule = r.told(); other != plover.None {
 		m.Rule += fmt.Sprintf("; the coder: %s %.0f %%, else %s", m.Type, 100*second, other)
 	}
@@ -135,6 +135,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	m.Probability = math.Round(100*c.lexicon.sure(signs)) / 100
 	if c.lexicon.Observe != nil {
 		c.lexicon.Observe(&m, signs)
+	}
+	if c.lexicon.Explain != nil {
+		c.lexicon.Explain(&m, strings.TrimPrefix(c.lexicon.weigh(signs)+why, "; "))
 	}
 	return m, true
 }

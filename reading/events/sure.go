@@ -1,7 +1,10 @@
 package events
 
 import (
+	"cmp"
+	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"parley"
@@ -66,20 +69,51 @@ func (c *clause) signs(m *parley.Mention, r row, predicate int, second float64) 
 	return out
 }
 
-// secondVoice returns how probable the coder finds the type, and what it thinks
-// likeliest of all others.
-func (c *clause) secondVoice(t plover.Type, predicate int, actors, recipients []party) (float64, plover.Type) {
+// secondVoice returns how probable the coder finds the type, what it thinks likeliest
+// of all others and, where that is asked for, by which weights.
+func (c *clause) secondVoice(t plover.Type, predicate int, actors, recipients []party) (second float64, other plover.Type, why string) {
+	other = plover.None
 	if c.lexicon.coder == nil {
-		return .3, plover.None
+		return .3, other, ""
 	}
-	a := c.lexicon.coder.Code(coder.Question{Tree: c.Tree, Predicate: predicate, Source: ranges(actors), Target: ranges(recipients)})
-	other := plover.None
+	a := c.lexicon.coder.Code(coder.Question{Tree: c.Tree, Predicate: predicate, Source: ranges(actors), Target: ranges(recipients), Why: c.lexicon.Explain != nil})
 	for x, p := range a.Types {
 		if plover.Type(x) != t && p > a.Types[other] {
 			other = plover.Type(x)
 		}
 	}
-	return a.Types[t], other
+	if len(a.Because) > 0 {
+		first, _ := a.Label()
+		why = fmt.Sprintf("; the coder's margins of %s over %s:", first, a.Next) + weighed(a.Because, func(r coder.Reason) (string, float64) { return r.Of, r.Margin })
+	}
+	return a.Types[t], other, why
+}
+
+// mostWeights is how many weights are told of a decision, the heaviest.
+const mostWeights = 4
+
+// weighed lists what weighs most: " rules +1.90, words −0.20".
+func weighed[T any](all []T, of func(T) (string, float64)) string {
+	var b strings.Builder
+	for i, x := range all[:min(len(all), mostWeights)] {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		name, w := of(x)
+		sign := '+'
+		if w < 0 {
+			sign = '−'
+		}
+		fmt.Fprintf(&b, " %s %c%.2f", name, sign, math.Abs(w))
+	}
+	return b.String()
+}
+
+// weigh tells what makes a reading as sure as it is: the weights of its signs.
+func (l *Lexicon) weigh(signs []string) string {
+	signs = slices.Clone(signs)
+	slices.SortStableFunc(signs, func(a, b string) int { return cmp.Compare(math.Abs(l.weights[b]), math.Abs(l.weights[a])) })
+	return fmt.Sprintf("; log-odds: always %+.2f,", l.weights["always"]) + weighed(signs, func(s string) (string, float64) { return s, l.weights[s] })
 }
 
 // sure turns signs into the probability that the reading is right in all its parts.

@@ -17,6 +17,8 @@ type Question struct {
 	Tree           *text.Tree
 	Source, Target []Range
 	Predicate      int
+	// Why asks for the weights too.
+	Why bool
 }
 
 const (

@@ -65,6 +65,17 @@ type Answer struct {
 	Rule      string
 	Predicate int
 	Core      []int
+	// Because says what spoke for the likeliest label over the next, which is Next,
+	// the loudest first; nil without a model, and unless asked for.
+	Because []Reason
+	Next    Label
+}
+
+// A Reason is a kind of feature (words, structure, parse, CAMEO, classes, rules) and what
+// it gives one label over another, in the margin of the linear model.
+type Reason struct {
+	Of     string
+	Margin float64
 }
 
 // Best returns the likeliest type and its probability.
@@ -130,6 +141,12 @@ func (c *Coder) Code(q Question) Answer {
 	switch {
 	case c.model != nil:
 		a.Labels = probabilities(c.model.scores(x), c.model.sharpness)
+		if q.Why {
+			first, rest := best(a.Labels), a.Labels
+			rest[first] = -1
+			a.Next = best(rest)
+			a.Because = c.model.because(x, first, a.Next)
+		}
 	case a.Rule == "":
 		for l := range a.Labels {
 			a.Labels[l] = 1.0 / Labels

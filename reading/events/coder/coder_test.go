@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -118,6 +119,29 @@ func TestAnswerSums(t *testing.T) {
 	quads := a.Quads()
 	if a.Conflict() < 0.9 || quads[plover.MaterialConflict] < 0.8 {
 		t.Errorf("conflict %v, quads %v", a.Conflict(), quads)
+	}
+}
+
+// The margin of the likeliest label over the next is the sum of its reasons and of the
+// two biases.
+func TestBecause(t *testing.T) {
+	q := Mark("<s>Peru</s> bombed <t>Chile</t>.", english(t))
+	c := shippedCoder(t)
+	if a := c.Code(q); a.Because != nil {
+		t.Errorf("weights that nobody asked for: %v", a.Because)
+	}
+	q.Why = true
+	a := c.Code(q)
+	first, _ := a.Label()
+	r := &reader{lex: c.lex, cameo: c.model.cameo, groups: AllGroups}
+	scores := c.model.scores(r.read(q))
+	want := scores[first] - scores[a.Next] - float64(c.model.bias[first]-c.model.bias[a.Next])
+	got := 0.0
+	for _, x := range a.Because {
+		got += x.Margin
+	}
+	if first.Type() != plover.Assault || len(a.Because) != len(kinds) || math.Abs(got-want) > 1e-5 {
+		t.Errorf("%s over %s by %v: %v, want %v", first, a.Next, a.Because, got, want)
 	}
 }
 

@@ -20,9 +20,16 @@ const (
 	AllGroups = Words | Structure | Parse | CAMEO | Classes | Rules
 )
 
-// A feature is a slot of the weights and its value.
+// kinds names the groups, by their bit.
+var kinds = [...]string{"words", "structure", "parse", "CAMEO", "classes", "rules"}
+
+// kindOf is the bit of a group.
+func kindOf(g Group) uint8 { return uint8(bits.TrailingZeros8(uint8(g))) }
+
+// A feature is a slot of the weights, its value, and the kind of feature it is.
 type feature struct {
-	slot  uint32
+	slot  uint16
+	kind  uint8 // the bit of its Group
 	value float32
 }
 
@@ -43,6 +50,7 @@ type reader struct {
 	c         clause
 	out       vector
 	value     float32
+	kind      uint8 // of what is being put
 	keys      []wordKeys
 	order     []uint64 // see finish
 	lemmas    []uint64 // by token, 0 until asked for
@@ -74,7 +82,7 @@ func (r *reader) put(parts ...uint64) {
 		h = mix(h, p)
 	}
 	h *= 0xD6E8FEB86659FD93
-	r.out = append(r.out, feature{uint32(h >> (64 - slotBits)), r.value})
+	r.out = append(r.out, feature{uint16(h >> (64 - slotBits)), r.kind, r.value})
 }
 
 // read returns the vector of a question. It is valid until the next call.
@@ -87,27 +95,27 @@ func (r *reader) read(q Question) vector {
 	r.lemmas = resize(r.lemmas, len(q.Tree.Tokens))
 	r.sets()
 	if r.groups&Words != 0 {
-		r.value = 1
+		r.kind, r.value = kindOf(Words), 1
 		r.words()
 	}
 	if r.groups&Structure != 0 {
-		r.value = 1
+		r.kind, r.value = kindOf(Structure), 1
 		r.structure()
 	}
 	if r.groups&Parse != 0 {
-		r.value = 1.5
+		r.kind, r.value = kindOf(Parse), 1.5
 		r.parse()
 	}
 	if r.groups&CAMEO != 0 && r.cameo != nil {
-		r.value = 1
+		r.kind, r.value = kindOf(CAMEO), 1
 		r.dictionary()
 	}
 	if r.groups&Classes != 0 {
-		r.value = 1.5
+		r.kind, r.value = kindOf(Classes), 1.5
 		r.classes()
 	}
 	if r.groups&Rules != 0 {
-		r.value = 2
+		r.kind, r.value = kindOf(Rules), 2
 		r.rules()
 	}
 	return r.finish()
@@ -119,17 +127,17 @@ func (r *reader) finish() vector {
 	r.order = r.order[:0]
 	for _, f := range r.out {
 		// positive numbers order as their bits do
-		r.order = append(r.order, uint64(f.slot)<<32|uint64(^math.Float32bits(f.value)))
+		r.order = append(r.order, uint64(f.slot)<<40|uint64(^math.Float32bits(f.value))<<8|uint64(f.kind))
 	}
 	slices.Sort(r.order)
 	r.out = r.out[:0]
 	var sum float32
 	for i, o := range r.order {
-		if i > 0 && r.order[i-1]>>32 == o>>32 {
+		if i > 0 && r.order[i-1]>>40 == o>>40 {
 			continue
 		}
-		v := math.Float32frombits(^uint32(o))
-		r.out = append(r.out, feature{uint32(o >> 32), v})
+		v := math.Float32frombits(^uint32(o >> 8))
+		r.out = append(r.out, feature{uint16(o >> 40), uint8(o), v})
 		sum += v * v
 	}
 	if sum > 0 {

@@ -2,11 +2,13 @@ package coder
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 )
 
 // ErrModel: bytes that are no model file of this version, or a damaged one.
@@ -70,6 +72,23 @@ func (m *model) scores(x vector) (out [Labels]float64) {
 	for l := range out {
 		out[l] = float64(sum[l]*m.scale[l] + m.bias[l])
 	}
+	return out
+}
+
+// because returns what each kind of feature gives a label over another.
+func (m *model) because(x vector, a, b Label) []Reason {
+	var sum [len(kinds)]float32
+	for _, f := range x {
+		w := &m.weights[f.slot]
+		sum[f.kind] += f.value * (float32(w[a])*m.scale[a] - float32(w[b])*m.scale[b])
+	}
+	var out []Reason
+	for k, s := range sum {
+		if s != 0 {
+			out = append(out, Reason{kinds[k], float64(s)})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Reason) int { return cmp.Compare(math.Abs(b.Margin), math.Abs(a.Margin)) })
 	return out
 }
 
