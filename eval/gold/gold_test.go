@@ -20,6 +20,7 @@ var cases = []struct{ name, file, articles string }{
 	{"highland", "highland.json", "highland"},
 	{"estuary", "estuary.json", "estuary"},
 	{"garrison", "garrison.json", "garrison"},
+	{"skerry", "skerry.json", "skerry"},
 }
 
 var types = strings.Fields(`AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST
