@@ -35,6 +35,9 @@ type Sentence struct {
 	Block int
 	// Parsed reports whether UPOS, Head and Rel of the tokens are filled.
 	Parsed bool
+	// Label marks the words before a turn or an entry that say who speaks or when it was
+	// written ("Q:", "MARA ROE (on the line):", "14:05 –"): they tell nothing themselves.
+	Label bool
 }
 
 // A Document is the readable part of one article: its sentences in order.

@@ -49,6 +49,7 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 	r.armed()
 	r.apposed()
 	r.assignOffices()
+	r.voices()
 	r.resolve()
 	return r.finish()
 }
@@ -81,6 +82,7 @@ type reader struct {
 	pair          []int               // the two sides that the document tells of
 	alone         map[string]bool     // capitalised words that stand alone somewhere
 	humans        map[string][2]int   // of words that begin sentences: with he or she after, all
+	voice         []int               // by sentence: who says it; nil for an article of one voice
 }
 
 func newReader(doc *text.Document, a *parley.Article, w *World) *reader {
@@ -253,6 +255,9 @@ func (r *reader) finish() *Found {
 	}
 	for _, i := range sides {
 		f.Sides = append(f.Sides, place(i))
+	}
+	for _, who := range r.voice {
+		f.voices = append(f.voices, place(who))
 	}
 	for i := range f.claims {
 		f.claims[i].person = place(f.claims[i].person)

@@ -72,6 +72,7 @@ type Found struct {
 	adjectives []adjectiveOf
 	claims     []claim
 	genders    []string
+	voices     []int // by sentence: who says it, -1 for the outlet; nil for an article of one voice
 }
 
 // Sentence returns the names of one sentence.

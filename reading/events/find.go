@@ -48,7 +48,7 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 	leads := listed(in, l)
 	for i := range in.Doc.Sentences {
 		s := &in.Doc.Sentences[i]
-		if !s.Parsed || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
+		if !s.Parsed || s.Label || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
 			continue
 		}
 		tree, lead := s, leads[i]
@@ -125,14 +125,32 @@ func headline(in Inputs, i int) bool {
 // clock begins an entry of a live page: "07:40", "[9.15 pm]".
 var clock = regexp.MustCompile(`^[\s\pP]*\d{1,2}[:.h]\d{2}\b`)
 
-// live reports whether sentence i stands in an entry of a live page.
+// live reports whether sentence i stands in an entry of a live page: a clock begins its
+// block, or one that stands right before it, as a heading does.
 func live(in Inputs, i int) bool {
 	b := in.Doc.Sentences[i].Block
-	if b >= len(in.Article.Blocks) {
-		return false
+	for k := b; k >= 0 && k > b-8 && b < len(in.Article.Blocks); k-- {
+		text := in.Article.Blocks[k].Span.In(in.Doc.Text)
+		if clock.MatchString(text[:min(len(text), 24)]) {
+			return k == b || clocked(in)
+		}
+		if kind := in.Article.Blocks[k].Kind; k < b && kind != parley.Paragraph && kind != parley.ListItem || kind == parley.Title {
+			return false
+		}
 	}
-	text := in.Article.Blocks[b].Span.In(in.Doc.Text)
-	return clock.MatchString(text[:min(len(text), 24)])
+	return false
+}
+
+// clocked reports whether clocks head three parts of the article or more.
+func clocked(in Inputs) bool {
+	n := 0
+	for k := range in.Article.Blocks {
+		text := in.Article.Blocks[k].Span.In(in.Doc.Text)
+		if clock.MatchString(text[:min(len(text), 24)]) {
+			n++
+		}
+	}
+	return n > 2
 }
 
 // sentenceEvents codes each predicate of the sentence; an event noun that hangs

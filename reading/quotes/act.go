@@ -40,8 +40,8 @@ type Act struct {
 	sayer bool
 	// nominal acts have a noun for content ("confirmed the meeting"): of nobody they say nothing.
 	nominal bool
-	// answer is an answer in an interview, without a source of its own; turn a turn
-	// whose source is a label ("LUSK:").
+	// answer is a paragraph of an interview or a script, said by whose turn it is; turn
+	// the words behind a name and a colon at the head of an article.
 	answer, turn bool
 }
 
@@ -65,7 +65,7 @@ func (r *Reader) Acts(doc *text.Document) []Act {
 		}
 		all = append(all, f.acts...)
 	}
-	if whole := answers(ps); len(whole) > 0 {
+	if whole := answers(doc, ps); len(whole) > 0 {
 		all = append(all, whole...)
 		sort.SliceStable(all, func(i, j int) bool { return all[i].Content[0].Start < all[j].Content[0].Start })
 	}

@@ -29,15 +29,11 @@ func (r *Reader) Find(doc *text.Document, found *entities.Found, article string)
 		if a.learned && (a.Probability < enough || !a.clause) {
 			continue
 		}
-		who := speaker(a, found)
-		if who == nil {
+		var who *parley.Argument
+		if a.answer {
+			who = heard.turn(&a)
+		} else if who = speaker(a, found); who == nil {
 			who = heard.whose(&a)
-		}
-		switch {
-		case a.answer:
-			who = heard.host
-		case a.turn && who == nil:
-			who = heard.labelled(&a)
 		}
 		if (a.answer || a.turn) && (who == nil || heard.reports(who)) {
 			continue

@@ -19,7 +19,6 @@ type voices struct {
 	gender map[int]string              // of an entity, as the article's pronouns tell: m, f; x for both
 	held   map[string][]int            // entities of persons by a noun that stands beside their name
 	bodies map[string]*parley.Argument // by their noun: "the town's hospital", for "the hospital"
-	host   *parley.Argument            // who answers, in an interview
 	last   voice
 }
 
@@ -57,7 +56,6 @@ func newVoices(doc *text.Document, found *entities.Found) *voices {
 			v.holds(lastWord(r.Title), e)
 		}
 	}
-	v.host = interviewed(doc, found)
 	return v
 }
 
@@ -162,7 +160,7 @@ func (v *voices) whose(a *Act) *parley.Argument {
 	head := strings.ToLower(toks[a.Head].Form)
 	switch lead := strings.ToLower(toks[first].Form); {
 	case head == "i":
-		who = v.host
+		who = v.found.Voice(a.Sentence)
 	case head == "he" || head == "she":
 		who = v.third(a, genderOf[head])
 	case head == "statement" || head == "communique" || head == "letter" || head == "declaration" || head == "note":

@@ -85,6 +85,7 @@ func (e *English) split(s string, blocks []parley.Block) *text.Document {
 	}
 	// Most words have four letters or more, and there is no telling what a long text is.
 	t := &tokeniser{lists: e.lists, text: s, out: make([]text.Token, 0, min(len(s)/5, 1<<13)+16)}
+	var all []paragraph
 	for b, block := range blocks {
 		if !block.Kind.Read() {
 			continue
@@ -93,13 +94,30 @@ func (e *English) split(s string, blocks []parley.Block) *text.Document {
 		if i >= end {
 			continue
 		}
-		t.paragraphs(i, end, func(i, end int) {
-			first := len(t.out)
-			t.region(i, end)
-			if len(t.out) > first {
-				d.Sentences = t.split(t.out[first:len(t.out):len(t.out)], b, d.Sentences)
+		t.paragraphs(i, end, func(i, end int) { all = append(all, paragraph{i: i, end: end, block: b}) })
+	}
+	label(s, all)
+	for _, p := range all {
+		if p.label > p.i {
+			if n := len(d.Sentences); t.sentences(p.i, p.label, p.block, d) {
+				for k := range d.Sentences[n:] {
+					d.Sentences[n+k].Label = true
+				}
 			}
-		})
+		}
+		t.sentences(max(p.i, p.label), p.end, p.block, d)
 	}
 	return d
+}
+
+// sentences appends the sentences of a stretch that no sentence runs over, and reports
+// whether there are any.
+func (t *tokeniser) sentences(i, end, block int, d *text.Document) bool {
+	first := len(t.out)
+	t.region(i, end)
+	if len(t.out) == first {
+		return false
+	}
+	d.Sentences = t.split(t.out[first:len(t.out):len(t.out)], block, d.Sentences)
+	return true
 }
