@@ -16,6 +16,9 @@ func (c *clause) accepts(r row, v, object int) bool {
 			if c.isA(k, []string{class}) && !(class == "{protesters}" && c.withArms(k)) {
 				return true
 			}
+			if bodies[c.Lemma(k)] && class == "{troops}" && k > 0 && c.Is(k-1, "compound") && c.isA(k-1, []string{class}) { // "a carrier group"
+				return true
+			}
 		}
 		return false
 	}
@@ -43,7 +46,7 @@ func (c *clause) accepts(r row, v, object int) bool {
 	case "*":
 		return object >= 0
 	case "entity":
-		return object >= 0 && len(parties(c.parties(object))) > 0
+		return object >= 0 && (len(parties(c.parties(object))) > 0 || c.Tokens[object].UPOS == "PRON" && c.earlier(object) >= 0)
 	case "thing":
 		return object >= 0 && c.Tokens[object].UPOS == "NOUN" && !timeNouns[c.Lemma(object)] && !c.isA(object, []string{"{speech}", "{weapons}", "{talks}", "{abstract}"}) && !c.anyEvent(object)
 	case "person":
@@ -64,6 +67,9 @@ func (c *clause) accepts(r row, v, object int) bool {
 	}
 	return c.kindOf(object, r.company) >= 0
 }
+
+// bodies are nouns for several together, of which the word before says what they are.
+var bodies = words("group force team unit column wing")
 
 // withArms reports whether those of noun k are called armed.
 func (c *clause) withArms(k int) bool {
@@ -91,6 +97,13 @@ func (c *clause) prepositional(r row, v int, preposition, noun string) int {
 		if noun == "*" || c.isA(k, []string{noun}) || c.isA(k, r.company[1:]) {
 			return k
 		}
+		if c.Lemma(k) == "state" || c.Lemma(k) == "level" { // "on a higher state of alert"
+			for _, of := range c.behind(k, "of") {
+				if c.isA(of, []string{noun}) || c.isA(of, r.company[1:]) {
+					return of
+				}
+			}
+		}
 	}
 	return -1
 }
@@ -103,7 +116,7 @@ func (c *clause) kindOf(i int, company []string) int {
 		if c.isA(k, company) || c.shipName(k) && c.lexicon.is("ship", company) {
 			return k
 		}
-		if measures[c.Lemma(k)] || c.Tokens[k].UPOS == "NUM" {
+		if measures[c.Lemma(k)] || c.Tokens[k].UPOS == "NUM" || c.Tokens[k].UPOS == "DET" {
 			for _, of := range c.behind(k, "of") {
 				if c.isA(of, company) {
 					return of

@@ -3,6 +3,7 @@ package events
 import (
 	"regexp"
 	"sort"
+	"strings"
 
 	"parley"
 	"parley/plover"
@@ -51,6 +52,9 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 		if !s.Parsed || s.Label || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
 			continue
 		}
+		if elsewhere(s) || sport(s) {
+			continue
+		}
 		tree, lead := s, leads[i]
 		switch {
 		case l.Without["repair"]:
@@ -80,6 +84,39 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Trigger.Start < out[j].Trigger.Start })
 	return out
 }
+
+// elsewhere reports whether the sentence names other pages: "See also: …", "Read more".
+func elsewhere(s *text.Sentence) bool {
+	var open []string
+	for i := 0; i < len(s.Tokens) && i < 3; i++ {
+		open = append(open, strings.ToLower(s.Tokens[i].Form))
+	}
+	lead := strings.Join(open, " ") + " "
+	for _, x := range []string{"see also ", "read also ", "also read ", "read more ", "related : ", "more on ", "most read ", "listen : ", "watch : ", "recommended : "} {
+		if strings.HasPrefix(lead, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// sport reports whether the sentence is of a game: a word that nothing else is told with
+// and another, or three that may be meant otherwise.
+func sport(s *text.Sentence) bool {
+	seen, sure := map[string]bool{}, false
+	for i := range s.Tokens {
+		if l := strings.ToLower(s.Tokens[i].Lemma); s.Tokens[i].UPOS == "NOUN" && (games[l] || maybeGames[l]) {
+			seen[l], sure = true, sure || games[l]
+		}
+	}
+	return len(seen) > 2 || len(seen) > 1 && sure
+}
+
+// games are words of sport alone, maybeGames those that are words of other things too.
+var (
+	games      = words("goalkeeper midfielder winger fullback half-time halftime quarterback batsman bowler wicket innings semifinal playoff touchline crossbar equaliser equalizer midfield dressing-room scoreline")
+	maybeGames = words("goal referee striker forward defender interval penalty league trophy championship tournament fixture coach counter-attack racket derby match cup half manager")
+)
 
 // titled reports whether the mention stands in the article's title.
 func titled(in Inputs, m *parley.Mention) bool {

@@ -96,7 +96,8 @@ func (c *clause) joined(i int) []int {
 	if n := c.found.Headed(c.sentence, i); n != nil {
 		first = min(first, n.From)
 	}
-	for first > 0 && (c.Tokens[first-1].UPOS == "DET" || c.Is(first-1, "amod", "compound", "nummod") && c.Tokens[first-1].Head == i) {
+	for first > 0 && (c.Tokens[first-1].UPOS == "DET" || c.Is(first-1, "amod", "compound", "nummod") && c.Tokens[first-1].Head == i ||
+		first > 1 && c.Is(first-1, "conj") && c.Tokens[first-1].UPOS == "NOUN" && c.Tokens[first-1].Head < first-1) { // "of Tarsk and the river guerrillas"
 		first--
 	}
 	if first < 2 || !strings.EqualFold(c.Tokens[first-1].Form, "and") || c.Tokens[first-1].Head >= 0 && c.Tokens[first-1].Head < i && !c.Is(first-1, "cc") {
@@ -324,6 +325,40 @@ func (c *clause) actingFor(i int) []party {
 			}
 		}
 		return asParties(out)
+	}
+	if k := c.Child(i, "compound"); k >= 0 && k == i-1 && (c.people(i) || c.Lemma(i) == "artillery") { // "Ravensk artillery", a name that nobody knows
+		if p, ok := c.unlisted(k); ok {
+			p.token = i
+			return []party{p}
+		}
+	}
+	for _, k := range c.All(i, "nmod:poss") { // "denied that its aircraft had"
+		if out := c.reporting(i, k); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// reporting returns who says what the clause of noun i tells, where pronoun k, which
+// nothing else resolves, makes the noun their own: "said its men had fired".
+func (c *clause) reporting(i, k int) []party {
+	own := strings.ToLower(c.Tokens[k].Form)
+	v := c.Tokens[i].Head
+	if own != "its" && own != "their" && own != "his" && own != "her" || v < 0 || c.found.Headed(c.sentence, k) != nil || quoteAt(c.quoted, c.Tokens[k].Span) != nil {
+		return nil
+	}
+	for at := v; c.Tokens[at].Head >= 0 && c.Is(at, "ccomp", "conj", "acl"); at = c.Tokens[at].Head {
+		h := c.Tokens[at].Head
+		if !c.Is(at, "ccomp") || c.lexicon.governors[c.Lemma(h)] != "reported" && !denying[c.Lemma(h)] && c.Lemma(h) != "warn" {
+			continue
+		}
+		who := parties(c.subject(h, 1))
+		if len(who) != 1 || (c.Tokens[who[0].token].XPOS == "NNS") != (own == "their") || (own == "its") == (c.persona(who[0].token) && !hasName(who[0].Argument)) {
+			return nil
+		}
+		who[0].token = i
+		return who
 	}
 	return nil
 }
@@ -574,6 +609,11 @@ func (c *clause) subject(v, depth int) []party {
 		if relative(c.Tokens[s].Form) && c.Is(v, "acl") && c.found.Headed(c.sentence, s) == nil {
 			return c.acting(c.parties(c.Tokens[v].Head))
 		}
+		if w := c.Child(s, "nmod:poss"); w >= 0 && conduct[c.Lemma(s)] && c.marked(v, "to") && c.Child(v, "cop", "aux") >= 0 { // "the junta's reply was to recall"
+			if out := c.acting(asParties(c.partiesOf(w))); len(out) > 0 {
+				return out
+			}
+		}
 		if out := c.acting(c.parties(s)); len(out) > 0 || c.Tokens[s].UPOS != "PRON" {
 			return out
 		}
@@ -669,6 +709,9 @@ func (c *clause) reporter(v, pronoun int) []party {
 	}
 	return nil
 }
+
+// conduct are nouns for what somebody does, of whom they are: "its answer was to".
+var conduct = words("reply answer response reaction move step decision plan task aim job act action solution choice")
 
 // split reports whether v is a finite verb that the parse has made a modifier of its
 // object: "Boria urged patience".
@@ -1006,6 +1049,13 @@ func (c *clause) around(i int) []party {
 		return out
 	}
 	inside := c.within(i, true)
+	if len(inside) == 0 && c.isA(i, []string{"{proposal}", "{agreement}"}) { // "the plan of the mediators"
+		for _, k := range c.behind(i, "of") {
+			if c.people(k) {
+				inside = c.partiesOf(k)
+			}
+		}
+	}
 	if !locative[c.Case(i)] {
 		return inside
 	}

@@ -597,3 +597,144 @@ func (r *repairer) credited(h int) {
 
 // crediting are verbs that name a source behind what it tells.
 var crediting = words("say report announce claim state add confirm")
+
+// second mends "the fishing compact" and "the customs post that", where the second noun of
+// two was read as what the first is made, or as its verb.
+func (r *repairer) second(i int) {
+	if i == 0 || !r.t.Is(i, "xcomp") || r.t.Tokens[i].Head < 0 || !r.t.Is(i-1, "=obj") || r.t.Tokens[i-1].UPOS != "NOUN" || r.t.Tokens[i-1].Head != r.t.Tokens[i].Head {
+		return
+	}
+	v, t := r.t.Tokens[i].Head, &r.t.Tokens[i]
+	if !(t.UPOS == "VERB" && t.XPOS == "VBP") && !(t.UPOS == "ADJ" && !making[r.t.Lemma(v)] && r.t.Child(i-1, "det") >= 0) || r.t.Child(i, "mark", "aux", "nsubj") >= 0 {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[i].UPOS, tokens[i].XPOS, tokens[i].Rel = "NOUN", "NN", "obj"
+		tokens[i-1].Head, tokens[i-1].Rel = i, "compound"
+		for k := range tokens {
+			switch {
+			case tokens[k].Head == i-1 && k != i-1:
+				tokens[k].Head = i
+			case tokens[k].Head == i && tokens[k].Rel == "ccomp":
+				tokens[k].Rel = "acl:relcl"
+			}
+		}
+	})
+}
+
+// making are verbs that say of their object what it becomes or is held to be.
+var making = words("make keep leave declare consider call find render deem hold set get want see think turn drive paint push break pronounce cut let have believe prove judge rule label like prefer throw pull lay force swing")
+
+// reduced mends "the amnesty promised to 3,000 men was a trap", where what was promised was
+// read as a clause that is the subject.
+func (r *repairer) reduced(v int) {
+	t := &r.t.Tokens[v]
+	s := r.t.Child(v, "=nsubj")
+	if !r.t.Is(v, "csubj") || t.UPOS != "VERB" || t.XPOS != "VBD" && t.XPOS != "VBN" || s < 0 || s != v-1 || t.Head <= v || r.t.Child(v, "obj", "aux") >= 0 || r.t.Tokens[s].UPOS != "NOUN" {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		h := tokens[v].Head
+		tokens[s].Head, tokens[s].Rel = h, "nsubj"
+		tokens[v].Head, tokens[v].Rel, tokens[v].XPOS = s, "acl", "VBN"
+		for k := range s {
+			if tokens[k].Head == v {
+				tokens[k].Head = h
+			}
+		}
+	})
+}
+
+// linked mends "the sit-in outside the court" and "the call-up of two age groups": what the
+// hyphen joins is one noun, and what stands behind it hangs from it. The noun gets the
+// lemma of the whole where the lexicon knows it.
+func (r *repairer) linked(i int) {
+	if i+2 >= len(r.t.Tokens) || r.t.Tokens[i+1].Form != "-" || r.t.Tokens[i].End != r.t.Tokens[i+1].Start || r.t.Tokens[i+1].End != r.t.Tokens[i+2].Start {
+		return
+	}
+	whole := strings.ToLower(r.t.Tokens[i].Form + "-" + r.t.Tokens[i+2].Form)
+	plain := whole
+	if !r.noun(whole) {
+		if plain = strings.TrimSuffix(whole, "s"); !r.noun(plain) {
+			return
+		}
+	}
+	across := -1 // the noun behind the preposition that was read as the head of it all
+	if k := i + 3; k < len(r.t.Tokens) && r.t.Is(k, "case") && r.t.Tokens[k].Head > k {
+		if h := r.t.Tokens[k].Head; r.t.Tokens[i].Head == h {
+			across = h
+		}
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma = "NOUN", "NN", plain
+		if tokens[i].Head == i+2 {
+			tokens[i].Head, tokens[i].Rel = tokens[i+2].Head, tokens[i+2].Rel
+		}
+		tokens[i+2].Head, tokens[i+2].Rel = i, "compound"
+		if across < 0 {
+			for k := range tokens {
+				if tokens[k].Head == i+2 {
+					tokens[k].Head = i
+				}
+			}
+			return
+		}
+		tokens[i].Head, tokens[i].Rel = tokens[across].Head, tokens[across].Rel
+		tokens[across].Head, tokens[across].Rel = i, "nmod"
+		for k := range i {
+			if tokens[k].Head == across {
+				tokens[k].Head = i
+			}
+		}
+	})
+}
+
+// trailing mends "hit back within hours, slapping duties on", where a participle behind a
+// comma was read as what kind of duties they are.
+func (r *repairer) trailing(i int) {
+	t := &r.t.Tokens[i]
+	if i == 0 || t.XPOS != "VBG" || !r.t.Is(i, "amod", "compound") || r.t.Tokens[i-1].Form != "," || t.Head != i+1 || !r.t.Is(i+1, "=obj", "conj", "appos") || !r.known(r.t.Lemma(i)) {
+		return
+	}
+	h := r.t.Tokens[i+1].Head
+	if h < 0 || h >= i || r.t.Tokens[h].UPOS != "VERB" {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[i].UPOS, tokens[i].Rel, tokens[i].Head = "VERB", "advcl", h
+		tokens[i+1].Rel, tokens[i+1].Head = "obj", i
+	})
+}
+
+// fronted mends "After talks in Kell, Boria and Arland agreed", where those who agreed were
+// read as more places where the talks were.
+func (r *repairer) fronted(v int) {
+	t := &r.t.Tokens[v]
+	if t.UPOS != "VERB" || t.Head >= 0 || r.t.Child(v, "nsubj", "nsubj:pass", "csubj", "expl", "vocative") >= 0 || r.t.Tokens[0].UPOS != "ADP" && r.t.Tokens[0].UPOS != "SCONJ" {
+		return
+	}
+	first := -1
+	for y := 1; y < v; y++ {
+		if x := r.t.Tokens[y].Head; r.t.Is(y, "conj") && x >= 0 && x < y && nominal(&r.t.Tokens[x]) && nominal(&r.t.Tokens[y]) && x+1 < v && r.t.Tokens[x+1].Form == "," && r.t.Child(y, "cc") < 0 && r.t.Case(y) == "" {
+			first = y
+			break
+		}
+	}
+	if first < 0 {
+		return
+	}
+	for k := first + 1; k < v; k++ { // nothing between them and the verb but more of them
+		if u := r.t.Tokens[k].UPOS; u == "VERB" || u == "ADP" || u == "SCONJ" || u == "PUNCT" && r.t.Tokens[k].Form != "," {
+			return
+		}
+	}
+	r.change(func(tokens []text.Token) {
+		x := tokens[first].Head
+		tokens[first].Head, tokens[first].Rel = v, "nsubj"
+		for k := first + 1; k < v; k++ {
+			if tokens[k].Head == x && tokens[k].Rel == "conj" {
+				tokens[k].Head = first
+			}
+		}
+	})
+}

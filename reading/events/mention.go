@@ -82,8 +82,11 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	if preposition, _, ok := strings.Cut(r.company[0], ":"); ok && preposition != "subj" && preposition != "do" { // "respond with force"
 		said = true
 	}
-	if k := c.Child(predicate, "acl"); k > predicate && c.Tokens[predicate].UPOS == "NOUN" && c.marked(k, "to") { // "its refusal to talk"
+	if k := c.Child(predicate, "acl"); k > predicate && (c.Tokens[predicate].UPOS == "NOUN" || c.isTitle) && c.marked(k, "to") { // "its refusal to talk"
 		said = true
+	}
+	if strings.HasSuffix(r.name, refused) {
+		said = true // "it will not negotiate"
 	}
 	if (r.particle == "out" || r.particle == "away") && (r.lemma == "walk" || r.lemma == "storm") {
 		said = true // to walk out is the whole of it

@@ -56,6 +56,11 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				}
 			}
 		}
+		if len(parties(actors))+len(recipients) == 0 && mutual[c.Lemma(n)] {
+			if actors = c.among(n); len(actors) > 0 {
+				r.company, r.recipient = []string{"-"}, []string{"each"}
+			}
+		}
 		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Consult && c.counted(n) {
 			actors = c.sides(n)
 		}
@@ -75,6 +80,39 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 	}
 	return m, false
 }
+
+// mutual are nouns for what several do to or with each other.
+var mutual = words("clash fighting skirmish firefight battle hostility talk talks negotiation")
+
+// among returns who had the talks or the clashes that noun n tells, where what they did
+// afterwards is told of several: "after a week of clashes the two kingdoms agreed".
+func (c *clause) among(n int) []party {
+	at := n
+	for step := 0; step < 3; step++ {
+		h := c.Tokens[at].Head
+		if h < 0 {
+			return nil
+		}
+		if c.Is(at, "obl") && c.Tokens[h].UPOS == "VERB" {
+			if of := c.Case(at); of != "after" && of != "following" && of != "during" && of != "at" || c.Case(n) == "for" {
+				return nil
+			}
+			who := parties(c.subjects(h))
+			if !joining[c.verbLemma(h)] || len(who) == 0 || len(who) == 1 && (hasName(who[0].Argument) || c.Tokens[who[0].token].XPOS != "NNS") {
+				return nil
+			}
+			return who
+		}
+		if !c.Is(at, "nmod") || c.Case(at) != "of" || !timeNouns[strings.TrimSuffix(c.Lemma(h), "s")] && !measures[c.Lemma(h)] && c.Lemma(h) != "hour" && c.Lemma(h) != "minute" {
+			return nil
+		}
+		at = h
+	}
+	return nil
+}
+
+// joining are verbs of what several do together.
+var joining = words("agree sign reach strike conclude initial exchange swap announce issue declare meet part adjourn settle fail separate shake")
 
 // counted reports whether noun n is a round of talks told by its number, "the third
 // round": that of the two sides, where nothing says of whom else.
@@ -115,7 +153,7 @@ func (c *clause) sufferers(n int, t plover.Type) []party {
 	}
 	for _, preposition := range []string{"of", "on", "against", "to"} {
 		for _, k := range c.behind(n, preposition) {
-			if c.Tokens[k].UPOS == "NOUN" && !c.anyEvent(k) {
+			if c.Tokens[k].UPOS == "NOUN" && !c.anyEvent(k) && !c.isA(k, []string{"{fire}", "{weaponfire}"}) {
 				return []party{c.unnamed(k)}
 			}
 		}

@@ -28,6 +28,11 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.credited(i)
 		r.joint(i)
 		r.weaponry(i)
+		r.second(i)
+		r.reduced(i)
+		r.linked(i)
+		r.trailing(i)
+		r.fronted(i)
 	}
 	r.opened()
 	if n := len(s.Tokens); n >= 4 && s.Tokens[n-1].UPOS != "PUNCT" {

@@ -75,7 +75,9 @@ func (c *clause) mood(v int, r *reality) {
 			case "will", "shall", "'ll", "’ll":
 				plan(r)
 			case "would":
-				if c.reported(v) || c.condition(v) { // "said he would meet": future in the past
+				if c.condition(v) && c.wouldHave(v) {
+					r.none = true // "had they signed, it would have lifted": it did not
+				} else if c.reported(v) || c.condition(v) { // "said he would meet": future in the past
 					plan(r)
 				} else {
 					r.none = true
@@ -103,7 +105,7 @@ func (c *clause) mood(v int, r *reality) {
 					onTerms = true
 				}
 			}
-		case c.Is(k, "obj", "obl", "nsubj") && c.nothing(k):
+		case c.Is(k, "obj", "obl", "nsubj") && c.nothing(k) && c.Case(k) != "with": // "talked with no observers in the room"
 			r.none = true
 		case c.Is(k, "obl", "nmod") && c.every(k), c.Is(k, "xcomp") && c.everyBelow(k):
 			r.none = true // "every autumn", "threatens to strike most summers"
@@ -146,6 +148,16 @@ func (c *clause) mood(v int, r *reality) {
 			plan(r)
 		}
 	}
+}
+
+// wouldHave reports whether "have" stands among the auxiliaries of v.
+func (c *clause) wouldHave(v int) bool {
+	for _, k := range c.All(v, "aux") {
+		if strings.EqualFold(c.Tokens[k].Form, "have") {
+			return true
+		}
+	}
+	return false
 }
 
 // inverted reports whether the clause of v is a condition without a word for it:
@@ -474,7 +486,7 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported" ||
 			c.Is(at, "obl", "nmod") && c.Tokens[at].XPOS == "VBG" && c.marked(at, "of", "for", "from", "with", "in", "at") ||
 			c.Is(at, "advcl") && (c.marked(at, "of", "for", "from", "at") || effect == "none" && c.marked(at, "with", "in") || effect == "denied" && (c.Tokens[at].XPOS == "VBG" || c.marked(at, "having"))) || // "accused of arming", "criticised for"
-			c.Is(at, "advcl") && c.marked(at, "to") && (effect == "hypothetical" || effect == "none") // "appealed to X to accept"
+			c.Is(at, "advcl") && c.marked(at, "to") && (effect == "hypothetical" || effect == "none" || effect == "promised") // "appealed to X to accept"
 		if clausal && !c.Is(at, "acl:relcl") {
 			if c.negated(h) && effect != "" && effect != "reported" {
 				r.none = true
@@ -497,7 +509,7 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		if c.Is(at, "acl", "ccomp") && c.Tokens[h].UPOS == "NOUN" && c.nothing(h) {
 			r.none = true // "no evidence that"
 		}
-		if c.Is(at, "ccomp", "xcomp") && c.fabled(h) {
+		if (c.Is(at, "ccomp", "xcomp") || c.Is(at, "advcl") && c.how(at)) && c.fabled(h) {
 			r.none = true // "an earlier version of this article said"
 		}
 		if c.Is(at, "acl") && rumours[lemma] && c.belied(h) {
@@ -565,7 +577,17 @@ func (c *clause) fabled(v int) bool {
 	return s >= 0 && tales[c.Lemma(s)]
 }
 
-var tales = words("version novel film book play legend myth joke script poem song opera tale proverb headline caption")
+// how reports whether the clause of v opens with "how" or "why": what somebody tells of.
+func (c *clause) how(v int) bool {
+	for _, k := range c.All(v, "advmod", "mark") {
+		if f := strings.ToLower(c.Tokens[k].Form); k < v && (f == "how" || f == "why") {
+			return true
+		}
+	}
+	return false
+}
+
+var tales = words("documentary series drama ballad painting memoir thriller version novel film book play legend myth joke script poem song opera tale proverb headline caption")
 
 // rumours are nouns for what somebody else has said; untrue are words for what is not so.
 var (
@@ -623,6 +645,9 @@ func (c *clause) up(i int) int {
 		if v := c.Tokens[h].Head; v >= 0 && c.lexicon.governors[c.Lemma(v)] != "" {
 			return v
 		}
+	}
+	if h >= 0 && h < i && c.Is(i, "conj") && (c.Tokens[i].XPOS == "VBD" || c.Tokens[i].XPOS == "VBN") && c.Tokens[h].XPOS == "VBG" && c.Is(h, "advcl", "acl") && c.Child(h, "mark", "case") >= 0 && c.Tokens[h].Head >= 0 && c.Child(i, "aux") < 0 {
+		return c.Tokens[h].Head // "have charged two with selling gold and seized a safe"
 	}
 	if h < 0 || !c.Is(i, "conj") || c.Tokens[i].XPOS != "VBD" || c.Child(i, "nsubj") >= 0 || !c.Is(h, "ccomp") || c.Tokens[h].XPOS == "VBD" {
 		return h

@@ -59,6 +59,9 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 	return m, -1, false
 }
 
+// refused marks the reading of an act that somebody says he will not do.
+const refused = ", refused"
+
 // fuller returns what a later row of the same type makes of the clause, where it finds
 // to whom it was done and the first row did not.
 func (c *clause) fuller(in Inputs, got *parley.Mention, first row, v, object int) *parley.Mention {
@@ -154,6 +157,7 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	actual := c.realityOf(v, r.typ)
 	if q := r.typ.Quad(); actual.none && c.refuses(v) && (q == plover.VerbalCooperation || q == plover.MaterialCooperation) {
 		r.typ, actual = plover.Reject, reality{status: parley.Occurred, stance: parley.Asserted, trust: .9}
+		r.name += refused
 	}
 	if actual.none || c.figure(v, object, r.typ) || c.awaited(v) {
 		return nil, true
@@ -221,7 +225,7 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		// What one says oneself that one will do is the threat.
 		r.typ, actual.status, actual.stance, actual.claimedBy = plover.Threaten, parley.Occurred, parley.Asserted, nil
 	}
-	if (r.typ == plover.Assault || r.typ == plover.Coerce) && len(actors) == 0 && c.passive(v) && (actual.status == parley.Planned || actual.status == parley.Conditional) && c.canThreaten(actual.claimedBy) {
+	if (r.typ == plover.Assault || r.typ == plover.Coerce || r.typ == plover.Threaten) && len(actors) == 0 && c.passive(v) && (actual.status == parley.Planned || actual.status == parley.Conditional) && c.canThreaten(actual.claimedBy) {
 		// "any ship that enters will be sunk, the admiral said"
 		r.typ, r.recipient, actors = plover.Threaten, []string{"obj"}, actual.claimedBy
 		actual.status, actual.stance, actual.claimedBy = parley.Occurred, parley.Asserted, nil
@@ -299,7 +303,7 @@ func (c *clause) ownWord(v int, actors, claimed []party) bool {
 
 // menaces reports whether what is promised is a blow: "vowed to retaliate".
 func (c *clause) menaces(v int) bool {
-	for _, x := range c.All(v, "xcomp", "advcl", "ccomp") {
+	for _, x := range c.All(v, "xcomp", "advcl", "ccomp", "acl") {
 		if !c.Is(x, "xcomp") && !c.marked(x, "to") && !c.Is(x, "ccomp") {
 			continue
 		}
@@ -439,14 +443,14 @@ var gains = words("money bribe award prize job post medal gift payment cash nomi
 // repaying are verbs whose future is a threat.
 var repaying = words("retaliate respond answer hit strike")
 
-var blows = words("hang kill burn bury drown bomb sink shoot expel seize retaliate respond avenge punish crush annihilate fight resist destroy wipe strike defy escalate")
+var blows = words("level flatten raze shell storm invade hunt smash wreck bombard execute annex obliterate hang kill burn bury drown bomb sink shoot expel seize retaliate respond avenge punish crush annihilate fight resist destroy wipe strike defy escalate")
 
 // sortedOut reports whether the row mistakes who does it: protesters who occupy an
 // office wage no war, troops that march do not demonstrate.
 func (c *clause) sortedOut(r row, v int, actors []party) bool {
 	for _, p := range actors {
 		lemma := c.Lemma(p.token)
-		if (r.typ == plover.Assault && r.mode == "territory" || r.typ == plover.Coerce) && c.lexicon.is(lemma, []string{"{protesters}"}) {
+		if (r.typ == plover.Assault && r.mode == "territory" || r.typ == plover.Coerce) && c.lexicon.is(lemma, []string{"{protesters}"}) && !(persons[lemma] && c.Child(p.token, "nmod:poss") >= 0) { // "the colonel's men"
 			return true
 		}
 		if r.typ == plover.Assault && r.lemma == "raid" && c.lexicon.is(lemma, []string{"{lawmen}"}) {
@@ -611,6 +615,9 @@ func (c *clause) figure(v, object int, t plover.Type) bool {
 		if k < 0 || !c.lexicon.is(c.Lemma(k), []string{"{figurative}"}) || n > 0 && c.Lemma(k) == "market" {
 			continue // a market can be shelled
 		}
+		if k > v && c.Child(k, "nummod") >= 0 && (n == 1 || n >= near) {
+			continue // "pledged 40 million dollars"
+		}
 		if n >= near && t != plover.Assault || n > 1 && t.Quad() != plover.MaterialConflict {
 			continue
 		}
@@ -743,6 +750,9 @@ func (c *clause) ofItself(v int, actors []party) bool {
 	switch strings.ToLower(c.Tokens[s].Form) {
 	case "it", "he", "she", "they", "we", "i":
 		return true
+	}
+	if c.ofOwn(s) && (c.people(s) || c.agentive(s)) {
+		return true // "that his men would shoot"
 	}
 	for _, p := range c.acting(c.parties(s)) {
 		for _, a := range actors {
@@ -1003,6 +1013,14 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 				if len(got) == 0 && c.Tokens[object].UPOS == "NUM" && befallen[r.typ] && c.Child(object, "nmod") < 0 { // "impounded two", "31 were let go"
 					got = []party{{Argument: parley.Argument{Actor: parley.Actor{ID: strings.ToLower(c.Tokens[object].Form), Name: strings.ToLower(c.Tokens[object].Form)}, Span: c.Tokens[object].Span}, token: object}}
 				}
+				if of := c.behind(object, "of"); len(got) == 0 && c.Tokens[object].UPOS == "NUM" && len(of) > 0 { // "treated eleven of the miners"
+					if got = c.parties(of[0]); len(got) == 0 && c.human(of[0]) {
+						got = []party{c.unnamed(of[0])}
+					}
+				}
+				if len(got) == 0 && addressing[r.lemma] && c.agentive(object) { // "congratulated the two islands"
+					got = []party{c.unnamed(object)}
+				}
 				if len(got) == 0 && r.company[0] == "{prisoners}" {
 					if got = c.owners(object); len(got) == 0 {
 						got = []party{c.unnamed(object)}
@@ -1025,6 +1043,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		case "obj<":
 			if object >= 0 && r.typ != plover.Reject || object >= 0 && c.isA(object, []string{"{proposal}", "{talks}", "{agreement}"}) {
 				got = c.within(object, r.typ == plover.Assault)
+				if r.typ == plover.Reject { // "the invitation to Ostrel": where, not whose
+					got = c.notToPlaces(got)
+				}
 			}
 		case "each":
 			continue
@@ -1047,6 +1068,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 				}
 			}
 			for _, k := range c.behind(v, where) {
+				if c.nothing(k) {
+					continue // "with no observers in the room"
+				}
 				if where == "with" {
 					got = append(got, asParties(c.parties(k))...) // not "with Borian help"
 					continue
@@ -1062,6 +1086,21 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 					inside = c.addressees(inside) // "demanded the return of the engineers"
 				}
 				got = append(got, inside...)
+			}
+			if strings.HasPrefix(r.company[0], "do:") { // "will stop selling gas to Boria"
+				for _, x := range c.All(v, "xcomp") {
+					for _, k := range c.behind(x, where) {
+						got = append(got, c.around(k)...)
+					}
+					if o := c.object(x); o >= 0 && len(got) == 0 {
+						got = c.beneath(o, where, 0)
+					}
+				}
+			}
+			if where == "by" && len(got) == 0 && object >= 0 { // "the terms drafted by the lawyers"
+				for _, k := range c.All(object, "acl") {
+					got = append(got, c.agent(k)...)
+				}
 			}
 			if len(got) == 0 && where == "with" {
 				got = c.beside(v)
@@ -1118,8 +1157,11 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 				return c.below(k), nil
 			}
 		}
-		for _, k := range c.All(v, "xcomp", "advcl") {
+		for _, k := range c.All(v, "xcomp", "advcl", "ccomp") {
 			if (c.Is(k, "xcomp") || c.marked(k, "to")) && !denying[c.Lemma(v)] {
+				return c.below(k), nil
+			}
+			if c.Is(k, "ccomp") && r.lemma == "warn" && c.hostile(k) && !c.passive(k) && !c.negated(k) { // "warned that his men would shoot"
 				return c.below(k), nil
 			}
 		}
@@ -1147,6 +1189,32 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 	}
 	return nil, nil
 }
+
+// hostile reports whether verb v, with its object, tells of force or of a penalty.
+func (c *clause) hostile(v int) bool {
+	for _, r := range c.lexicon.verbs[c.verbLemma(v)] {
+		if r.typ.Quad() == plover.MaterialConflict && r.particle == c.particle(v) && c.accepts(r, v, c.object(v)) {
+			return true
+		}
+	}
+	return false
+}
+
+// notToPlaces drops from those named in an offer the towns that it is an offer
+// to come to.
+func (c *clause) notToPlaces(in []party) []party {
+	var out []party
+	for _, p := range in {
+		if of := c.Case(p.token); of == "to" && p.place && !c.seat([]party{p}) {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// addressing are verbs of which the object is somebody, whatever it is called.
+var addressing = words("congratulate thank urge beg implore beseech exhort warn assure reassure accuse blame summon invite lobby petition rebuke chide reprimand")
 
 var missives = words("letter note message telegram cable statement email")
 
@@ -1315,7 +1383,7 @@ func (c *clause) addressees(in []party) []party {
 // conveying are verbs of which the object is moved about; restoring are nouns for what
 // befalls those who are given back.
 var (
-	conveying = words("exchange swap trade send dispatch deploy return release free repatriate transfer deliver bring station recall withdraw host admit accommodate")
+	conveying = words("exchange swap trade send dispatch deploy return release free repatriate transfer deliver bring station recall withdraw host admit accommodate shelter house receive take evacuate")
 	restoring = words("return release freedom liberation handover repatriation exchange swap transfer extradition")
 )
 
