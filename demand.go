@@ -13,6 +13,9 @@ type Demand struct {
 	Firmness string
 	Deadline Interval
 	Date     Interval
+	// Met says that what was demanded was done, or that an offer or a promise was kept, as
+	// far as the case tells; set when a case is made.
+	Met *Met
 }
 
 // DemandForm says which of these a Demand is.
@@ -51,7 +54,7 @@ type Condition struct {
 	Met *Met
 }
 
-// A Met is the event by which a condition was met.
+// A Met is the event by which a condition or a demand was met, or an offer kept.
 type Met struct {
 	Event   string // its ID
 	Date    Interval

@@ -306,11 +306,17 @@ func (w *writer) condition(r roster, k parley.Condition) *line {
 	for _, f := range w.also[k.ID] {
 		l.cite(w.cite(f))
 	}
-	if m := k.Met; m != nil && w.words(m.Passage) != "" {
-		l.plain("; ").strong("met").plain(" on ", when(m.Date), ": ").quoted(clip(parley.Printable(w.words(m.Passage)), 160))
-		l.cite(w.cite(m.Passage))
-	}
+	w.fulfilled(l, "met", k.Met)
 	return l
+}
+
+// fulfilled adds to a line that what it tells of was met or done, and by which passage.
+func (w *writer) fulfilled(l *line, how string, m *parley.Met) {
+	if m == nil || w.words(m.Passage) == "" {
+		return
+	}
+	l.plain("; ").strong(how).plain(" on ", when(m.Date), ": ").quoted(clip(parley.Printable(w.words(m.Passage)), 160))
+	l.cite(w.cite(m.Passage))
 }
 
 // joins are the words that may stand between an act and its term in one sentence, as
@@ -418,6 +424,11 @@ func (w *writer) demand(r roster, d parley.Demand) parley.Line {
 	for _, f := range w.also[d.ID] {
 		l.cite(w.cite(f))
 	}
+	how := "done"
+	if d.Form == parley.Demanded {
+		how = "met"
+	}
+	w.fulfilled(l, how, d.Met)
 	return l.done()
 }
 

@@ -295,7 +295,7 @@ func (r *rows) demands() []row {
 		}
 		out = append(out, row{d.ID, demandRow{Kind: "demand", ID: d.ID, Actor: r.argument(d.Article, d.Actor),
 			To: r.maybeArgument(d.Article, d.To), What: d.What, Form: string(d.Form), Firmness: d.Firmness,
-			Deadline: days(d.Deadline), Date: days(d.Date), passageRow: p}})
+			Deadline: days(d.Deadline), Date: days(d.Date), Met: r.met(d.Met), passageRow: p}})
 	}
 	return out
 }

@@ -173,6 +173,7 @@ type demandRow struct {
 	Firmness string    `json:"firmness,omitempty"`
 	Deadline *daysRow  `json:"deadline,omitempty"`
 	Date     *daysRow  `json:"date,omitempty"`
+	Met      *metRow   `json:"met,omitempty"`
 	passageRow
 }
 
@@ -194,7 +195,7 @@ type conditionRow struct {
 	passageRow
 }
 
-// A metRow is the event by which a condition was met, and the passage that tells of it.
+// A metRow is the event by which a condition or a demand was met, or an offer kept, and the passage that tells of it.
 type metRow struct {
 	Event string   `json:"event"`
 	Date  *daysRow `json:"date,omitempty"`

@@ -1,6 +1,9 @@
 package reconciling
 
 import (
+	"cmp"
+	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -9,9 +12,10 @@ import (
 	"parley"
 )
 
-// met marks the conditions whose term has come about: an event that occurred after they
-// were put, is told by a later article, is of the same parties, and is told in the words
-// of the term. Where a term counts ("all", "the last", "20"), so must the telling. What
+// met marks the conditions whose term has come about, the demands that were met and the
+// offers and promises that were kept: an event that occurred after they were put, is told
+// by a later article, is of the same parties, and is told in the words of the term, or in
+// words of their kin (kin.txt). Where a term counts ("all", "the last", "20"), so must the telling. What
 // must last ("as long as"), or must not be, is never met by one event.
 func (d *desk) met(c *parley.Case) {
 	names := namesOf(c.Entities)
@@ -34,24 +38,43 @@ func (d *desk) met(c *parley.Case) {
 			}
 		}
 	}
-	for i := range c.Conditions {
-		k := &c.Conditions[i]
-		t, ok := d.term(names, k)
+	first := func(t term, ok bool) (best *parley.Met) {
 		if !ok {
-			continue
+			return nil
 		}
-		var best *parley.Met
 		var near []int
 		for w := range t.words {
 			near = append(near, told[w[:4]]...)
+			for _, x := range kin[w] {
+				near = append(near, told[x[:4]]...)
+			}
 		}
 		for _, n := range near {
-			m := d.meets(&c.Events[n], k, t)
+			m := d.meets(&c.Events[n], t)
 			if m != nil && (best == nil || m.Date.From.T.Before(best.Date.From.T) || m.Date.From.T.Equal(best.Date.From.T) && m.Event < best.Event) {
 				best = m
 			}
 		}
-		k.Met = best
+		return best
+	}
+	for i := range c.Conditions {
+		k := &c.Conditions[i]
+		if k.Until != "" && !durative[k.Joined] {
+			k.Met = first(d.term(names, k.Finding, k.Actor, k.To, k.Until, k.Date))
+		}
+	}
+	for i := range c.Demands {
+		x := &c.Demands[i]
+		switch x.Form {
+		case parley.Demanded:
+			t, ok := d.term(names, x.Finding, x.Actor, x.To, x.What, x.Date)
+			t.not = cmp.Or(sideOf(x.Actor.Actor), x.Actor.ID) // nobody does what he asks of others
+			x.Met = first(t, ok)
+		case parley.Offered, parley.Promised:
+			t, ok := d.term(names, x.Finding, x.Actor, x.To, x.What, x.Date)
+			t.by = cmp.Or(sideOf(x.Actor.Actor), x.Actor.ID)
+			x.Met = first(t, ok)
+		}
 	}
 }
 
@@ -62,6 +85,30 @@ type term struct {
 	counts []string        // words that say how much or how many
 	who    map[string]bool // IDs of those it names, and of those it is put to
 	named  map[string]bool // IDs of those it names
+	places []string        // names in it that are no party's
+	by     string          // the side that has to do it, where it is known
+	not    string          // the side that cannot be the one to do it
+	in     string          // the article that tells it
+}
+
+// kin are the stems that mean much the same as a stem, for what terms are about.
+var kin = readKin()
+
+//go:embed kin.txt
+var kinText string
+
+func readKin() map[string][]string {
+	out := map[string][]string{}
+	for line := range strings.Lines(kinText) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		class := slices.Sorted(maps.Keys(stems(line)))
+		for _, w := range class {
+			out[w] = class
+		}
+	}
+	return out
 }
 
 // durative are joints of what must last, or must not be.
@@ -78,20 +125,21 @@ func set(s string) map[string]bool {
 	return m
 }
 
-// term reads the term of condition k; ok is false when no event can show that it was met.
-func (d *desk) term(names map[string][]naming, k *parley.Condition) (t term, ok bool) {
-	a := d.article[k.Article]
-	if a == nil || k.Until == "" || durative[k.Joined] {
+// term reads what an actor wants done, offers or makes a condition; ok is false when no
+// event can show that it was done.
+func (d *desk) term(names map[string][]naming, f parley.Finding, actor parley.Argument, to *parley.Argument, words string, when parley.Interval) (t term, ok bool) {
+	a := d.article[f.Article]
+	if a == nil {
 		return t, false
 	}
-	t = term{put: a.Published, who: map[string]bool{}, named: map[string]bool{}}
-	if at := k.Date.To; at.Known() && (!t.put.Known() || at.T.Before(t.put.T)) {
+	t = term{put: a.Published, who: map[string]bool{}, named: map[string]bool{}, in: f.Article}
+	if at := when.To; at.Known() && (!t.put.Known() || at.T.Before(t.put.T)) {
 		t.put = at
 	}
 	if !t.put.Known() {
 		return t, false
 	}
-	text := strings.ToLower(k.Until)
+	text := strings.ToLower(words)
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		switch {
 		case w == "not" || w == "no" || w == "never" || w == "nobody" || w == "nothing" || w == "t" || w == "without" || w == "neither":
@@ -100,10 +148,14 @@ func (d *desk) term(names map[string][]naming, k *parley.Condition) (t term, ok 
 			t.counts = append(t.counts, w)
 		}
 	}
-	t.words = stems(k.Until)
-	for w := range strings.FieldsFuncSeq(k.Until, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	t.words = stems(words)
+	for w := range strings.FieldsFuncSeq(words, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		for _, n := range names[w] {
-			if !holdsName(k.Until, n.name) {
+			if !holdsName(words, n.name) {
+				continue
+			}
+			if n.Type == parley.Place {
+				t.places = append(t.places, n.name)
 				continue
 			}
 			t.named[n.ID], t.who[n.ID] = true, true
@@ -115,11 +167,13 @@ func (d *desk) term(names map[string][]naming, k *parley.Condition) (t term, ok 
 			}
 		}
 	}
-	if k.To != nil {
-		t.who[k.To.ID], t.who[sideOf(k.To.Actor)] = true, true
+	if to != nil {
+		t.who[to.ID], t.who[sideOf(to.Actor)] = true, true
 	}
 	if len(t.named) == 0 {
-		t.who[k.Actor.ID], t.who[sideOf(k.Actor.Actor)] = true, true
+		t.who[actor.ID], t.who[sideOf(actor.Actor)] = true, true
+	} else {
+		t.places = nil
 	}
 	delete(t.who, "")
 	return t, len(t.words) > 0
@@ -164,8 +218,8 @@ func holdsName(words, name string) bool {
 
 func letterBefore(s string, i int) bool { return unicode.IsLetter(rune(s[i-1])) }
 
-// meets returns how event e shows that term t of condition k was met, nil if it does not.
-func (d *desk) meets(e *parley.Event, k *parley.Condition, t term) *parley.Met {
+// meets returns how event e shows that term t was met, nil if it does not.
+func (d *desk) meets(e *parley.Event, t term) *parley.Met {
 	if e.Status != parley.Occurred || e.Contested || !e.Date.From.Known() || e.Date.From.Grain < parley.Day {
 		return nil
 	}
@@ -181,13 +235,16 @@ func (d *desk) meets(e *parley.Event, k *parley.Condition, t term) *parley.Met {
 			side = side || t.who[up]
 		}
 	}
-	if !side || !named {
+	does := func(side string) bool {
+		return slices.ContainsFunc(e.Actors, func(a parley.Actor) bool { return a.ID == side || sideOf(a) == side || slices.Contains(a.ActsFor, side) })
+	}
+	if !side && len(t.places) == 0 || !named || t.by != "" && !does(t.by) || t.not != "" && (len(e.Actors) == 0 || does(t.not)) {
 		return nil
 	}
 	for i := range e.Mentions {
 		m := &e.Mentions[i]
 		a := d.article[m.Article]
-		if m.Article == k.Article || m.Status != parley.Occurred || m.Stance != parley.Asserted && m.Stance != parley.Attributed || m.Probability < parley.Likely ||
+		if m.Article == t.in || m.Status != parley.Occurred || m.Stance != parley.Asserted && m.Stance != parley.Attributed || m.Probability < parley.Likely ||
 			!a.Published.Known() || a.Published.T.Before(t.put.T) {
 			continue
 		}
@@ -195,9 +252,12 @@ func (d *desk) meets(e *parley.Event, k *parley.Condition, t term) *parley.Met {
 		if !d.inTerm(m.Trigger.In(a.Text), t) || !countsIn(told, t.counts) {
 			continue
 		}
-		shared := 0
-		for w := range stems(told) {
-			if t.words[w] {
+		if !side && !slices.ContainsFunc(t.places, func(p string) bool { return strings.Contains(told, p) }) {
+			continue // not of the parties, but of the very place
+		}
+		shared, said := 0, stems(told)
+		for w := range t.words {
+			if said[w] || slices.ContainsFunc(kin[w], func(x string) bool { return said[x] }) {
 				shared++
 			}
 		}
@@ -209,16 +269,33 @@ func (d *desk) meets(e *parley.Event, k *parley.Condition, t term) *parley.Met {
 	return nil
 }
 
-// inTerm reports whether a word of the trigger stands in the term, in whatever form.
+// inTerm reports whether the act that a trigger begins with stands in the term, in
+// whatever form, and all that it is done to: guns that are withdrawn are not all who have
+// to leave.
 func (d *desk) inTerm(trigger string, t term) bool {
-	for w := range strings.FieldsFuncSeq(strings.ToLower(trigger), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if base := bases[w]; base != "" && t.words[base[:min(6, len(base))]] {
-			return true
+	words := strings.FieldsFunc(trigger, func(r rune) bool { return !unicode.IsLetter(r) })
+	for i, w := range words {
+		if i > 0 && (unicode.IsUpper([]rune(w)[0]) || len(w) < 4) {
+			continue
 		}
-		for x := range t.words {
-			if len(w) >= 4 && sameStem(w, x) {
-				return true
-			}
+		if !t.holds(strings.ToLower(w)) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// holds reports whether a word stands in the term, in whatever form.
+func (t term) holds(w string) bool {
+	if base := bases[w]; base != "" && t.words[base[:min(6, len(base))]] {
+		return true
+	}
+	if slices.ContainsFunc(kin[w[:min(6, len(w))]], func(x string) bool { return t.words[x] }) {
+		return true
+	}
+	for x := range t.words {
+		if len(w) >= 4 && sameStem(w, x) {
+			return true
 		}
 	}
 	return false

@@ -31,10 +31,14 @@ type telling struct {
 	when              parley.Interval
 }
 
-// tell collects the tellings of all demands and conditions, in the order of the case.
+// tell collects the tellings of all demands and conditions, in the order of the case. What
+// was met or done is nobody's position any more.
 func (a *assessor) tell() {
 	for i := range a.c.Demands {
 		d := &a.c.Demands[i]
+		if d.Met != nil {
+			continue
+		}
 		t := telling{actor: d.Actor.Actor, finding: d.Finding, firm: d.Firmness == "firm", final: d.Firmness == "firm", when: a.when(d.Date, d.Article)}
 		switch d.Form {
 		case parley.Refused:
@@ -59,6 +63,9 @@ func (a *assessor) tell() {
 	}
 	for i := range a.c.Conditions {
 		x := &a.c.Conditions[i]
+		if x.Met != nil {
+			continue
+		}
 		t := telling{actor: x.Actor.Actor, finding: x.Finding, value: demanded, line: true, firm: x.Firmness == "firm", final: x.RedLine, when: a.when(x.Date, x.Article)}
 		if x.WillNot != "" && x.Relation == "if" { // not as long as this is so
 			t.value = refused
