@@ -14,6 +14,8 @@ func (w *writer) gains() parley.Section {
 	s := parley.Section{Key: "gains", Title: "Who is said to have gained or paid"}
 	if part := w.gainTable(); part.Table != nil {
 		s.Parts = append(s.Parts, part)
+	} else {
+		s.Title = "What is thought of it"
 	}
 	var lines []parley.Line
 	seen := map[string]bool{}
@@ -27,8 +29,12 @@ func (w *writer) gains() parley.Section {
 			continue
 		}
 		seen[key] = true
-		l := new(line).strong(w.holder(j.Holder, j.Article)).plain(" on ").quoted(clip(parley.Printable(j.Target.In(text)), 70)).plain(": ")
-		l.quoted(clip(parley.Printable(j.Words.In(text)), 80)).cite(w.cite(j.Finding))
+		l := new(line).strong(w.holder(j.Holder, j.Article))
+		if target := j.Target.In(text); pointing[strings.ToLower(target)] { // by itself "it" says nothing
+			l.plain(": ").quoted(clip(parley.Printable(w.words(j.Finding)), 150)).cite(w.cite(j.Finding))
+		} else {
+			l.plain(" on ").quoted(clip(parley.Printable(target), 70)).plain(": ").quoted(clip(parley.Printable(j.Words.In(text)), 80)).cite(w.cite(j.Finding))
+		}
 		lines = append(lines, l.done())
 	}
 	shown, more := limit(w, "judgements", lines)
@@ -37,6 +43,9 @@ func (w *writer) gains() parley.Section {
 	}
 	return s
 }
+
+// pointing are targets of a view that only point to something.
+var pointing = map[string]bool{"it": true, "this": true, "that": true, "these": true, "those": true, "they": true, "he": true, "she": true, "them": true, "him": true, "her": true, "what": true, "all": true}
 
 // holder is who holds a view: a speaker, or the article.
 func (w *writer) holder(a *parley.Argument, article string) string {

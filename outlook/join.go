@@ -143,7 +143,11 @@ func (j *join) collect() {
 			continue
 		}
 		findings := j.findings(e.Mentions)
-		class := table.Classify(e.Type, e.Status, j.words(findings))
+		told := j.words(findings)
+		for _, mode := range e.Modes {
+			told += " mode-" + mode
+		}
+		class := table.Classify(e.Type, e.Status, told)
 		if class == "" {
 			j.pass(e.ID, "of no class of the table of evidence: "+e.Type.String()+", "+string(e.Status))
 			continue

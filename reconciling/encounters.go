@@ -17,7 +17,7 @@ func (d *desk) encounters(events []parley.Event) []parley.Encounter {
 	var met []*parley.Event
 	for i := range events {
 		e := &events[i]
-		if e.Type == plover.Consult && e.Status != parley.Denied && e.Status != parley.Conditional && len(e.Actors)+len(e.Recipients) > 0 {
+		if e.Type == plover.Consult && e.Status != parley.Denied && e.Status != parley.Conditional && len(e.Actors)+len(e.Recipients) > 0 && !goesOn(e) {
 			met = append(met, e)
 		}
 	}
@@ -34,6 +34,15 @@ func (d *desk) encounters(events []parley.Event) []parley.Encounter {
 	d.attachOutcomes(out)
 	link(out)
 	return out
+}
+
+// longestMeeting is how many days one encounter takes at most.
+const longestMeeting = 45
+
+// goesOn reports whether what occurred lasted too long to be one encounter: a mediation
+// "since the spring".
+func goesOn(e *parley.Event) bool {
+	return e.Status == parley.Occurred && e.Date.From.Known() && e.Date.To.Known() && e.Date.From.Grain >= parley.Day && e.Date.To.T.Sub(e.Date.From.T).Hours() > longestMeeting*24
 }
 
 // encounter makes the record of the events that are one encounter, the one that tells

@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -78,5 +79,23 @@ func TestALaterDecisionHolds(t *testing.T) {
 				t.Fatalf("%d events", len(c.Events))
 			}
 		})
+	}
+}
+
+// A mediation since the spring is no one encounter; a round of two days is.
+func TestGoesOn(t *testing.T) {
+	for _, test := range []struct {
+		date string
+		want int
+	}{{"2025-03-04/2025-03-05", 1}, {"2025-03-01/2025-09-13", 0}} {
+		first := article("a1", "Courier", "2025-09-14", "Arland and Boria talked.")
+		m := mention(first, plover.Consult, parley.Occurred, arl, bor, "talked")
+		from, to, _ := strings.Cut(test.date, "/")
+		m.Date = parley.Interval{From: on(from).From, To: on(to).To}
+		c := &parley.Case{Articles: []parley.Article{first}}
+		Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{m}}}, nil)
+		if len(c.Events) != 1 || len(c.Encounters) != test.want {
+			t.Errorf("%s: %d events, %d encounters", test.date, len(c.Events), len(c.Encounters))
+		}
 	}
 }

@@ -236,7 +236,9 @@ func (d *desk) meets(e *parley.Event, t term) *parley.Met {
 		}
 	}
 	does := func(side string) bool {
-		return slices.ContainsFunc(e.Actors, func(a parley.Actor) bool { return a.ID == side || sideOf(a) == side || slices.Contains(a.ActsFor, side) })
+		return slices.ContainsFunc(e.Actors, func(a parley.Actor) bool {
+			return a.ID == side || sideOf(a) == side || slices.Contains(a.ActsFor, side)
+		})
 	}
 	if !side && len(t.places) == 0 || !named || t.by != "" && !does(t.by) || t.not != "" && (len(e.Actors) == 0 || does(t.not)) {
 		return nil

@@ -47,6 +47,41 @@ func TestAssess(t *testing.T) {
 	}
 }
 
+// A number by itself is one of what another side last named a number of; what was done is
+// nobody's position any more.
+func TestAssessAnswers(t *testing.T) {
+	text := "Norland offered to release 280 cubic metres of water a second. Sudmark had demanded 400. Norland rejected the demand. Sudmark offered to free 12 prisoners."
+	find := func(id, words string) parley.Finding {
+		i := strings.Index(text, words)
+		return parley.Finding{ID: id, Article: "a", Span: parley.Span{Start: i, End: i + len(words)}}
+	}
+	norland, sudmark := parley.Argument{Actor: parley.Actor{ID: "norland", Name: "Norland"}}, parley.Argument{Actor: parley.Actor{ID: "sudmark", Name: "Sudmark"}}
+	c := &parley.Case{Articles: []parley.Article{{ID: "a", Text: text}}, Demands: []parley.Demand{
+		{Finding: find("d1", "Norland offered to release 280 cubic metres of water a second"), Actor: norland, What: "release 280 cubic metres of water a second", Form: parley.Offered},
+		{Finding: find("d2", "Sudmark had demanded 400"), Actor: sudmark, What: "400", Form: parley.Demanded},
+		{Finding: find("d4", "Sudmark offered to free 12 prisoners"), Actor: sudmark, What: "free 12 prisoners", Form: parley.Offered, Met: &parley.Met{Event: "e1"}},
+	}}
+	var got []string
+	for _, p := range Assess(c).Positions {
+		got = append(got, p.Actor.Name+" "+p.Issue+" "+p.Stance)
+	}
+	if want := []string{"Norland water for", "Sudmark water for"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	c.Demands = c.Demands[1:2] // of what, nobody said
+	if got := Assess(c).Positions; len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestBareAmount(t *testing.T) {
+	for words, want := range map[string]bool{"400": true, "at least 400": true, "the full 1,200": true, "400 tonnes": false, "more": false, "": false} {
+		if bareAmount(words) != want {
+			t.Errorf("%q: %v", words, !want)
+		}
+	}
+}
+
 // What is said in passing is not what the talks are about.
 func TestTopics(t *testing.T) {
 	about := "The water is low. The dam holds the water, and the river waits."

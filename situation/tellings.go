@@ -56,6 +56,9 @@ func (a *assessor) tell() {
 		if _, _, ok := issueOf(a.list, d.What); !ok && d.Form == parley.Refused && a.refusesWhatWasSaid(t, d) {
 			continue
 		}
+		if bareAmount(d.What) && a.countersWhatWasSaid(t, d) {
+			continue
+		}
 		for _, s := range stands(a.list, d.What) {
 			t.issue, t.words = s.entry, s.words
 			a.tellings = append(a.tellings, t)
@@ -91,26 +94,57 @@ func (a *assessor) refusesWhatWasSaid(t telling, d *parley.Demand) bool {
 	if len(words) == 0 || len(words) > 4 || !slices.Contains(pointing, words[len(words)-1]) {
 		return false
 	}
+	return a.answers(t, d, refused, demanded, func(string) bool { return true })
+}
+
+// countersWhatWasSaid is for "Ilmara had demanded 400": the number is one of what another
+// side last offered or asked for before it in the article, with a number of its own.
+func (a *assessor) countersWhatWasSaid(t telling, d *parley.Demand) bool {
+	return a.answers(t, d, t.value, t.value, func(what string) bool { return strings.ContainsAny(what, "0123456789") })
+}
+
+// bareAmount reports whether words are a number of something that they do not name.
+func bareAmount(words string) bool {
+	number := false
+	for w := range strings.FieldsSeq(strings.Trim(words, " .,;")) {
+		switch digits := strings.Trim(w, "0123456789.,"); {
+		case digits == "" && w != "":
+			number = true
+		case !slices.Contains(bounding, strings.ToLower(w)):
+			return false
+		}
+	}
+	return number
+}
+
+// bounding are words that may stand beside a number and name nothing.
+var bounding = []string{"at", "least", "most", "about", "some", "more", "than", "up", "to", "only", "just", "nearly", "the", "full", "instead", "million", "billion", "thousand"}
+
+// answers tells of a demand, an offer or a refusal that it is on the issue of what another
+// side last asked for or offered before it in the article, of those whose words fit;
+// towards a demand and towards an offer it stands at the values given. False where there
+// is no such.
+func (a *assessor) answers(t telling, d *parley.Demand, toDemand, toOffer float64, fits func(what string) bool) bool {
 	own, at := a.side(d.Actor.Actor).ID, -1
 	try := func(actor parley.Actor, f parley.Finding, what string, value float64) {
 		if f.Article != d.Article || a.side(actor).ID == own || f.Span.Start <= at || f.Span.End > d.Span.Start+len(d.What) || d.Span.Start-f.Span.End > reach || f.ID == d.ID {
 			return
 		}
-		if issue, clause, ok := issueOf(a.list, what); ok {
+		if issue, clause, ok := issueOf(a.list, what); ok && fits(what) {
 			at, t.issue, t.words, t.value = f.Span.Start, issue, clause, value
 		}
 	}
 	for i := range a.c.Demands {
 		switch o := &a.c.Demands[i]; o.Form {
 		case parley.Demanded:
-			try(o.Actor.Actor, o.Finding, o.What, refused)
+			try(o.Actor.Actor, o.Finding, o.What, toDemand)
 		case parley.Offered:
-			try(o.Actor.Actor, o.Finding, o.What, demanded)
+			try(o.Actor.Actor, o.Finding, o.What, toOffer)
 		}
 	}
 	for i := range a.c.Conditions {
 		o := &a.c.Conditions[i]
-		try(o.Actor.Actor, o.Finding, o.Until, refused)
+		try(o.Actor.Actor, o.Finding, o.Until, toDemand)
 	}
 	if at < 0 {
 		return false

@@ -65,10 +65,12 @@ func ExampleTable_Classify() {
 	t := evidence.DefaultTable()
 	fmt.Println(t.Classify(plover.Consult, parley.Occurred, "an hour on the telephone, without progress"))
 	fmt.Println(t.Classify(plover.Agree, parley.Occurred, "the two sides agreed a ceasefire"))
+	fmt.Println(t.Classify(plover.Retreat, parley.Occurred, "handed over twelve of them mode-release"))
 	fmt.Println(t.Classify(plover.Agree, parley.Denied, "they did not agree on a ceasefire"))
 	// Output:
 	// meeting-no-progress
 	// ceasefire-agreed
+	// prisoners-freed
 	// agreement-failed
 }
 
