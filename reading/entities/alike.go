@@ -21,6 +21,13 @@ func (r *reader) alike() {
 	for i := range r.found.Entities {
 		if j := r.longForm(i, long); j >= 0 && !r.partOfName(i) {
 			same[i] = j
+		} else if j := r.inFull(i); j >= 0 {
+			same[i] = j
+		}
+	}
+	for i, j := range same { // who is somebody else under a third name
+		if k, ok := same[j]; ok && k != i {
+			same[i] = k
 		}
 	}
 	if len(same) == 0 {
@@ -52,6 +59,45 @@ func (r *reader) alike() {
 			}
 		}
 	}
+}
+
+// inFull returns the one person whose full name holds the name of entity i, which is of a
+// person or of nobody knows what: "Le Goff" beside "Guy Le Goff"; -1 for none.
+func (r *reader) inFull(i int) int {
+	e := &r.found.Entities[i]
+	words := nameWords(e.Name)
+	if r.world.listed(e.ID) || len(words) == 0 || len(r.forms[i]) == 0 {
+		return -1
+	}
+	switch e.Type {
+	case parley.Person, parley.Leader:
+	case parley.Organisation, parley.Place:
+		if !r.guesses[i] || !r.bare(i) {
+			return -1
+		}
+	default:
+		return -1
+	}
+	j := r.personWith(words, i)
+	if j < 0 || r.found.genders[i] != "" && r.found.genders[j] != "" && r.found.genders[i] != r.found.genders[j] {
+		return -1
+	}
+	if len(words) == 1 && len(r.people[words[0]]) > 1 {
+		return -1 // which of two of one surname is for the reader of surnames to say
+	}
+	return j
+}
+
+// bare reports whether no mention of an entity has an article before it.
+func (r *reader) bare(i int) bool {
+	for s := range r.names {
+		for _, n := range r.names[s] {
+			if n.Entity == i && n.First > 0 && strings.EqualFold(r.lines[s].Tokens[n.First-1].Form, "the") {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func isBody(t parley.EntityType) bool {
@@ -139,7 +185,7 @@ func (r *reader) peopleOf(last, words, long []string, o *parley.Entity) bool {
 	if len(words) != 1 || o.Type != parley.ArmedGroup && o.Type != parley.Organisation {
 		return false
 	}
-	return last[0] == long[0]+"s" && !r.world.english(long[0])
+	return last[0] == long[0]+"s" && !r.world.english(long[0]) || last[0] == long[0]+"ists" || last[0] == long[0]+"ers" && !r.world.english(last[0])
 }
 
 // notTheNames reports whether every mention of an entity has an article before it.

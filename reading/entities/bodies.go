@@ -127,9 +127,6 @@ func initials(acronym, name string) bool {
 // Emirate" where the document, or else the case, tells of one; it returns the end, or 0.
 func (r *reader) realm(l *line, k int) int {
 	x := &l.words[k]
-	if to := r.ownRealm(l, k); to > 0 {
-		return to
-	}
 	if !realms[x.fold] && x.fold != "territory" || !x.upper || x.caps || l.title {
 		return 0
 	}
@@ -192,29 +189,6 @@ func (r *reader) short(l *line, k, entity int) *Name {
 	return n
 }
 
-// ownRealm records a state that no table has by the style that stands behind its name,
-// "the Brack Territory", and returns the end, or 0. The name alone is its adjective.
-func (r *reader) ownRealm(l *line, k int) int {
-	x := &l.words[k]
-	if l.title || k == 0 || k+1 >= len(l.words) || l.words[k-1].fold != "the" || !x.odd || x.caps || x.possessive || r.isKnown(l, k) {
-		return 0
-	}
-	y := &l.words[k+1]
-	if !y.upper || y.caps || y.hyphen || !realms[y.fold] && y.fold != "territory" || y.fold == "federation" || y.fold == "commonwealth" ||
-		k+2 < len(l.words) && !y.possessive && (l.words[k+2].upper && !l.words[k+2].punct || l.words[k+2].fold == "of") {
-		return 0
-	}
-	name := x.form + " " + y.form
-	i := r.entity(parley.Entity{ID: slug(name), Name: name, Type: parley.State, Country: name})
-	e := &r.found.Entities[i]
-	if e.Type == parley.State && !r.nations[e.ID] {
-		r.nations[e.ID] = true
-		r.phrases[x.fold] = append(r.phrases[x.fold], phrase{words: []string{x.fold, y.fold}, id: e.ID, means: meansState}, phrase{words: []string{x.fold}, id: e.ID, means: meansAdjective})
-	}
-	r.mention(l, k, k+2, i, r.stateKind(l, k, k+2))
-	return k + 2
-}
-
 // bearer returns the one state or body whose full name has the noun as its head, "the
 // Emirate of Duqayra" or "the Marsh League", among those the document names and else
 // those that the case has introduced; -1 for none, or where two have it. What the roster
@@ -266,9 +240,9 @@ func (r *reader) bearer(noun string) int {
 
 // ofBodies are the words made from what a state or a body calls itself: the noun they are
 // of. Those in the plural are its people.
-var ofBodies = map[string]string{
-	"confederate": "confederation", "federal": "federation", "federalist": "federation", "republican": "republic", "unionist": "union", "royal": "kingdom", "royalist": "kingdom",
-	"emirati": "emirate", "islander": "isles", "leaguer": "league", "imperial": "empire", "ducal": "duchy",
+var ofBodies = map[string][]string{
+	"confederate": {"confederation"}, "federal": {"federation"}, "federalist": {"federation"}, "republican": {"republic"}, "unionist": {"union"}, "royal": {"kingdom", "crown"}, "royalist": {"kingdom", "crown"},
+	"emirati": {"emirate"}, "islander": {"isles", "islands"}, "leaguer": {"league"}, "imperial": {"empire"}, "ducal": {"duchy"}, "cantonal": {"canton"}, "territorial": {"territory"}, "princely": {"principality"}, "communal": {"commune"},
 }
 
 // shortsOf returns the words that may mean whoever has a name, where nobody else in the
@@ -287,7 +261,7 @@ func shortsOf(name []string) []string {
 			out = append(out, head)
 		}
 		for _, word := range sortedKeys(ofBodies) {
-			if ofBodies[word] == head {
+			if slices.Contains(ofBodies[word], head) {
 				out = append(out, word, word+"s")
 			}
 		}
@@ -304,24 +278,32 @@ func (r *reader) demonyms(l *line) {
 			continue
 		}
 		single := strings.TrimSuffix(x.fold, "s")
-		noun := ofBodies[single]
-		if noun == "" {
+		nouns := ofBodies[single]
+		if len(nouns) == 0 {
 			continue
 		}
 		people := single != x.fold
 		switch {
-		case people && (!x.upper || k+1 < len(l.words) && l.words[k+1].upper && !l.words[k+1].punct && !x.possessive):
+		case people && (!x.upper && single != "islander" || k+1 < len(l.words) && l.words[k+1].upper && !l.words[k+1].punct && !x.possessive):
 			continue
 		case !people && !r.followedByAgents(l, k+1):
 			continue
 		case !people && k > 0 && r.taken[l.index][k-1] != 0 && !l.words[k-1].possessive:
 			continue // "Duqayran federal police"
 		}
-		i := r.bearer(noun)
+		i := -1
+		for _, noun := range nouns {
+			if i < 0 {
+				i = r.bearer(noun)
+			}
+		}
 		if i < 0 {
 			continue
 		}
 		if people {
+			if !x.upper && (k == 0 || l.words[k-1].fold != "the" || k+1 < len(l.words) && l.words[k+1].fold == "of") {
+				continue
+			}
 			r.short(l, k, i).Plural = true
 			continue
 		}

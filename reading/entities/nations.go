@@ -13,7 +13,7 @@ var onlyStates = map[string]bool{"president": true, "government": true, "parliam
 var strongStates = map[string]bool{"president": true, "parliament": true, "capital": true, "navy": true, "embassy": true, "ambassador": true, "airspace": true, "minister": true, "ministry": true, "premier": true, "sovereignty": true, "borders": true, "coastguard": true}
 
 // realms stand before "of X": "the Republic of X".
-var realms = map[string]bool{"republic": true, "kingdom": true, "federation": true, "sultanate": true, "emirate": true, "principality": true, "commonwealth": true, "duchy": true, "khanate": true, "protectorate": true, "isles": true}
+var realms = map[string]bool{"republic": true, "kingdom": true, "federation": true, "sultanate": true, "emirate": true, "principality": true, "commonwealth": true, "duchy": true, "khanate": true, "protectorate": true, "isles": true, "crown": true, "regency": true, "empire": true, "caliphate": true, "dominion": true, "canton": true, "margravate": true, "shogunate": true}
 
 // learnNations finds countries that are in no table by what only countries have,
 // and the adjectives that belong to them: "Valdorian troops", "Valdoria's president".
@@ -26,13 +26,19 @@ func (r *reader) learnNations() {
 	for _, l := range r.lines {
 		for k := range l.words {
 			x := &l.words[k]
-			if !x.upper || x.punct || functionWords[x.fold] || wordLists["stop"][x.fold] || len(x.fold) < 4 || realms[x.fold] || r.isKnown(l, k) || r.world.given[x.fold] != "" {
+			if !x.upper || x.punct || functionWords[x.fold] || wordLists["stop"][x.fold] || len(x.fold) < 3 || len(x.fold) == 3 && !x.odd || realms[x.fold] || r.isKnown(l, k) || r.world.given[x.fold] != "" {
 				continue
 			}
 			if l.title && r.large[x.fold] == 0 {
 				continue
 			}
-			if k > 0 && l.words[k-1].upper && !l.words[k-1].punct && !r.isKnown(l, k-1) && k-1 > l.first && !x.hyphen && titleEnding(r.world, l, k) == nil {
+			if t := titleStarting(r.world, l, k); t != nil {
+				continue // "the Chancellor summoned the envoy"
+			}
+			if r.styled(l, k) {
+				continue
+			}
+			if r.partNamed(l, k) != "" || k > 0 && l.words[k-1].upper && !l.words[k-1].punct && !r.isKnown(l, k-1) && k-1 > l.first && !x.hyphen && titleEnding(r.world, l, k) == nil {
 				continue // the second word of a longer name
 			}
 			if n := r.isolated(l, k); !n {
@@ -56,6 +62,9 @@ func (r *reader) learnNations() {
 		}
 	}
 	paired := map[string]bool{}
+	for _, f := range r.learnParts(votes) {
+		paired[f] = true
+	}
 	for _, a := range adjectives {
 		noun := ""
 		for _, n := range sortedKeys(proper) {
@@ -148,11 +157,23 @@ func (r *reader) stateVotes(l *line, k int) int {
 			}
 		}
 	}
+	// "the junta that rules Sahrun"
+	if k >= 2 && ruling[l.words[k-1].fold] && !l.words[k-2].upper && r.isolated(l, k) && (l.words[k-2].fold == "that" || l.words[k-2].fold == "which" || l.words[k-2].fold == "who" || l.words[k-2].fold == "has" || l.words[k-2].fold == "have") {
+		return 2
+	}
+	// "Sahrun refused. Its foreign minister ..."
+	if !x.possessive && r.isolated(l, k) && (k == l.first || k == l.first+1 && strings.HasPrefix(l.words[l.first].fold, "neighbo")) && l.index+1 < len(r.lines) {
+		if next := r.lines[l.index+1]; next.Block == l.Block && next.first+1 < len(next.words) && next.words[next.first].fold == "its" {
+			if t := titleStarting(r.world, next, next.first+1); t != nil && t.acts == 's' && t.unique && t.class != "speaker" && t.class != "president" && t.class != "secretary-general" {
+				return 2
+			}
+		}
+	}
 	// "Sahrun expels the Maruvian ambassador"
 	if !x.possessive && k+1 < len(l.words) && breaks[l.words[k+1].fold] {
 		for j := k + 2; j < len(l.words) && j < k+7 && !l.words[j].punct; j++ {
 			switch l.words[j].fold {
-			case "ambassador", "ambassadors", "envoy", "diplomat", "diplomats", "embassy", "consul":
+			case "ambassador", "ambassadors", "envoy", "diplomat", "diplomats", "embassy", "consul", "consulate":
 				return 2
 			}
 		}
@@ -177,7 +198,7 @@ func (r *reader) stateVotes(l *line, k int) int {
 	}
 	if k >= 2 && l.words[k-1].fold == "of" {
 		p := l.words[k-2].fold
-		if realms[p] && r.isolated(l, k) {
+		if (realms[p] || p == "state" && k >= 3 && l.words[k-3].fold == "the") && r.isolated(l, k) {
 			return 2
 		}
 		if t := titleEnding(r.world, l, k-1); t != nil {
@@ -199,7 +220,10 @@ func (r *reader) stateVotes(l *line, k int) int {
 }
 
 // breaks are what only a state does to another's envoys.
-var breaks = set("expels expelled expel summons summoned summon recalls recalled recall withdraws withdrew accredits accredited")
+var breaks = set("expels expelled expel summons summoned summon recalls recalled recall withdraws withdrew accredits accredited closes closed reopens reopened")
+
+// ruling are verbs of those who have a country under them.
+var ruling = set("rules ruled governs governed")
 
 // adjectival reports whether a word ends like an adjective of nationality.
 func adjectival(s string) bool {
@@ -302,10 +326,36 @@ func (r *reader) nation(name, adjective string) {
 	if _, ok := r.index[id]; !ok {
 		r.entity(e)
 		r.nations[id] = true
-		key := fold(name)
-		r.phrases[key] = append(r.phrases[key], phrase{words: []string{key}, id: id, means: meansState})
+		words := nameWords(name)
+		r.phrases[words[0]] = append(r.phrases[words[0]], phrase{words: words, id: id, means: meansState})
+		r.peoples(name, id)
+		for _, at := range r.places(words[0]) { // "the Tamm Federation", where Tamm is a country
+			l := r.lines[at.line]
+			if len(words) > 1 || at.word == 0 || at.word+1 >= len(l.words) || l.words[at.word-1].fold != "the" || l.words[at.word].possessive {
+				continue
+			}
+			if y := &l.words[at.word+1]; y.upper && !y.caps && !y.hyphen && (realms[y.fold] || y.fold == "confederation") {
+				r.phrases[words[0]] = append(r.phrases[words[0]], phrase{words: []string{words[0], y.fold}, id: id, means: meansState})
+				break
+			}
+		}
 	}
 	r.demonym(adjective, id)
+}
+
+// peoples makes the people of a country known by its name with an ending that peoples have,
+// where the document has the word: "the Eskelders", "Vaskars".
+func (r *reader) peoples(name, id string) {
+	f := fold(name)
+	if strings.Contains(f, " ") {
+		return
+	}
+	for _, end := range []string{"s", "ers", "ians", "ans", "is", "ites", "eans"} {
+		form := f + end
+		if len(r.places(form)) > 0 {
+			r.phrases[form] = append(r.phrases[form], phrase{words: []string{form}, id: id, means: meansPeople})
+		}
+	}
 }
 
 // demonym makes an adjective of nationality known, with the people it names.
@@ -316,4 +366,77 @@ func (r *reader) demonym(adjective, id string) {
 			phrase{words: []string{adjective + "s"}, id: id, means: meansPeople})
 		r.phrases[adjective+"s"] = append(r.phrases[adjective+"s"], phrase{words: []string{adjective + "s"}, id: id, means: meansPeople})
 	}
+}
+
+// parted are words that part a land of one name into several: "Upper Vale".
+var parted = set("upper lower greater lesser inner outer hither farther")
+
+// partNamed returns the name of the part of a land that the words k-1 and k make, "" for none.
+func (r *reader) partNamed(l *line, k int) string {
+	if k == 0 || !l.words[k-1].upper || !parted[l.words[k-1].fold] || !l.words[k].upper || l.words[k].punct || l.words[k].hyphen || l.words[k-1].possessive || headed[l.words[k].fold] || l.words[k].fold == "house" {
+		return ""
+	}
+	return l.words[k-1].form + " " + l.words[k].form
+}
+
+// learnParts finds the countries whose name has such a word, by the same signs as others,
+// those at their second word alone included, and returns these words: each means the country
+// too, where no other part of that land is told of.
+func (r *reader) learnParts(alone map[string]int) (words []string) {
+	votes := map[string]int{}
+	parts := map[string]map[string]bool{} // by the second word
+	for _, l := range r.lines {
+		for k := range l.words {
+			name := r.partNamed(l, k)
+			if name == "" || l.inTitle(k) || r.isKnown(l, k) {
+				continue
+			}
+			f := l.words[k].fold
+			if parts[f] == nil {
+				parts[f] = map[string]bool{}
+			}
+			parts[f][name] = true
+			votes[name] += r.stateVotes(l, k)
+			if !l.words[k].possessive && r.followedByAgents(l, k+1) {
+				votes[name]++
+			}
+		}
+	}
+	for _, f := range sortedKeys(parts) {
+		for _, name := range sortedKeys(parts[f]) {
+			if len(parts[f]) == 1 {
+				votes[name] += alone[f]
+			}
+			if votes[name] < 2 {
+				continue
+			}
+			r.nation(name, "")
+			if id := slug(name); len(parts[f]) == 1 && r.nations[id] && !r.small[f] {
+				r.phrases[f] = append(r.phrases[f], phrase{words: []string{f}, id: id, means: meansState})
+				words = append(words, f)
+			}
+		}
+	}
+	return words
+}
+
+// styled makes the state known that words k and k+1 name, where a style stands behind the
+// name: "the Brack Territory". The name alone is its adjective and means it too.
+func (r *reader) styled(l *line, k int) bool {
+	x := &l.words[k]
+	if l.title || k == 0 || k+1 >= len(l.words) || l.words[k-1].fold != "the" || r.small[x.fold] || x.caps || x.possessive || parted[x.fold] || compass[x.fold] {
+		return false
+	}
+	y := &l.words[k+1]
+	if !y.upper || y.caps || y.hyphen || !realms[y.fold] && y.fold != "territory" || y.fold == "federation" || y.fold == "commonwealth" || y.fold == "crown" ||
+		k+2 < len(l.words) && !y.possessive && (l.words[k+2].upper && !l.words[k+2].punct || l.words[k+2].fold == "of") {
+		return false
+	}
+	name := x.form + " " + y.form
+	r.nation(name, "")
+	if id := slug(name); r.nations[id] && len(r.phrases[x.fold]) < 2 {
+		r.phrases[x.fold] = append(r.phrases[x.fold], phrase{words: []string{x.fold}, id: id, means: meansState})
+		r.peoples(x.form, id)
+	}
+	return true
 }

@@ -143,7 +143,7 @@ func (r *reader) appositions() {
 					k = to - 1
 					continue
 				}
-				if d := r.roleBefore(l, k); d != nil && to-k >= 2 && to-k <= 4 && d.acts != '-' && !wordLists["organisation"][l.words[to-1].fold] && (to >= len(l.words) || l.words[to].punct) {
+				if d := r.roleBefore(l, k); d != nil && to-k >= 2 && capitalsIn(l, k, to) <= 4 && d.acts != '-' && !wordLists["organisation"][l.words[to-1].fold] && (to >= len(l.words) || l.words[to].punct) {
 					r.personUnknown(l, k, to, d)
 					if n := r.nameAt(l, k); n != nil {
 						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
@@ -173,10 +173,16 @@ func (r *reader) appositions() {
 // "the Kestrian president, Danil Korsak,", "its envoy, Tomas Aldric,".
 func (r *reader) roleBefore(l *line, k int) *described {
 	for n := 0; n < 2 && k > 3 && l.words[k-1].upper; n++ { // "The Minister of Trade, Madam Roe,"
-		if t := titleEnding(r.world, l, k); t == nil || t.class != "honorific" {
+		t := titleEnding(r.world, l, k)
+		if t == nil || t.plural || t.from < 3 {
 			break
 		}
-		k--
+		switch t.class {
+		case "honorific", "noble", "officer", "cleric", "expert", "prince", "princess":
+			k = t.from
+			continue
+		}
+		break
 	}
 	if k < 3 || l.words[k-1].form != "," {
 		return nil
@@ -484,7 +490,7 @@ func (r *reader) personal(l *line, to int) bool {
 // words that are no common ones, none of them a word of bodies or places, and
 // something that persons do, or a surname that comes back alone.
 func (r *reader) personLike(l *line, k, to int) bool {
-	if to-k < 2 || to-k > 4 || l.hides(k) || r.notTheName(l, k) {
+	if to-k < 2 || capitalsIn(l, k, to) > 4 || l.hides(k) || r.notTheName(l, k) {
 		return false
 	}
 	for i := k; i < to; i++ {
@@ -535,6 +541,18 @@ func (r *reader) personLike(l *line, k, to int) bool {
 	return l.Parsed && (l.Tokens[next.token].UPOS == "VERB" || l.Tokens[next.token].UPOS == "AUX" || l.Tokens[next.token].UPOS == "CCONJ" || l.Tokens[next.token].UPOS == "ADP")
 }
 
+// capitalsIn counts the words [k, to) but for particles in small letters, which make a name
+// no longer.
+func capitalsIn(l *line, k, to int) int {
+	count := 0
+	for i := k; i < to; i++ {
+		if l.words[i].upper || !particles[l.words[i].fold] {
+			count++
+		}
+	}
+	return count
+}
+
 // surname reports whether a word alone means somebody of this document or of the roster.
 func (r *reader) surname(f string) bool { return len(r.people[f]) > 0 || r.famousSurname(f) }
 
@@ -542,6 +560,58 @@ func (r *reader) surname(f string) bool { return len(r.people[f]) > 0 || r.famou
 func (r *reader) famousSurname(f string) bool {
 	for _, id := range r.world.surnames[f] {
 		if r.world.famous[id] {
+			return true
+		}
+	}
+	return false
+}
+
+// abroad reports whether the document tells of nothing else of the countries of those whom
+// everybody knows by a surname, while somebody of its own bears it, or its states are in no
+// table: the surname alone does not mean them then.
+func (r *reader) abroad(key string, ids []string) bool {
+	own := len(r.nations) > 0 || len(r.people[key]) > 0
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		own = own || e.Type == parley.State && !r.world.listed(e.ID) && r.named1(i)
+		if (e.Type == parley.Person || e.Type == parley.Leader) && !r.world.listed(e.ID) && slices.Contains(nameWords(e.Name), key) {
+			own = true
+		}
+	}
+	if !own {
+		return false
+	}
+	for _, id := range ids {
+		person := r.world.entities[id]
+		if person.Country == "" {
+			return false
+		}
+		for i := range r.found.Entities {
+			e := &r.found.Entities[i]
+			if e.Country == person.Country && e.Type != parley.Media && (r.named1(i) || r.mentioned(i)) && (e.ID != id || r.inWhole(i)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// mentioned reports whether any words of the document mean an entity.
+func (r *reader) mentioned(i int) bool {
+	for s := range r.names {
+		for k := range r.names[s] {
+			if r.names[s][k].Entity == i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inWhole reports whether some form of a person's name that the document has is of two words.
+func (r *reader) inWhole(i int) bool {
+	for form := range r.forms[i] {
+		if strings.Contains(form, " ") {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -101,6 +102,8 @@ func run(l *line, k int) int {
 		case i > k && l.words[k].odd && l.hides(i) && !headed[x.fold] && !peoples(x):
 			return to // "Arland Rejects Offer"
 		case i == k && x.upper && i+1 < len(l.words) && l.words[i+1].odd && functionWords[x.fold]:
+		case x.tail && i > k:
+			to = i + 1
 		case x.upper && (!functionWords[x.fold] || i > k && len(x.form) == 2 && x.form[1] == '.' || i > k && x.possessive && peoples(x)):
 			to = i + 1
 		case particles[x.fold] && i > k && i+1 < len(l.words) && (l.words[i+1].upper && !l.words[i+1].punct || particles[l.words[i+1].fold] && i+2 < len(l.words) && l.words[i+2].upper):
@@ -157,6 +160,9 @@ func (r *reader) named(l *line) {
 // accept decides whether a phrase of the roster means what it says where it stands.
 func (r *reader) accept(l *line, k, size int, p *phrase) bool {
 	x, last := &l.words[k], &l.words[k+size-1]
+	if k+size < len(l.words) && l.words[k+size].tail {
+		return false // "Ghent-on-Sarre"
+	}
 	next := func() *word {
 		if k+size < len(l.words) && !l.words[k+size].punct && !last.possessive {
 			return &l.words[k+size]
@@ -496,9 +502,16 @@ func (r *reader) unknown(l *line, k int) int {
 	if to <= k || l.hides(k) && r.large[x.fold] == 0 && r.world.given[x.fold] == "" {
 		return k + 1
 	}
-	// a known name inside the run ends it, unless it is a person's given name
+	if r.partOfPerson(l, k, to) >= 0 {
+		return to // "Vanh Lao", of whom the document tells in full
+	}
+	// a known name inside the run ends it, unless it is a person's given name or the end
+	// of the name of somebody with a title
+	titled := titleEnding(r.world, l, k)
 	for i := k + 1; i < to; i++ {
-		if p, n := r.match(l, i); n > 0 && p.means != meansPerson && !(r.world.given[l.words[i-1].fold] != "") {
+		if p, n := r.match(l, i); n == 1 && i+1 == to && i > k+1 && titled != nil && !l.title && p.means != meansPerson && !r.nextIsNoun(l, to) {
+			continue
+		} else if n > 0 && p.means != meansPerson && !(r.world.given[l.words[i-1].fold] != "") {
 			to = i
 			break
 		} else if n > 0 && p.means == meansPerson && n > 1 {
@@ -531,6 +544,43 @@ func (r *reader) unknown(l *line, k int) int {
 		return to
 	}
 	return to
+}
+
+// partOfPerson returns the one person of the document whose name holds the words [k, to)
+// and more: "Bao Chau" of "Nguyen Thi Bao Chau", "Quispe" of "Inés Quispe de la Torre"; -1
+// for none or several.
+func (r *reader) partOfPerson(l *line, k, to int) int {
+	words := make([]string, 0, to-k)
+	for i := k; i < to; i++ {
+		words = append(words, l.words[i].fold)
+	}
+	return r.personWith(words, -1)
+}
+
+// personWith returns the one person other than but whose name holds the words side by side
+// and more, or -1.
+func (r *reader) personWith(words []string, but int) int {
+	found := -1
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if i == but || e.Type != parley.Person && e.Type != parley.Leader || !r.named1(i) {
+			continue
+		}
+		name := nameWords(e.Name)
+		if len(name) <= len(words) {
+			continue
+		}
+		for at := 0; at+len(words) <= len(name); at++ {
+			if slices.Equal(name[at:at+len(words)], words) {
+				if found >= 0 {
+					return -1
+				}
+				found = i
+				break
+			}
+		}
+	}
+	return found
 }
 
 // ofMany returns the end of a body named after those who make it up, or 0: "the Concord
@@ -730,6 +780,12 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		if r.world.famous[id] {
 			alone = append(alone, id)
 		}
+	}
+	if len(alone) > 0 && (d == nil || d.acts != 's' || d.country == "") && r.abroad(key, alone) {
+		if mine := r.people[key]; len(mine) > 0 {
+			return r.fitting(mine, d)
+		}
+		alone = nil
 	}
 	if d != nil && d.acts == 's' {
 		for _, id := range r.world.surnames[key] {

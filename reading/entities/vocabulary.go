@@ -48,6 +48,11 @@ func (w *World) English(word string) bool { return w.english(fold(word)) }
 func (r *reader) markOdd(l *line) {
 	for k := range l.words {
 		x := &l.words[k]
+		if x.hyphen && !x.upper && !x.punct && k > 0 && l.words[k-1].upper && !l.words[k-1].caps {
+			joins := k+1 < len(l.words) && l.words[k+1].hyphen && l.words[k+1].upper
+			x.tail = joins && len(x.fold) < 5 || len(x.fold) > 1 && !joins && x.fold[0] > '9' && !r.world.english(x.fold) && !abstract(x.fold)
+			continue
+		}
 		if !x.upper || x.punct || len(x.fold) < 3 || r.small[x.fold] || r.world.english(x.fold) || strings.IndexFunc(x.form, unicode.IsDigit) >= 0 {
 			continue
 		}

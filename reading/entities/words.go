@@ -26,6 +26,9 @@ type word struct {
 	odd bool
 	// open: white space stands before the word.
 	open bool
+	// tail: in small letters behind a hyphen, and a part of the name all the same: "sil" in
+	// "Kim Yong-sil", "on" in "Ghent-on-Sarre".
+	tail bool
 }
 
 // A line is one sentence cut into words.
@@ -147,8 +150,9 @@ func (l *line) add(token int, form string, at int, joined bool) {
 	w.fold = fold(form)
 	first, _ := utf8.DecodeRuneInString(form)
 	w.upper = unicode.IsUpper(first)
-	if len(form) > 3 && (form[1] == '\'' || strings.HasPrefix(form[1:], "’")) { // "d'Aubrelle"
-		after, _ := utf8.DecodeRuneInString(strings.TrimPrefix(strings.TrimPrefix(form[1:], "'"), "’"))
+	if i := strings.IndexAny(form, "'’"); i > 0 && i < 5 && len(form) > i+2 { // "d'Aubrelle", "dell'Aquia"
+		_, size := utf8.DecodeRuneInString(form[i:])
+		after, _ := utf8.DecodeRuneInString(form[i+size:])
 		w.upper = w.upper || unicode.IsUpper(after)
 	}
 	w.punct = true

@@ -426,14 +426,18 @@ func surnamesOf(words []string) []string {
 	}
 	out := []string{words[last]}
 	i := last
-	for i > 1 && particles[words[i-1]] {
+	for i > 1 && (particles[words[i-1]] || prefixes[words[i-1]]) {
 		i--
 		out = append(out, strings.Join(words[i:last+1], " "))
 	}
 	return out
 }
 
-var particles = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "ben": true, "von": true, "van": true, "der": true, "den": true, "de": true, "la": true, "da": true, "di": true, "du": true, "dos": true, "ould": true, "abu": true, "le": true, "ter": true, "af": true, "del": true, "della": true, "st": true, "und": true, "zu": true, "des": true, "les": true, "das": true, "ni": true}
+// prefixes are what begins surnames beside the particles, mostly with a capital: "Ó Tuama",
+// "Lo Verso".
+var prefixes = map[string]bool{"o": true, "lo": true, "mc": true, "d": true, "fitz": true, "dall": true, "san": true, "santa": true}
+
+var particles = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "ben": true, "von": true, "van": true, "der": true, "den": true, "de": true, "la": true, "da": true, "di": true, "du": true, "dos": true, "ould": true, "abu": true, "le": true, "ter": true, "af": true, "del": true, "della": true, "st": true, "und": true, "zu": true, "des": true, "les": true, "das": true, "ni": true, "ap": true, "ab": true, "ferch": true, "verch": true, "bint": true, "ua": true, "nic": true, "mac": true, "dei": true, "degli": true, "dello": true, "delle": true, "do": true, "y": true, "ten": true, "te": true, "op": true, "vom": true, "zum": true, "zur": true, "av": true, "ul": true, "uld": true, "wa": true, "na": true, "bar": true}
 
 func (w *World) office(o office) {
 	w.held[o.person] = append(w.held[o.person], len(w.offices))
