@@ -429,6 +429,11 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 		m.not, m.object, m.offer, m.verb = true, true, true, f+4
 		return m, true
 	}
+	if s.Lemma(f) == "stand" && dispositions[s.at(f+1)] != "" { // "stands ready to"
+		if k, ok := s.disposed(f+1, m); ok {
+			return k, true
+		}
+	}
 	if s.Tokens[f].UPOS == "AUX" { // "has offered"
 		j, n := s.over(f+1, f, m)
 		if j >= b || s.Tokens[j].XPOS != "VBN" || n.not {
@@ -479,11 +484,17 @@ func (s *scene) disposed(j int, m modal) (modal, bool) {
 	if !ok {
 		return m, false
 	}
-	k := j + 1
-	for k < j+4 && s.at(k) != "to" && s.at(k) != "for" && s.at(k) != "on" {
+	k, far := j+1, j+4
+	for _, t := range s.tellings() { // "stands ready, said the minister, to"
+		if t.first == k+1 && s.at(k) == "," {
+			k = t.last + 1
+			far = k + 3
+		}
+	}
+	for k < far && s.at(k) != "to" && s.at(k) != "for" && s.at(k) != "on" {
 		k++
 	}
-	if k == j+4 || k+1 >= len(s.Tokens) {
+	if k >= far || k+1 >= len(s.Tokens) {
 		return m, false
 	}
 	m.offer, m.told = true, false

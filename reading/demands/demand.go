@@ -50,6 +50,10 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 				out = append(out, ds...)
 				continue
 			}
+			if ds := s.nobody(v); len(ds) > 0 {
+				out = append(out, ds...)
+				continue
+			}
 			for _, f := range framesOf(s.Lemma(v), s.at(v)) {
 				if ds := s.framed(v, f, neg); len(ds) > 0 {
 					out = append(out, ds...)

@@ -176,7 +176,7 @@ func (s *scene) clefts() []parley.Demand {
 		}
 	}
 	for w := range s.Tokens {
-		if s.at(w) != "what" || !s.begins(w) {
+		if s.at(w) != "what" {
 			continue
 		}
 		h := s.headFrom(w + 1)
@@ -193,6 +193,11 @@ func (s *scene) clefts() []parley.Demand {
 		be := -1
 		for k := v + 1; k < len(s.Tokens) && k < v+12; k++ {
 			if x := s.at(k); x == "is" || x == "was" || x == "are" {
+				if s.begins(w) {
+					be = k
+				}
+				break
+			} else if x == ":" && k < v+4 { // "knows what the union wants: ..."
 				be = k
 				break
 			} else if x == "," || x == "for" {
@@ -200,11 +205,18 @@ func (s *scene) clefts() []parley.Demand {
 			}
 		}
 		a := s.party(h)
+		if w := s.at(h); a == nil && (w == "we" || w == "i") {
+			a = s.teller(h).Argument
+		}
 		if be < 0 || a == nil {
 			continue
 		}
 		o := s.headFrom(be + 1)
 		if o < 0 {
+			continue
+		}
+		if s.at(be) == ":" {
+			out = append(out, s.listed(be, cleftForms[s.Lemma(v)], a)...)
 			continue
 		}
 		first, last := s.Bounds(o)

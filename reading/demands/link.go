@@ -19,7 +19,7 @@ func (s *scene) linked(i int) (pivot, bool) {
 			aux = min(aux, k)
 		}
 	}
-	if x := s.Tokens[i].XPOS; s.Tokens[i].UPOS == "VERB" && aux == i && x != "VBZ" && x != "VBP" && x != "VBD" {
+	if x := s.Tokens[i].XPOS; s.Tokens[i].UPOS == "VERB" && aux == i && x != "VBZ" && x != "VBP" && x != "VBD" && !(x == "VBN" && s.Is(i, "acl") && hingeing[s.at(i)]) {
 		return none, false
 	}
 	for k := aux; k < i; k++ {
@@ -51,7 +51,11 @@ func (s *scene) linked(i int) (pivot, bool) {
 			return none, false
 		}
 	} else if !t.told && (!l.told || s.Child(sub, "nmod:poss") >= 0 && (s.at(i) == "subject" || s.at(i-1) == "is" || s.at(i-1) == "are")) && !s.doubted(i, i) {
-		p.actor, _ = s.owner(sub)
+		if p.actor, _ = s.owner(sub); p.actor == nil { // "the commission's aid is subject to"
+			if k := s.Child(sub, "nmod:poss"); k >= 0 && s.bargains(k) {
+				p.actor = s.party(k)
+			}
+		}
 	}
 	if l.yields {
 		p.j, p.e, p.a, p.b = first, end, j, stop
@@ -60,6 +64,10 @@ func (s *scene) linked(i int) (pivot, bool) {
 	}
 	return p, p.actor != nil
 }
+
+// hingeing are forms that stand for no passive: "said the loan hinged on a vote", read as
+// a participle.
+var hingeing = set(`hinged depended rested`)
 
 // A joiner is a predicate between an act and its term.
 type joiner struct {
@@ -77,10 +85,10 @@ func (s *scene) link(i int) (joiner, int, bool) {
 	}
 	verb := s.Tokens[i].UPOS == "VERB"
 	switch {
-	case (l == "hinge" || w == "hinges" || l == "depend" || l == "rest" || l == "hang" || l == "turn") && verb && (s.at(on) == "on" || s.at(on) == "upon"),
+	case (l == "hinge" || w == "hinges" || w == "hinged" || l == "depend" || l == "rest" || l == "hang" || l == "turn") && verb && (s.at(on) == "on" || s.at(on) == "upon"),
 		(w == "conditional" || w == "contingent" || w == "dependent" || w == "predicated" || w == "conditioned") && (s.at(on) == "on" || s.at(on) == "upon"),
 		(w == "subject" || w == "tied" || w == "linked" || w == "pegged") && s.at(on) == "to" && s.Tokens[i].UPOS != "NOUN":
-		if j := on + 1; w == "subject" || !verb || s.passiveAt(i) || l == "hinge" || w == "hinges" || l == "depend" || l == "rest" || l == "hang" || l == "turn" {
+		if j := on + 1; w == "subject" || !verb || s.passiveAt(i) || l == "hinge" || w == "hinges" || w == "hinged" || l == "depend" || l == "rest" || l == "hang" || l == "turn" {
 			for s.at(j) == "whether" {
 				j++
 			}
@@ -107,7 +115,7 @@ func (s *scene) link(i int) (joiner, int, bool) {
 // will reports whether verb v stands under "will" or "would".
 func (s *scene) will(v int) bool {
 	for _, k := range s.Children(v) {
-		if w := s.at(k); s.Is(k, "aux") && (w == "will" || w == "would") {
+		if w := s.at(k); s.Is(k, "aux") && (w == "will" || w == "would" || w == "'ll" || w == "'d" || w == "shall") {
 			return true
 		}
 	}
@@ -640,6 +648,10 @@ func (s *scene) sequel() (pivot, bool) {
 		n, relation = 2, "in exchange"
 	case s.has(i, "only", "then"):
 		n, firm = 2, true
+	case s.has(i, "then", ",", "and", "only", "then"):
+		n, firm = 5, true
+	case s.has(i, "then", "and", "only", "then"):
+		n, firm = 4, true
 	case s.at(i) == "then":
 		n = 1
 	case s.has(i, "after", "that"):
@@ -674,7 +686,7 @@ func (s *scene) sequel() (pivot, bool) {
 		if !firm {
 			return none, false
 		}
-		j = 0
+		j = b.saidStart()
 	}
 	own, _ := s.sets(m)
 	if own == nil {
@@ -704,7 +716,7 @@ func (s *scene) wanted() (int, *parley.Argument) {
 			return k + 1, s.party(s.subject(k))
 		}
 	}
-	if j := 0; len(s.Tokens) > 0 {
+	if j := s.saidStart(); len(s.Tokens) > 0 {
 		for j < len(s.Tokens) && !letter(s.at(j)) {
 			j++
 		}
@@ -718,6 +730,23 @@ func (s *scene) wanted() (int, *parley.Argument) {
 		}
 	}
 	return -1, nil
+}
+
+// saidStart returns where what is said in the sentence begins: behind the words of saying
+// that it begins with, or behind a colon and a quotation mark.
+func (s *scene) saidStart() int {
+	j := 0
+	for k := 0; k+1 < len(s.Tokens) && k < 12; k++ {
+		if s.at(k) == ":" && s.opens(k+1) {
+			j = k + 2
+		}
+	}
+	for _, t := range s.tellings() {
+		if t.initial && t.first == 0 {
+			j = max(j, t.last)
+		}
+	}
+	return j
 }
 
 // wantsFirst reads "It first wants the subsidy gone", behind a sentence that says what it

@@ -12,6 +12,9 @@ var nominals = map[string]parley.DemandForm{
 	"refusal": parley.Refused, "rejection": parley.Refused, "opposition": parley.Refused,
 }
 
+// ending are verbs that tell of the end of a demand that is their subject.
+var ending = set(`expire lapse`)
+
 // of whom or what each form takes its words.
 var nominalOf = map[parley.DemandForm][]string{parley.Demanded: {"for", "on"}, parley.Offered: {"of", "for"}, parley.Promised: {"of"}, parley.Refused: {"of", "to", "against", "on"}}
 
@@ -35,7 +38,7 @@ func (s *scene) nominal(i int) []parley.Demand {
 		}
 	}
 	if h := s.Tokens[i].Head; h >= 0 && h < len(s.Tokens) {
-		if dropping[s.Lemma(h)] || s.negated(h) && s.Is(i, "obj") || s.doubted(i, i) {
+		if dropping[s.Lemma(h)] && (!s.Is(i, "=nsubj") || ending[s.Lemma(h)]) || s.negated(h) && s.Is(i, "obj") || s.doubted(i, i) {
 			return nil
 		}
 		if owner == nil && s.Is(i, "obj") && issuing[s.Lemma(h)] { // "renewed its call for"
@@ -87,17 +90,7 @@ func (s *scene) nominal(i int) []parley.Demand {
 		}
 	}
 	if c := i + 1; s.at(c) == ":" && (s.at(i) == "demands" || s.at(i) == "demand" || s.at(i) == "offer" || s.at(i) == "offers") { // "has set three demands: land, amnesty and seats"
-		var out []parley.Demand
-		from := c + 1
-		for k := from; k <= len(s.Tokens); k++ {
-			if w := s.at(k); k == len(s.Tokens) || w == "," || w == "and" || w == ";" || w == "." {
-				if k > from {
-					out = append(out, s.made(i, from, k, form, []parley.Argument{*owner}, nil)...)
-				}
-				from = k + 1
-			}
-		}
-		return out
+		return s.listed(c, form, owner)
 	}
 	if c := s.colon(i); c > i && c < i+7 && form == parley.Promised && s.Tokens[i+1].UPOS == "ADP" && s.clauseAt(c+1) { // "made a pledge to the shepherds: the wells stay theirs"
 		return s.made(i, c+1, len(s.Tokens), form, []parley.Argument{*owner}, nil)
@@ -137,6 +130,21 @@ func (s *scene) nominal(i int) []parley.Demand {
 		}
 	}
 	return nil
+}
+
+// listed reads what stands behind the colon at c: "land, amnesty and seats".
+func (s *scene) listed(c int, form parley.DemandForm, a *parley.Argument) []parley.Demand {
+	var out []parley.Demand
+	from := c + 1
+	for k := from; k <= len(s.Tokens); k++ {
+		if w := s.at(k); k == len(s.Tokens) || w == "," || w == "and" || w == ";" || w == "." {
+			if k > from {
+				out = append(out, s.made(from, from, k, form, []parley.Argument{*a}, nil)...)
+			}
+			from = k + 1
+		}
+	}
+	return out
 }
 
 // nouny are nouns that say something about a demand rather than what it is.

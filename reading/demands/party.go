@@ -275,5 +275,6 @@ var (
 	// bodies are the parties that are "it".
 	bodies = set(`leadership government administration ministry cabinet regime junta authority state country kingdom emirate republic province region army navy military command
 militia group faction movement brigade wing party side coalition opposition alliance bloc league federation confederation union council assembly parliament senate
-chamber congress commission committee board panel secretariat delegation fund bank company firm consortium tribe clan island enclave power`)
+chamber congress commission committee board panel secretariat delegation fund bank company firm consortium tribe clan island enclave power
+synod politburo presidium directorate treasury embassy garrison fleet airline front society organisation organization association agency`)
 )

@@ -47,6 +47,7 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 			add(s.either(i))
 		case "or", "and":
 			add(s.command(i))
+			add(s.ultimatum(i))
 		case "before", "ahead", "prior", "without":
 			add(s.wantedFirst(i))
 		case "return", "exchange":
@@ -61,6 +62,7 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 			add(s.thenAfter(i))
 		case ",":
 			add(s.pair(i))
+			add(s.bargain(i))
 		case "no":
 			add(s.noNo(i))
 		case "nothing":

@@ -21,9 +21,10 @@ type scene struct {
 	before  *scene             // of the sentence before, once it was asked for
 	// acrossed are conditions whose term is the sentence before.
 	acrossed []parley.Condition
-	told     []telling // once they were asked for
-	opening  *scene    // the first sentence of the block, once it was asked for
-	hinged   int       // the hinge that is looked at, -1 for none
+	told     []telling      // once they were asked for
+	turns    map[int]*scene // the sentences before, by number, once they were asked for
+	hinged   int            // the hinge that is looked at, -1 for none
+	asking   bool           // who "we" is, is being looked for
 }
 
 func newScene(doc *text.Document, n int, found *entities.Found, said []parley.Statement, article string) *scene {
@@ -178,7 +179,13 @@ func (s *scene) who(i int) *parley.Argument {
 		if !s.quoted(i) && !s.own(i) {
 			return nil
 		}
-		if sp := s.speaker(i); sp != nil {
+		sp := s.speaker(i)
+		if sp == nil && s.Parsed && !s.asking { // whom the text gives no name
+			s.asking = true
+			sp = s.teller(i).Argument
+			s.asking = false
+		}
+		if sp != nil {
 			a := *sp
 			a.Span = s.Tokens[i].Span
 			return &a

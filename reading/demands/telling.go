@@ -41,6 +41,13 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		return s.viewed(v)
 	case s.at(v) == "what":
 		return s.cleft(v)
+	case s.at(v) == "quoted" && s.has(v+1, "as", "saying"):
+		first := s.phraseStart(v)
+		head := s.Child(v, "nsubj:pass")
+		if head < first || head > v {
+			head = s.headFrom(first)
+		}
+		return telling{first: first, last: v + 3, verb: v, head: head, to: -1, initial: first == 0 || !s.aside(first-1)}, head >= first && head < v
 	case s.Tokens[v].UPOS == "NOUN" && worded[s.at(v)]:
 		return s.headed(v)
 	}
@@ -136,6 +143,10 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 // with somebody's word and a colon.
 func (s *scene) headed(v int) (telling, bool) {
 	owner := s.Child(v, "nmod:poss")
+	if be := v + 1; owner >= 0 && owner < v && (s.at(be) == "is" || s.at(be) == "was" || s.at(be) == "remains") && s.at(be+1) == "that" && s.clauseAt(be+2) { // "the rebels' position is that"
+		first, _ := s.Bounds(owner)
+		return telling{first: first, last: be + 2, verb: v, head: owner, to: -1, initial: true}, true
+	}
 	c := s.colon(v)
 	if owner < 0 || owner > v || c < 0 || c > v+6 || c+1 >= len(s.Tokens) || s.clauseStart(v) > 0 || v > 8 {
 		return telling{}, false
@@ -149,7 +160,7 @@ func (s *scene) headed(v int) (telling, bool) {
 }
 
 // worded are nouns of what somebody says.
-var worded = set(`message answer reply response line position word warning verdict stance retort statement motto slogan formula`)
+var worded = set(`message answer reply response line position word warning verdict stance retort statement motto slogan formula view rule principle policy argument contention promise pledge`)
 
 // saidFrom returns where what is said begins behind the verb of saying at v: behind "that",
 // or with the subject of the clause.
@@ -481,43 +492,78 @@ func (s *scene) teller(v int) teller {
 	return teller{}
 }
 
-// turn returns whose turn it is to speak at token v, where its block begins with a name and
-// a colon, as interviews and transcripts do, and what stands there speaks of "we" or "I".
+// turn returns whose turn it is to speak at token v, where its sentence or one before it in
+// the block begins with a name and a colon, as interviews and transcripts do. Of somebody
+// whom no list holds, what stands there must speak of "we" or "I".
 func (s *scene) turn(v int) *parley.Argument {
-	own := false
-	for i := range s.low {
-		own = own || s.at(i) == "we" || s.at(i) == "i" || s.at(i) == "our" || s.at(i) == "my" || s.at(i) == "us"
-	}
-	first := s.n
-	for first > 0 && s.n-first < 12 && s.doc.Sentences[first-1].Block == s.Block {
-		first--
-	}
-	if !own {
-		return nil
-	}
-	b := s
-	if first != s.n {
-		if s.opening == nil {
-			s.opening = newScene(s.doc, first, s.found, nil, s.article)
+	for n := s.n; n >= 0 && s.n-n < 12 && s.doc.Sentences[n].Block == s.Block; n-- {
+		b := s
+		if n != s.n {
+			if b = s.turns[n]; b == nil {
+				b = newScene(s.doc, n, s.found, nil, s.article)
+				if s.turns == nil {
+					s.turns = map[int]*scene{}
+				}
+				s.turns[n] = b
+			}
 		}
-		b = s.opening
-	}
-	for c := 1; c < len(b.low) && c < 8; c++ {
-		if b.at(c) != ":" {
+		c, a := b.label()
+		if c < 0 {
 			continue
 		}
-		if b != s || v > c {
-			for k := c - 1; k >= 0; k-- {
-				if b.Tokens[k].UPOS == "PROPN" {
-					if a := b.party(k); a != nil {
-						return a
-					}
+		if a == nil || b == s && v <= c {
+			return nil
+		}
+		if s.ours() || b.opens(c+1) {
+			return a
+		}
+		if s.found == nil || s.found.TypeOf(a.ID) == "" || s.found.TypeOf(a.ID) == parley.Place || s.found.TypeOf(a.ID) == parley.Media {
+			return nil
+		}
+		return a
+	}
+	return nil
+}
+
+// ours reports whether the sentence speaks of "we" or "I".
+func (s *scene) ours() bool {
+	for i := range s.low {
+		switch s.at(i) {
+		case "we", "i", "our", "my", "us":
+			return true
+		}
+	}
+	return false
+}
+
+// heading are words that a line begins with and that name nobody.
+var heading = set(`note notes update updates opinion editorial analysis exclusive breaking watch video photo photos correction comment live read more related topics tags summary question answer source sources fact background`)
+
+// label returns the colon of the name that the sentence begins with, and whom it means:
+// nil for one who asks. -1 where it begins with none.
+func (s *scene) label() (int, *parley.Argument) {
+	for c := 1; c < len(s.low) && c < 8; c++ {
+		if s.at(c) != ":" {
+			continue
+		}
+		switch s.at(0) {
+		case "q", "question", "a", "answer":
+			return c, nil
+		}
+		for k := c - 1; k >= 0; k-- {
+			if s.Tokens[k].UPOS == "PROPN" {
+				if a := s.party(k); a != nil {
+					return c, a
 				}
+			}
+			if s.capital(k) && (k == c-1 || k > 0 && k == c-2 && saying[s.Lemma(k+1)]) && (k == 0 || s.Tokens[k-1].UPOS == "PUNCT" || s.Tokens[k-1].UPOS == "NUM") && s.Tokens[k].UPOS != "PROPN" && !heading[s.at(k)] { // a name read as a noun
+				name := s.Tokens[k].Form
+				return c, &parley.Argument{Actor: parley.Actor{ID: slug(name), Name: name}, Span: s.Tokens[k].Span}
 			}
 		}
 		break
 	}
-	return nil
+	return -1, nil
 }
 
 // tellingOf returns the words of saying that token v is said by: behind it, or before
@@ -681,6 +727,9 @@ func (s *scene) says(x int) bool {
 		return s.has(x+1, "it", "down")
 	case "rule", "hold":
 		return s.Lemma(x) == "rule" && s.at(x+1) != "out"
+	}
+	if l := s.Lemma(x); l == s.at(x) && strings.HasSuffix(l, "ed") { // a form of which the lemma is not known
+		return saying[l[:len(l)-1]] || saying[l[:len(l)-2]]
 	}
 	return saying[s.Lemma(x)] || doubting[s.Lemma(x)]
 }

@@ -46,6 +46,51 @@ func (s *scene) willNot(v int) []parley.Demand {
 	return s.made(v, v, last, parley.Refused, []parley.Argument{*a}, nil)
 }
 
+// nobody reads "not one metre will be given up" and "no foreign soldier shall set foot
+// there", in the words of who can see to it: refused, or promised where it is a harm that
+// will not be done.
+func (s *scene) nobody(v int) []parley.Demand {
+	k := s.Child(v, "nsubj")
+	if k < 0 || k > v || !s.none(k) || !s.will(v) && s.aux(v) != "can" || lost[s.Lemma(v)] || fated[s.Lemma(k)] || timeWords[s.Lemma(k)] || s.doubted(v, v) {
+		return nil
+	}
+	passive := s.passiveAt(v)
+	if !passive && !refusing[s.Lemma(v)] && !entering[s.Lemma(v)] {
+		return nil
+	}
+	t := s.teller(v)
+	if !t.told || t.Argument == nil || t.messenger || messengers[t.Name] {
+		return nil
+	}
+	form := parley.Refused
+	if passive && harming[s.Lemma(v)] || t.by != nil && vowing[s.Lemma(t.by.verb)] {
+		form = parley.Promised
+	}
+	first, last := s.Bounds(v)
+	first = min(max(first, k-4), k)
+	for first < k && !s.Is(first, "det", "advmod", "nummod", "amod", "compound") && s.at(first) != "not" && s.at(first) != "no" {
+		first++
+	}
+	return s.made(v, first, last, form, []parley.Argument{*t.Argument}, nil)
+}
+
+// aux returns the auxiliary that verb v stands under, in small letters.
+func (s *scene) aux(v int) string {
+	for _, k := range s.Children(v) {
+		if s.Is(k, "=aux") {
+			return s.at(k)
+		}
+	}
+	return ""
+}
+
+var (
+	// entering are verbs of coming and going that somebody can forbid.
+	entering = set(`enter set cross pass sail fly land move go come touch get see`)
+	// harming are verbs of what is done to somebody's hurt.
+	harming = set(`harm hurt punish prosecute touch arrest fine dismiss sack scrap close abandon leave evict expel imprison jail kill shoot shell persecute`)
+)
+
 // admitting are verbs whose "cannot" refuses.
 var admitting = set(`accept agree allow permit recognise recognize tolerate sign support consent approve`)
 
