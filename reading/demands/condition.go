@@ -414,7 +414,7 @@ var befalling = set(`lose win gain benefit suffer face need have be become get s
 stand feel think believe hear understand deserve own belong lack hold control dominate prevail succeed manage fail earn receive emerge look seem appear come end start begin`)
 
 // natural are things that come and go by themselves.
-var natural = set(`rain snow ice fog wind storm weather tide sun river water flood flu fever virus epidemic temperature season god night winter spring summer moon smoke dust`)
+var natural = set(`rain snow ice fog wind storm weather tide sun river water flood flu fever virus epidemic temperature season god night winter spring summer moon smoke dust ink`)
 
 // onlyIn reports whether "only" stands with the verb of act m.
 func (s *scene) onlyIn(m modal) bool {

@@ -89,7 +89,7 @@ func (s *scene) begins(i int) bool {
 	for i > 0 && s.Tokens[i-1].UPOS == "ADV" {
 		i--
 	}
-	if s.itWas(i) {
+	if i <= s.lead || s.itWas(i) {
 		return true
 	}
 	switch s.at(i - 1) {
@@ -126,6 +126,9 @@ func (s *scene) frontTerm(i, n int) int {
 			first = c
 		}
 		if s.tail(c) >= 0 {
+			if w := s.withoutComma(i+n, c); w > 0 {
+				return w
+			}
 			return c
 		}
 		switch s.at(c + 1) {
@@ -155,6 +158,24 @@ func (s *scene) frontTerm(i, n int) int {
 		}
 	}
 	return len(s.low)
+}
+
+// withoutComma returns where, in the words [j, e), the act begins that no comma parts from a
+// term that stands first: "if nobody comes by noon we go home"; -1 for nowhere.
+func (s *scene) withoutComma(j, e int) int {
+	seen := false
+	for k := j; k+1 < e; k++ {
+		x := s.Tokens[k].XPOS
+		if w := s.at(k); seen && (w == "we" || w == "i" || x == "PRP" && s.Tokens[k+1].XPOS == "MD" || w == "there" && s.Tokens[k+1].XPOS == "MD") && s.finiteAt(k+1) {
+			switch s.at(k - 1) {
+			case "that", "which", "who", "and", "or", "if", "when", "as", "than", "what", "where", "but":
+			default:
+				return k
+			}
+		}
+		seen = seen || x == "VBZ" || x == "VBP" || x == "VBD" || x == "MD"
+	}
+	return -1
 }
 
 // treeEnd returns where the term of a hinge at i ends that no comma parts from its act:

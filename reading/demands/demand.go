@@ -311,7 +311,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		} else if !s.people(o) {
 			return nil
 		}
-		first, last = s.infinitive(v)
+		if first, last = s.infinitive(v); first > o && s.comma(o) < first {
+			return nil
+		}
 	case "that":
 		c := s.Child(v, "ccomp")
 		if c < v && !passive { // hung on a noun between: "demanded of the rulers that ..."
@@ -326,7 +328,7 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		} else if f.form == parley.Demanded && s.Lemma(v) == "insist" {
 			return nil
 		}
-		if s.Lemma(v) == "insist" && !s.must(c) {
+		if s.Lemma(v) == "insist" && !s.must(c) && !(s.Tokens[v].XPOS == "VBD" && s.Tokens[c].XPOS == "VBP" && s.Child(c, "aux") < 0) { // "insisted that both name them"
 			return nil
 		}
 		if k := s.Child(c, "nsubj"); k >= 0 {
@@ -349,7 +351,7 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			return nil
 		}
 		return s.object(v, o, form, actors)
-	case "on+", "to+", "with+":
+	case "on+", "upon+", "to+", "with+":
 		for _, k := range s.All(v, "obl") {
 			if s.Case(k)+"+" == f.with {
 				if a := s.name(k); a != nil {

@@ -50,7 +50,8 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 
 // within reports whether the words of condition c say again what k says.
 func within(k, c parley.Condition) bool {
-	return k.Article == c.Article && k.Actor.ID == c.Actor.ID && (k.Span.Contains(c.Span) || k.UntilSpan == c.UntilSpan)
+	return k.Article == c.Article && k.Actor.ID == c.Actor.ID && (k.Span.Contains(c.Span) || k.UntilSpan == c.UntilSpan) ||
+		k.Article == c.Article && k.UntilSpan == c.UntilSpan && k.Span.Overlaps(c.Span) && sameSide(k.Actor.Actor, c.Actor.Actor)
 }
 
 // finding makes the common part of a finding. Two who refuse in the same words are

@@ -200,6 +200,8 @@ func (s *scene) clefts() []parley.Demand {
 			} else if x == ":" && k < v+4 { // "knows what the union wants: ..."
 				be = k
 				break
+			} else if x == "," && s.at(k+1) == "and" { // "has refused, and refuses still, is"
+				k = min(s.comma(k+1), v+11)
 			} else if x == "," || x == "for" {
 				break
 			}

@@ -742,7 +742,7 @@ func (s *scene) saidStart() int {
 		}
 	}
 	for _, t := range s.tellings() {
-		if t.initial && t.first == 0 {
+		if t.initial && t.first <= s.lead {
 			j = max(j, t.last)
 		}
 	}

@@ -92,6 +92,9 @@ func (s *scene) nominal(i int) []parley.Demand {
 	if c := i + 1; s.at(c) == ":" && (s.at(i) == "demands" || s.at(i) == "demand" || s.at(i) == "offer" || s.at(i) == "offers") { // "has set three demands: land, amnesty and seats"
 		return s.listed(c, form, owner)
 	}
+	if c := s.colon(i); c > i && c < i+14 && form == parley.Demanded && s.Is(i, "nsubj") && s.Tokens[i].Head < c && s.Tokens[i].Head > i && standing[s.headVerb(i)] { // "the demand of the workers remains the same: ..."
+		return s.listed(c, form, owner)
+	}
 	if c := s.colon(i); c > i && c < i+7 && form == parley.Promised && s.Tokens[i+1].UPOS == "ADP" && s.clauseAt(c+1) { // "made a pledge to the shepherds: the wells stay theirs"
 		return s.made(i, c+1, len(s.Tokens), form, []parley.Argument{*owner}, nil)
 	}
@@ -132,12 +135,25 @@ func (s *scene) nominal(i int) []parley.Demand {
 	return nil
 }
 
+// headVerb returns the verb that noun i is the subject of, in its dictionary form: "be" where
+// it is a predicate.
+func (s *scene) headVerb(i int) string {
+	h := s.Tokens[i].Head
+	if k := s.Child(h, "cop"); k >= 0 {
+		return s.Lemma(k)
+	}
+	return s.Lemma(h)
+}
+
+// standing are verbs with which a demand stands.
+var standing = set(`be remain stand stay`)
+
 // listed reads what stands behind the colon at c: "land, amnesty and seats".
 func (s *scene) listed(c int, form parley.DemandForm, a *parley.Argument) []parley.Demand {
 	var out []parley.Demand
 	from := c + 1
 	for k := from; k <= len(s.Tokens); k++ {
-		if w := s.at(k); k == len(s.Tokens) || w == "," || w == "and" || w == ";" || w == "." {
+		if w := s.at(k); k == len(s.Tokens) || (w == "," || w == "and" || w == ";") && k+1 < len(s.Tokens) && s.Tokens[k+1].UPOS != "ADP" || w == "." {
 			if k > from {
 				out = append(out, s.made(from, from, k, form, []parley.Argument{*a}, nil)...)
 			}
@@ -283,6 +299,9 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 	if (s.neverBefore(v) || s.neverBefore(f) || s.nevered(v)) && !lost[s.Lemma(v)] && !sworn {
 		if t := s.teller(v); t.told && t.Argument != nil && !s.doubted(v, v) {
 			k := s.Child(v, "nsubj")
+			if k < 0 && s.Is(v, "conj") { // "could live with it but would never sign"
+				k = s.subject(v)
+			}
 			if k < 0 || s.at(k) != "we" && s.at(k) != "i" && !s.ownedByPronoun(k) && s.party(k) != nil && !sameSide(s.party(k).Actor, t.Actor) {
 				return nil
 			}

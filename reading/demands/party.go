@@ -22,8 +22,13 @@ func (s *scene) party(i int) *parley.Argument {
 	if some[s.at(i)] || s.Tokens[i].UPOS == "NUM" { // "two of the nine judges"
 		if s.at(i+1) == "of" {
 			for _, k := range s.Children(i) {
-				if k > i && s.Is(k, "nmod") && s.Case(k) == "of" && s.bargains(k) {
-					return s.unnamed(k)
+				if k > i && s.Is(k, "nmod") && s.Case(k) == "of" {
+					if s.bargains(k) {
+						return s.unnamed(k)
+					}
+					if s.at(k) == "them" { // "one of them"
+						return s.antecedentParty(k)
+					}
 				}
 			}
 		}

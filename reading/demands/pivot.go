@@ -320,6 +320,11 @@ func (s *scene) wantedFirst(i int) (pivot, bool) {
 	if b <= a || s.temporal(hinge{}, a, b) || s.at(a) == "leaving" {
 		return p, false
 	}
+	for k := a; k < b; k++ {
+		if s.Is(k, "nsubj") && natural[s.Lemma(k)] { // "before the ink dries"
+			return p, false
+		}
+	}
 	if h := s.headFrom(a); h >= a && h == b-1 && s.party(h) != nil { // "the matter is before the Committee"
 		return p, false
 	}
@@ -608,11 +613,28 @@ func (s *scene) failing(i int) (pivot, bool) {
 func (s *scene) either(i int) (pivot, bool) {
 	for k := i + 2; k < len(s.Tokens) && k < i+30; k++ {
 		if s.at(k) == "or" && s.clauseAt(k+1) && s.clauseAt(i+1) {
-			p := pivot{actor: s.binder(k + 1), at: i, a: k + 1, b: s.termEnd(k, k+1, hinge{}), j: i + 1, e: k, relation: "unless", from: i, until: i + 1}
+			p := pivot{actor: s.eitherBinder(k + 1), at: i, a: k + 1, b: s.termEnd(k, k+1, hinge{}), j: i + 1, e: k, relation: "unless", from: i, until: i + 1}
 			return p, true
 		}
 	}
 	return pivot{}, false
+}
+
+// eitherBinder is binder for the clause at i behind "or": who acts in it sets the terms, as
+// the article tells it.
+func (s *scene) eitherBinder(i int) *parley.Argument {
+	if a := s.binder(i); a != nil {
+		return a
+	}
+	for k := i; k < len(s.Tokens) && k < i+8; k++ {
+		if x := s.Tokens[k].XPOS; x == "VBZ" || x == "VBP" {
+			if sub := s.Child(k, "=nsubj"); sub >= i && sub < k && !befalling[s.Lemma(k)] && !fateful[s.Lemma(k)] {
+				return s.party(sub)
+			}
+			break
+		}
+	}
+	return nil
 }
 
 // madeDependent reads "made any further meeting dependent on an apology".

@@ -1,6 +1,7 @@
 package demands
 
 import (
+	"regexp"
 	"strings"
 
 	"parley"
@@ -23,6 +24,7 @@ type scene struct {
 	acrossed []parley.Condition
 	told     []telling      // once they were asked for
 	turns    map[int]*scene // the sentences before, by number, once they were asked for
+	lead     int            // where its words begin, behind the number of a paragraph or the time of an entry
 	hinged   int            // the hinge that is looked at, -1 for none
 	asking   bool           // who "we" is, is being looked for
 }
@@ -32,6 +34,7 @@ func newScene(doc *text.Document, n int, found *entities.Found, said []parley.St
 	for i := range s.Tokens {
 		s.low = append(s.low, strings.ReplaceAll(strings.ToLower(s.Tokens[i].Form), "’", "'"))
 	}
+	s.lead = s.leading()
 	for _, st := range said {
 		for _, c := range st.Content {
 			if c.Overlaps(s.Span) {
@@ -42,6 +45,30 @@ func newScene(doc *text.Document, n int, found *entities.Found, said []parley.St
 	}
 	return s
 }
+
+// leading returns how many tokens the number of a paragraph, a bullet or the time of an entry
+// takes up at the head of the sentence: "7.", "(a)", "14:20 —".
+func (s *scene) leading() int {
+	n := 0
+	for n < len(s.low) && n < 5 {
+		w := s.low[n]
+		switch {
+		case numbering.MatchString(w):
+		case len(w) == 1 && s.at(n-1) == "(" && s.at(n+1) == ")", w == "(" && s.at(n+2) == ")", w == ")" && n > 1:
+		case w == "—" || w == "–" || w == "•" || w == "*" || w == "§" || w == "-" || n > 0 && (w == "." || w == ":" || w == "|"):
+		default:
+			if n >= len(s.low)-1 {
+				return 0
+			}
+			return n
+		}
+		n++
+	}
+	return 0
+}
+
+// numbering matches the number of a paragraph and a time of day.
+var numbering = regexp.MustCompile(`^(?:\d{1,2}[.)]|\d{1,2}[:.]\d{2}|[ivx]{1,4}[.)]|[a-h][.)])$`)
 
 func (s *scene) at(i int) string {
 	if i < 0 || i >= len(s.low) {

@@ -32,6 +32,9 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 		}
 		return nil, false
 	}
+	if t.told && t.Argument != nil && m.subject >= 0 && s.ourOwn(m.subject) { // "our troops will"
+		return t.Argument, true
+	}
 	if m.subject >= 0 && s.at(m.subject) == "you" {
 		if t.told && t.Argument != nil && (s.receives(m.verb) || m.can || s.passiveAt(at)) { // "you will get your ships back"
 			return t.Argument, true
@@ -43,6 +46,9 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 	}
 	if t.told && t.Argument != nil && m.subject >= 0 && s.none(m.subject) && s.name(m.subject) == nil {
 		return t.Argument, true // "no troops leave": who says so disposes of them
+	}
+	if t.told && t.by != nil && m.told && !m.thing && explaining[s.Lemma(t.by.verb)] && (m.subject < 0 || s.party(m.subject) == nil) { // "works if you kick it, he explained"
+		return nil, false
 	}
 	var subject *parley.Argument
 	passive := m.subject >= 0 && s.passiveAt(at)
@@ -80,6 +86,15 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 	}
 	return nil, false
 }
+
+// ourOwn reports whether the noun at i is the speaker's: "our troops", "my government".
+func (s *scene) ourOwn(i int) bool {
+	k := s.Child(i, "nmod:poss")
+	return k >= 0 && (s.at(k) == "our" || s.at(k) == "my")
+}
+
+// explaining are verbs with which the present tells how things are.
+var explaining = set(`explain note observe remark recall argue teach`)
 
 // receives reports whether the act at token v is one of getting something.
 func (s *scene) receives(v int) bool {

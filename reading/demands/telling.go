@@ -47,7 +47,7 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		if head < first || head > v {
 			head = s.headFrom(first)
 		}
-		return telling{first: first, last: v + 3, verb: v, head: head, to: -1, initial: first == 0 || !s.aside(first-1)}, head >= first && head < v
+		return telling{first: first, last: v + 3, verb: v, head: head, to: -1, initial: first <= s.lead || !s.aside(first-1)}, head >= first && head < v
 	case s.Tokens[v].UPOS == "NOUN" && worded[s.at(v)]:
 		return s.headed(v)
 	}
@@ -83,7 +83,7 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		if !says {
 			return none, false
 		}
-		t := telling{first: first, last: s.asideEnd(v), verb: v, head: head, to: s.hearerOf(v), initial: s.that(v) || first == 0}
+		t := telling{first: first, last: s.asideEnd(v), verb: v, head: head, to: s.hearerOf(v), initial: s.that(v) || first <= s.lead}
 		if t.initial {
 			t.last = s.saidFrom(v, t.to)
 		}
@@ -114,8 +114,8 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		return none, false
 	}
 	t := telling{first: first, verb: v, head: head, to: s.hearerOf(v)}
-	t.initial = first == 0 || !s.aside(first-1)
-	if t.initial && (!says || first > 0 && first < v && s.at(first-1) != "but" && s.at(first-1) != "and" && s.at(first-1) != "while" && s.at(first-1) != "as") {
+	t.initial = first <= s.lead || !s.aside(first-1)
+	if t.initial && (!says || first > s.lead && first < v && s.at(first-1) != "but" && s.at(first-1) != "and" && s.at(first-1) != "while" && s.at(first-1) != "as") {
 		return none, false
 	}
 	t.last = s.asideEnd(v)
@@ -148,7 +148,14 @@ func (s *scene) headed(v int) (telling, bool) {
 		return telling{first: first, last: be + 2, verb: v, head: owner, to: -1, initial: true}, true
 	}
 	c := s.colon(v)
-	if owner < 0 || owner > v || c < 0 || c > v+6 || c+1 >= len(s.Tokens) || s.clauseStart(v) > 0 || v > 8 {
+	if owner < 0 && c > v && c < v+9 { // "a blunt message from the strikers:"
+		for _, k := range s.Children(v) {
+			if k > v && k < c && s.Is(k, "nmod", "obl") && (s.Case(k) == "from" || s.Case(k) == "of" || s.Case(k) == "by") && s.comma(v) > c {
+				return telling{first: s.lead, last: c + 1, verb: v, head: k, to: -1, initial: true}, c+1 < len(s.Tokens)
+			}
+		}
+	}
+	if owner < 0 || owner > v || c < 0 || c > v+6 || c+1 >= len(s.Tokens) || s.clauseStart(v) > s.lead || v > s.lead+8 {
 		return telling{}, false
 	}
 	for k := v + 1; k < c; k++ {

@@ -54,6 +54,9 @@ func (s *scene) nobody(v int) []parley.Demand {
 	if k < 0 || k > v || !s.none(k) || !s.will(v) && s.aux(v) != "can" || lost[s.Lemma(v)] || fated[s.Lemma(k)] || timeWords[s.Lemma(k)] || s.doubted(v, v) {
 		return nil
 	}
+	if h := s.Tokens[v].Head; h >= 0 && h < v && (s.Is(v, "ccomp") && len(framesOf(s.Lemma(h), s.at(h))) > 0 || s.Is(v, "acl", "ccomp") && nominals[s.at(h)] != "") { // read with the verb or noun it hangs on
+		return nil
+	}
 	passive := s.passiveAt(v)
 	if !passive && !refusing[s.Lemma(v)] && !entering[s.Lemma(v)] {
 		return nil
