@@ -195,7 +195,7 @@ func (s *scene) idle(h hinge, i, n int) bool {
 	switch h.words[0] {
 	case "against": // only where something is given for it
 		for k := i - 1; k > 0 && k > i-12; k-- {
-			if s.at(k) == "only" || holdingOut[s.Lemma(k)] && s.dealt(i+n) {
+			if s.at(k) == "only" || (holdingOut[s.Lemma(k)] || dispositions[s.at(k)] == "do") && s.dealt(i+n) {
 				return false
 			}
 		}
@@ -247,7 +247,7 @@ func (s *scene) inverted(i int) bool {
 	if i+1 < len(s.Tokens) && s.at(i) == "should" && (s.capital(i+1) || s.Tokens[i+1].UPOS == "DET" || s.Tokens[i+1].UPOS == "PROPN" || s.Tokens[i+1].XPOS == "PRP") {
 		return true
 	}
-	if i+1 >= len(s.Tokens) || s.Tokens[i+1].UPOS == "VERB" || s.Tokens[i+1].UPOS == "AUX" || s.Tokens[i+1].UPOS == "PART" || s.Tokens[i+1].UPOS == "ADV" || i > 0 && s.Tokens[i-1].UPOS == "PRON" {
+	if i+1 >= len(s.Tokens) || s.Tokens[i+1].UPOS == "VERB" || s.Tokens[i+1].UPOS == "AUX" || s.Tokens[i+1].UPOS == "PART" || s.Tokens[i+1].UPOS == "ADV" && s.at(i+1) != "so" && s.at(i+1) != "even" || i > 0 && s.Tokens[i-1].UPOS == "PRON" {
 		return false
 	}
 	for k := i + 2; k < len(s.Tokens) && k < i+12; k++ {
@@ -367,6 +367,12 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 			return none()
 		}
 	}
+	var term parley.Span
+	if j, e = s.trim(j, e); e == j+1 && s.at(j) == "one" { // "without one": what was named before
+		if term = s.oneBefore(i); term.Empty() {
+			return none()
+		}
+	}
 	act, from, to := s.act(m, actor, i, front)
 	if act == "" {
 		return none()
@@ -377,6 +383,9 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 		Until: s.words(j, e), UntilSpan: s.span(j, e), Firmness: s.firmBeside(m.first, j, e),
 		RedLine: m.never || s.redLine(),
 	}
+	if !term.Empty() {
+		c.Until, c.UntilSpan = term.In(s.doc.Text), term
+	}
 	if m.not {
 		c.WillNot = act
 	} else {
@@ -384,6 +393,25 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	}
 	c.To = s.hearer(actor, m.verb, from, to, j, e)
 	return c, true
+}
+
+// oneBefore returns the words that "one" takes up before token i: the nearest noun phrase
+// with "a" in the sentence.
+func (s *scene) oneBefore(i int) parley.Span {
+	for k := i - 1; k > 0; k-- {
+		if (s.at(k-1) == "a" || s.at(k-1) == "an") && letter(s.at(k)) {
+			if h := s.headFrom(k); h >= k && h < i {
+				_, last := s.Bounds(h)
+				for x := h + 1; x < last; x++ {
+					if u := s.Tokens[x].UPOS; u == "PUNCT" || u == "VERB" || u == "AUX" {
+						last = x
+					}
+				}
+				return s.span(k-1, max(h+1, min(last, i)))
+			}
+		}
+	}
+	return parley.Span{}
 }
 
 // notElse reports whether words behind the term at i shut out every other case: "..., and

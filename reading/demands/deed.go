@@ -10,7 +10,7 @@ type joint struct {
 // words of any kind: told by somebody, an act need not stand under "will".
 func (s *scene) joints(h hinge, i, n int) []joint {
 	var out []joint
-	if !h.front || h.mid {
+	if (!h.front || h.mid) && !s.itWas(i) {
 		if a, b := s.clauseBefore(i); b > a {
 			if f := s.governor(i, a, b); f >= a {
 				if m, ok := s.finite(f, a, b); ok {
@@ -110,6 +110,11 @@ func (s *scene) frontTerm(i, n int) int {
 	if s.itWas(i) {
 		for k := i + n + 1; k+1 < len(s.Tokens); k++ {
 			if s.at(k) == "that" {
+				for _, t := range s.tellings() { // "only when they are back, he said, that"
+					if t.first > i+n && t.first < k {
+						return t.first - 1
+					}
+				}
 				return k
 			}
 		}
@@ -560,6 +565,11 @@ func (s *scene) deferred(v int, m modal) (modal, bool) {
 		if o := s.Child(v, "obj"); !at && o > v { // "put the vote off"
 			_, end := s.Bounds(o)
 			at = s.at(end) == on || s.at(o+1) == on
+			if s.Lemma(v) == "put" && (s.has(end, "on", "hold") || s.has(end, "on", "ice") || s.has(end-2, "on", "hold") || s.has(end-2, "on", "ice")) { // "put the pardon on hold"
+				first, _ := s.Bounds(o)
+				m.not, m.verb, m.object, m.offer, m.told = !m.not, max(first, v+1), true, true, false
+				return m, true
+			}
 		}
 		if !at && !(s.Lemma(v) == "hold" && s.at(k) == "back") && !(s.Lemma(v) == "put" && s.has(k, "on", "hold")) {
 			return m, false
@@ -595,6 +605,9 @@ var fateful = set(`fail collapse unravel die drown starve happen sink crash wors
 func (s *scene) nounDeed(a, b int) (modal, bool) {
 	for a < b && (!letter(s.at(a)) || s.at(a) == "and" || s.at(a) == "but") {
 		a++
+	}
+	if s.has(a, "yes", "to") && a+2 < b { // "yes to the observers, once ..."
+		a += 2
 	}
 	if a >= b {
 		return modal{}, false

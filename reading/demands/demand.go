@@ -82,6 +82,7 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 			out = append(out, s.nominal(v)...)
 		}
 	}
+	out = append(out, s.yesNo()...)
 	out = append(out, s.clefts()...)
 	out = append(out, s.ordered()...)
 	out = append(out, s.nothingLess()...)

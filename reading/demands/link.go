@@ -161,6 +161,9 @@ func (s *scene) tied(i int) (pivot, bool) {
 	}
 	a, _ := s.Bounds(o)
 	p := pivot{at: i, a: max(a, i+1), b: at, j: at + 1, e: s.termEnd(at, at+1, hinge{}), relation: relation, from: at, until: at + 1}
+	if plain[s.Lemma(i)] { // "free the mechanic", not "the mechanic"
+		p.a = i
+	}
 	k := s.subject(i)
 	switch {
 	case k >= 0:
@@ -237,15 +240,17 @@ func (s *scene) command(i int) (pivot, bool) {
 	imperative := s.imperative(j)
 	given := s.at(j) == "you" && (s.Tokens[j+1].XPOS == "VBP" || s.Tokens[j+1].XPOS == "VB")
 	more := s.has(j, "one", "more") || s.at(j) == "another" || s.has(j, "one", "wrong")
+	h := s.headFrom(j)
+	bare := s.at(i) == "and" && s.at(i-1) == "," && i-j < 14 && h >= j && h < i && h-j < 5 && s.Tokens[h].UPOS == "NOUN" && (s.at(j) == "a" || s.at(j) == "an" || s.Tokens[j].UPOS == "NUM") // "A corridor, and there is a truce"
 	switch {
 	case imperative:
-	case (given || more) && s.at(i) != "or" && s.verbless(j, i, more):
+	case (given || more || bare) && s.at(i) != "or" && s.verbless(j, i, more || bare):
 	case s.at(i) == "or" && s.commands(j, i):
 	default:
 		return pivot{}, false
 	}
 	m, ok := s.deed(from, s.termEnd(i, from, hinge{}))
-	if !ok || m.thing && !m.not && !more || m.subject < 0 && !m.thing || m.told && !more && !imperative && !given {
+	if !ok || m.thing && !m.not && !more || m.subject < 0 && !m.thing || m.told && !more && !imperative && !given && !bare {
 		return pivot{}, false
 	}
 	p := pivot{actor: s.binder(from), at: i, a: m.verb, b: s.termEnd(i, max(m.verb, from), hinge{}), j: j, e: i, relation: "if", from: i, until: i + 1, not: m.not && m.subject >= 0 && (s.at(m.subject) == "we" || s.at(m.subject) == "i" || m.thing)}

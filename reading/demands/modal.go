@@ -29,6 +29,11 @@ func (s *scene) over(j, i int, m modal) (int, modal) {
 				return j, m
 			}
 			continue
+		case ",": // "would, according to a note, cease"
+			if t := s.asideAt(j + 1); t != nil && s.at(t.last) == "," && t.last > j {
+				j = t.last
+				continue
+			}
 		case "no":
 			if s.at(j-1) == "under" {
 				m.not, m.never = true, true
@@ -42,6 +47,19 @@ func (s *scene) over(j, i int, m modal) (int, modal) {
 		break
 	}
 	return j, m
+}
+
+// asideAt returns the words of saying that begin at token i, nil for none.
+func (s *scene) asideAt(i int) *telling {
+	if s.told == nil { // they are being looked for
+		return nil
+	}
+	for k := range s.told {
+		if t := &s.told[k]; !t.initial && t.first == i {
+			return t
+		}
+	}
+	return nil
 }
 
 // binding reads a verb that binds its subject by itself, with what it binds to:

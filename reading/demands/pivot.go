@@ -116,7 +116,7 @@ func (s *scene) joined(p pivot) (parley.Condition, bool) {
 	}
 	p.a, p.b = s.trim(s.clear(p.a, p.b))
 	p.j, p.e = s.trim(s.clear(p.j, p.e))
-	if w := s.at(p.a); (w == "we" || w == "i") && p.b > p.a+1 {
+	if w := s.at(p.a); (w == "we" || w == "i" || (w == "he" || w == "she") && s.Is(p.a, "nsubj")) && p.b > p.a+1 {
 		p.a++
 	}
 	if p.b <= p.a || p.e <= p.j {
@@ -247,6 +247,14 @@ func (s *scene) price(i int) (pivot, bool) {
 		if actor == nil {
 			if k := s.subject(v); k >= 0 && !s.passiveAt(v) && !s.doubted(v, v) && !s.imagined(v) {
 				actor = s.party(k)
+			}
+		}
+	}
+	for k := i - 1; actor == nil && k >= 0 && k > i-12; k-- { // "is, for the general, the precondition"
+		if h := s.headFrom(k + 1); s.at(k) == "for" && h > k && h < i && (s.at(k-1) == "," || k <= s.lead) && (s.at(h+1) == "," || k <= s.lead) {
+			actor = s.party(h)
+			if s.at(k-1) == "," && p.e > k-1 && p.j < k {
+				p.e = k - 1
 			}
 		}
 	}

@@ -44,11 +44,11 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 	if t.told && t.Argument != nil && m.subject >= 0 && pronouns[s.at(m.subject)] != "" && s.name(m.subject) == nil && !s.takesUpThing(m.subject) {
 		return t.Argument, true // who speaks is who is told of
 	}
-	if t.told && t.Argument != nil && m.subject >= 0 && s.none(m.subject) && s.name(m.subject) == nil {
-		return t.Argument, true // "no troops leave": who says so disposes of them
-	}
 	if t.told && t.by != nil && m.told && !m.thing && explaining[s.Lemma(t.by.verb)] && (m.subject < 0 || s.party(m.subject) == nil) { // "works if you kick it, he explained"
 		return nil, false
+	}
+	if t.told && t.Argument != nil && m.subject >= 0 && s.none(m.subject) && s.name(m.subject) == nil {
+		return t.Argument, true // "no troops leave": who says so disposes of them
 	}
 	var subject *parley.Argument
 	passive := m.subject >= 0 && s.passiveAt(at)

@@ -167,7 +167,7 @@ func (s *scene) headed(v int) (telling, bool) {
 }
 
 // worded are nouns of what somebody says.
-var worded = set(`message answer reply response line position word warning verdict stance retort statement motto slogan formula view rule principle policy argument contention promise pledge`)
+var worded = set(`message answer reply response line position word warning verdict stance retort statement motto slogan formula view rule principle policy argument contention promise pledge terms conditions offer proposal ultimatum bargain`)
 
 // saidFrom returns where what is said begins behind the verb of saying at v: behind "that",
 // or with the subject of the clause.

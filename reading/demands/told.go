@@ -63,6 +63,32 @@ func (s *scene) noneOf(i int) []parley.Demand {
 	return s.made(i, i+1, max(last, o+1), parley.Refused, []parley.Argument{*t.Argument}, nil)
 }
 
+// yesNo reads "yes to the observers, no to the wall" in somebody's words.
+func (s *scene) yesNo() []parley.Demand {
+	var out []parley.Demand
+	for i := range s.low {
+		w := s.at(i)
+		if w != "yes" && w != "no" || s.at(i+1) != "to" || i > 0 && letter(s.at(i-1)) && s.at(i-1) != "and" && s.at(i-1) != "but" {
+			continue
+		}
+		h := s.headFrom(i + 2)
+		t := s.teller(i)
+		if h < i || s.Tokens[h].UPOS != "NOUN" && s.Tokens[h].UPOS != "PROPN" || !t.told || t.Argument == nil || messengers[t.Name] || s.doubted(i, i) {
+			continue
+		}
+		form := parley.Offered
+		if w == "no" {
+			form = parley.Refused
+		}
+		end := h + 1
+		for end < len(s.Tokens) && (letter(s.at(end)) || s.at(end) == "-") && s.at(end) != "and" && s.at(end) != "but" {
+			end++
+		}
+		out = append(out, s.made(i, i+2, end, form, []parley.Argument{*t.Argument}, nil)...)
+	}
+	return out
+}
+
 // vowing are verbs of saying that make a promise of what is said.
 var vowing = set(`promise pledge vow swear guarantee assure`)
 

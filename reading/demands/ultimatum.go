@@ -59,8 +59,8 @@ func (s *scene) bargain(i int) (pivot, bool) {
 		return pivot{}, false
 	}
 	j := max(s.clauseStart(i), s.saidStart())
-	first, second := s.present(j, i), s.present(i+1, len(s.Tokens))
-	if first < 0 || second < 0 || s.comma(i+1) < len(s.low) {
+	first, second := s.present(j, i), s.present(i+1, s.comma(i+1))
+	if first < 0 || second < 0 || s.comma(i+1) < len(s.low) && !s.closes(s.comma(i+1)+1) {
 		return pivot{}, false
 	}
 	return pivot{actor: t.Argument, at: i, a: i + 1, b: s.termEnd(i, i+2, hinge{}), j: j, e: i, relation: "if"}, true
