@@ -29,7 +29,7 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 			if c.what == "" {
 				continue
 			}
-			if c.noun >= 0 && c.what != "number in a series" || c.quantity.unit != "" {
+			if c.what != "number in a series" || c.quantity.unit != "" {
 				kept := c
 				before = &kept
 			}
@@ -79,6 +79,9 @@ func (l *line) counts() []count {
 			i++
 			continue
 		}
+		if q.unit == "" && !q.half {
+			q.unit = l.unitOfWhole(q.last)
+		}
 		c := count{quantity: q, noun: -1, end: q.last, np: q.last}
 		l.borrow(&c, last)
 		if what, unit, end := l.measure(&c); what != "" {
@@ -88,7 +91,7 @@ func (l *line) counts() []count {
 			c.what, c.unit, c.end = what, unit, end
 			c.np = end
 			if c.of = l.ofWhat(&c); c.of != "" && what == "percentage" {
-				_, _, c.end = l.phrase(end)
+				l.shareOf(&c)
 			}
 		} else if q.half {
 			i++
@@ -110,6 +113,9 @@ func (l *line) counts() []count {
 					}
 					c.np, c.noun, c.end = l.phrase(whole.last)
 				}
+			}
+			if c.noun < 0 && l.at(q.last) == "of" && last != nil && l.at(q.last+2) == "own" { // "gave nine of its own 72 hours"
+				c.end, c.counted = q.last+3, last.counted
 			}
 			if c.noun < 0 && (l.at(c.end) == "more" || l.at(c.end) == "others") {
 				c.end++
@@ -156,6 +162,37 @@ func (l *line) counts() []count {
 		}
 	}
 	return all
+}
+
+// shareOf reads what has become of the people or things of which a share is told: "withdrew
+// 90 per cent of its guns".
+func (l *line) shareOf(c *count) {
+	part := *c
+	part.quantity.unit = ""
+	part.np, part.noun, part.end = l.phrase(c.end)
+	c.end = part.end
+	if part.noun < 0 || !english.is(l.at(part.noun), "people", "captive", "force", "weapon", "goods", "body") {
+		return
+	}
+	part.last = part.end
+	if what := l.told(&part); what != "" && !l.wished(&part) && !l.supposed(&part) {
+		c.what = what
+	}
+}
+
+// unitOfWhole returns the money of a sum of which a part was told up to token i: "46 million
+// of the 200 million dollars"; "" when none follows.
+func (l *line) unitOfWhole(i int) string {
+	if l.at(i) != "of" {
+		return ""
+	}
+	for i++; l.upos(i) == "DET" || l.upos(i) == "PRON" || l.upos(i) == "ADJ" || l.upos(i) == "VERB" && l.Tokens[i].XPOS == "VBN"; i++ {
+	}
+	whole, ok := l.quantity(l.number(i))
+	if !ok || whole.first > i || whole.unit == "per cent" {
+		return ""
+	}
+	return whole.unit
 }
 
 // borrow lets a bare number be one of what the count before it counts: "50,000 tonnes of

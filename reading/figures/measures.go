@@ -93,6 +93,7 @@ func (l *line) areaUnit(i int) string {
 var timeUnits = map[string]string{
 	"minute": "minutes", "minutes": "minutes", "hour": "hours", "hours": "hours", "day": "days", "days": "days",
 	"week": "weeks", "weeks": "weeks", "month": "months", "months": "months", "year": "years", "years": "years", "fortnight": "weeks",
+	"h": "hours", "hr": "hours", "hrs": "hours", "min": "minutes", "mins": "minutes",
 }
 
 // lasting are the verbs after which a span of time is how long something took.
@@ -107,6 +108,9 @@ sat sit sitting on bombed bombarded besieged paused suspended halted extended`)
 // place something in time ("two days ago"), and are left to the reader of dates.
 func (l *line) duration(c *count) (what, unit string, end int) {
 	e := c.last
+	if c.clock != "" {
+		return l.spanOfTime(c, c.clock, e)
+	}
 	if hyphen(l.at(e)) && l.glued(e-1) && l.has(e+1, "and") && hyphen(l.at(e+2)) && l.has(e+3, "a") && hyphen(l.at(e+4)) && l.has(e+5, "half") && hyphen(l.at(e+6)) && c.low != nil && c.high != nil {
 		low, high := *c.low+0.5, *c.high+0.5 // "two-and-a-half-hour"
 		c.low, c.high, e = &low, &high, e+6
@@ -145,9 +149,9 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	if l.at(e) == "ago" || l.at(e) == "later" || l.at(e) == "earlier" || l.at(e) == "before" || l.at(e) == "after" || l.at(e) == "old" || l.at(e) == "into" || l.at(e) == "away" {
 		return "", "", 0
 	}
-	if n, _, end := l.plain(e + 1); unit == "hours" && l.at(e) == "and" && end > e+1 && n < 60 && (l.at(end) == "minutes" || l.at(end) == "minute") && c.low != nil && c.high != nil {
-		low, high := tidy(*c.low+n/60), tidy(*c.high+n/60)
-		c.low, c.high, e = &low, &high, end+1
+	if more, end := l.restOfHour(e); unit == "hours" && end > e && c.low != nil && c.high != nil {
+		low, high := tidy(*c.low+more), tidy(*c.high+more)
+		c.low, c.high, e = &low, &high, end
 	}
 	if l.has(e, "and", "a", "half") && c.low != nil && c.high != nil {
 		low, high := *c.low+0.5, *c.high+0.5
@@ -163,7 +167,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case prev == "by" && l.extends(c.first-2):
 	case (prev == "took" || prev == "taking" || prev == "take") && l.eventBefore(c.first-1):
 	case l.at(e) == "of" && l.eventIn(e+1):
-	case l.lengthOf(c, e):
+	case l.lengthOf(c, unit, e):
 	case l.measures(c):
 	default:
 		return "", "", 0
@@ -349,7 +353,7 @@ var timing = set(`count clock log time note record measure tally register reckon
 // lengthOf reads a span of time that is told as the length of an encounter: "put the
 // length of the call at 90 minutes", "a duration of 30 minutes was noted", "officials
 // counted seven hours", "spoke by telephone, 45 minutes in all". The span ends at token e.
-func (l *line) lengthOf(c *count, e int) bool {
+func (l *line) lengthOf(c *count, unit string, e int) bool {
 	for j, n := c.first-1, 0; j >= 0 && n < 10; j, n = j-1, n+1 {
 		if w := l.at(j); w == ";" || w == "." {
 			break
@@ -358,7 +362,7 @@ func (l *line) lengthOf(c *count, e int) bool {
 			return l.at(j+1) != "of" || c.first <= j+3 || l.eventOf(j+2)
 		}
 	}
-	short := l.at(e-1) == "hours" || l.at(e-1) == "hour" || l.at(e-1) == "minutes" || l.at(e-1) == "minute"
+	short := unit == "hours" || unit == "minutes"
 	switch {
 	case (l.at(e) == "was" || l.at(e) == "is") && l.at(e+1) == "the" && lengthNouns[l.at(e+2)]:
 		return true
@@ -369,6 +373,9 @@ func (l *line) lengthOf(c *count, e int) bool {
 	}
 	if l.tree == nil || !short {
 		return false
+	}
+	if l.isLength(c, e) {
+		return true
 	}
 	prev := c.first - 1
 	if l.at(prev) == "at" {
@@ -396,6 +403,27 @@ func (l *line) encounter() bool {
 		if english.is(l.at(i), "event") || l.tree != nil && l.upos(i) == "VERB" && meetingOf[l.tree.Lemma(i)] {
 			return true
 		}
+	}
+	return false
+}
+
+// isLength reports whether the span of time that ends at token e is what an encounter is
+// said to have been, or stands alone before a word for one: "the first call was ten
+// minutes", "Four hours, the longest session yet."
+func (l *line) isLength(c *count, e int) bool {
+	whole := *c
+	whole.end = e
+	node := l.top(&whole)
+	if l.tree.Child(node, "cop") >= 0 {
+		s := l.tree.Child(node, "nsubj")
+		if s < 0 || s > c.first {
+			return false
+		}
+		_, other := ordinals[l.at(s)]
+		return english.is(l.at(s), "event") || english.is(l.at(s), "series") && l.at(s) != "time" || (other || l.at(s) == "it" || l.at(s) == "other") && l.earlier != nil && l.earlier.what == "duration"
+	}
+	if c.first == 0 && l.at(e) == "," && l.upos(e+1) == "DET" {
+		return l.eventIn(e + 2)
 	}
 	return false
 }

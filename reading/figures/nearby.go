@@ -18,10 +18,13 @@ func (l *line) nearby(c *count) string {
 // dead was raised from 40 to 52".
 func (l *line) raised(c *count) string {
 	w := l.at(c.first - 1)
-	if c.noun >= 0 && !l.people(c) {
+	if c.noun >= 0 && !l.people(c) && !entries[l.at(c.noun)] {
 		return ""
 	}
 	if amountForms[w] {
+		return l.sizeBefore(c)
+	}
+	if passing[l.at(c.first)] && c.first < c.number && c.first > 0 && amounting[l.tree.Lemma(c.first-1)] { // "toll climbs past 40"
 		return l.sizeBefore(c)
 	}
 	if w != "to" && w != "at" {
@@ -82,7 +85,7 @@ func (l *line) mainVerb(c *count) string {
 	}
 	if l.at(i) == "who" && l.at(i+1) == "had" {
 		for j := i + 3; j < len(l.low); j++ {
-			if l.Tokens[j].XPOS == "VBD" && l.upos(j) == "VERB" {
+			if x := l.Tokens[j].XPOS; l.upos(j) == "VERB" && (x == "VBD" || (x == "VB" || x == "VBP") && (l.upos(j-1) == "NOUN" || l.upos(j-1) == "PROPN")) {
 				i = j
 				break
 			}
@@ -124,6 +127,12 @@ func (l *line) mainVerb(c *count) string {
 	}
 	return ""
 }
+
+// entries are what a list is counted in: "a register of the dead; it ran to 87 names".
+var entries = set(`names cases entries`)
+
+// passing are the bounds that say which number a growing one has left behind.
+var passing = set(`past beyond above over below under`)
 
 var beVerb = set(`is are was were be been being got`)
 
@@ -193,14 +202,26 @@ surpass surpassed near neared approached hit equal`)
 func (l *line) sizeBefore(c *count) string {
 	from := c.first - 1
 	for ; from > 0 && c.first-from < 12; from-- {
-		if w := l.at(from - 1); w == "," || w == ";" || w == ":" || w == "that" || l.upos(from-1) == "VERB" && l.Tokens[from-1].XPOS != "VBN" {
+		if w := l.at(from - 1); w == "," || w == ";" || w == ":" || w == "that" || l.upos(from-1) == "VERB" && l.Tokens[from-1].XPOS != "VBN" && !l.nounForm(from-1) {
 			break
 		}
 	}
 	for j := from; j < c.first-1; j++ {
-		if l.upos(j) == "NOUN" && (j == 0 || l.upos(j-1) != "ADP") {
+		if (l.upos(j) == "NOUN" || l.nounForm(j)) && (j == 0 || l.upos(j-1) != "ADP") {
+			if l.upos(j+1) == "NOUN" && j+1 < c.first-1 && !amounting[l.tree.Lemma(j+1)] || l.nounForm(j+1) { // the head of a compound
+				continue
+			}
 			return l.sizeOf(j, c)
 		}
 	}
 	return ""
+}
+
+// nounForm reports whether a word that the tagger takes for a verb is the plural of a noun
+// that says itself what is counted: "Flood evacuees top 30,000".
+func (l *line) nounForm(i int) bool {
+	if i < 0 || i >= len(l.Tokens) || l.upos(i) != "VERB" || l.Tokens[i].XPOS != "VBZ" {
+		return false
+	}
+	return len(senses["noun"][l.tree.Lemma(i)]) > 0 || english.is(l.at(i), "people")
 }

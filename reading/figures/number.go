@@ -13,6 +13,7 @@ type quantity struct {
 	low, high           *float64
 	unit                string // a currency, "per cent", or empty
 	half                bool   // the word "a" or "half a": counts only spans of time
+	clock               string // the unit of a span of time written as one word, "2h30"
 }
 
 var smallNumbers = map[string]float64{
@@ -223,6 +224,9 @@ func (l *line) quantity(i int) (quantity, bool) {
 	if end == i && l.has(i, "half", "an", "hour") {
 		q.half, low, high, end = true, 0.5, 0.5, i+2
 	}
+	if v, u := clockSpan(l.at(i)); end == i && u != "" {
+		q.half, q.clock, low, high, end = true, u, v, v, i+1
+	}
 	if end == i && l.at(i) == "hour" && hyphen(l.at(i+1)) && l.at(i+2) == "long" && l.glued(i) { // "the hour-long meeting"
 		one := 1.0
 		return quantity{first: i, number: i, last: i, low: &one, high: &one, half: true}, true
@@ -314,7 +318,11 @@ func (l *line) particle(i int) bool {
 		}
 		return false
 	}
-	if l.at(i) != "over" {
+	switch l.at(i) {
+	case "past": // "the past 14 days"
+		return l.upos(i-1) == "DET" || l.upos(i-1) == "ADP" || l.upos(i-1) == "PRON"
+	case "over":
+	default:
 		return false
 	}
 	switch l.at(i - 1) {

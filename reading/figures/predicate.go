@@ -21,6 +21,9 @@ func (l *line) predicate(c *count) string {
 	}
 	if end := max(c.end, c.last); !l.unrealBefore(c.first) { // "112 dead"
 		for end < len(l.low) && l.upos(end) == "ADV" && l.word(end) { // "12 seriously wounded"
+			if what, e := l.stateAt(end, c); e > end+1 { // "1,200 troops back from the ridge"
+				return what
+			}
 			end++
 		}
 		if what, e := l.stateAt(end, c); e > end && !(past(l.at(e-1)) && l.takesObject(e)) && !l.qualifies(e-1) {
@@ -148,6 +151,9 @@ func (l *line) deedOf(c *count) string {
 	}
 	for j, n := c.first-2, 0; j >= 0 && n < 5; j, n = j-1, n+1 {
 		if l.upos(j) == "NOUN" {
+			if (whenNoun[l.at(j)] || timeUnits[l.at(j)] != "") && j > 1 { // "the delivery to date of 1,250 tonnes"
+				continue
+			}
 			what := l.frame("of", j, c)
 			if what == "" || what != "missing" && (l.toCome(j) || l.purpose(j)) || harmful[what] && l.unrealBefore(j) {
 				return ""
@@ -160,6 +166,9 @@ func (l *line) deedOf(c *count) string {
 	}
 	return ""
 }
+
+// whenNoun are nouns of the time at which a deed is told to be done.
+var whenNoun = set(`date night morning afternoon evening dawn dusk midnight noon weekend`)
 
 // subset reports whether the noun at token n is told of only as a part of those before
 // it: "14 people, including two children". Such a part is no count of its own.
@@ -203,6 +212,9 @@ func (l *line) under(node, up int, c *count) string {
 		}
 		if what == "" {
 			what = l.frame("obj", up, c)
+		}
+		if what == "" && l.carriedOff(up, c) {
+			what = "abducted"
 		}
 		if what == "" && object {
 			what = l.frame("gets", up, c)
@@ -301,6 +313,15 @@ func (l *line) under(node, up int, c *count) string {
 		return ""
 	}
 	return what
+}
+
+// carriedOff reports whether people are taken, led or driven by raiders.
+func (l *line) carriedOff(v int, c *count) bool {
+	switch l.tree.Lemma(v) {
+	case "take", "lead", "drive", "march", "remove":
+		return (c.noun < 0 || l.people(c) || l.likely(c)) && c.quantity.unit == "" && l.raided()
+	}
+	return false
 }
 
 // alongside reports whether the noun is told of with the verb before it: "was killed, and
@@ -554,6 +575,13 @@ func (l *line) sizeOf(n int, c *count) string {
 			return what
 		}
 	}
+	for _, k := range t.All(n, "acl") { // "the persons detained in the conflict, numbering 384"
+		if k > n && k < c.first && l.Tokens[k].XPOS == "VBN" && t.Child(k, "nsubj") < 0 {
+			if what := l.frame("obj", k, c); what != "" {
+				return what
+			}
+		}
+	}
 	for _, k := range t.All(n, "amod") { // "unpaid fees", "missing persons"
 		if what, e := l.stateAt(k, c); e == k+1 && what != "" {
 			return what
@@ -570,7 +598,7 @@ func (l *line) sizeOf(n int, c *count) string {
 			}
 		}
 		return "killed"
-	case "number", "count", "tally", "list", "total", "figure", "ranks":
+	case "number", "count", "tally", "list", "total", "figure", "ranks", "register", "roll", "roster":
 		_, last := t.Bounds(n)
 		if last < len(l.low) && past(l.at(last)) && t.Lemma(n) == "number" { // a participle that the parse takes for the main verb
 			last++

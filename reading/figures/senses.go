@@ -160,11 +160,11 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 	if best == "" && l.at(i) == "in" { // "in an Arvian prison"
 		for j := i + 1; j < i+5 && l.word(j); j++ {
 			switch l.at(j) {
-			case "prison", "prisons", "jail", "jails", "cell", "cells", "custody", "captivity", "detention", "dungeons":
+			case "prison", "prisons", "jail", "jails", "gaol", "gaols", "penitentiary", "stockade", "cell", "cells", "custody", "captivity", "detention", "dungeons":
 				if l.fits(c, "being") {
 					return "detained", j + 1
 				}
-			case "hospital", "hospitals":
+			case "hospital", "hospitals", "clinic", "clinics", "infirmary", "infirmaries":
 				if l.fits(c, "being") {
 					return "injured", j + 1
 				}

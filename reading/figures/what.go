@@ -62,11 +62,8 @@ func (l *line) verb(form string, c *count) string {
 		return w
 	}
 	if c.noun >= 0 && (form == "seized" || form == "seizing" || form == "seize") && (l.people(c) || l.likely(c)) {
-		for i := range l.low {
-			switch l.at(i) {
-			case "gunmen", "militants", "pirates", "rebels", "insurgents", "jihadists", "raiders", "masked", "armed", "kidnappers", "bandits":
-				return "abducted"
-			}
+		if l.raided() {
+			return "abducted"
 		}
 		return "detained"
 	}
@@ -114,6 +111,19 @@ func (l *line) verb(form string, c *count) string {
 	return ""
 }
 
+// raiders are those by whom people are taken against the law.
+var raiders = set(`gunmen militants pirates rebels insurgents jihadists raiders masked armed kidnappers bandits abductors hijackers bandit gang gangs marauders outlaws`)
+
+// raided reports whether the sentence speaks of raiders.
+func (l *line) raided() bool {
+	for i := range l.low {
+		if raiders[l.at(i)] {
+			return true
+		}
+	}
+	return false
+}
+
 func (l *line) unrealIn(i, j int) bool {
 	for ; i < j; i++ {
 		if unreal[l.at(i)] {
@@ -154,6 +164,9 @@ func (l *line) before(c *count) string {
 	w := l.at(i)
 	if w == "for" && l.at(i-1) == "search" && (l.people(c) || l.likely(c)) && c.noun >= 0 {
 		return "missing"
+	}
+	if what := l.remainsOf(c); what != "" {
+		return what
 	}
 	if w == "of" || w == "to" && l.at(i-1) == "injuries" {
 		what := english.what["of"][l.at(i-1)]
@@ -260,6 +273,45 @@ func (l *line) before(c *count) string {
 // wantedFor are the words whose "for" names what is only asked for.
 var wantedFor = set(`suit claim claims call calls called calling appeal appeals appealed appealing demand demands press pressed pressing ask asks asked asking campaign campaigned bid plea
 pleas pleaded petition petitioned hope hopes hoped condition conditions price lobby lobbied wait waiting waited push pushed pushing ultimatum arbitration proceedings case rally rallied protest protested`)
+
+// remainsOf reads what was done with the bodies of so many: "handed over the mortal remains
+// of 64 servicemen".
+func (l *line) remainsOf(c *count) string {
+	if l.tree == nil || l.at(c.first-1) != "of" {
+		return ""
+	}
+	n := c.first - 2
+	switch l.at(n) {
+	case "remains", "bodies", "corpses":
+	default:
+		return ""
+	}
+	v := l.Tokens[n].Head
+	if v < 0 || v >= len(l.low) || !l.tree.Is(n, "obj", "nsubj:pass", "nmod") {
+		return ""
+	}
+	body := count{quantity: c.quantity, noun: n, np: n, end: n + 1}
+	what := ""
+	if l.tree.Is(n, "nmod") { // "the exchange of the bodies of 22"
+		if what = english.what["of"][l.at(v)]; what == "" {
+			what = l.frame("of", v, &body)
+		}
+	} else if what = l.verb(l.form(v), &body); what == "" {
+		what = l.frame("obj", v, &body)
+	}
+	switch what {
+	case "exchanged", "returned", "released":
+	default:
+		return ""
+	}
+	if l.upos(v) == "VERB" && (l.unrealVerb(v, false) || l.wanted(v)) {
+		return ""
+	}
+	if what == "released" {
+		return "returned"
+	}
+	return what
+}
 
 // purpose reports whether the noun of a deed at token i is what something is done for:
 // "a suit for the return of nine seamen".
