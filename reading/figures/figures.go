@@ -20,7 +20,7 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 	var before *count
 	for n := range doc.Sentences {
 		l := newLine(&doc.Sentences[n])
-		l.doc = doc.Text
+		l.doc, l.all, l.index = doc.Text, doc.Sentences, n
 		if n > 0 && doc.Sentences[n].Block == doc.Sentences[n-1].Block {
 			l.earlier = before
 		}
@@ -130,6 +130,9 @@ func (l *line) counts() []count {
 				}
 				continue
 			}
+			if c.what == "deployed" && l.given(&c) {
+				c.what = "delivered"
+			}
 			if c.what != "" {
 				l.name(&c)
 			}
@@ -178,6 +181,19 @@ func (l *line) shareOf(c *count) {
 	if what := l.told(&part); what != "" && !l.wished(&part) && !l.supposed(&part) {
 		c.what = what
 	}
+}
+
+// given reports whether weapons are sent to somebody for his own: "sent its neighbour eight
+// howitzers".
+func (l *line) given(c *count) bool {
+	if l.tree == nil || c.noun < 0 || !english.is(l.at(c.noun), "weapon", "goods") || english.is(l.at(c.noun), "force") {
+		return false
+	}
+	v := l.Tokens[c.noun].Head
+	if l.tree.Is(c.noun, "conj") && v >= 0 && v < len(l.low) {
+		v = l.Tokens[v].Head
+	}
+	return v >= 0 && v < len(l.low) && l.upos(v) == "VERB" && l.tree.Child(v, "iobj") >= 0
 }
 
 // unitOfWhole returns the money of a sum of which a part was told up to token i: "46 million
@@ -313,7 +329,7 @@ func (l *line) part(i int) bool {
 		switch w := l.at(i); {
 		case w == "of":
 			switch l.at(i - 1) {
-			case "half", "third", "thirds", "quarter", "quarters", "most", "many", "part", "few", "none", "percent", "cent", "%", "rest", "majority":
+			case "half", "third", "thirds", "quarter", "quarters", "most", "many", "part", "few", "none", "some", "several", "percent", "cent", "%", "rest", "majority":
 				return true
 			}
 			return false

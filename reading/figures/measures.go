@@ -134,7 +134,7 @@ func (l *line) duration(c *count) (what, unit string, end int) {
 		return "", "", 0
 	}
 	for i := e; i < e+4 && i < len(l.low); i++ { // "30-day unconditional ceasefire"
-		if english.is(l.at(i), "event") {
+		if english.is(l.at(i), "event") || l.at(i) == "cease" && hyphen(l.at(i+1)) && l.at(i+2) == "fire" {
 			return "duration", unit, e
 		}
 		if !l.word(i) || stop[l.at(i)] {
@@ -183,7 +183,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 // meetingOf are the verbs of people who talk with each other, running those of what goes
 // on for a time, ending those by which it comes to an end. Our own lists, of lemmas.
 var meetingOf = set(`receive speak talk meet confer negotiate sit deliberate huddle haggle argue wrangle debate bargain converse discuss closet consult parley huddle chat`)
-var running = set(`last take run go drag stretch continue hold endure extend keep stay remain observe prolong renew lengthen pause suspend halt stop close shut freeze wear occupy`)
+var running = set(`last take run go drag stretch continue hold endure agree declare proclaim extend keep stay remain observe prolong renew lengthen pause suspend halt stop close shut freeze wear occupy`)
 var ending = set(`end break adjourn collapse finish conclude close part over emerge come fail unravel dissolve rise wrap settle walk sign agree die expire lapse founder`)
 
 // measures asks the parse whether a span of time is how long an encounter, a truce or
@@ -232,7 +232,14 @@ func (l *line) lasted(prep, lemma string, v int, c *count) bool {
 	}
 	event := l.eventNear(v)
 	if e := c.last + 1; lemma == "spend" && l.upos(c.first-1) != "ADP" { // "spent three hours together", "spent an hour in talks"
-		return l.at(e) == "together" || l.at(e) == "talking" || (l.at(e) == "in" || l.at(e) == "at") && l.eventOf(e+1)
+		switch l.at(e) {
+		case "together", "talking", "closeted", "face", "one-on-one":
+			return true
+		case "alone":
+			s := l.tree.Child(v, "nsubj")
+			return s >= 0 && l.Tokens[s].XPOS == "NNS"
+		}
+		return (l.at(e) == "in" || l.at(e) == "at") && l.eventOf(e+1)
 	}
 	if lemma == "take" && l.upos(c.first-1) != "ADP" && l.negotiators() {
 		return true // "it took the delegations 16 hours to agree"
@@ -421,6 +428,23 @@ func (l *line) isLength(c *count, e int) bool {
 		}
 		_, other := ordinals[l.at(s)]
 		return english.is(l.at(s), "event") || english.is(l.at(s), "series") && l.at(s) != "time" || (other || l.at(s) == "it" || l.at(s) == "other") && l.earlier != nil && l.earlier.what == "duration"
+	}
+	switch p := c.first - 1; l.at(p) { // "a short meeting: twenty minutes, no more", "a call (20 minutes)"
+	case ":", ",", "(", "-", "–", "—":
+		switch l.at(e) {
+		case ".", ",", ")", ";", "-", "–", "—", "", "long", "flat":
+			if english.is(l.at(p-1), "event") {
+				return true
+			}
+		}
+	}
+	if l.at(c.first-1) == "at" && c.first == 1 { // "At 55 minutes it was the shortest of their meetings"
+		for j := e; j < e+8 && j < len(l.low); j++ {
+			if l.Tokens[j].XPOS == "JJS" && l.encounter() {
+				return true
+			}
+		}
+		return false
 	}
 	if c.first == 0 && l.at(e) == "," && l.upos(e+1) == "DET" {
 		return l.eventIn(e + 2)

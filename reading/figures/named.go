@@ -47,7 +47,7 @@ func (l *line) named(i, j int) bool {
 		return true
 	}
 	if digit && j == i+1 && len(l.at(i)) == 2 && l.at(i-1) == "," && (l.at(j) == "," || l.at(j) == ".") && i > 1 &&
-		(l.Tokens[i-2].XPOS == "NN" || l.Tokens[i-2].XPOS == "NNP") && !collective[l.at(i-2)] && l.at(i-2) != "toll" { // "the judge, 71,"
+		(l.Tokens[i-2].XPOS == "NN" || l.Tokens[i-2].XPOS == "NNP") && !collective[l.at(i-2)] && ordinals[l.at(i-2)] == 0 && l.at(i-2) != "toll" { // "the judge, 71,"
 		return true
 	}
 	return l.yearlike(i, j)

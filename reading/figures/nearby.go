@@ -143,6 +143,13 @@ func (l *line) verbBefore(c *count) string {
 		w := l.at(j)
 		switch l.upos(j) {
 		case "DET", "ADJ", "NUM", "CCONJ":
+		case "PRON":
+			if l.at(j-1) != "with" || j < 2 { // "They freed him, and with him eight others"
+				return ""
+			}
+			if j--; l.at(j-1) == "and" && l.at(j-2) == "," && l.upos(j-3) == "PRON" {
+				j -= 3
+			}
 		case "ADV", "ADP", "PART":
 			if w == "to" || w == "not" || w == "n't" || w == "of" || w == "by" || w == "for" || w == "with" || w == "from" {
 				return ""

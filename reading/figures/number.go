@@ -200,7 +200,7 @@ func (l *line) quantity(i int) (quantity, bool) {
 	q := quantity{first: i, number: i}
 	low, high, end := l.plain(i)
 	unit := ""
-	if v, e := l.partOf(i); e > i { // "half of the 400 miners"
+	if v, e := l.partOf(i); e > i && v > 0 { // "half of the 400 miners"
 		low, high, end = v, v, e
 	}
 	if sign := l.sign(i); end == i && sign != "" {
@@ -435,6 +435,8 @@ func (l *line) partOf(i int) (float64, int) {
 		n, k = smallNumbers[w], i+1
 	case smallNumbers[w] > 1 && hyphen(l.at(i+1)) && fractions[l.at(i+2)] > 0:
 		n, k = smallNumbers[w], i+2
+	case smallNumbers[w] > 0 && l.at(i+1) == "in" && smallNumbers[l.at(i+2)] > smallNumbers[w] && l.has(i+3, "of"): // "one in five of the 250"
+		return l.shareOfWhole(smallNumbers[w]/smallNumbers[l.at(i+2)], i+4)
 	case w == "all" && l.at(i+1) == "but":
 		low, high, e := l.plain(i + 2)
 		if e == i+2 || low != high {
@@ -455,11 +457,30 @@ func (l *line) partOf(i int) (float64, int) {
 	} else if l.at(k-1) != "half" {
 		return 0, i
 	}
+	if v, e := l.whole(k); e > k {
+		if rest {
+			return v - n, e
+		}
+		return tidy(v * n), e
+	}
+	return 0, i
+}
+
+// shareOfWhole reads the whole at token k of which a share is told, and where it ends.
+func (l *line) shareOfWhole(share float64, k int) (float64, int) {
+	v, e := l.whole(k)
+	return tidy(math.Round(v * share)), e
+}
+
+// whole reads the number of which a part is told: "the 400", "the town's 30,000"; its end is
+// k where none stands there.
+func (l *line) whole(k int) (float64, int) {
+	none := k
 	switch l.at(k) {
 	case "the", "its", "his", "her", "their", "our", "some", "those", "these":
 		k++
 	default:
-		return 0, i
+		return 0, none
 	}
 	for j := k; j < k+4; j++ { // "of the town's 30,000"
 		if l.at(j) == "'s" || l.at(j) == "'" {
@@ -475,12 +496,9 @@ func (l *line) partOf(i int) (float64, int) {
 	}
 	low, high, e := l.plain(k)
 	if e == k || low != high || l.yearlike(k, e) {
-		return 0, i
+		return 0, none
 	}
-	if rest {
-		return low - n, e
-	}
-	return tidy(low * n), e
+	return low, e
 }
 
 // currency returns the code of the money that a word means: of a kind that many

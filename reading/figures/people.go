@@ -1,5 +1,7 @@
 package figures
 
+import "strings"
+
 // collective are nouns whose "of" only counts their members.
 var collective = set(`crew group party team force band total brigade contingent batch`)
 
@@ -36,7 +38,10 @@ func (l *line) likely(c *count) bool {
 		return false
 	}
 	w := l.at(c.noun)
-	for _, end := range [...]string{"ers", "ors", "ians", "ees", "ants", "ents", "folk", "ests"} {
+	if c.noun > 0 && personal[l.at(c.noun-1)] {
+		return true
+	}
+	for _, end := range [...]string{"ers", "ors", "ians", "ees", "ants", "ents", "folk", "ests", "eurs", "ivists", "mates", "wives", "smen"} {
 		if len(w) > len(end)+2 && w[len(w)-len(end):] == end {
 			switch w {
 			case "papers", "numbers", "matters", "orders", "computers", "letters", "offers", "talks", "documents", "agreements", "statements", "elements", "towers", "containers", "tankers", "shelters", "plants", "restaurants", "apartments", "accidents", "incidents", "events", "cents", "percents", "doors", "floors", "errors", "sectors", "reactors", "tractors", "motors", "rivers", "dollars", "quarters", "headquarters", "posts", "trailers", "trawlers", "helicopters", "fighters":
@@ -48,6 +53,10 @@ func (l *line) likely(c *count) bool {
 	return false
 }
 
+// personal are adjectives and participles that stand before nouns of people alone.
+var personal = set(`suspected alleged accused convicted unarmed armed elderly retired wounded injured pregnant homeless unmarried exiled fugitive jailed
+imprisoned detained freed kidnapped abducted captured surviving fellow would-be undocumented stranded displaced uprooted unemployed`)
+
 // demonym reports whether the token looks like the name of a people: "Palestinians".
 func (l *line) demonym(i int) bool {
 	f := l.Tokens[i].Form
@@ -57,6 +66,37 @@ func (l *line) demonym(i int) bool {
 	for _, end := range [...]string{"ians", "eans", "anis", "aelis", "aqis", "ans", "nese", "banese", "Turks", "Kurds", "Poles", "Serbs", "Uyghurs", "Yazidis"} {
 		if len(f) >= len(end) && f[len(f)-len(end):] == end {
 			return true
+		}
+	}
+	return false
+}
+
+// captivity are words of people who are held.
+var captivity = set(`prisoner prisoners hostage hostages captive captives captor captors detainee detainees inmate inmates internee internees kidnapper kidnappers abductors
+prison prisons jail jails gaol gaols captivity custody detention imprisoned jailed interned abducted kidnapped amnesty pardon cell cells ransom camp camps exchange swap
+freed released freedom liberty held seized detained captured release freeing liberation`)
+
+// ofTroops reports whether the sentence speaks of a body of troops, whose men go home too.
+func (l *line) ofTroops() bool {
+	for i := range l.low {
+		if w := l.at(i); bodyOfTroops[w] || w == "brigade" || w == "regiment" || w == "battalion" || w == "division" || w == "troops" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCaptives reports whether who comes or goes home can have been held: so are called, or
+// spoken of in the sentence or the two before.
+func (l *line) ofCaptives(c *count) bool {
+	if c.noun >= 0 && (confined[l.at(c.noun)] || !l.ofTroops()) {
+		return true
+	}
+	for n := max(l.index-2, 0); n <= l.index && n < len(l.all); n++ {
+		for k := range l.all[n].Tokens {
+			if captivity[strings.ToLower(l.all[n].Tokens[k].Form)] {
+				return true
+			}
 		}
 	}
 	return false

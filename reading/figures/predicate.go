@@ -204,6 +204,14 @@ func (l *line) under(node, up int, c *count) string {
 	if t.Is(node, "obl", "nmod") && l.bounding(node, c) && l.upos(up) == "VERB" { // "up to 200 were killed": the preposition is the bound's
 		subject, object = node < up, node > up
 	}
+	if role := "not-subj"; (subject || object) && l.upos(up) == "VERB" && l.negated(up) { // "did not survive", "has not been traced"
+		if object || t.Is(node, "nsubj:pass") || t.Child(up, "aux:pass") >= 0 {
+			role = "not-obj"
+		}
+		if what = l.frame(role, up, c); what != "" {
+			return what
+		}
+	}
 	passive := t.Is(node, "nsubj:pass") || subject && l.Tokens[up].XPOS == "VBN" && t.Child(up, "aux:pass") >= 0
 	switch {
 	case passive, object:
@@ -242,6 +250,12 @@ func (l *line) under(node, up int, c *count) string {
 		}
 	case t.Is(node, "obl"):
 		what = l.frame(t.Case(node), up, c)
+		if s := t.Child(up, "nsubj"); what == "" && s >= 0 && (t.Case(node) == "from" || t.Case(node) == "about") { // "no word has come from eighteen"
+			what = l.frame(t.Case(node), s, c)
+		}
+		if what == "" && t.Case(node) == "by" {
+			what = l.changed(up)
+		}
 		if with := t.Case(node); what == "" && (with == "with" || with == "along with" || with == "together with") && l.Tokens[up].XPOS == "VBN" { // "snatched with eleven of her pupils"
 			what = l.frame("obj", up, c)
 		}
@@ -286,6 +300,8 @@ func (l *line) under(node, up int, c *count) string {
 			what = l.frame(role, up, c)
 		case "'s":
 			what = l.frame("of", up, c)
+		case "from", "about", "on":
+			what = l.frame(t.Case(node), up, c)
 		}
 		if what != "" && harmful[what] && l.unrealBefore(up) {
 			return ""
@@ -309,10 +325,71 @@ func (l *line) under(node, up int, c *count) string {
 	if g := l.Tokens[up].Head; what == "paid" && t.Is(up, "xcomp", "ccomp") && g >= 0 && g < len(l.low) && asking[t.Lemma(g)] {
 		return "demanded"
 	}
+	if what == "paid" && object && l.toGet(up) {
+		return "pledged"
+	}
 	if what == "" || l.unrealVerb(up, harmful[what]) && !l.perhaps(up) || l.unrealAbove(up, harmful[what]) || l.wanted(up) {
 		return ""
 	}
 	return what
+}
+
+// less and more are the verbs by which a force or a stock is changed.
+var (
+	less = set(`cut reduce lower trim shrink slash thin decrease downsize`)
+	more = set(`raise increase boost strengthen reinforce expand enlarge augment`)
+)
+
+// toGet reports whether a sum is only going to be had: "is to receive 90 million", "will get".
+func (l *line) toGet(v int) bool {
+	if len(senses["gets"][l.tree.Lemma(v)]) == 0 || len(senses["obj"][l.tree.Lemma(v)]) > 0 && senses["obj"][l.tree.Lemma(v)][0].what == "paid" {
+		return false
+	}
+	for _, k := range l.tree.All(v, "aux", "mark") {
+		if w := l.at(k); w == "will" || w == "'ll" || w == "shall" || w == "to" && !l.implied(v, false) {
+			return true
+		}
+	}
+	return false
+}
+
+// changed reads by how much a force is changed: "cut its contingent by 300".
+func (l *line) changed(v int) string {
+	lemma := l.tree.Lemma(v)
+	if !less[lemma] && !more[lemma] || l.upos(v) != "VERB" {
+		return ""
+	}
+	o := l.tree.Child(v, "obj", "nsubj:pass")
+	if o < 0 {
+		o = l.tree.Child(v, "nsubj")
+	}
+	if o < 0 || !bodyOfTroops[l.tree.Lemma(o)] && !english.is(l.at(o), "troops") {
+		return ""
+	}
+	if less[lemma] {
+		return "withdrawn"
+	}
+	return "deployed"
+}
+
+// bodyOfTroops are the nouns of what a country has in the field.
+var bodyOfTroops = set(`force contingent garrison presence mission army deployment detachment troop strength`)
+
+// negated reports whether the verb is told as not done, and not as what might not be.
+func (l *line) negated(v int) bool {
+	for _, k := range l.tree.All(v, "aux") {
+		switch l.at(k) {
+		case "would", "could", "might", "may", "should", "can", "will", "must":
+			return false
+		}
+	}
+	for _, k := range l.tree.All(v, "advmod") {
+		switch l.at(k) {
+		case "not", "n't", "never":
+			return true
+		}
+	}
+	return false
 }
 
 // carriedOff reports whether people are taken, led or driven by raiders.
@@ -612,6 +689,11 @@ func (l *line) sizeOf(n int, c *count) string {
 					return what
 				}
 			}
+			if s := t.Child(j, "nsubj"); j > n && l.upos(j) == "VERB" && s >= 0 && l.at(s) == "who" { // "the number of people who have died"
+				if what := l.frame("subj", j, c); what != "" && !l.unrealVerb(j, harmful[what]) {
+					return what
+				}
+			}
 			if what, _ := l.stateAt(j, c); what != "" {
 				return what
 			}
@@ -645,6 +727,13 @@ func (l *line) headed(c *count) string {
 	if what == "" && l.at(i+1) == "the" && (l.at(i) == "of" || l.at(i) == "among") { // "Of the wounded, 14 were children"
 		if w, e := l.stateAt(i+2, c); e == i+3 && l.at(e) == "," && c.first == e+1 {
 			return w
+		}
+	}
+	if what == "" && l.at(i) == "among" && l.at(i+1) == "the" { // "Among the victims were three nurses"
+		for j := i + 2; j < i+5 && what == ""; j++ {
+			if l.upos(j) == "NOUN" || l.upos(j) == "ADJ" {
+				what = l.sizeOf(j, c)
+			}
 		}
 	}
 	if x := l.Tokens[min(i, len(l.Tokens)-1)].XPOS; what == "" && (x == "VBN" || x == "VBD" || past(l.at(i))) {

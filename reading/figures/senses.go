@@ -118,8 +118,11 @@ func (l *line) frame(role string, v int, c *count) string {
 	for _, form := range [...]string{l.tree.Lemma(v), l.at(v)} {
 	next:
 		for _, s := range senses[role][form] {
-			if !l.fits(c, s.kind) {
+			if !l.fits(c, s.kind) || s.kind == "captive" && role == "subj" && !l.ofCaptives(c) {
 				continue
+			}
+			if s.what == "returned" && role == "subj" && c.noun >= 0 && english.is(l.at(c.noun), "force") && l.ofTroops() { // "a third of the force, 2,500 men, has gone home"
+				return "withdrawn"
 			}
 			from := v + 1
 			for _, w := range s.with {

@@ -37,6 +37,9 @@ func (l *line) series(i int) (*count, string) {
 		return nil, ""
 	}
 	det := l.at(i - 1)
+	if hyphen(l.at(e)) && l.glued(e-1) && !english.is(l.at(e+1), "series") { // "the eleventh-hour call"
+		return nil, ""
+	}
 	own := det == "their" || det == "its" || det == "his" || det == "her" || det == "'s" || det == "'"
 	if !own && det != "a" && det != "the" && det != "this" && i > 0 {
 		return nil, ""
@@ -163,6 +166,12 @@ func (l *line) meets() bool {
 		case "met", "meet", "meeting", "spoke", "spoken", "talked", "negotiated", "talk", "sat", "sit", "negotiate":
 			return true
 		}
+		if l.tree != nil && l.upos(i) == "VERB" && gathering[l.tree.Lemma(i)] {
+			return true
+		}
 	}
 	return false
 }
+
+// gathering are further verbs of people who meet.
+var gathering = set(`gather convene reconvene assemble confer meet talk speak negotiate host receive`)

@@ -67,6 +67,11 @@ func (l *line) verb(form string, c *count) string {
 		}
 		return "detained"
 	}
+	if c.noun >= 0 && (form == "has" || form == "have" || form == "had") && english.is(l.at(c.noun), "troops") && l.tree != nil {
+		if v := l.Tokens[c.noun].Head; l.tree.Is(c.noun, "obj") && l.tree.Lemma(v) == "have" && l.posted(c.noun) { // "has 3,000 troops on the island"
+			return "deployed"
+		}
+	}
 	if c.noun >= 0 && (form == "has" || form == "have" || form == "had") && english.is(l.at(c.noun), "captive") {
 		switch l.at(c.noun) {
 		case "hostages", "captives", "prisoners", "detainees":
@@ -109,6 +114,17 @@ func (l *line) verb(form string, c *count) string {
 		return w
 	}
 	return ""
+}
+
+// posted reports whether a place is told behind the noun at token n: "on the island".
+func (l *line) posted(n int) bool {
+	switch l.at(n + 1) {
+	case "in", "on", "at", "along", "near", "inside", "across", "around", "throughout":
+		return !(l.at(n+2) == "all" || timeUnits[l.at(n+2)] != "")
+	case "there", "here", "abroad", "ashore":
+		return true
+	}
+	return false
 }
 
 // raiders are those by whom people are taken against the law.
@@ -475,9 +491,20 @@ func (l *line) unrealVerb(v int, harm bool) bool {
 		if l.tree.Is(k, "mark", "advmod") && (l.at(k) == "until" || l.at(k) == "once") {
 			return true
 		}
-		if l.tree.Is(k, "aux", "advmod", "mark") && (unreal[l.at(k)] || harm && (l.at(k) == "will" || l.at(k) == "to")) {
+		if l.tree.Is(k, "aux", "advmod", "mark") && (unreal[l.at(k)] || harm && (l.at(k) == "will" || l.at(k) == "to" && !l.implied(v, harm))) {
 			return true
 		}
 	}
 	return false
+}
+
+// implicative are the verbs by which what hangs on them with "to" has come about.
+var implicative = set(`have force oblige compel manage begin start continue come get happen proceed drive cause lead`)
+
+// implied reports whether the verb v hangs with "to" on one that says it was done: "have had
+// to abandon their homes".
+func (l *line) implied(v int, harm bool) bool {
+	up := l.Tokens[v].Head
+	return l.tree.Is(v, "xcomp") && up >= 0 && up < len(l.low) && implicative[l.tree.Lemma(up)] &&
+		(l.tree.Lemma(up) != "have" || l.at(up) == "had") && !l.unrealVerb(up, harm)
 }

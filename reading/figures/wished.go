@@ -49,6 +49,14 @@ func (l *line) put(c *count, found *entities.Found, n int) *parley.Argument {
 	if found == nil {
 		return nil
 	}
+	if i := c.first - 1; i > 0 && l.upos(i) == "PROPN" && (l.at(i-1) == "," || l.at(i-1) == ";") { // "Norland pledged 90, Ostrana 40 million"
+		if by := whoIs(found, n, i); by != nil {
+			return by
+		}
+	}
+	if i := c.first - 1; i > 0 && c.noun < 0 && (l.at(i) == "says" || l.at(i) == "said" || l.at(i) == "claims" || l.at(i) == "claimed") { // "Tolmark says sixteen"
+		return whoIs(found, n, i-1)
+	}
 	for i := c.first - 1; i > 0 && i > c.first-9; i-- {
 		w := l.at(i)
 		if w == "," || w == ";" {
