@@ -11,12 +11,12 @@ import (
 // straight apostrophes, addressed by token.
 type line struct {
 	*text.Sentence
-	doc  string
+	doc string
 	// all are the sentences of the document, index is the place of this one.
 	all   []text.Sentence
 	index int
-	low  []string
-	tree *text.Tree // nil when the sentence was not parsed
+	low   []string
+	tree  *text.Tree // nil when the sentence was not parsed
 	// earlier is the last count of the sentence before, nil for none.
 	earlier *count
 }
