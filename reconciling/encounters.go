@@ -5,6 +5,8 @@ import (
 	"sort"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"parley"
 	"parley/plover"
@@ -138,14 +140,14 @@ func usual(met []*parley.Event) []parley.Actor {
 
 // complete names the sides of an encounter whose tellings only say of what rank they are
 // ("the leaders", "the Borian minister"): the two between which most are, where nobody
-// else is named. Its number or its day must be told, or that it was called off.
+// else is named. Of one that was held, its number or its day must be told.
 func (d *desk) complete(x *parley.Encounter, usual []parley.Actor) {
 	var named []parley.Actor
 	ranked := false
 	sides := map[string]bool{}
 	for _, a := range x.Parties {
 		switch {
-		case a.Country == "" && a.Name == strings.ToLower(a.Name) && d.rank(a.Name) != "":
+		case a.Country == "" && unnamed(a.Name) && d.rank(a.Name) != "": // "chief negotiators in Harbin"
 			ranked = true
 		case a.Country == "" && a.Name == x.Place: // the town that was host
 		default:
@@ -157,7 +159,7 @@ func (d *desk) complete(x *parley.Encounter, usual []parley.Actor) {
 		x.Parties = named
 		return
 	}
-	if len(usual) != 2 || !ranked || x.Number == 0 && !x.Date.Exact() && x.Status != parley.Cancelled {
+	if len(usual) != 2 || !ranked || x.Number == 0 && !x.Date.Exact() && x.Status == parley.Occurred {
 		return
 	}
 	for _, a := range named {
@@ -173,8 +175,15 @@ func (d *desk) complete(x *parley.Encounter, usual []parley.Actor) {
 	x.Parties = named
 }
 
+// unnamed reports whether somebody is told by what he is: "chief negotiators".
+func unnamed(name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsLower(first)
+}
+
 // histories groups the consultations that are one encounter. Each planned or cancelled
-// one joins what it is the history of; where more than one would do it joins none.
+// one joins what it is the history of: of several that would do, the one with its number,
+// its day and its place; where two have as much it joins none.
 func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 	home := make([]int, len(met))
 	for i := range home {
@@ -197,6 +206,7 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 			continue
 		}
 		var fit []int
+		most := 0
 		likely := append(slices.Clone(byParties[partiesKey(e)]), together...)
 		if len(e.Actors)+len(e.Recipients) < 2 {
 			likely = likely[:0]
@@ -209,8 +219,24 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 			if one := len(e.Actors)+len(e.Recipients) < 2 || len(met[k].Actors)+len(met[k].Recipients) < 2; one && (ranks[i] == "" || ranks[k] != ranks[i] || !placeAlike(met[k], e)) {
 				continue
 			}
-			if k != i && d.follows(met[k], e) && !d.decided.apart(met[k], e) && (numbers[i] == 0 || numbers[k] == 0 || numbers[i] == numbers[k]) &&
-				(numbers[i] != 0 && numbers[i] == numbers[k] || d.dated(met[k], e)) {
+			if k == i || !d.follows(met[k], e) || d.decided.apart(met[k], e) || numbers[i] != 0 && numbers[k] != 0 && numbers[i] != numbers[k] {
+				continue
+			}
+			points := 0
+			if numbers[i] != 0 && numbers[i] == numbers[k] {
+				points += 2
+			}
+			if d.dated(met[k], e) {
+				points += 2
+			}
+			if points > 0 && e.Place != "" && e.Place == met[k].Place {
+				points++
+			}
+			switch {
+			case points == 0 || points < most:
+			case points > most:
+				fit, most = []int{k}, points
+			default:
 				fit = append(fit, k)
 			}
 		}
@@ -269,8 +295,8 @@ func (d *desk) follows(came, plan *parley.Event) bool {
 	if came.Status == plan.Status || came.Status == parley.Planned {
 		return false
 	}
-	x, y := family(called(came)), family(called(plan))
-	if x != y && x != "" && y != "" {
+	x, y := called(came), called(plan)
+	if a, b := family(x), family(y); a != b && a != "" && b != "" || (kindOf(x) == "call") != (kindOf(y) == "call") && kindOf(x) != "" && kindOf(y) != "" {
 		return false
 	}
 	if came.Place != "" && plan.Place != "" && came.Place != plan.Place && placeCountry(came) != plan.Place && placeCountry(plan) != came.Place {

@@ -99,3 +99,40 @@ func TestGoesOn(t *testing.T) {
 		}
 	}
 }
+
+// Of two that were held, a plan is of the one with its number, its day and its place; a call
+// of that number is no round.
+func TestAPlanIsOfTheLikelierOne(t *testing.T) {
+	c := &parley.Case{Articles: []parley.Article{written("a1", 5), written("a2", 11), written("a3", 12)}}
+	plan, held, other := meeting("m1", "a1", parley.Planned, march(10)), meeting("m2", "a2", parley.Occurred, march(10)), meeting("m3", "a3", parley.Occurred, march(10))
+	plan.What, plan.Number, plan.Place = "round of talks", 5, "Harbin"
+	held.What, held.Number, held.Place = "round of talks", 5, "Harbin"
+	other.What, other.Number = "call", 5
+	Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{plan}}, {Article: "a2", Mentions: []parley.Mention{held}},
+		{Article: "a3", Mentions: []parley.Mention{other}}}, nil)
+	if len(c.Encounters) != 2 {
+		t.Fatalf("%d encounters: %+v", len(c.Encounters), c.Encounters)
+	}
+	for _, x := range c.Encounters {
+		if (x.What == "call") != (len(x.Events) == 1) {
+			t.Errorf("%s of %d events", x.What, len(x.Events))
+		}
+	}
+}
+
+// "The two leaders" are not the ministers whom the article named last: who they are is left
+// to other tellings.
+func TestLeadersAreNotTheirMinisters(t *testing.T) {
+	text := "The two leaders spoke on Monday."
+	a := article("a1", "Courier", "2025-03-05", text)
+	minister := func(id, country string) parley.Argument {
+		return parley.Argument{Actor: parley.Actor{ID: id, Name: "foreign minister of " + country, Country: country, ActsFor: []string{country}}, Span: parley.Span{Start: 4, End: 15}}
+	}
+	m := mention(a, plover.Consult, parley.Occurred, minister("anna-vell", "Arland"), minister("omar-tell", "Boria"), text)
+	m.What, m.Date = "call", on("2025-03-03")
+	d := &desk{lineage: newLineage([]parley.Article{a}, nil), ranks: map[string]string{}}
+	d.collect(&m)
+	if len(m.Actors) != 1 || m.Actors[0].Name != "two leaders" || len(m.Recipients) != 0 {
+		t.Errorf("%+v > %+v", m.Actors, m.Recipients)
+	}
+}

@@ -41,7 +41,7 @@ func (d *desk) same(a, b *telling) bool {
 			return false
 		}
 		if a.together || b.together {
-			return met(a, b)
+			return met(a, b) || talkedOf(a) && talkedOf(b) && a.level == b.level && a.level != "" && d.tied(a, b)
 		}
 	}
 	straight := sidesMeet(a.Actors, b.Actors) && sidesMeet(a.Recipients, b.Recipients) || a.Type == plover.Assault && attackMeets(a.Mention, b.Mention)
@@ -244,6 +244,8 @@ func (d *desk) tied(a, b *telling) bool {
 		return true
 	case a.Date.Exact() && b.Date.Exact():
 		return true // and they meet
+	case talkedOf(a) && talkedOf(b):
+		return oneArticle || d.publishedWithin(a.Mention, b.Mention, 14*24*time.Hour)
 	case a.Type == plover.Consult && a.What == b.What && a.What != "":
 		// "The summit" of two leaders needs no date where nothing speaks of another.
 		return oneArticle || a.What == "summit" || near
@@ -253,6 +255,12 @@ func (d *desk) tied(a, b *telling) bool {
 		return a.word == b.word || a.Type == plover.Consult
 	}
 	return near && a.word == b.word && len(a.Actors) > 0 && len(b.Actors) > 0
+}
+
+// talkedOf reports whether a telling is of a meeting in person that is still to come and of
+// which neither the day nor the number in a series is told.
+func talkedOf(t *telling) bool {
+	return t.Type == plover.Consult && t.Status == parley.Planned && t.number == 0 && !t.Date.Exact() && family(t.What) == "in person"
 }
 
 // word returns the last word of a mention's trigger in lower case, cut to six
@@ -283,10 +291,13 @@ func statusesMeet(a, b parley.Status) bool {
 	return a == b || told(a) && told(b) || ahead(a) && ahead(b)
 }
 
-// kindsMeet keeps calls apart from meetings; plain "talks" may be either.
+// kindsMeet keeps calls apart from meetings and rounds; plain "talks" may be any.
 func kindsMeet(a, b *parley.Mention) bool {
 	if a.Type != plover.Consult {
 		return true
+	}
+	if k, l := kindOf(a.What), kindOf(b.What); k == "call" && l == "round" || k == "round" && l == "call" {
+		return false
 	}
 	x, y := family(a.What), family(b.What)
 	return x == y || x == "" || y == ""
@@ -342,8 +353,10 @@ func attackMeets(a, b *parley.Mention) bool {
 }
 
 // twoPeople reports whether both are persons: two ministers of one country are not
-// one party because of it. A state has its code as ID; a person acts for somebody.
+// one party because of it. A state has its code as ID; a person acts for somebody. Whoever
+// is only told by his rank, "the leader of Boria", may be anybody of that side.
 func twoPeople(x, y parley.Argument) bool {
-	return x.ID != y.ID && len(x.ActsFor) > 0 && len(y.ActsFor) > 0 && x.ID != x.Country && y.ID != y.Country &&
+	ranked := func(a parley.Argument) bool { return unnamed(a.Name) && levelOf(a.Name) != "" }
+	return !ranked(x) && !ranked(y) && x.ID != y.ID && len(x.ActsFor) > 0 && len(y.ActsFor) > 0 && x.ID != x.Country && y.ID != y.Country &&
 		strings.Contains(x.ID, "-") && strings.Contains(y.ID, "-")
 }

@@ -2,6 +2,7 @@ package reconciling
 
 import (
 	"sort"
+	"strings"
 
 	"parley"
 	"parley/plover"
@@ -11,6 +12,9 @@ import (
 // him on Sunday, the sixth such call" has the day in one and the number in the other.
 // "They are to meet in Harbin for the third round" plans the round, too.
 func (d *desk) pool(mentions []parley.Mention) {
+	for i := range mentions {
+		d.collect(&mentions[i])
+	}
 	byArticle := map[string][]*parley.Mention{}
 	for i := range mentions {
 		if m := &mentions[i]; m.Type == plover.Consult {
@@ -27,6 +31,35 @@ func (d *desk) pool(mentions []parley.Mention) {
 				}
 			}
 		}
+	}
+}
+
+// collect takes the people out of a consultation of "the two leaders" for whom the article's
+// words were taken and who are of another rank: they are those who were named last, and who
+// leads the two sides is for other tellings to say.
+func (d *desk) collect(m *parley.Mention) {
+	if m.Type != plover.Consult || len(m.Actors) == 0 || len(m.Recipients) == 0 {
+		return
+	}
+	at := m.Actors[0].Span
+	words := strings.ToLower(at.In(d.article[m.Article].Text))
+	rank := levelOf(words)
+	if rank == "" || !strings.HasSuffix(words, "s") || m.Actors[0].Country == "" && unnamed(m.Actors[0].Name) {
+		return
+	}
+	other := false
+	for _, side := range [][]parley.Argument{m.Actors, m.Recipients} {
+		for _, a := range side {
+			if a.Span != at {
+				return
+			}
+			if l := d.level([]parley.Argument{a}); l != rank && l != "" || strings.Contains(strings.ToLower(a.Name), "ambassador") {
+				other = true
+			}
+		}
+	}
+	if other {
+		m.Actors, m.Recipients = []parley.Argument{{Actor: parley.Actor{ID: strings.ReplaceAll(words, " ", "-"), Name: words}, Span: at}}, nil
 	}
 }
 

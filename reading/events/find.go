@@ -2,6 +2,7 @@ package events
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -221,6 +222,16 @@ func sentenceEvents(in Inputs, c *clause) []parley.Mention {
 					covered[k] = true
 				}
 			}
+		}
+	}
+	for i := range c.Tokens {
+		if c.isTitle {
+			break
+		}
+		if m, ok := c.prospect(in, i); ok && !slices.ContainsFunc(out, func(t parley.Mention) bool {
+			return t.Type == m.Type && (t.Span.Contains(m.Trigger) || m.Span.Contains(t.Trigger))
+		}) {
+			out = append(out, m)
 		}
 	}
 	return out

@@ -354,6 +354,10 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 			}
 		}
 	}
+	if t == plover.Consult && r.status == parley.Occurred && !r.none && gatherings[c.Lemma(n)] && c.Child(n, "nmod:poss") < 0 && (c.indefinite(n) || c.Child(n, "det") < 0) && c.mayCome(n) {
+		plan(r)
+		r.trust *= .8
+	}
 	if c.disowned(n) {
 		r.status, r.stance = parley.Denied, parley.StanceDenied
 	}
