@@ -127,3 +127,23 @@ func TestEventsForDevelopment(t *testing.T) {
 		}
 	}
 }
+
+// The third set, for development too: plain sentences like the first, read once before
+// the reader was mended on them.
+func TestEventsOnceMore(t *testing.T) {
+	rows, first, second := readLines[eventRow](t, "events-more.jsonl"), readLines[eventRow](t, "events.jsonl"), readLines[eventRow](t, "events-dev.jsonl")
+	before := slices.Concat(first, second)
+	row := func(rows []eventRow) func(i int) (string, string, string) {
+		return func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text }
+	}
+	checkGoesOn(t, "e", len(before), row(before), len(rows), row(rows))
+	held := checkEvents(t, rows)
+	if 4*held.none["dev"] < len(rows) {
+		t.Errorf("%d rows, %d with none", len(rows), held.none["dev"])
+	}
+	for _, k := range types {
+		if held.of[[2]string{k, "dev"}] < 8 {
+			t.Errorf("%s stands %d times", k, held.of[[2]string{k, "dev"}])
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,6 +54,16 @@ func (c *clause) parties(i int) []party {
 			for _, a := range c.All(k, "appos") {
 				out = append(out, c.partiesOf(a)...)
 			}
+		}
+	}
+	if len(out) == 1 && c.Is(i, "=nsubj") { // "the union and the port": who stands beside one who acts acts too
+		for _, k := range c.joined(i) {
+			if c.Tokens[k].UPOS == "NOUN" && !c.lexicon.Without["unlisted"] && c.definite(k) && (c.agentive(k) || c.isA(k, []string{"{land}"})) && len(c.partiesOf(k)) == 0 {
+				out = append(out, c.unnamed(k))
+			}
+		}
+		if len(out) > 1 {
+			slices.SortStableFunc(out, func(a, b party) int { return a.token - b.token })
 		}
 	}
 	if out = distinct(out); len(out) > 1 && c.Is(i, "nsubj", "conj") { // "Orsk and the rebels agreed": the one acts as the other does
@@ -325,6 +336,11 @@ func (c *clause) actingFor(i int) []party {
 			}
 		}
 		return asParties(out)
+	}
+	if k := c.Child(i, "compound", "amod"); k >= 0 && k == i-1 && !c.people(i) && c.Tokens[k].UPOS == "NOUN" && c.lexicon.is(c.Lemma(k), []string{"{armed}"}) { // "rebel drones"
+		p := c.unnamed(k)
+		p.token = i
+		return []party{p}
 	}
 	if k := c.Child(i, "compound"); k >= 0 && k == i-1 && (c.people(i) || c.Lemma(i) == "artillery") { // "Ravensk artillery", a name that nobody knows
 		if p, ok := c.unlisted(k); ok {

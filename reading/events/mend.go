@@ -738,3 +738,34 @@ func (r *repairer) fronted(v int) {
 		}
 	})
 }
+
+// two mends "set the government a deadline", where both were read as what was set.
+func (r *repairer) two(v int) {
+	objects := r.t.All(v, "=obj")
+	if len(objects) != 2 || !given[r.t.Lemma(v)] && r.t.Lemma(v) != "set" || r.t.Tokens[v].UPOS != "VERB" || objects[0] < v || !nominal(&r.t.Tokens[objects[0]]) || !nominal(&r.t.Tokens[objects[1]]) || r.t.Tokens[objects[1]-1].Form == "," {
+		return
+	}
+	r.change(func(tokens []text.Token) { tokens[objects[0]].Rel = "iobj" })
+}
+
+// byMen mends "was shot dead by masked men", where what the men are like was read as a deed.
+func (r *repairer) byMen(i int) {
+	t := &r.t.Tokens[i]
+	if t.XPOS != "VBN" || !r.t.Is(i, "advcl") || i == 0 || !strings.EqualFold(r.t.Tokens[i-1].Form, "by") || r.t.Tokens[i-1].Head != i || t.Head < 0 {
+		return
+	}
+	o := r.t.Child(i, "=obj")
+	if o != i+1 || r.t.Tokens[o].UPOS != "NOUN" {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[o].Head, tokens[o].Rel = tokens[i].Head, "obl"
+		for k := range tokens {
+			if tokens[k].Head == i && k != o {
+				tokens[k].Head = o
+			}
+		}
+		tokens[i-1].Rel = "case"
+		tokens[i].Head, tokens[i].Rel, tokens[i].UPOS = o, "amod", "ADJ"
+	})
+}

@@ -43,6 +43,10 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	if r.typ == plover.Assault && contains(r.recipient, "obj") && r.company[0] != "{fire}" && len(whom) == 0 && object >= 0 && place == nil && len(who) > 0 && c.Tokens[object].UPOS == "NOUN" {
 		whom = append(whom, c.unnamed(object).Argument) // "bombed a depot"
 	}
+	if r.typ == plover.Assault && len(recipients) == 1 && len(whom) == 1 && object >= 0 && recipients[0].place && recipients[0].Country == "" && recipients[0].token != object &&
+		contains(r.recipient, "obj") && r.company[0] != "{fire}" && c.Tokens[object].UPOS == "NOUN" && !c.anyEvent(object) && !c.isA(object, []string{"{land}", "{force}", "{fire}"}) {
+		whom = []parley.Argument{c.unnamed(object).Argument} // "sank a ferry off the cape"
+	}
 	if r.typ == plover.Assault && len(recipients) == 1 && len(whom) == 1 && !hasName(whom[0]) && !c.human(recipients[0].token) { // what is done to a market in a town is done to its country
 		inside := c.within(recipients[0].token, true)
 		if p := c.place(predicate); p != nil {

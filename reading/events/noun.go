@@ -36,6 +36,13 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				recipients = append(c.parties(o), c.within(o, true)...)
 			}
 		}
+		if head >= 0 && c.Is(n, "obl") && dying[c.Lemma(head)] && r.typ == plover.Assault && len(recipients) == 0 && (c.Case(n) == "in" || c.Case(n) == "during") {
+			if s := c.nsubj(head); s >= 0 { // "two guards died in an ambush by smugglers"
+				if recipients = c.parties(s); len(recipients) == 0 && c.human(s) {
+					recipients = []party{c.unnamed(s)}
+				}
+			}
+		}
 		if r.typ == plover.Assault && c.ailing(n) {
 			continue
 		}
@@ -113,6 +120,9 @@ func (c *clause) among(n int) []party {
 
 // joining are verbs of what several do together.
 var joining = words("agree sign reach strike conclude initial exchange swap announce issue declare meet part adjourn settle fail separate shake")
+
+// dying are verbs of those who do not outlive an attack.
+var dying = words("die perish fall")
 
 // counted reports whether noun n is a round of talks told by its number, "the third
 // round": that of the two sides, where nothing says of whom else.

@@ -33,6 +33,8 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.linked(i)
 		r.trailing(i)
 		r.fronted(i)
+		r.two(i)
+		r.byMen(i)
 	}
 	r.opened()
 	if n := len(s.Tokens); n >= 4 && s.Tokens[n-1].UPOS != "PUNCT" {

@@ -478,6 +478,9 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		if particle := c.particle(h); particle != "" && c.lexicon.governors[lemma+" "+particle] != "" {
 			effect = c.lexicon.governors[lemma+" "+particle]
 		}
+		if (lemma == "have" || lemma == "be" || lemma == "remain") && c.Is(at, "xcomp", "advcl", "acl") && c.marked(at, "to") && c.yet(h, at) {
+			effect = "none" // "have yet to exchange"
+		}
 		if lemma == "hope" && c.Is(at, "xcomp") {
 			effect = "planned" // "hopes to speak with": it is meant to be
 		}
@@ -516,7 +519,7 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		if (c.Is(at, "ccomp", "xcomp") || c.Is(at, "advcl") && c.how(at)) && c.fabled(h) {
 			r.none = true // "an earlier version of this article said"
 		}
-		if c.Is(at, "acl") && rumours[lemma] && c.belied(h) {
+		if c.Is(at, "acl") && at == p && rumours[lemma] && c.belied(h) {
 			r.none, r.status, r.stance = false, parley.Denied, parley.StanceDenied
 		}
 		if (clausal || at == p && c.Is(at, "obj")) && claiming[lemma] && r.claimedBy == nil {
@@ -579,6 +582,16 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 func (c *clause) fabled(v int) bool {
 	s := c.nsubj(v)
 	return s >= 0 && tales[c.Lemma(s)]
+}
+
+// yet reports whether "yet" stands between verb h and what it has yet to do.
+func (c *clause) yet(h, v int) bool {
+	for k := h + 1; k < v; k++ {
+		if strings.EqualFold(c.Tokens[k].Form, "yet") {
+			return true
+		}
+	}
+	return false
 }
 
 // how reports whether the clause of v opens with "how" or "why": what somebody tells of.

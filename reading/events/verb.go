@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -215,13 +216,16 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if r.typ == plover.Agree && !willing[r.lemma] && len(actors) == 1 && !((r.lemma == "agree" || c.Child(actors[0].token, "nummod") >= 0) && c.Tokens[actors[0].token].XPOS == "NNS") && c.givesWay(v) {
 		r.typ = plover.Concede
 	}
+	if r.typ == plover.Assault && (r.lemma == "attack" || r.lemma == "assail" || r.lemma == "savage") && len(c.behind(v, "over"))+len(c.nounsBehind(v, "over")) > 0 && object >= 0 && c.human(object) {
+		r.typ = plover.Accuse // "attacked the governor over his forecast"
+	}
 	if r.typ == plover.Assault && (len(actors) == 0 && c.outcomeOf(v) || c.consequence(v)) {
 		return nil, false // "three were killed in a strike": the strike is the event
 	}
 	if r.typ == plover.Request && (asking[r.lemma] && !c.asksFor(v) || len(actors) == 1 && press[c.Lemma(actors[0].token)]) {
 		return nil, false
 	}
-	if r.typ == plover.Assault && (actual.status == parley.Planned || actual.status == parley.Conditional) && c.ownWord(v, actors, actual.claimedBy) {
+	if (r.typ == plover.Assault || (r.typ == plover.Sanction || r.typ == plover.Coerce) && c.firstPerson(v)) && (actual.status == parley.Planned || actual.status == parley.Conditional) && c.ownWord(v, actors, actual.claimedBy) {
 		// What one says oneself that one will do is the threat.
 		r.typ, actual.status, actual.stance, actual.claimedBy = plover.Threaten, parley.Occurred, parley.Asserted, nil
 	}
@@ -299,6 +303,12 @@ func (c *clause) ownWord(v int, actors, claimed []party) bool {
 		}
 	}
 	return false
+}
+
+// firstPerson reports whether those who speak are the subject of v.
+func (c *clause) firstPerson(v int) bool {
+	s := c.nsubj(v)
+	return s >= 0 && c.Tokens[s].UPOS == "PRON" && (strings.EqualFold(c.Tokens[s].Form, "we") || c.Tokens[s].Form == "I")
 }
 
 // menaces reports whether what is promised is a blow: "vowed to retaliate".
@@ -1082,7 +1092,7 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			}
 			if object >= 0 {
 				inside := c.beneath(object, where, 0)
-				if r.typ == plover.Request && where == "of" && restoring[c.Lemma(object)] {
+				if (r.typ == plover.Request || r.typ.Quad() == plover.VerbalCooperation) && where == "of" && restoring[c.Lemma(object)] {
 					inside = c.addressees(inside) // "demanded the return of the engineers"
 				}
 				got = append(got, inside...)
@@ -1093,7 +1103,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 						got = append(got, c.around(k)...)
 					}
 					if o := c.object(x); o >= 0 && len(got) == 0 {
-						got = c.beneath(o, where, 0)
+						if got = c.beneath(o, where, 0); len(got) == 0 && (c.Lemma(x) == "serve" || c.Lemma(x) == "fund" || c.Lemma(x) == "finance" || c.Lemma(x) == "supply") {
+							got = c.parties(o)
+						}
 					}
 				}
 			}
@@ -1105,6 +1117,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			if len(got) == 0 && where == "with" {
 				got = c.beside(v)
 			}
+		}
+		if r.typ == plover.Mobilize && where != "against" { // "sent two frigates to the bank": where to
+			got = slices.DeleteFunc(got, func(p party) bool { return !hasName(p.Argument) })
 		}
 		for i := range got {
 			if got[i].place && place == nil {
@@ -1318,7 +1333,7 @@ func (c *clause) below(k int) []party {
 					out = append(out, p)
 				}
 			}
-			if r.typ == plover.Retreat || r.typ == plover.Mobilize {
+			if r.typ == plover.Retreat || r.typ == plover.Mobilize || conveying[r.lemma] {
 				out = c.addressees(out)
 			}
 			if len(out) > 0 {
