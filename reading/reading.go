@@ -7,6 +7,7 @@
 package reading
 
 import (
+	"sort"
 	"strings"
 
 	"parley"
@@ -67,13 +68,15 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	in := events.Inputs{Doc: doc, Article: a, Found: found, World: r.world, Dates: r.dates(doc, a), Quoted: quoted(out.Statements)}
 	out.Mentions = events.Find(in, r.events)
 	out.References = events.References(in, r.events, out.Mentions)
+	out.Amounts = amounts.Find(doc, found, out.Statements, a.ID)
+	out.Charges = charges.Find(doc, a, found, out.Statements, out.Mentions)
+	out.Mentions = append(out.Mentions, events.Implied(in, r.events, &out)...)
+	sort.SliceStable(out.Mentions, func(i, j int) bool { return out.Mentions[i].Trigger.Start < out.Mentions[j].Trigger.Start })
 	unnamed(&out)
 	r.dated(doc, a, &out)
 	out.Outcomes = outcomes.Find(doc, a, found, r.outcomes)
 	out.Roles = entities.RoleClaims(doc, a, found, r.world)
 	out.Judgements, out.Gains = judgements.Find(doc, found, out.Statements, a.ID)
-	out.Amounts = amounts.Find(doc, found, out.Statements, a.ID)
-	out.Charges = charges.Find(doc, a, found, out.Statements, out.Mentions)
 	out.Labels = labels.Find(doc, found, a.ID)
 	out.Rehashes = credits.Find(a, r.credits)
 	out.Diplomacy = vocabulary.Share(doc, r.words)

@@ -1,0 +1,284 @@
+package events
+
+import (
+	"sort"
+	"strings"
+
+	"parley"
+	"parley/plover"
+	"parley/reading/entities"
+	"parley/text"
+)
+
+// impliedBy is how sure an event is that another reader's finding tells.
+const impliedBy = .6
+
+// Implied returns the events that findings of other readers are: a condition is a refusal or
+// a threat, an amount asked for a demand, one offered an offer, a charge an accusation or its
+// denial, a refusal what it says. They have words for these acts that no verb or noun of the
+// lexicon tells ("the price of a return to the table", "the Borian bid went no further than
+// 20"). What the sentence tells already is left out.
+func Implied(in Inputs, l *Lexicon, r *parley.Reading) []parley.Mention {
+	x := implying{in: in, told: r.Mentions, lexicon: l, at: map[int]*clause{}}
+	for i := range r.Conditions {
+		x.condition(&r.Conditions[i])
+	}
+	for i := range r.Demands {
+		if d := &r.Demands[i]; d.Form == parley.Refused && x.side(d.Actor) && x.finite(d.Span) {
+			x.add(d.Span, plover.Reject, []parley.Argument{d.Actor}, d.To, "a refusal", plover.Reject, plover.Threaten)
+		}
+	}
+	for i := range r.Amounts {
+		x.amount(&r.Amounts[i])
+	}
+	for i := range r.Charges {
+		x.charge(&r.Charges[i])
+	}
+	sort.SliceStable(x.out, func(i, j int) bool { return x.out[i].Trigger.Start < x.out[j].Trigger.Start })
+	return x.out
+}
+
+type implying struct {
+	in      Inputs
+	lexicon *Lexicon
+	told    []parley.Mention
+	at      map[int]*clause
+	out     []parley.Mention
+}
+
+// clause returns the sentence in which a span begins, nil where it was not parsed or is a
+// heading.
+func (x *implying) clause(s parley.Span) *clause {
+	doc := x.in.Doc
+	n := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].End > s.Start })
+	if n >= len(doc.Sentences) || !doc.Sentences[n].Contains(parley.Span{Start: s.Start, End: s.Start}) {
+		return nil
+	}
+	t := &doc.Sentences[n]
+	if !t.Parsed || len(t.Tokens) > longest || t.Block < len(x.in.Article.Blocks) && x.in.Article.Blocks[t.Block].Kind == parley.Heading {
+		return nil
+	}
+	if x.at[n] == nil {
+		x.at[n] = &clause{Tree: text.NewTree(t), sentence: n, text: doc.Text, found: x.in.Found, lexicon: x.lexicon, quoted: x.in.Quoted, world: x.in.World,
+			state: func(country string) (parley.Actor, bool) { return stateOf(x.in, country) }, isTitle: headline(x.in, n)}
+	}
+	return x.at[n]
+}
+
+// abstaining are verbs of those who keep away from something as long as a condition holds.
+var abstaining = words("stay keep boycott remain withhold abstain refuse refrain shun hold leave suspend freeze exclude")
+
+// meeting are verbs of dealing with each other: to do so "only if" is to refuse it.
+var meeting = words("come return sit negotiate join rejoin resume attend take talk sign send meet go be reopen participate discuss")
+
+// condition reads what a side will not do without something: a refusal for the time being,
+// and a threat where it is what it will do that is unwelcome ("unless they sign, it will").
+func (x *implying) condition(d *parley.Condition) {
+	if !x.side(d.Actor) {
+		return
+	}
+	joined, will := strings.Fields(strings.ToLower(d.Joined)), strings.Fields(strings.ToLower(d.Will))
+	only := d.RedLine || len(will) > 0 && contains(joined, "only") && meeting[will[0]] || (contains(joined, "until") || contains(joined, "unless")) && len(will) > 0 && abstaining[will[0]]
+	switch {
+	case d.WillNot != "", only:
+		x.add(d.Span, plover.Reject, []parley.Argument{d.Actor}, d.To, "a condition", plover.Reject, plover.Threaten, plover.Request)
+	case d.Relation == "unless":
+		x.add(d.Span, plover.Threaten, []parley.Argument{d.Actor}, d.To, "a condition", plover.Reject, plover.Threaten, plover.Request)
+	}
+}
+
+// finite reports whether the words of a finding are a clause that says so, no participle or
+// relative clause that only speaks of it: "a word for pushing back", "what they will not do".
+func (x *implying) finite(s parley.Span) bool {
+	c := x.clause(s)
+	if c == nil {
+		return false
+	}
+	p := c.headOf(s)
+	return p >= 0 && c.Tokens[p].UPOS == "VERB" && c.Tokens[p].XPOS != "VBG" && !c.Is(p, "acl", "acl:relcl")
+}
+
+// side reports whether somebody is one of the two sides of the article or acts for one; where
+// the article does not show who they are, whether it is somebody with a country.
+func (x *implying) side(who parley.Argument) bool {
+	return ofSides(x.in.Found.Parties(who.Span), who)
+}
+
+func ofSides(two []parley.Argument, who parley.Argument) bool {
+	for _, s := range two {
+		if onSide(who, party{Argument: s}) {
+			return true
+		}
+	}
+	return len(two) < 2 && who.Country != "" && hasName(who)
+}
+
+// amount reads what is asked for, offered or settled for as the demand, the offer or the
+// readiness that it is of.
+func (x *implying) amount(a *parley.Amount) {
+	c := x.clause(a.Span)
+	if c == nil {
+		return
+	}
+	switch {
+	case a.Denied:
+		if a.By != nil && (a.Kind == parley.AmountEnough || a.Kind == parley.AmountOffered || a.Kind == parley.AmountMoved) {
+			x.add(a.Span, plover.Reject, []parley.Argument{*a.By}, nil, "an amount denied", plover.Reject)
+		}
+	case a.Kind == parley.AmountAsked:
+		x.add(a.Span, plover.Request, c.dealer(a.Span, a.By), nil, "an amount asked for", plover.Request, plover.Concede, plover.Agree)
+	case a.Kind == parley.AmountOffered:
+		x.add(a.Span, plover.Agree, c.dealer(a.Span, a.By), nil, "an amount offered", plover.Agree, plover.Concede, plover.Request, plover.Reject)
+	case a.Kind == parley.AmountMoved:
+		x.add(a.Span, plover.Concede, c.dealer(a.Span, a.By), nil, "an amount moved", plover.Agree, plover.Concede, plover.Request, plover.Reject, plover.Retreat)
+	case a.Kind == parley.AmountEnough:
+		x.add(a.Span, plover.Agree, c.dealer(a.Span, a.By), nil, "an amount settled for", plover.Agree, plover.Concede, plover.Request, plover.Reject)
+	}
+}
+
+// charge reads who is said to have done a deed, or says that he has not.
+func (x *implying) charge(a *parley.Charge) {
+	c := x.clause(a.Span)
+	if c == nil || a.By == nil || a.Attack == "" {
+		return
+	}
+	if a.Denies {
+		x.add(a.Span, plover.Reject, []parley.Argument{*a.By}, nil, "a denial", plover.Reject, plover.Accuse)
+		return
+	}
+	for _, n := range c.found.Sentence(c.sentence) {
+		if n.Kind == entities.PlaceName || n.Kind == entities.Pronoun {
+			continue
+		}
+		for _, whom := range c.found.Arguments(&n) {
+			if whom.ID != a.By.ID && whom.Country != a.By.Country && c.canThreaten([]party{{Argument: whom, token: n.Head}}) {
+				x.add(a.Span, plover.Accuse, []parley.Argument{*a.By}, &whom, "a charge", plover.Accuse, plover.Reject)
+				return
+			}
+		}
+	}
+}
+
+// add tells an event of the words of a finding, unless one of the types is told in its
+// sentence.
+func (x *implying) add(s parley.Span, t plover.Type, who []parley.Argument, to *parley.Argument, why string, known ...plover.Type) {
+	c := x.clause(s)
+	if c == nil || len(who) == 0 || c.question() {
+		return
+	}
+	for _, list := range [][]parley.Mention{x.told, x.out} {
+		for i := range list {
+			for _, k := range known {
+				if list[i].Type == k && c.Contains(list[i].Trigger) {
+					return
+				}
+			}
+		}
+	}
+	m := parley.Mention{Type: t, Status: parley.Occurred, Stance: parley.Asserted, Trigger: s, Actors: who, Rule: why, Probability: impliedBy}
+	if to != nil {
+		m.Recipients = without([]parley.Argument{*to}, who)
+	} else {
+		m.Recipients = c.opponent(who[0], s)
+	}
+	m.Finding = parley.Finding{ID: parley.FindingID(x.in.Article.ID, "mention "+t.String(), s), Article: x.in.Article.ID, Span: c.Span, Reader: Version}
+	m.Contexts = c.contexts(m.Span)
+	if p := c.headOf(s); p >= 0 {
+		m.Date = c.date(x.in, p, c.Span, m.Status)
+	}
+	x.out = append(x.out, m)
+}
+
+// headOf returns the token of the span that the others of it hang from, -1 where it holds none.
+func (c *clause) headOf(s parley.Span) int {
+	for i := range c.Tokens {
+		if h := c.Tokens[i].Head; s.Contains(c.Tokens[i].Span) && (h < 0 || !s.Contains(c.Tokens[h].Span)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// opponent returns the other of the two sides, where who is one of them or acts for one.
+func (c *clause) opponent(who parley.Argument, at parley.Span) []parley.Argument {
+	two := c.found.Parties(at)
+	if len(two) != 2 {
+		return nil
+	}
+	one, other := onSide(who, party{Argument: two[0]}), onSide(who, party{Argument: two[1]})
+	switch {
+	case one && !other:
+		return two[1:]
+	case other && !one:
+		return two[:1]
+	}
+	return nil
+}
+
+// dealer returns whose demand or offer an amount is: the owner of the noun it is told of
+// ("the Borian offer was 20"), else who does the verb that it hangs from.
+func (c *clause) dealer(s parley.Span, by *parley.Argument) []parley.Argument {
+	at := c.headOf(s)
+	if at < 0 {
+		return nil
+	}
+	two := c.found.Parties(s)
+	side := func(in []party) []parley.Argument {
+		for _, p := range parties(in) {
+			if ofSides(two, p.Argument) {
+				return []parley.Argument{p.Argument}
+			}
+		}
+		return nil
+	}
+	for step := 0; at >= 0 && step < 8; step++ {
+		for _, k := range append([]int{at}, c.All(at, "nsubj", "obj", "nsubj:pass", "obl", "nmod", "appos")...) {
+			if c.Tokens[k].UPOS == "NOUN" && dealing[c.Lemma(k)] {
+				if out := side(append(c.owners(k), c.beneath(k, "of", 1)...)); out != nil {
+					return out
+				}
+				if out := side(c.beneath(k, "from", 1)); out != nil {
+					return out
+				}
+			}
+		}
+		if sufficing[c.Lemma(at)] { // "would be enough for Boria", "would satisfy Boria"
+			for _, k := range append(c.behind(at, "for"), c.All(at, "obj")...) {
+				if out := side(asParties(c.parties(k))); out != nil {
+					return out
+				}
+			}
+		}
+		if c.Tokens[at].UPOS == "VERB" && c.lexicon.governors[c.Lemma(at)] != "reported" {
+			if out := side(c.acting(c.subjects(at))); out != nil {
+				return out
+			}
+		}
+		if s := c.nsubj(at); s >= 0 && c.Child(at, "cop") >= 0 {
+			if out := side(c.acting(c.parties(s))); out != nil {
+				return out
+			}
+		}
+		at = c.Tokens[at].Head
+	}
+	var tells []parley.Argument
+	for _, n := range c.found.Sentence(c.sentence) { // the side that the sentence names first and addresses nothing to, and that does not give the number itself
+		if of := c.Case(n.Head); of == "to" || of == "from" || of == "by" {
+			continue
+		}
+		switch out := side(asParties(c.named(&n, n.Head))); {
+		case out == nil:
+		case by != nil && (by.ID == out[0].ID || by.Country != "" && by.Country == out[0].Country):
+			tells = append(tells, out...)
+		default:
+			return out
+		}
+	}
+	return tells[:min(1, len(tells))]
+}
+
+// sufficing are words for what is enough for somebody.
+var sufficing = words("enough sufficient acceptable suffice satisfy do content")
+
+// dealing are nouns for what is asked, offered and settled for.
+var dealing = words("offer proposal bid proposition tender demand claim request entitlement requirement figure")
