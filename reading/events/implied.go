@@ -34,6 +34,9 @@ func Implied(in Inputs, l *Lexicon, r *parley.Reading) []parley.Mention {
 	for i := range r.Charges {
 		x.charge(&r.Charges[i])
 	}
+	for n := range in.Doc.Sentences {
+		x.declared(n, r.Statements)
+	}
 	sort.SliceStable(x.out, func(i, j int) bool { return x.out[i].Trigger.Start < x.out[j].Trigger.Start })
 	return x.out
 }
