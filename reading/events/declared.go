@@ -97,6 +97,13 @@ func (x *implying) speaker(c *clause, s parley.Span, statements []parley.Stateme
 			}
 		}
 	}
+	if p := c.headOf(s); by == nil && p >= 0 && c.Tokens[p].UPOS == "VERB" && !c.passive(p) { // "dismissed as invention what Boria had said"
+		for _, who := range parties(c.acting(c.subjects(p))) {
+			if x.side(who.Argument) {
+				return &who.Argument
+			}
+		}
+	}
 	for i := range statements {
 		if t := &statements[i]; by == nil && t.Speaker != nil && !t.Cue.Empty() && c.Contains(t.Cue) {
 			by = t.Speaker
