@@ -14,7 +14,7 @@ import (
 // The head of a paragraph: "GENEVA, Oct 6, 2025 (Reuters) - ", "(AFP) — ".
 var (
 	datelinePlace = `(?:(\p{Lu}[\pL.'’ /-]*?(?:, ?\p{Lu}[\pL.'’ -]*?){0,2}))?`
-	datelineDay   = `(?:,? ?((?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? (?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.?(?: \d{4})?))?`
+	datelineDay   = `(?:,? ?((?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? (?:` + monthWords + `|` + strings.ToUpper(monthWords) + `)\.?(?: \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{4}))?`
 	datelineFrom  = `(?:\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|/([A-Z][\pL -]{1,30})/)`
 	datelineStart = regexp.MustCompile(`^\*{0,2}` + datelinePlace + datelineDay + `,? ?` + datelineFrom + `?\*{0,2} ?(—|–|--|-|:)(?: |$)`)
 	datelineWire  = regexp.MustCompile(`^` + datelinePlace + datelineDay + `[.,]? ?` + datelineFrom + `()\.?(?: |$)`)
@@ -115,7 +115,11 @@ func parseDateline(s string, opts Options) (d datelined, ok bool) {
 		d.credit = canonicalOutlet(agency)
 	}
 	found := findDates(date, opts)
-	for _, f := range found {
+	for i := range found {
+		f := &found[i]
+		if len(f.values) > 1 {
+			f.values = settled(f.values, s[g[1]:])
+		}
 		d.dates = append(d.dates, f.candidates("dateline", .75)...)
 	}
 	if len(found) == 0 && date != "" {
@@ -124,6 +128,55 @@ func parseDateline(s string, opts Options) (d datelined, ok bool) {
 		}
 	}
 	return d, true
+}
+
+// settled tells of the two readings of a dateline's date in figures which one the text
+// means: what is told of the weekdays on which it was said or done is of that day or of
+// the one before, or other days in figures show whether day or month is written first. It
+// returns both where neither does.
+func settled(values []parley.Time, text string) []parley.Time {
+	if first, month := figureOrder(text); first != month {
+		if first {
+			return values[:1]
+		}
+		return values[1:]
+	}
+	told := map[time.Weekday]bool{}
+	for _, g := range onWeekday.FindAllStringSubmatch(text[:min(len(text), 1200)], -1) {
+		told[weekdayOf(g[1])] = true
+	}
+	fits := func(v parley.Time) int {
+		switch day := v.T.Weekday(); {
+		case told[day] && told[(day+6)%7]:
+			return 3
+		case told[day]:
+			return 2
+		case told[(day+6)%7]:
+			return 1
+		}
+		return 0
+	}
+	switch a, b := fits(values[0]), fits(values[1]); {
+	case a > b:
+		return values[:1]
+	case b > a:
+		return values[1:]
+	}
+	return values
+}
+
+var figureDay = regexp.MustCompile(`\b(?:on|by|until|till|since|from|of) (\d{1,2})/(\d{2})(?:/\d{4})?\b`)
+
+// figureOrder reports whether a day in figures in running text shows that day or month is
+// written first: "on 23/03".
+func figureOrder(text string) (dayFirst, monthFirst bool) {
+	for _, g := range figureDay.FindAllStringSubmatch(text, -1) {
+		a, _ := strconv.Atoi(g[1])
+		b, _ := strconv.Atoi(g[2])
+		dayFirst = dayFirst || a > 12 && a <= 31 && b >= 1 && b <= 12
+		monthFirst = monthFirst || b > 12 && b <= 31 && a >= 1 && a <= 12
+	}
+	return dayFirst, monthFirst
 }
 
 // isAgency reports whether the words in a dateline's brackets name who supplied

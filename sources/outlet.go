@@ -69,7 +69,7 @@ var outletWords = wordSet(`news times post courier herald tribune gazette journa
 	zeitung today insider trader banner beacon tidings times-union`)
 
 // inOutlets name an outlet wherever they stand in a name of several words.
-var inOutlets = wordSet(`news press broadcasting television newspaper newspapers radio media newswire`)
+var inOutlets = wordSet(`news press broadcasting television newspaper newspapers radio media newswire wire`)
 
 // notPeople are words that names of persons do not have.
 var notPeople = wordSet(`service services corporation agency company network group union office ministry bureau institute centre center
@@ -140,7 +140,7 @@ func looksLikeOutlet(s string) bool {
 	if isOutlet(s) {
 		return true
 	}
-	words := strings.Fields(s)
+	words := strings.Fields(titleCase(s))
 	if len(words) < 3 || len(words) > 4 || words[0] != "The" || !isCapitalised(words) || strings.ContainsAny(s, ".,:;!?") {
 		return false
 	}

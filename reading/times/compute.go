@@ -11,7 +11,7 @@ type computation func(*computing) bool
 
 // computations by the names that a rules file calls them.
 var computations = map[string]computation{
-	"date": (*computing).date, "numeric": (*computing).numeric, "iso": (*computing).iso,
+	"date": (*computing).date, "numeric": (*computing).numeric, "slashed": (*computing).slashed, "iso": (*computing).iso,
 	"month": (*computing).month, "year": (*computing).year, "decade": (*computing).decade,
 	"century": (*computing).century, "season": (*computing).season, "part": (*computing).part,
 	"deictic": (*computing).deictic, "overnight": (*computing).overnight, "week": (*computing).weekOf, "weekday": (*computing).weekday,

@@ -1,6 +1,9 @@
 package times
 
 import (
+	"regexp"
+	"strconv"
+	"strings"
 	"time"
 
 	"parley"
@@ -78,7 +81,8 @@ func (c *computing) iso() bool {
 }
 
 // numeric reads "21.06.2024", day first, and "21/06/2024" where only one reading
-// is possible.
+// is possible, where other dates of the text show which stands first, or where one of the
+// two is the day of writing, give or take ten days, and the other two months from it.
 func (c *computing) numeric() bool {
 	p := c.f.path[:c.f.n]
 	a, b, y := p[0].value, p[2].value, p[4].value
@@ -91,6 +95,12 @@ func (c *computing) numeric() bool {
 	monthFirst := validDay(y, time.Month(a), b) && c.body[c.atoms[c.f.first+1].Start] == '/'
 	switch {
 	case dayFirst && monthFirst && a != b:
+		one, other := day(y, time.Month(b), a), day(y, time.Month(a), b)
+		if first, known := dayStandsFirst(c.body); known && first || !known && c.nearer(one, other) {
+			return c.set(Absolute, Day, oneDay(one), true)
+		} else if known || c.nearer(other, one) {
+			return c.set(Absolute, Day, oneDay(other), true)
+		}
 		return c.set(Absolute, Day, parley.Interval{}, false)
 	case dayFirst:
 		return c.set(Absolute, Day, oneDay(day(y, time.Month(b), a)), true)
@@ -98,6 +108,54 @@ func (c *computing) numeric() bool {
 		return c.set(Absolute, Day, oneDay(day(y, time.Month(a), b)), true)
 	}
 	return false
+}
+
+// nearer reports whether the one day is about that of writing and the other is far from it.
+func (c *computing) nearer(one, other time.Time) bool {
+	apart := func(t time.Time) time.Duration { return t.Sub(c.anchor.day).Abs() }
+	return c.anchor.knows(Day) && apart(one) <= 10*24*time.Hour && apart(other) > 60*24*time.Hour
+}
+
+var slashDate = regexp.MustCompile(`\b(\d{1,2})/(\d{1,2})(?:/\d{4})?\b`)
+
+// dayStandsFirst tells from the dates in figures of a text which of day and month it
+// writes first: one of the two is over twelve in some of them, and never the other.
+func dayStandsFirst(body string) (first, known bool) {
+	day, month := false, false
+	for _, g := range slashDate.FindAllStringSubmatch(body, -1) {
+		a, _ := strconv.Atoi(g[1])
+		b, _ := strconv.Atoi(g[2])
+		day = day || a > 12 && a <= 31 && b >= 1 && b <= 12 && len(g[2]) == 2
+		month = month || b > 12 && b <= 31 && a >= 1 && a <= 12 && len(g[0]) > 5
+	}
+	return day, day != month
+}
+
+// slashed reads "on 13/03", a day of a month, where the month is written in two figures and
+// the order is plain.
+func (c *computing) slashed() bool {
+	p := c.f.path[:c.f.n]
+	a, b := p[0].value, p[2].value
+	last := &c.atoms[c.f.last]
+	if !c.atoms[c.f.first+1].glued || !last.glued || last.End-last.Start != 2 || !c.says(c.f.first-1, slotDatePrep) && !c.on(c.f.first-1) || a == 9 && b == 11 {
+		return false
+	}
+	if first, known := dayStandsFirst(c.body); known && !first {
+		a, b = b, a
+	} else if !known && a <= 12 {
+		return false
+	}
+	if !validDay(2024, time.Month(b), a) {
+		return false
+	}
+	if !c.anchor.knows(Day) {
+		return c.set(Relative, Day, parley.Interval{}, false)
+	}
+	return c.set(Relative, Day, oneDay(c.nearest(time.Month(b), a, 0)), true)
+}
+
+func (c *computing) on(i int) bool {
+	return i >= 0 && strings.EqualFold(c.body[c.atoms[i].Start:c.atoms[i].End], "on")
 }
 
 func (c *computing) month() bool {
