@@ -49,6 +49,7 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 	r.armed()
 	r.apposed()
 	r.assignOffices()
+	r.vessels()
 	r.voices()
 	r.resolve()
 	return r.finish()
@@ -82,6 +83,7 @@ type reader struct {
 	pair          []int               // the two sides that the document tells of
 	alone         map[string]bool     // capitalised words that stand alone somewhere
 	humans        map[string][2]int   // of words that begin sentences: with he or she after, all
+	ships         map[int]bool        // entities that are ships
 	voice         []int               // by sentence: who says it; nil for an article of one voice
 }
 
@@ -255,6 +257,12 @@ func (r *reader) finish() *Found {
 	}
 	for _, i := range sides {
 		f.Sides = append(f.Sides, place(i))
+	}
+	f.ships = map[int]bool{}
+	for i := range order {
+		if r.ships[i] && order[i] >= 0 {
+			f.ships[order[i]] = true
+		}
 	}
 	for _, who := range r.voice {
 		f.voices = append(f.voices, place(who))

@@ -72,6 +72,7 @@ type Found struct {
 	adjectives []adjectiveOf
 	claims     []claim
 	genders    []string
+	ships      map[int]bool
 	voices     []int // by sentence: who says it, -1 for the outlet; nil for an article of one voice
 }
 
@@ -165,3 +166,6 @@ func (f *Found) TypeOf(id string) parley.EntityType {
 	}
 	return ""
 }
+
+// IsShip reports whether a mention is the name of a ship.
+func (f *Found) IsShip(n *Name) bool { return n != nil && n.Entity >= 0 && f.ships[n.Entity] }

@@ -128,8 +128,11 @@ func (c *clause) kindOf(i int, company []string) int {
 }
 
 // shipName reports whether token i is a name with the kind of ship before it: "the
-// trawler Marigold".
+// trawler Marigold", or one that the article has told of so.
 func (c *clause) shipName(i int) bool {
+	if c.found.IsShip(c.found.Headed(c.sentence, i)) {
+		return true
+	}
 	first := i
 	for first > 0 && c.Tokens[first].UPOS == "PROPN" && c.Tokens[first-1].UPOS == "PROPN" {
 		first--

@@ -947,8 +947,22 @@ func (c *clause) behind(i int, preposition string) []int {
 	if k := c.complement(i); k >= 0 && c.Tokens[k].Head != i && strings.EqualFold(c.Tokens[i+1].Form, preposition) {
 		out = append(out, k)
 	}
+	if len(out) == 0 && preposition == "with" && c.Tokens[i].UPOS == "VERB" { // "spoke by telephone with Boria's envoy", hung on the telephone
+		for _, k := range c.All(i, "obl") {
+			if k > i && wires[c.Lemma(k)] {
+				for _, x := range c.All(k, "nmod") {
+					if c.Case(x) == preposition {
+						out = append(out, x)
+					}
+				}
+			}
+		}
+	}
 	return out
 }
+
+// wires are what people speak by.
+var wires = words("telephone phone video link videolink line radio videoconference")
 
 // particled reports whether what stands before a noun is a particle and the preposition
 // ("gave in to Boria").

@@ -71,7 +71,7 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Consult && c.counted(n) {
 			actors = c.sides(n)
 		}
-		if !c.company(r, n, actors, recipients) || r.company[0] == "deed" && c.standing(n) {
+		if !c.company(r, n, actors, recipients) || r.company[0] == "deed" && actual.status != parley.Cancelled && c.standing(n) {
 			continue
 		}
 		var place *party
@@ -225,6 +225,9 @@ func (c *clause) standing(n int) bool {
 	return h >= 0 && !c.isTitle && c.Is(n, "nsubj") && (c.Tokens[h].XPOS == "VBZ" || c.Tokens[h].XPOS == "VBP" || c.Tokens[h].UPOS != "VERB" || c.Child(h, "aux", "cop") >= 0 && !happening[c.Lemma(h)])
 }
 
+// goings are nouns for a journey to somebody.
+var goings = words("visit trip tour journey")
+
 // inner returns the noun that an event noun is of ("the tightening of sanctions",
 // "the pause in shipments"), or -1.
 func (c *clause) inner(n int) int {
@@ -328,6 +331,14 @@ func (c *clause) nounParties(n int, where []string) []party {
 		}
 		if w == "by" && len(got) == 0 {
 			got = c.by(n, 0)
+		}
+		if w == "to" && len(got) == 0 && goings[c.Lemma(n)] { // "the visit of the envoy of Arland to Boria"
+			_, last := c.Bounds(n)
+			for k := n + 1; k < last && len(got) == 0; k++ {
+				if c.Case(k) == "to" && c.Is(k, "nmod", "obl") {
+					got = c.around(k)
+				}
+			}
 		}
 		if len(got) > 0 {
 			out = append(out, got...)

@@ -361,6 +361,12 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 	if c.disowned(n) {
 		r.status, r.stance = parley.Denied, parley.StanceDenied
 	}
+	if of := c.Tokens[n].Head; of >= 0 && c.Is(n, "nmod") && signing[c.Lemma(of)] { // "the signing of the accord has been put off"
+		if v := c.Tokens[of].Head; v >= 0 && c.undoes(v) && (c.object(v) == of || c.Is(of, "nsubj:pass")) {
+			r.status = parley.Cancelled
+			return
+		}
+	}
 	if c.Is(n, "nmod") {
 		if h := c.Tokens[n].Head; h >= 0 {
 			switch c.Lemma(h) {
@@ -392,7 +398,7 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 	if c.Is(n, "nsubj", "obj", "nsubj:pass") || c.object(h) == n {
 		inner := reality{status: parley.Occurred, stance: parley.Asserted, trust: 1}
 		switch lemma := c.Lemma(h); {
-		case (cancelling[lemma] || lemma == "call" && c.particle(h) == "off") && (c.object(h) == n || c.Is(n, "nsubj:pass")):
+		case c.undoes(h) && (c.object(h) == n || c.Is(n, "nsubj:pass")):
 			r.status, r.stance = parley.Cancelled, parley.Asserted
 			return
 		case c.Is(n, "nsubj") && c.fails(h):
@@ -420,6 +426,24 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 			r.none = true
 		}
 	}
+}
+
+// signing are nouns for what makes an agreement of a text.
+var signing = words("signing signature initialling initialing conclusion ratification adoption")
+
+// undoes reports whether verb h tells that what was planned is not to be, or not yet:
+// "called off", "put off", "pushed back".
+func (c *clause) undoes(h int) bool {
+	lemma := c.Lemma(h)
+	switch c.particle(h) {
+	case "":
+		return cancelling[lemma]
+	case "off":
+		return lemma == "call" || lemma == "put"
+	case "back":
+		return lemma == "push" || lemma == "put"
+	}
+	return cancelling[lemma]
 }
 
 // fails reports whether what verb h tells of its subject is that it comes to nothing: "the
@@ -767,7 +791,7 @@ var (
 	plannedWords      = words("planned scheduled upcoming forthcoming next expected announced proposed agreed further future coming")
 	cancelledWords    = words("cancelled canceled scrapped aborted")
 	hypotheticalWords = words("possible potential hypothetical eventual alleged")
-	cancelling        = words("cancel postpone scrap scuttle abandon")
+	cancelling        = words("cancel postpone scrap scuttle abandon shelve defer axe")
 	planning          = words("fix set book pencil slate plan schedule announce propose expect prepare arrange await request seek suggest")
 	inverting         = words("should were had")
 	timeNouns         = words("day week month year decade century season spring summer autumn fall winter morning evening night monday tuesday wednesday thursday friday saturday sunday time generation")

@@ -156,6 +156,9 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		return nil, false
 	}
 	actual := c.realityOf(v, r.typ)
+	if actual.none && r.typ == plover.Consult && c.refuses(v) && c.afterAll(v) { // "will not now travel to Boria"
+		actual = reality{status: parley.Cancelled, stance: parley.Asserted, trust: .9}
+	}
 	if q := r.typ.Quad(); actual.none && c.refuses(v) && (q == plover.VerbalCooperation || q == plover.MaterialCooperation) {
 		r.typ, actual = plover.Reject, reality{status: parley.Occurred, stance: parley.Asserted, trust: .9}
 		r.name += refused
@@ -246,6 +249,28 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		return nil, false
 	}
 	return &got, false
+}
+
+// afterAll reports whether a refusal is of what had been meant: "will not now", "will no
+// longer", "will not meet after all".
+func (c *clause) afterAll(v int) bool {
+	for k := max(0, v-4); k < len(c.Tokens) && k < v+12; k++ {
+		switch strings.ToLower(c.Tokens[k].Form) {
+		case "now":
+			if k < v {
+				return true
+			}
+		case "longer":
+			if k > 0 && (strings.EqualFold(c.Tokens[k-1].Form, "no") || strings.EqualFold(c.Tokens[k-1].Form, "any")) {
+				return true
+			}
+		case "after":
+			if k+1 < len(c.Tokens) && strings.EqualFold(c.Tokens[k+1].Form, "all") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // actors finds who did it: the subject, or where the row says that the subject is
