@@ -400,7 +400,7 @@ func (l *line) name(c *count) {
 		words = strings.TrimPrefix(words, skip)
 	}
 	c.of = words
-	if english.is(noun, "weapon", "place", "building", "body", "goods") && !english.is(noun, "people") || noun == "families" || noun == "households" {
+	if english.is(noun, "weapon", "place", "building", "body", "goods", "vehicle", "unit") && !english.is(noun, "people") || noun == "families" || noun == "households" {
 		c.unit = noun
 	}
 }
@@ -441,6 +441,13 @@ func (l *line) share(all []count) {
 			l.name(b)
 		}
 	}
+	for i := 1; i < len(all); i++ { // "118 soldiers crossed the bridge in one direction and 94 islanders in the other"
+		a, b := &all[i-1], &all[i]
+		if b.what == "" && b.noun >= 0 && a.what != "" && a.what != "number in a series" && !l.measured(a) && !l.measured(b) && (l.people(a) || l.likely(a)) && (l.people(b) || l.likely(b)) && l.gapped(a, b) {
+			b.what, b.left = a.what, a.left
+			l.name(b)
+		}
+	}
 	for i := 1; i < len(all); i++ { // "33 hostages are to be handed over in exchange for 1,900 detainees"
 		a, b := &all[i-1], &all[i]
 		if b.what == "" && a.what == "released" && l.at(b.first-1) == "for" && (l.at(b.first-2) == "exchange" || l.at(b.first-2) == "return") && l.people(b) {
@@ -468,6 +475,32 @@ func (l *line) share(all []count) {
 			l.name(a)
 		}
 	}
+}
+
+// gapped reports whether b leaves out the verb that is told of a: it stands behind "and",
+// with a phrase of its own, and no verb follows it.
+func (l *line) gapped(a, b *count) bool {
+	if l.tree == nil || l.at(b.first-1) != "and" && l.at(b.first-1) != "," || b.first-a.end > 9 || l.upos(b.end) != "ADP" || l.at(b.end) == "of" {
+		return false
+	}
+	verbs := 0
+	for i := a.end; i < b.first; i++ {
+		if l.upos(i) == "VERB" {
+			verbs++
+		}
+	}
+	if a.left && verbs > 0 || verbs > 1 || l.joined(a.end, b.first) {
+		return false
+	}
+	for i := b.end; i < len(l.low); i++ {
+		switch w := l.at(i); {
+		case w == "," || w == ";" || w == "." || w == "and":
+			return true
+		case l.upos(i) == "VERB" || l.upos(i) == "AUX":
+			return false
+		}
+	}
+	return true
 }
 
 // alike reports whether two counted nouns are of one kind.

@@ -112,7 +112,7 @@ func (l *line) mainVerb(c *count) string {
 			if passive || l.Tokens[i].XPOS == "VBN" && n == 0 && !l.takesObject(i+1) {
 				what = l.frame("obj", i, c)
 			}
-			if what == "" {
+			if what == "" && !(passive && l.Tokens[i].XPOS == "VBN") {
 				what = l.frame("subj", i, c)
 			}
 			if doubt && harmful[what] {

@@ -231,7 +231,7 @@ func (l *line) quantity(i int) (quantity, bool) {
 		one := 1.0
 		return quantity{first: i, number: i, last: i, low: &one, high: &one, half: true}, true
 	}
-	if end == i || unit == "" && l.named(i, end) || l.at(i) == "one" && (l.at(i-1) == "not" || l.at(i-1) == "no") {
+	if end == i || unit == "" && l.named(i, end) || l.at(i) == "one" && (l.at(i-1) == "not" || l.at(i-1) == "no" || l.at(i+1) == "another") {
 		return q, false
 	}
 	if l.has(end, "and", "a", "half") && low == high {

@@ -27,6 +27,9 @@ func (l *line) predicate(c *count) string {
 			end++
 		}
 		if what, e := l.stateAt(end, c); e > end && !(past(l.at(e-1)) && l.takesObject(e)) && !l.qualifies(e-1) {
+			if l.broughtHome(what, e) {
+				return "released"
+			}
 			return what
 		}
 	}
@@ -150,11 +153,23 @@ func (l *line) deedOf(c *count) string {
 		return ""
 	}
 	for j, n := c.first-2, 0; j >= 0 && n < 5; j, n = j-1, n+1 {
+		if l.at(j) == "," && l.at(c.first-2) == "," && j < c.first-2 { // "the supply, on credit, of 30,000 tonnes"
+			continue
+		}
+		if l.at(j) == "," && j == c.first-2 {
+			continue
+		}
+		if l.upos(j) == "NOUN" && l.at(j+1) == "," && l.at(c.first-2) == "," && l.upos(j-1) == "ADP" && j == c.first-3 {
+			continue
+		}
 		if l.upos(j) == "NOUN" {
 			if (whenNoun[l.at(j)] || timeUnits[l.at(j)] != "") && j > 1 { // "the delivery to date of 1,250 tonnes"
 				continue
 			}
 			what := l.frame("of", j, c)
+			if what == "delivered" && l.agreedOn(j) {
+				return "pledged"
+			}
 			if what == "" || what != "missing" && (l.toCome(j) || l.purpose(j)) || harmful[what] && l.unrealBefore(j) {
 				return ""
 			}
@@ -165,6 +180,32 @@ func (l *line) deedOf(c *count) string {
 		}
 	}
 	return ""
+}
+
+// agreements are nouns of what is only agreed, offered or spoken of.
+var agreements = set(`agreement understanding deal accord contract memorandum pact protocol talks negotiations proposal offer tender undertaking promise plan`)
+
+// agreedOn reports whether the deed that the noun at token n names is only what an agreement
+// is about: "an understanding was reached on the supply of 30,000 tonnes".
+func (l *line) agreedOn(n int) bool {
+	i := n - 1
+	for l.upos(i) == "DET" || l.upos(i) == "ADJ" {
+		i--
+	}
+	switch l.at(i) {
+	case "on", "for", "about", "over":
+	default:
+		return false
+	}
+	for k, m := i-1, 0; k >= 0 && m < 6; k, m = k-1, m+1 {
+		if agreements[l.at(k)] {
+			return true
+		}
+		if l.at(k) == "," || l.at(k) == ";" {
+			return false
+		}
+	}
+	return false
 }
 
 // whenNoun are nouns of the time at which a deed is told to be done.
@@ -217,6 +258,9 @@ func (l *line) under(node, up int, c *count) string {
 	case passive, object:
 		if object && (t.Lemma(up) == "keep" || t.Lemma(up) == "leave") { // "keeps 6,000 men under arms"
 			what = l.complement(up, node, c)
+		}
+		if what == "" && l.homeward(up) && l.ofHeld(up) {
+			what = "released"
 		}
 		if what == "" {
 			what = l.frame("obj", up, c)
@@ -306,6 +350,9 @@ func (l *line) under(node, up int, c *count) string {
 		if what != "" && harmful[what] && l.unrealBefore(up) {
 			return ""
 		}
+		if (what == "delivered" || what == "paid") && l.agreedOn(up) {
+			return "pledged"
+		}
 		if what != "missing" && (l.toCome(up) || l.purpose(up) && c.quantity.unit == "") {
 			return ""
 		}
@@ -391,6 +438,54 @@ func (l *line) negated(v int) bool {
 	}
 	return false
 }
+
+// bearing are the verbs by which somebody is brought somewhere.
+var bearing = set(`fly put bring send take ferry drive ship bus transport accompany`)
+
+// homeward reports whether by the verb v somebody is brought home: "flown home", "put on a
+// flight".
+func (l *line) homeward(v int) bool {
+	if !bearing[l.tree.Lemma(v)] {
+		return false
+	}
+	for j := v + 1; j < v+4; j++ {
+		switch l.at(j) {
+		case "home", "flight", "plane", "aircraft", "bus":
+			return l.at(j) == "home" || l.at(j-1) != "to"
+		}
+	}
+	return false
+}
+
+// broughtHome reports whether people who were held are brought home by a verb behind token
+// i: "the nine detained since April had been flown home".
+func (l *line) broughtHome(what string, i int) bool {
+	if what != "detained" && what != "abducted" && what != "captured" {
+		return false
+	}
+	for j := i; j < i+8 && j < len(l.low); j++ {
+		if l.upos(j) == "VERB" && beVerb[l.at(j-1)] && l.homeward(j) && !l.unrealVerb(j, false) {
+			return true
+		}
+		if l.at(j) == ";" || l.at(j) == "." {
+			break
+		}
+	}
+	return false
+}
+
+// ofHeld reports whether the words before token v speak of captivity.
+func (l *line) ofHeld(v int) bool {
+	for i := 0; i < v; i++ {
+		if captivity[l.at(i)] && !confinedBy[l.at(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// confinedBy are words of captivity that say as well what is done now.
+var confinedBy = set(`camp camps exchange swap release freed released`)
 
 // carriedOff reports whether people are taken, led or driven by raiders.
 func (l *line) carriedOff(v int, c *count) bool {
@@ -554,6 +649,9 @@ func (l *line) participle(node int, c *count) string {
 		if what != "" && !l.unrealVerb(k, harmful[what]) {
 			if l.at(k-1) == "had" || l.at(k-2) == "had" || l.at(k-1) == "been" && l.at(k-2) == "had" {
 				continue // what they had been before; the main clause tells what now
+			}
+			if l.broughtHome(what, k+1) {
+				return "released"
 			}
 			if up := l.Tokens[node].Head; up >= 0 && up < len(l.low) && l.tree.Is(node, "nsubj", "obj", "nsubj:pass") {
 				if main := l.under(node, up, c); main != "" {

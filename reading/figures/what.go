@@ -335,8 +335,18 @@ func (l *line) purpose(i int) bool {
 	for n := 0; n < 3; n++ {
 		i--
 		switch l.at(i) {
+		case ",":
+			for k := i - 1; l.at(i+1) == "for" && k >= 0; k-- { // "Proceedings were instituted before the Court, for the return of"
+				if wantedFor[l.at(k)] && (l.upos(k) == "NOUN" || k == 0) {
+					return true
+				}
+			}
+			return false
 		case "the", "immediate", "safe", "unconditional", "swift", "full", "speedy":
 		case "for":
+			if l.at(i-1) == "," {
+				continue
+			}
 			return wantedFor[l.at(i-1)] || i > 1 && wantedFor[l.at(i-2)]
 		default:
 			return false
