@@ -96,6 +96,8 @@ func (l *line) counts() []count {
 		} else if q.half {
 			i++
 			continue
+		} else if _, noun, _ := l.phrase(q.last); noun < 0 && l.unnamed(&c) {
+			c.end = c.last
 		} else {
 			c.np, c.noun, c.end = l.phrase(q.last)
 			if c.noun < 0 && l.at(q.last) == "of" { // "88 of 120 drones": of what, told with its own number
@@ -234,7 +236,7 @@ func (l *line) elliptic(all []count) {
 		c := &all[i]
 		if c.what == "" && c.noun < 0 && !c.half && c.quantity.unit == "" && last != nil && l.bare(c) && !l.apiece(c.first) {
 			switch {
-			case last.what == "duration" || last.quantity.unit != "":
+			case last.what == "duration" || last.quantity.unit != "" || l.ownVerb(c) || last == l.earlier && last.noun < 0 && !l.restated(c):
 			case last.noun < 0 && last.what != "" && last.what != "number in a series":
 				c.what, c.unit, c.of = last.what, last.unit, last.of
 			case last.noun >= 0 && !l.measuredBefore(last) && (last.unit == "people" || english.is(last.counted, "people", "captive", "force", "weapon", "goods", "body")):
@@ -254,6 +256,34 @@ func (l *line) elliptic(all []count) {
 			last = c
 		}
 	}
+}
+
+// ownVerb reports whether a verb stands behind a number: it says itself what is told.
+func (l *line) ownVerb(c *count) bool {
+	i := c.last
+	for l.upos(i) == "ADV" {
+		i++
+	}
+	return l.upos(i) == "VERB" || l.upos(i) == "AUX"
+}
+
+// restated reports whether a number only gives another value of what the sentence before
+// told: "The ministry still speaks of twenty-eight", "It was 28".
+func (l *line) restated(c *count) bool {
+	i := c.first - 1
+	if w := l.at(i); w == "of" || w == "to" || w == "at" {
+		i--
+		if l.at(i) == "it" || l.at(i) == "them" {
+			i--
+		}
+	}
+	switch l.at(i) {
+	case "says", "said", "say", "speaks", "spoke", "speak", "claims", "claimed", "admits", "admitted", "puts", "put", "counts", "counted", "reports", "reported", "gives", "gave", "listed", "lists":
+		return true
+	case "was", "is", "'s":
+		return l.at(i-1) == "it" || l.at(i-1) == "figure" || l.at(i-1) == "number"
+	}
+	return false
 }
 
 // bare reports whether a number stands where what it counts is left out: behind a verb
@@ -382,11 +412,14 @@ func (l *line) number(i int) int {
 	return i
 }
 
+// ofPeople are the counts that are of nobody but people.
+var ofPeople = set(`killed injured missing released detained abducted displaced evacuated expelled returned executed deported`)
+
 // name fills unit and of from the noun phrase.
 func (l *line) name(c *count) {
 	c.unit = "people"
 	if c.noun < 0 {
-		if c.counted != "" && english.is(c.counted, "weapon", "place", "building", "goods") && !english.is(c.counted, "people") {
+		if c.counted != "" && !ofPeople[c.what] && english.is(c.counted, "weapon", "place", "building", "goods") && !english.is(c.counted, "people") {
 			c.unit = c.counted
 		}
 		return

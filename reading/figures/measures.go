@@ -1,5 +1,7 @@
 package figures
 
+import "strings"
+
 // measure reads quantities that carry their own unit: shares, money, spans of
 // time, areas. It returns what is counted, its unit and where the words end.
 func (l *line) measure(c *count) (what, unit string, end int) {
@@ -21,9 +23,15 @@ func (l *line) money(c *count) string {
 	if what := l.predicate(c); what != "" {
 		return what
 	}
+	if what := l.sumOf(c); what != "" {
+		return what
+	}
 	e := c.last
 	for auxiliaries[l.at(e)] {
 		e++
+	}
+	if what := english.what["money"][l.at(e)]; what != "" && e == c.last && past(l.at(e)) && !l.takesObject(e+1) && l.at(e+1) != "that" && l.at(c.first-1) != "," { // "Of the €90 million pledged, ..."
+		return what
 	}
 	if what := english.what["money"][l.at(e)]; what != "" && e > c.last && !l.unrealIn(c.last, e) {
 		return what
@@ -57,6 +65,79 @@ func (l *line) money(c *count) string {
 		}
 	}
 	return "money"
+}
+
+// sumOf reads the noun that a sum stands next to, whatever the parse hangs the sum on: "a
+// cheque for 5 million riyals".
+func (l *line) sumOf(c *count) string {
+	n := c.first - 2
+	if l.tree == nil || n < 0 || l.upos(n) != "NOUN" {
+		return ""
+	}
+	switch w := l.at(n + 1); w {
+	case "for", "of":
+		what := l.frame(w, n, c)
+		if what == "paid" && l.agreedOn(n) {
+			return "pledged"
+		}
+		if what != "" && !l.toCome(n) {
+			return what
+		}
+	}
+	return ""
+}
+
+// unnamed reads a sum whose money is left out: "only 12 million has arrived". Its unit is that
+// of the sums told in the sentences around it, empty where there are none.
+func (l *line) unnamed(c *count) bool {
+	if c.quantity.unit != "" || c.half || c.noun >= 0 || l.tree == nil || c.low == nil && c.high == nil {
+		return false
+	}
+	millions := false
+	for i := c.number; i < c.last; i++ {
+		millions = millions || scales[l.at(i)] >= 1e6 && len(l.at(i)) > 1
+	}
+	if !millions {
+		return false
+	}
+	sum := *c
+	sum.quantity.unit = "money"
+	what := l.predicate(&sum)
+	if what == "" {
+		what = l.sumOf(&sum)
+	}
+	switch what {
+	case "paid", "pledged", "owed", "demanded", "frozen":
+		c.what, c.unit = what, l.moneyAround()
+		return true
+	}
+	return false
+}
+
+// moneyAround returns the one money of which the sentence, the two before and the one after
+// speak; "" where there is none or more than one.
+func (l *line) moneyAround() string {
+	found := ""
+	for n := max(l.index-2, 0); n <= l.index+1 && n < len(l.all); n++ {
+		other := l
+		if n != l.index {
+			other = newLine(&l.all[n])
+		}
+		for i := range other.low {
+			code := currencySigns[other.at(i)]
+			if w := other.at(i); code == "" && english.money[w] != nil && strings.HasSuffix(w, "s") && other.upos(i) != "VERB" {
+				code = other.currency(w)
+			}
+			if code == "" {
+				continue
+			}
+			if found != "" && found != code {
+				return ""
+			}
+			found = code
+		}
+	}
+	return found
 }
 
 // areaEnd returns where the unit of an area that begins at token i ends, 0 if none does.
@@ -284,7 +365,7 @@ func (l *line) parties(v int) bool {
 }
 
 // whoTalk are those who negotiate.
-var whoTalk = set(`leaders ministers envoys negotiators delegations presidents sides delegates teams mediators parties diplomats`)
+var whoTalk = set(`delegation delegate negotiator leader minister envoy president mediator team side leaders ministers envoys negotiators delegations presidents sides delegates teams mediators parties diplomats`)
 
 // negotiators reports whether the sentence speaks of them.
 func (l *line) negotiators() bool {
@@ -414,6 +495,9 @@ func (l *line) encounter() bool {
 	return false
 }
 
+// lengthy are the adjectives of what took a short or a long time.
+var lengthy = set(`brief short long lengthy quick curt protracted`)
+
 // isLength reports whether the span of time that ends at token e is what an encounter is
 // said to have been, or stands alone before a word for one: "the first call was ten
 // minutes", "Four hours, the longest session yet."
@@ -433,7 +517,7 @@ func (l *line) isLength(c *count, e int) bool {
 	case ":", ",", "(", "-", "–", "—":
 		switch l.at(e) {
 		case ".", ",", ")", ";", "-", "–", "—", "", "long", "flat":
-			if english.is(l.at(p-1), "event") {
+			if english.is(l.at(p-1), "event") || lengthy[l.at(p-1)] && l.eventBefore(p-1) {
 				return true
 			}
 		}

@@ -34,7 +34,7 @@ func (l *line) named(i, j int) bool {
 	if c := l.Tokens[i].Form[0]; i > 1 && c >= 'A' && c <= 'Z' && l.Tokens[i-1].XPOS[:min(2, len(l.Tokens[i-1].XPOS))] == "NN" && l.Tokens[i-1].Form[0] >= 'A' && l.Tokens[i-1].Form[0] <= 'Z' { // "Lock Four"
 		return true
 	}
-	if numbered[l.at(i-1)] && !english.is(l.at(j), "people", "captive") || l.at(i-1) == "(" && l.at(j) == ")" {
+	if numbered[l.at(i-1)] && !l.numbering(i-1) && !english.is(l.at(j), "people", "captive") || l.at(i-1) == "(" && l.at(j) == ")" {
 		return true
 	}
 	if l.glued(j-1) && (l.at(j) == "/" || l.at(j) == ":") {
@@ -61,4 +61,14 @@ func (l *line) yearlike(i, j int) bool {
 		return false
 	}
 	return len(english.nouns[l.at(j)]) == 0 && len(english.nouns[l.at(j+1)]) == 0
+}
+
+// numbering reports whether the word "number" at token i is a verb: "the displaced now number
+// 40,000".
+func (l *line) numbering(i int) bool {
+	if l.at(i) != "number" || i == 0 {
+		return false
+	}
+	x := l.Tokens[i-1].XPOS
+	return x == "NNS" || x == "RB" || x == "VBN" || x == "VBD" || l.upos(i) == "VERB"
 }

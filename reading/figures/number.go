@@ -81,7 +81,7 @@ func digits(w string) (v float64, scaled, ok bool) {
 	if err != nil || math.IsInf(v, 0) {
 		return 0, false, false
 	}
-	return v * scale, scaled, true
+	return scaledBy(v, scale), scaled, true
 }
 
 // plain reads one number without bounds at token i: value range and the token
@@ -165,7 +165,7 @@ func (l *line) plain(i int) (low, high float64, end int) {
 		return (v + 0.5) * s, (v + 0.5) * s, end + 4
 	}
 	if s := scales[l.at(end+1)]; s > 0 && hyphen(l.at(end)) && l.glued(end-1) && l.glued(end) && len(l.at(end+1)) > 2 { // "$3.5-billion"
-		return v * s, v * s, end + 2
+		return scaledBy(v, s), scaledBy(v, s), end + 2
 	}
 	for scale := 0.0; ; { // "two hundred and fifty thousand"
 		s, ok := scales[l.at(end)]
@@ -173,7 +173,7 @@ func (l *line) plain(i int) (low, high float64, end int) {
 			if s < scale && scale < 1e3 {
 				break
 			}
-			v *= s
+			v = scaledBy(v, s)
 			scale, end = s, end+1
 			continue
 		}
@@ -372,6 +372,15 @@ func (q *quantity) apply(kind string) {
 	}
 }
 
+// scaledBy multiplies without what binary fractions add: 4.1 times a billion is 4,100,000,000.
+func scaledBy(v, scale float64) float64 {
+	exact, err := strconv.ParseFloat(strconv.FormatFloat(v*scale, 'g', 14, 64), 64)
+	if err != nil {
+		return v * scale
+	}
+	return exact
+}
+
 // tidy rounds away what binary fractions add to a tenth.
 func tidy(v float64) float64 { return math.Round(v*1e6) / 1e6 }
 
@@ -429,14 +438,14 @@ func (l *line) partOf(i int) (float64, int) {
 	n, k := 1.0, i
 	rest := false
 	switch w := l.at(i); {
+	case smallNumbers[w] > 0 && l.at(i+1) == "in" && smallNumbers[l.at(i+2)] > smallNumbers[w] && l.has(i+3, "of"): // "one in five of the 250"
+		return l.shareOfWhole(smallNumbers[w]/smallNumbers[l.at(i+2)], i+4)
 	case w == "a" || w == "one":
 		k++
 	case smallNumbers[w] > 1 && fractions[l.at(i+1)] > 0:
 		n, k = smallNumbers[w], i+1
 	case smallNumbers[w] > 1 && hyphen(l.at(i+1)) && fractions[l.at(i+2)] > 0:
 		n, k = smallNumbers[w], i+2
-	case smallNumbers[w] > 0 && l.at(i+1) == "in" && smallNumbers[l.at(i+2)] > smallNumbers[w] && l.has(i+3, "of"): // "one in five of the 250"
-		return l.shareOfWhole(smallNumbers[w]/smallNumbers[l.at(i+2)], i+4)
 	case w == "all" && l.at(i+1) == "but":
 		low, high, e := l.plain(i + 2)
 		if e == i+2 || low != high {

@@ -92,7 +92,11 @@ func (l *line) ofCaptives(c *count) bool {
 	if c.noun >= 0 && (confined[l.at(c.noun)] || !l.ofTroops()) {
 		return true
 	}
-	for n := max(l.index-2, 0); n <= l.index && n < len(l.all); n++ {
+	from := max(l.index-2, 0)
+	if l.ofTroops() {
+		from = l.index
+	}
+	for n := from; n <= l.index && n < len(l.all); n++ {
 		for k := range l.all[n].Tokens {
 			if captivity[strings.ToLower(l.all[n].Tokens[k].Form)] {
 				return true

@@ -73,6 +73,11 @@ func (l *line) predicate(c *count) string {
 	if what := l.headed(c); what != "" {
 		return what
 	}
+	if n := c.first - 2; l.at(n+1) == ":" && n >= 0 && l.upos(n) == "NOUN" { // "He named his price: forty million."
+		if what := l.sizeOf(n, c); what != "" {
+			return what
+		}
+	}
 	return l.nearby(c)
 }
 
@@ -99,7 +104,7 @@ func (l *line) byName(c *count) string {
 }
 
 // deed are the counted nouns that say themselves what happened, whatever verb they stand with.
-var deed = set(`killed/death killed/fatality killed/body killed/corpse killed/killing killed/murder injured/injury casualties/casualty
+var deed = set(`killed/death killed/fatality killed/body killed/corpse killed/killing killed/murder killed/coffin injured/injury casualties/casualty
 detained/arrest detained/detention expelled/expulsion deported/deportation`)
 
 // top returns the highest token of the words of the count.
@@ -234,7 +239,7 @@ func (l *line) them(c *count) bool {
 // each reports whether the number is the size of every one of several groups: "in groups
 // of four".
 func (l *line) each(node, up int) bool {
-	return l.tree.Is(node, "nmod") && l.Tokens[up].XPOS == "NNS" && l.tree.Case(up) == "in"
+	return l.tree.Is(node, "nmod") && l.tree.Case(node) == "of" && l.Tokens[up].XPOS == "NNS" && l.tree.Case(up) == "in"
 }
 
 // under reads what the word above tells of its dependent.
@@ -363,7 +368,7 @@ func (l *line) under(node, up int, c *count) string {
 		what = l.predicated(node, c)
 		up = node
 	}
-	if promised := what == "delivered" || what == "paid"; promised && t.Is(up, "xcomp", "ccomp") && l.Tokens[up].Head >= 0 && promising[t.Lemma(l.Tokens[up].Head)] {
+	if promised := what == "delivered" || what == "paid"; promised && t.Is(up, "xcomp", "ccomp") && l.Tokens[up].Head >= 0 && l.at(l.Tokens[up].Head+1) != "," && promising[t.Lemma(l.Tokens[up].Head)] {
 		return "pledged"
 	}
 	if g := l.Tokens[up].Head; what == "paid" && t.Is(up, "xcomp") && g >= 0 && g < len(l.low) && (t.Lemma(g) == "have" || t.Lemma(g) == "need") { // "still has to repay"
@@ -560,7 +565,7 @@ func (l *line) unrealAbove(v int, harm bool) bool {
 	}
 	switch l.tree.Lemma(up) {
 	case "deny", "fail", "try", "attempt", "refuse", "avoid":
-		return true
+		return l.tree.Is(v, "xcomp", "ccomp")
 	}
 	return l.tree.Is(v, "xcomp") && harm && l.unrealVerb(up, harm)
 }
@@ -711,6 +716,15 @@ func (l *line) total(v, node int, c *count) string {
 		}
 	default:
 		return ""
+	}
+	if l.Tokens[v].XPOS == "VBG" && l.at(v-1) == "," && v < node { // "The persons detained there, numbering 384, are"
+		for k := v - 2; k > 0 && l.at(k) != ","; k-- {
+			if l.upos(k) == "VERB" && past(l.at(k)) && (l.upos(k-1) == "NOUN" || l.upos(k-1) == "PRON" || l.upos(k-1) == "DET") {
+				if what := l.frame("obj", k, c); what != "" {
+					return what
+				}
+			}
+		}
 	}
 	if subject < 0 && v < node { // the parse may have made two clauses of one
 		for j := v - 1; j >= 0 && subject < 0; j-- {

@@ -50,6 +50,14 @@ func (l *line) series(i int) (*count, string) {
 	}
 	noun := -1
 	from := e
+	if l.at(e) == "," && l.at(e+1) == "and" { // "their fourth, and perhaps last, meeting"
+		for j := e + 2; j < e+6; j++ {
+			if l.at(j) == "," {
+				from = j + 1
+				break
+			}
+		}
+	}
 	if l.at(e) == "and" && (l.at(e+1) == "last" || l.at(e+1) == "final") {
 		from = e + 2
 	}
@@ -86,7 +94,7 @@ func (l *line) series(i int) (*count, string) {
 		if of == "" {
 			return nil, ""
 		}
-	case det == "the" && v > 1 && (l.at(e) == "," || l.at(e) == "." || l.at(e) == ";" || l.at(e) == "having" || l.has(e, "of", "its", "kind") || l.at(e) == ""): // "Their previous meeting, the third,"
+	case det == "the" && v > 1 && (l.at(e) == "," || l.at(e) == "." || l.at(e) == ";" || l.at(e) == "since" || l.at(e) == "between" || l.at(e) == "having" || l.has(e, "of", "its", "kind") || l.at(e) == ""): // "Their previous meeting, the third,"
 		for j := i - 2; j >= 0 && j > i-16 && of == ""; j-- {
 			switch w := l.at(j); {
 			case w == "time" || w == "trip":

@@ -26,6 +26,8 @@ func (l *line) wished(c *count) bool {
 		switch {
 		case w == "," || w == ";" || w == ":" || w == "who" || w == "which" || w == "after" || w == "since" || w == "because" || w == "when":
 			return false
+		case c.what == "expelled" && l.tree != nil && l.tree.Lemma(i) == "ask" && l.upos(i) == "VERB": // asked to leave
+			return false
 		case wishing[w] && l.upos(i) != "NOUN":
 			switch next := l.at(i + 1); {
 			case next == "," || next == "" || next == "by":
