@@ -279,6 +279,12 @@ func (r *reader) demonyms(l *line) {
 		}
 		single := strings.TrimSuffix(x.fold, "s")
 		nouns := ofBodies[single]
+		if x.upper && k > 0 && (realms[x.fold] || x.fold == "territory" || wordLists["organisation"][x.fold] && !organs[x.fold]) && !l.inTitle(k) && !x.possessive && !l.words[k-1].upper && r.followedByAgents(l, k+1) {
+			if i := r.bearer(x.fold); i >= 0 { // "Regency soldiers"
+				r.mention(l, k, k+1, i, Nationality)
+			}
+			continue
+		}
 		if len(nouns) == 0 {
 			continue
 		}

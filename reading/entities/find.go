@@ -28,6 +28,9 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 	for _, l := range r.lines {
 		r.demonyms(l)
 	}
+	for _, l := range r.lines {
+		r.rulersOf(l)
+	}
 	r.learnSeats()
 	r.appositions()
 	for _, l := range r.lines {
@@ -48,6 +51,7 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 	r.alike()
 	r.armed()
 	r.apposed()
+	r.ownClaims()
 	r.assignOffices()
 	r.vessels()
 	r.voices()

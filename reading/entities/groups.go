@@ -46,12 +46,45 @@ func (r *reader) group(l *line, k int) bool {
 				return false
 			}
 		}
-	case "sides", "parties", "countries", "nations", "states", "governments", "neighbours", "neighbors", "rivals", "capitals", "powers", "delegations", "foes":
+	case "sides", "parties", "countries", "nations", "states", "governments", "neighbours", "neighbors", "rivals", "capitals", "powers", "delegations", "foes", "camps", "territories", "republics", "kingdoms", "communities", "adversaries", "enemies", "belligerents", "factions", "authorities", "administrations":
 		members = r.twoStates(l, k)
+		for _, m := range members {
+			if m == r.asker(l, to) {
+				return false // "Arland's bishops urged the two sides": they are others
+			}
+		}
 	default:
 		return false
 	}
 	return r.members(l, k, to, members)
+}
+
+// asker returns for whom the subject acts of the verb that has word k as its object or behind
+// a preposition, -1 where it has none.
+func (r *reader) asker(l *line, k int) int {
+	t := &l.Tokens[l.words[k].token]
+	if !l.Parsed || t.Head < 0 || t.Head >= len(l.Tokens) || t.Rel != "obj" && t.Rel != "iobj" && t.Rel != "obl" {
+		return -1
+	}
+	for i := range r.names[l.index] {
+		n := &r.names[l.index][i]
+		if n.Entity < 0 || n.Start >= l.words[k].Start {
+			continue
+		}
+		for h, steps := headOf(l.Sentence, n), 0; h >= 0 && h < len(l.Tokens) && steps < 4; h, steps = l.Tokens[h].Head, steps+1 {
+			x := &l.Tokens[h]
+			if strings.HasPrefix(x.Rel, "nsubj") && x.Head == t.Head {
+				if c := r.found.Entities[n.Entity].Country; c != "" {
+					return r.stateOf(c)
+				}
+				return n.Entity
+			}
+			if x.UPOS == "VERB" {
+				break
+			}
+		}
+	}
+	return -1
 }
 
 // portfolios are what a minister can be minister of, as one word before "ministers".

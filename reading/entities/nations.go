@@ -184,7 +184,7 @@ func (r *reader) stateVotes(l *line, k int) int {
 			return 2
 		}
 	}
-	if k >= 4 && l.words[k-1].fold == "of" && l.words[k-2].upper && r.isolated(l, k) {
+	if k >= 3 && l.words[k-1].fold == "of" && l.words[k-2].upper && r.isolated(l, k) {
 		from := k - 2 // "Foreign Minister Tendrik Halvassen of Orvania"
 		for from > 0 && l.words[from-1].upper && !l.words[from-1].punct && titleEnding(r.world, l, from) == nil {
 			from--

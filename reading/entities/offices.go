@@ -55,7 +55,7 @@ func (r *reader) ownerOf(l *line, from int) (country, body string) {
 	if k < 0 || l.words[k].fold != "its" || l.inside[k] {
 		return "", ""
 	}
-	end := l.words[k].Start
+	end, l0 := l.words[k].Start, l
 	if k == l.first {
 		if l.index == 0 {
 			return "", ""
@@ -80,6 +80,11 @@ func (r *reader) ownerOf(l *line, from int) (country, body string) {
 			return "", ""
 		}
 		found = n.Entity
+	}
+	if found < 0 && k == l0.first { // "Neighbouring Arland closed its border", of which the parse makes a participle
+		if n := r.nameAt(l, l.first+1); n != nil && n.Entity >= 0 && strings.HasPrefix(l.words[l.first].fold, "neighbo") && r.found.Entities[n.Entity].Type == parley.State {
+			found = n.Entity
+		}
 	}
 	if found < 0 {
 		return "", ""
@@ -211,7 +216,7 @@ func (r *reader) roleBefore(l *line, k int) *described {
 		if d.owner == nil && article != "the" && article != "its" && article != "his" && article != "her" && article != "their" && article != "a" && article != "an" && article != "whose" && !l.words[max(d.from-1, 0)].possessive {
 			return nil
 		}
-		if d.end != k-1 && (t.to >= len(l.words) || l.words[t.to].fold != "of" && l.words[t.to].fold != "for" && l.words[t.to].fold != "with" && l.words[t.to].fold != "at" && l.words[t.to].fold != "to") {
+		if d.end != k-1 && (t.to >= len(l.words) || l.words[t.to].fold != "of" && l.words[t.to].fold != "for" && l.words[t.to].fold != "with" && l.words[t.to].fold != "at" && l.words[t.to].fold != "in" && l.words[t.to].fold != "to") {
 			return nil
 		}
 		return d
@@ -761,6 +766,101 @@ func (r *reader) human(f string) bool {
 	}
 	h := r.humans[f]
 	return h[0] > 0 && 3*h[0] >= h[1]
+}
+
+// ownClaims looks again for whom those act whose title had nobody before it that was known
+// when they were read: "Board chairman Wim Adler", "the junta's spokesman".
+func (r *reader) ownClaims() {
+	for i := range r.found.claims {
+		c := &r.found.claims[i]
+		if c.country != "" || c.body != "" || c.acts == '-' || c.class == "honorific" {
+			continue
+		}
+		l := r.lines[c.sentence]
+		k := 0
+		for k < len(l.words) && l.words[k].Start < c.span.Start {
+			k++
+		}
+		if k >= len(l.words) || l.words[k].Start != c.span.Start {
+			continue
+		}
+		d := &described{foundTitle: &foundTitle{title: title{class: c.class}, from: k, to: k + 1}, from: k, end: k + 1}
+		if r.leftOf(d, l); d.owner != nil {
+			c.country, c.body = d.country, d.body
+			if c.tense == "" {
+				c.tense = d.tense
+			}
+			continue
+		}
+		if x := &l.words[max(k-1, 0)]; k > 0 && x.upper && wordLists["organisation"][x.fold] && !organs[x.fold] && r.taken[c.sentence][k-1] == 0 && !x.punct {
+			if b := r.bearer(x.fold); b >= 0 { // "Board chairman", of the one board told of
+				c.body, c.country = bodyID(r.found.Entities[b]), r.found.Entities[b].Country
+				continue
+			}
+		}
+		for k < len(l.words) && l.words[k].End <= c.wide.End {
+			k++
+		}
+		if k+1 < len(l.words) && l.words[k].fold == "of" && c.acts == 's' { // "Queen Ilse of Arland"
+			if n := r.nameAt(l, k+1); n != nil && n.Entity >= 0 && r.found.Entities[n.Entity].Type == parley.State {
+				c.country = r.found.Entities[n.Entity].Country
+			}
+		}
+	}
+	r.homeOffices()
+}
+
+// homeOffices gives the offices that only a state has, where the article does not say of
+// which, to the one of its two sides that is a state, the other being none.
+func (r *reader) homeOffices() {
+	home := -1
+	pair := r.sides()
+	r.paired = false // roles, which are read later, have their say in it
+	if len(pair) == 2 {
+		a, b := r.found.Entities[pair[0]].Type == parley.State, r.found.Entities[pair[1]].Type == parley.State
+		switch {
+		case a && !b:
+			home = pair[0]
+		case b && !a:
+			home = pair[1]
+		}
+	}
+	if home < 0 {
+		return
+	}
+	country := r.found.Entities[home].Country
+	taken := map[string]int{}
+	for _, c := range r.found.claims {
+		if c.country == country && c.tense == "" {
+			taken[c.class] = c.person
+		}
+	}
+	for i := range r.found.claims {
+		c := &r.found.claims[i]
+		switch c.class {
+		case "president", "vice president", "prime minister", "deputy prime minister", "foreign minister", "defense minister", "finance minister", "minister", "monarch", "crown prince", "regent", "speaker":
+		default:
+			continue
+		}
+		e := &r.found.Entities[c.person]
+		if c.country != "" || c.body != "" || c.acts != 's' || e.Country != "" || r.world.listed(e.ID) || len(r.world.officesOf(e.ID)) > 0 || r.claimsOther(c.person) {
+			continue
+		}
+		if other, ok := taken[c.class]; ok && other != c.person && c.class != "minister" {
+			continue
+		}
+		c.country = country
+	}
+}
+
+// claimsOther reports whether some description of a person says for whom he acts.
+func (r *reader) claimsOther(person int) bool {
+	for _, c := range r.found.claims {
+		if c.person == person && (c.country != "" || c.body != "") {
+			return true
+		}
+	}
+	return false
 }
 
 // assignOffices fills what the dated offices and the article say of each person.

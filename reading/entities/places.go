@@ -273,6 +273,12 @@ func (r *reader) learnCapitals(l *line) {
 		if owner == nil && k > 0 && l.words[k-1].fold == "the" && k+2 < len(l.words) && l.words[k+1].form == "," && l.words[k+2].upper {
 			owner, begin = r.countryNear(l, k), k-1
 		}
+		if owner == nil && k > 2 && l.words[k-1].fold == "the" && l.words[k-2].form == "," && l.words[k-3].upper && (k+1 >= len(l.words) || l.words[k+1].punct) { // "Marev, the capital,"
+			owner, begin = r.countryNear(l, k), k
+		}
+		if owner == nil && k > 1 && l.words[k-1].fold == "state" && l.words[k-2].fold == "the" && k+2 < len(l.words) && l.words[k+1].form == "," && l.words[k+2].upper {
+			owner, begin = r.countryNear(l, k), k-2
+		}
 		if owner == nil {
 			continue
 		}
@@ -319,7 +325,7 @@ func (r *reader) learnCapitals(l *line) {
 // countryNear returns the one country told of before word k of a line: in it, else in
 // the nearest of the three sentences before that tells of any. Nil for two.
 func (r *reader) countryNear(l *line, k int) *Name {
-	for back := 0; back <= 3; back++ {
+	for back := 0; back <= 4; back++ {
 		s := l.index - back
 		if s < 0 || r.lines[s].title {
 			return nil

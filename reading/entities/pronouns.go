@@ -168,6 +168,13 @@ func (r *reader) thing(l *line, k int, p form) *candidate {
 		if len(here) == 1 && here[0].body && k <= l.first+6 && here[0].start == l.words[l.first].Start {
 			return known(pass(here[0], fits)) // "Ukraine, for its part,"
 		}
+		if len(here) == 0 && p.role == 'p' && k == l.first { // "The Board refused. Its director ..."
+			prev := filter(r.previous(l, 1), func(c *candidate) bool { return c.subject && c.main })
+			if len(prev) == 1 {
+				return known(pass(prev[0], fits))
+			}
+			return nil
+		}
 		if mine < 0 || len(same) == 0 {
 			bodies := distinct(filter(here, fits))
 			subjects := filter(bodies, func(c *candidate) bool { return c.subject })

@@ -47,6 +47,13 @@ func (r *reader) titleNoun(l *line, t *foundTitle) bool {
 	if r.unheaded(l, t.to-1) {
 		return false
 	}
+	for i := range r.found.claims { // "Jane Roe, the interior secretary of Arland": she is meant
+		c := &r.found.claims[i]
+		if c.sentence == l.index && c.person >= 0 && c.span.Start <= l.words[t.from].Start && l.words[t.to-1].End <= c.span.End && c.class != "honorific" && !t.plural {
+			r.mention(l, t.from, t.to, c.person, RoleNoun)
+			return true
+		}
+	}
 	d := &described{foundTitle: t, from: t.from, end: t.to}
 	r.leftOf(d, l)
 	owned := d.owner
@@ -132,7 +139,7 @@ func (r *reader) titleNoun(l *line, t *foundTitle) bool {
 // nearest first; -1 for nobody, or where two could be meant.
 func (r *reader) recentHolder(l *line, t *foundTitle) int {
 	switch t.class {
-	case "minister", "spokesperson", "envoy", "negotiator", "cleric", "officer", "commander", "ambassador", "secretary", "president", "prime minister", "foreign minister":
+	case "minister", "spokesperson", "envoy", "negotiator", "cleric", "officer", "commander", "ambassador", "secretary", "president", "prime minister", "foreign minister", "governor", "mayor", "speaker", "director", "executive", "monarch", "regent", "noble", "prince", "princess":
 	default:
 		return -1
 	}
@@ -303,6 +310,10 @@ func (r *reader) agentNoun(l *line, k int) bool {
 	if strings.HasSuffix(f, "ies") {
 		single = f[:len(f)-3] + "y"
 	}
+	if n := r.palaceOf(l, k); n != nil && !r.unheaded(l, k) {
+		e := r.found.Entities[n.Entity]
+		return r.band(l, &described{foundTitle: &foundTitle{from: k, to: k + 1}, from: k, end: k + 1, owner: n, country: e.Country}, k, k+1, parley.Government)
+	}
 	sector := r.world.agents[f]
 	if sector == "" {
 		sector = r.world.agents[single]
@@ -358,7 +369,16 @@ func (r *reader) agentNoun(l *line, k int) bool {
 		}
 	}
 	if owner == nil {
+		owner = r.ruledBy(l, k)
+	}
+	if owner == nil {
 		owner = r.countryTold(l, from, k)
+	}
+	if owner == nil && from == k && k > 0 && l.words[k-1].fold == "the" && (f == "junta" || f == "regime" || f == "palace" || f == "ministry") {
+		if i := r.onlyBand(f); i >= 0 {
+			r.mention(l, k, k+1, i, RoleNoun)
+			return true
+		}
 	}
 	if owner == nil || owner.Entity < 0 {
 		return false
@@ -376,6 +396,90 @@ func (r *reader) agentNoun(l *line, k int) bool {
 		return false
 	}
 	return r.band(l, &described{foundTitle: &foundTitle{from: from, to: k + 1}, from: from, end: k + 1, owner: owner, country: e.Country, body: bodyID(e)}, from, k+1, organType(f, sector))
+}
+
+// ruledBy returns the country that those at word k are said to rule: "the junta that rules
+// Arland". Nil for none.
+func (r *reader) ruledBy(l *line, k int) *Name {
+	if k+3 >= len(l.words) || l.words[k+1].fold != "that" && l.words[k+1].fold != "which" {
+		return nil
+	}
+	i := k + 2
+	if l.words[i].fold == "has" {
+		i++
+	}
+	if i+1 >= len(l.words) || !ruling[l.words[i].fold] {
+		return nil
+	}
+	if n := r.nameAt(l, i+1); n != nil && n.Entity >= 0 && r.found.Entities[n.Entity].Type == parley.State {
+		return n
+	}
+	return nil
+}
+
+// rulersOf records "the junta", "the palace" before people are read, so that their
+// spokesmen are theirs.
+func (r *reader) rulersOf(l *line) {
+	for k := range l.words {
+		if f := l.words[k].fold; (f == "junta" || f == "palace") && r.taken[l.index][k] == 0 && !l.words[k].upper {
+			r.agentNoun(l, k)
+		}
+	}
+}
+
+// onlyBand returns the one of a country's organs told of so far that is called by a noun:
+// "the junta", once "the Arlandic junta" has been told of; -1 for none or several.
+func (r *reader) onlyBand(noun string) int {
+	found := -1
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if e.Type != parley.Government || len(e.ActsFor) == 0 || !strings.HasSuffix(fold(e.Name), " "+noun) || !r.mentioned(i) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// palaceOf returns the one state of the document that a monarch or a regent leads or that
+// calls itself a kingdom or a crown: whose palace says something. Nil for none or two.
+func (r *reader) palaceOf(l *line, k int) *Name {
+	if l.words[k].fold != "palace" || k == 0 || l.words[k-1].fold != "the" || l.title || l.Parsed && !strings.HasPrefix(l.Tokens[l.words[k].token].Rel, "nsubj") && !l.words[k].possessive {
+		return nil
+	}
+	found := -1
+	add := func(i int) bool {
+		if i >= 0 && found >= 0 && i != found {
+			return false
+		}
+		if i >= 0 {
+			found = i
+		}
+		return true
+	}
+	for _, c := range r.found.claims {
+		if (c.class == "monarch" || c.class == "crown prince" || c.class == "regent") && c.country != "" && !add(r.stateOf(c.country)) {
+			return nil
+		}
+	}
+	for i := range r.found.Entities {
+		if r.found.Entities[i].Type != parley.State || r.world.listed(r.found.Entities[i].ID) {
+			continue
+		}
+		for _, form := range sortedKeys(r.forms[i]) {
+			words := nameWords(form)
+			if has(words, "kingdom", "crown", "emirate", "sultanate", "principality", "duchy", "regency", "empire") && !add(i) {
+				return nil
+			}
+		}
+	}
+	if found < 0 {
+		return nil
+	}
+	return &Name{Entity: found, Kind: Proper, Sentence: -1}
 }
 
 // alone are organs that "the" before them makes those of the country told of.

@@ -1,11 +1,16 @@
 package entities
 
-import "parley"
+import (
+	"strings"
+
+	"parley"
+)
 
 // learnSeats finds seats of government that no table has by what stands only in
 // one: "recalled its ambassador from Marev", "the government in Marev". Whose seat it
 // is must follow from the two countries that the article is about.
 func (r *reader) learnSeats() {
+	r.kindred()
 	pair := r.mainPair(func(n *Name) int {
 		if n.Entity >= 0 && r.found.Entities[n.Entity].Type == parley.State {
 			return n.Entity
@@ -35,6 +40,66 @@ func (r *reader) learnSeats() {
 		}
 	}
 }
+
+// kindred finds the seats whose name is made from that of their country, where they do what
+// only a government does: "Lornik denied it", of Lorn. A city of the table is one too, where
+// the document has nothing else of the country the table puts it in.
+func (r *reader) kindred() {
+	var states []int
+	for i := range r.found.Entities {
+		if e := &r.found.Entities[i]; e.Type == parley.State && !r.world.listed(e.ID) && !strings.Contains(e.Name, " ") && len(e.Name) >= 4 && !r.hasSeat(i) {
+			states = append(states, i)
+		}
+	}
+	for _, l := range r.lines {
+		if l.title || len(states) == 0 {
+			continue
+		}
+		for k := range l.words {
+			x := &l.words[k]
+			if !x.upper || x.punct || x.possessive || x.hyphen || len(x.fold) < 5 || k+1 >= len(l.words) || !governs[l.words[k+1].fold] && !(k+2 < len(l.words) && governs[l.words[k+2].fold] && (l.words[k+1].fold == "later" || l.words[k+1].fold == "has")) || k > 0 && l.words[k-1].fold == "the" {
+				continue
+			}
+			n := r.nameAt(l, k)
+			if n != nil && (n.Entity < 0 || r.found.Entities[n.Entity].Type != parley.Place || n.Last-n.First > 1) {
+				continue
+			}
+			if n != nil && r.found.Entities[n.Entity].Country != "" && r.toldOf(r.found.Entities[n.Entity].Country, n.Entity) {
+				continue
+			}
+			state := -1
+			for _, s := range states {
+				name := fold(r.found.Entities[s].Name)
+				if stem := strings.TrimRight(name, "aeiouy"); stem != x.fold && name != x.fold && len(stem) >= 4 && strings.HasPrefix(x.fold, stem[:max(4, len(stem)-1)]) && !nationalityOf(x.fold, name) {
+					if state >= 0 {
+						state = -2
+						break
+					}
+					state = s
+				}
+			}
+			if state >= 0 && !r.hasSeat(state) {
+				if n != nil {
+					r.found.Entities[n.Entity].Country = ""
+				}
+				r.learnSeat(l, k, k+1, state)
+			}
+		}
+	}
+}
+
+// toldOf reports whether the document tells of a country otherwise than by one place.
+func (r *reader) toldOf(country string, but int) bool {
+	for i := range r.found.Entities {
+		if e := &r.found.Entities[i]; i != but && e.Country == country && r.mentioned(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// governs are verbs of governments behind the name of a seat.
+var governs = set("said says denied denies rejected rejects accused accuses recalled recalls summoned summons insisted insists agreed agrees refused refuses demanded demands warned warns blamed blames offered offers protested expelled expels signed wants condemned welcomed")
 
 // mayBeSeat reports whether a name is of a place whose country is not known, or of
 // nothing known.
@@ -128,5 +193,22 @@ func (r *reader) learnSeat(l *line, k, to, state int) {
 	r.phrases[words[0]] = append([]phrase{{words: words, id: e.ID, state: s.ID, means: meansCapital}}, r.phrases[words[0]]...)
 	if r.free(l, k, to) {
 		r.mention(l, k, to, i, PlaceName)
+	}
+	for s := range r.names { // where it was taken for a place, it may stand for its government
+		o := r.lines[s]
+		for at := range r.names[s] {
+			n := &r.names[s][at]
+			if n.Entity != i || n.Kind != PlaceName && n.Kind != Proper {
+				continue
+			}
+			from := 0
+			for from < len(o.words) && o.words[from].Start < n.Start {
+				from++
+			}
+			if from+to-k <= len(o.words) && !o.title && (strings.HasPrefix(o.Tokens[o.words[from].token].Rel, "nsubj") || o.words[from+to-k-1].possessive) && r.capitalKind(o, from, from+to-k) == Metonym {
+				n.Kind, n.Entity, n.Guess = Metonym, state, false
+				r.forms[state][n.Span.In(r.doc.Text)] = true
+			}
+		}
 	}
 }

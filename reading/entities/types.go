@@ -176,7 +176,7 @@ var (
 	placeAfter   = set("river rivers lake lakes province region district city town village port harbour harbor island islands camp bridge crossing valley mountains hills strait dam canal basin airport road highway peninsula delta coast station railway terminal heights plant strip front line ridge border pass gorge")
 	riverBefore  = set("flow level waters mouth banks bank valley delta bend ford tributary tributaries source course bed")
 	riverAfter   = set("rises rose flows flowed waters floods flooded froze drains dried meanders")
-	shipBefore   = set("aboard ship vessel ferry boat tanker trawler frigate freighter yacht barge cutter crew captain hull hold deck wreck cargo sinking steamer")
+	shipBefore   = set("aboard ships vessels ferries boats tankers trawlers frigates freighters barges ship vessel ferry boat tanker trawler frigate freighter yacht barge cutter crew captain hull hold deck wreck cargo sinking steamer")
 	shipAfter    = set("sank sailed docked capsized anchored berthed foundered")
 	personAfter  = set("smiled laughed wept died married resigned walked wrote grew noticed thought felt knew fell recalled nodded shrugged sighed spoke stood sat wore phoned rang lied retired paused joked testified read noted replied answered whispered shouted argued wondered")
 	personOwned  = set("wife husband mother father son daughter brother sister lawyer lawyers aide aides family deputy successor predecessor voice speech widow hand hands face plan letter book career arrest trial death illness birthday")

@@ -769,3 +769,38 @@ func (r *repairer) byMen(i int) {
 		tokens[i].Head, tokens[i].Rel, tokens[i].UPOS = o, "amod", "ADJ"
 	})
 }
+
+// possessed mends "Arland's Lord Chancellor, Sir Tor Vask, threatened", read as one name with
+// the owner as its head: who has a possessive behind him owns the rest, and the rest stands
+// where he stood.
+func (r *repairer) possessed(i int) {
+	if i+2 >= len(r.t.Tokens) || r.t.Tokens[i].UPOS != "PROPN" || r.t.Tokens[i+1].UPOS != "PART" || r.t.Tokens[i+1].Head != i || !r.t.Is(i+1, "case") {
+		return
+	}
+	h := -1
+	for k := i + 2; k < len(r.t.Tokens) && k < i+6; k++ {
+		if r.t.Is(k, "flat") && r.t.Tokens[k].Head == i && nominal(&r.t.Tokens[k]) {
+			h = k
+			break
+		}
+		if !nominal(&r.t.Tokens[k]) && r.t.Tokens[k].UPOS != "ADJ" {
+			return
+		}
+	}
+	if h < 0 {
+		return
+	}
+	first := i
+	for first > 0 && r.t.Tokens[first-1].Head == i {
+		first--
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[h].Head, tokens[h].Rel = tokens[i].Head, tokens[i].Rel
+		tokens[i].Head, tokens[i].Rel = h, "nmod:poss"
+		for k := range tokens {
+			if tokens[k].Head == i && k > i+1 {
+				tokens[k].Head = h
+			}
+		}
+	})
+}

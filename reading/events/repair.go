@@ -15,6 +15,7 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 	r := repairer{t: text.NewTree(s), known: known, noun: noun}
 	r.opening()
 	for i := range s.Tokens {
+		r.possessed(i)
 		r.past(i)
 		r.passive(i)
 		r.exports(i)

@@ -209,6 +209,11 @@ func (v *voices) third(a *Act, g string) *parley.Argument {
 					return nil
 				}
 			}
+			for i := v.sentenceAt(l.end-1) + 1; i <= v.sentenceAt(begin); i++ {
+				if s := &v.doc.Sentences[i]; v.strangers(s, min(s.End, begin), g) {
+					return nil // somebody without a name has come in
+				}
+			}
 			return l.who
 		}
 	}
