@@ -8,8 +8,9 @@ type Demand struct {
 	What     string // the words of what is wanted or refused
 	WhatSpan Span
 	Form     DemandForm
-	// Firmness is "firm" for final words, "repeated" where the same is put again on another
-	// day (set when a case is made), else empty.
+	// Firmness is "firm" for final words, "repeated" where the words say that it was put
+	// before, or where the same is put again on another day (set when a case is made), else
+	// empty.
 	Firmness string
 	Deadline Interval
 	Date     Interval

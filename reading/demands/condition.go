@@ -205,6 +205,9 @@ func (s *scene) idle(h hinge, i, n int) bool {
 		case "anything", "any", "not", "so", "only", "possible", "necessary", "need", "ever":
 			return true
 		}
+		if s.has(i+n, "you", "ask", "me") || s.has(i+n, "you", "will") || s.has(i+n, "you", "like") || s.has(i+n, "i", "may") {
+			return true
+		}
 	case "when", "the", "while":
 		return s.Tokens[i].UPOS == "NOUN" || h.words[0] == "the" && !s.clauseAt(i+n)
 	case "once":
@@ -246,6 +249,13 @@ func (s *scene) inverted(i int) bool {
 	}
 	if i+1 < len(s.Tokens) && s.at(i) == "should" && (s.capital(i+1) || s.Tokens[i+1].UPOS == "DET" || s.Tokens[i+1].UPOS == "PROPN" || s.Tokens[i+1].XPOS == "PRP") {
 		return true
+	}
+	if s.at(i) == "should" && s.at(i-1) == "," && s.Child(i, "nsubj") < 0 { // "..., should relief be prevented", the noun read as a verb
+		for k := i + 2; k < i+4 && k < len(s.Tokens); k++ {
+			if s.at(k) == "be" {
+				return true
+			}
+		}
 	}
 	if i+1 >= len(s.Tokens) || s.Tokens[i+1].UPOS == "VERB" || s.Tokens[i+1].UPOS == "AUX" || s.Tokens[i+1].UPOS == "PART" || s.Tokens[i+1].UPOS == "ADV" && s.at(i+1) != "so" && s.at(i+1) != "even" || i > 0 && s.Tokens[i-1].UPOS == "PRON" {
 		return false
@@ -670,30 +680,43 @@ var be = set(`is are was were be remains remain`)
 // bare are subjects that are no part of the words of an act.
 var bare = map[string]bool{"nothing": true, "nobody": true, "there": true, "we": true, "i": true, "it": true, "he": true, "she": true, "they": true, "who": true, "which": true, "that": true}
 
-// firmness returns "firm" when words around token i make it so.
+// firmness returns "firm" when words around token i make it so, "repeated" when they say that
+// it was put before.
 func (s *scene) firmness(i int) string { return s.firmBeside(i, 0, 0) }
 
 // firmBeside is firmness without the words of the term in [j, e).
 func (s *scene) firmBeside(i, j, e int) string {
-	if st := s.statement(i); st != nil && firm[strings.ToLower(st.Cue.In(s.doc.Text))] {
+	switch {
+	case s.beside(i, j, e, firm, firmPhrases):
 		return "firm"
+	case s.beside(i, j, e, repeating, repeatedPhrases):
+		return "repeated"
+	}
+	return ""
+}
+
+// beside reports whether one of the words or phrases stands around token i, outside [j, e), or
+// with the words of saying.
+func (s *scene) beside(i, j, e int, words map[string]bool, phrases [][]string) bool {
+	if st := s.statement(i); st != nil && words[strings.ToLower(st.Cue.In(s.doc.Text))] {
+		return true
 	}
 	if t := s.tellingOf(i); t != nil {
 		for k := t.first; k < t.last; k++ {
-			if firm[s.at(k)] {
-				return "firm"
+			if words[s.at(k)] {
+				return true
 			}
 		}
 	}
-	if firmIn(s.low, i-14, i+8, firmPhrases) {
-		return "firm"
+	if firmIn(s.low, i-14, i+8, phrases) {
+		return true
 	}
 	for k := max(i-12, 0); k < i+4 && k < len(s.low); k++ {
-		if firm[s.at(k)] && (k < j || k >= e) {
-			return "firm"
+		if words[s.at(k)] && (k < j || k >= e) {
+			return true
 		}
 	}
-	return ""
+	return false
 }
 
 // firmIn reports whether one of the phrases stands in words between from and to, or a
@@ -710,13 +733,18 @@ func firmIn(low []string, from, to int, phrases [][]string) bool {
 }
 
 // firmPhrases are firm words that make it so together.
-var firmPhrases = func() [][]string {
+var firmPhrases = split("not one|not a single|not an inch|not a metre|not a meter|not a cent|not a day|not an hour|if and only if|if , and only if|under no circumstances|in no circumstances|in any circumstances|ruled out|rules out|rule out|out of the question|beyond negotiation|no compromise|no exceptions|last word|final offer|last offer|final word|last chance|not negotiable|will not budge|not before|no earlier|and not before|and only then|the one thing|no less|nothing less|red line|red lines|non - negotiable|only after that")
+
+// repeatedPhrases are words that say so together.
+var repeatedPhrases = split("for the second time|for the third time|for the fourth time|for the umpteenth time|once more|once again|times no|long - held")
+
+func split(phrases string) [][]string {
 	var out [][]string
-	for line := range strings.SplitSeq("not one|not a single|not an inch|not a metre|not a meter|not a cent|not a day|not an hour|if and only if|if , and only if|under no circumstances|in no circumstances|in any circumstances|for the second time|for the third time|for the fourth time|for the umpteenth time|once more|once again|times no|ruled out|rules out|rule out|out of the question|beyond negotiation|no compromise|no exceptions|last word|final offer|last offer|final word|last chance|not negotiable|will not budge|not before|no earlier|and not before|and only then|the one thing|no less|nothing less|red line|red lines|long - held|non - negotiable|only after that", "|") {
-		out = append(out, words(line))
+	for p := range strings.SplitSeq(phrases, "|") {
+		out = append(out, words(p))
 	}
 	return out
-}()
+}
 
 // redLine reports whether the sentence puts something as final.
 func (s *scene) redLine() bool {

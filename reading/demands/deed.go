@@ -460,6 +460,9 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 			return k, true
 		}
 	}
+	if v := s.orderedVerb(f, b); v >= 0 { // "had been instructed by his general to leave"
+		return s.orderedTo(f, v, b)
+	}
 	if s.Tokens[f].UPOS == "AUX" { // "has offered"
 		j, n := s.over(f+1, f, m)
 		if j >= b || s.Tokens[j].XPOS != "VBN" || n.not {
@@ -474,6 +477,9 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 		return m, false
 	}
 	m.told, m.verb = true, f
+	if judging[s.Lemma(f)] { // "talks only matter when"
+		return m, false
+	}
 	if wanting[s.Lemma(f)] { // what is wanted is the term, not the act
 		return m, false
 	}
@@ -670,6 +676,46 @@ func (s *scene) openingComma(k, a int) int {
 	}
 	return -1
 }
+
+// orderedVerb returns the participle of an order passed on at the auxiliary f: "had been
+// instructed", "was authorised"; -1 for none.
+func (s *scene) orderedVerb(f, b int) int {
+	if s.Tokens[f].UPOS != "AUX" {
+		return -1
+	}
+	for k := f + 1; k < b && k < f+4; k++ {
+		if s.Tokens[k].XPOS == "VBN" && s.at(k) != "been" {
+			if instructing[s.Lemma(k)] && s.passiveAt(k) && !s.negated(k) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// orderedTo reads the act behind the participle v of an order: who gave it binds himself.
+func (s *scene) orderedTo(f, v, b int) (modal, bool) {
+	m := modal{first: f, subject: -1, offer: true}
+	for k := v + 1; k+1 < b; k++ {
+		if s.at(k) == "to" && s.Tokens[k+1].XPOS == "VB" {
+			m.verb = k + 1
+			if w := s.at(k - 1); w == "not" {
+				m.not = true
+			}
+			if by := s.Child(v, "obl:agent"); by > v && s.party(by) != nil {
+				m.subject = by
+			}
+			return m, true
+		}
+	}
+	return m, false
+}
+
+var instructing = set(`instruct order tell authorise authorize direct command mandate empower`)
+
+// judging are verbs of what something is worth, which nobody does.
+var judging = set(`matter count help hurt suffice suit seem appear belong`)
 
 // pointless are nouns whose absence is a refusal of what follows them: "sees no use in".
 var pointless = set(`point use sense reason purpose value room`)

@@ -197,6 +197,9 @@ func (s *scene) actors(v int) []parley.Argument {
 			}
 		}
 	}
+	if s.item(v) {
+		return []parley.Argument{*s.leader}
+	}
 	var heads []int
 	if s.Child(v, "aux:pass", "nsubj:pass") >= 0 {
 		for _, k := range s.All(v, "obl") {
@@ -232,6 +235,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 	if len(actors) == 0 {
 		return nil
 	}
+	if s.wished(v) && form == parley.Demanded { // "wants to seek a settlement": done, not asked
+		form = parley.Aimed
+	}
 	passive := s.Child(v, "aux:pass", "nsubj:pass") >= 0
 	first, last := -1, -1
 	var to *parley.Argument
@@ -265,6 +271,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		}
 		if s.Lemma(v) == "offer" && s.Tokens[v].XPOS != "VBD" && s.Tokens[v].XPOS != "VBN" && s.Tokens[v].XPOS != "VBG" {
 			return nil // "they offer insights"
+		}
+		if o == v+1 && s.Tokens[o].XPOS == "PRP" && s.at(o+1) == "to" { // "wants us to": of whom
+			return nil
 		}
 		if x := s.Child(v, "xcomp"); o < 0 && x == v+2 && s.Lemma(v) == "want" && s.Tokens[v+1].UPOS == "NOUN" && s.Child(x, "mark") < 0 {
 			_, last := s.Bounds(x) // "wants security guarantees", read as a clause
@@ -301,6 +310,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 				return nil
 			}
 		}
+		if (form == parley.Promised || form == parley.Offered) && s.stale(v) {
+			return nil
+		}
 		return s.object(v, o, form, actors)
 	case "whom":
 		o := s.Child(v, "obj", "iobj")
@@ -317,6 +329,15 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		}
 	case "that":
 		c := s.Child(v, "ccomp")
+		if c < v && s.item(v) && s.at(v+1) == "that" && v+3 < len(s.Tokens) && s.headFrom(v+2) > 0 { // the parse has not seen the clause
+			end := len(s.Tokens)
+			for k := v + 2; k < end; k++ {
+				if s.at(k) == ";" || s.at(k) == "," && s.at(k+1) == "and" && k+2 < end && s.Tokens[k+2].XPOS == "VBZ" {
+					end = k
+				}
+			}
+			return s.made(v, v+2, end, form, actors, s.name(s.headFrom(v+2)))
+		}
 		if c < v && !passive { // hung on a noun between: "demanded of the rulers that ..."
 			c = s.thatClause(v)
 		}
@@ -390,11 +411,89 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		}
 		return nil
 	}
-	if first < 0 {
+	if first < 0 || (form == parley.Promised || form == parley.Offered) && (s.threatens(first, last) || s.stale(v)) || s.objectless(v) && f.with == "to" {
 		return nil
 	}
 	return s.made(v, first, last, form, actors, to)
 }
+
+// threatens reports whether the words [i, j) tell of violence, or of thinking something over:
+// to vow the one is a threat, to undertake the other nothing.
+func (s *scene) threatens(i, j int) bool {
+	for k := i; k < j && k < len(s.Tokens); k++ {
+		if x := s.Tokens[k].XPOS; s.Tokens[k].UPOS == "VERB" && (k == i || x == "VB") {
+			if k > i && s.at(k-1) == "to" {
+				return false
+			}
+			return violent[s.Lemma(k)] && !s.negated(k) && s.at(i) != "not" || pondering[s.Lemma(k)]
+		}
+	}
+	return false
+}
+
+// stale reports whether verb v tells, by the way, of what had been promised or offered
+// before: "the positions that they had promised to leave", "after it had offered a seat".
+func (s *scene) stale(v int) bool {
+	had := false
+	for _, k := range s.Children(v) {
+		had = had || s.at(k) == "had" && s.Is(k, "aux")
+	}
+	if !had {
+		return false
+	}
+	if s.Is(v, "acl") {
+		return true
+	}
+	if m := s.Child(v, "mark"); m >= 0 {
+		switch s.at(m) {
+		case "after", "before", "when", "although", "though", "since", "until":
+			return true
+		}
+	}
+	return false
+}
+
+// objectless reports whether what is to be done is told of the noun that verb v describes:
+// "a ship which the duchy has agreed to pay for".
+func (s *scene) objectless(v int) bool {
+	if !s.Is(v, "acl") {
+		return false
+	}
+	for k := v - 1; k > s.Tokens[v].Head && k >= 0; k-- {
+		if w := s.at(k); w == "which" || w == "whom" || w == "that" && s.Tokens[k].XPOS == "WDT" {
+			sub := s.Child(v, "nsubj")
+			return sub > k
+		}
+	}
+	return false
+}
+
+var (
+	violent   = set(`fire attack kill shoot bomb strike retaliate avenge fight crush destroy hang execute burn sink shell storm invade hit revenge annihilate raze behead slaughter bury`)
+	pondering = set(`consider think reflect study ponder weigh examine review look`)
+)
+
+// wished reports whether verb v is what somebody wants, hopes or intends to do.
+func (s *scene) wished(v int) bool {
+	if s.Tokens[v].XPOS != "VB" {
+		return false
+	}
+	for h, hops := v, 0; hops < 4; hops++ {
+		rel := s.Is(h, "xcomp")
+		if !rel && !s.Is(h, "conj") {
+			return false
+		}
+		if h = s.Tokens[h].Head; h < 0 || h >= v {
+			return false
+		}
+		if rel {
+			return wishing[s.Lemma(h)]
+		}
+	}
+	return false
+}
+
+var wishing = set(`want hope intend plan wish aim like mean try`)
 
 // must reports whether the clause of verb c says what has to be.
 func (s *scene) must(c int) bool {
@@ -409,7 +508,7 @@ func (s *scene) must(c int) bool {
 
 // people reports whether token i is a noun or pronoun of people.
 func (s *scene) people(i int) bool {
-	return s.Tokens[i].UPOS == "PROPN" || s.Tokens[i].UPOS == "NOUN" && s.Tokens[i].XPOS == "NNS" || s.at(i) == "him" || s.at(i) == "them" || s.at(i) == "her"
+	return s.Tokens[i].UPOS == "PROPN" || s.Tokens[i].UPOS == "NOUN" && s.Tokens[i].XPOS == "NNS" || s.at(i) == "him" || s.at(i) == "them" || s.at(i) == "her" || s.at(i) == "us"
 }
 
 // infinitive returns the words of the infinitive that hangs on v, "to" left out.
@@ -556,6 +655,9 @@ func (s *scene) antecedent(o int) (first, last int) {
 			for first > 0 && (s.Tokens[first-1].UPOS == "ADJ" || s.Tokens[first-1].UPOS == "NOUN" || s.Tokens[first-1].UPOS == "PROPN" || s.at(first-1) == "'s") {
 				first--
 			}
+			if w := s.at(first - 1); w == "not" || w == "no" || w == "n't" { // "are not new demands": only that they are demands
+				first = i
+			}
 			return first, i + 1
 		}
 	}
@@ -580,12 +682,13 @@ func (s *scene) madeOf(v, first, last int, form parley.DemandForm, actors []parl
 	if last-first < 1 {
 		return nil
 	}
+	first, last = s.unbroken(first, last)
 	what := s.span(first, last)
 	var out []parley.Demand
 	for _, a := range actors {
 		to := to
 		if to == nil {
-			to = s.askedOf(&a, v, first, last)
+			to = s.askedOf(&a, form, v, first, last)
 		}
 		span := what.Cover(s.Tokens[v].Span)
 		if a.Span.Overlaps(s.Span) && s.inClause(a.Span, v) {
@@ -599,14 +702,51 @@ func (s *scene) madeOf(v, first, last int, form parley.DemandForm, actors []parl
 	return out
 }
 
+// unbroken mends words that the parse has cut: a relative clause that has lost its verb goes,
+// a name or compound that goes on is taken whole.
+func (s *scene) unbroken(first, last int) (int, int) {
+	for k := first + 1; k < last; k++ {
+		if w := s.at(k); w == "whom" || w == "which" || w == "whose" || w == "who" {
+			verb := false
+			for x := k + 1; x < last; x++ {
+				switch s.Tokens[x].XPOS {
+				case "VBZ", "VBP", "VBD", "MD", "VBN":
+					verb = true
+				}
+			}
+			if verb {
+				continue
+			}
+			end := k
+			for end > first+1 && (s.Tokens[end-1].UPOS == "ADP" || s.at(end-1) == ",") {
+				end--
+			}
+			return first, end
+		}
+	}
+	for last < len(s.Tokens) && s.Tokens[last-1].UPOS == "PROPN" && (s.Tokens[last].UPOS == "PROPN" || s.Tokens[last].UPOS == "NOUN" && s.Is(last-1, "compound", "nmod", "obl")) && s.Tokens[last-1].SpaceAfter && !months[s.at(last)] {
+		if s.Tokens[last].UPOS == "NOUN" && s.Tokens[last].XPOS != "NN" && s.Tokens[last].XPOS != "NNS" {
+			break
+		}
+		last++
+	}
+	for last < len(s.Tokens) && last-1 > first && s.Is(last-1, "compound", "amod") && s.Tokens[last-1].Head >= last && s.Tokens[last-1].Head < last+3 && s.Tokens[last].UPOS == "NOUN" {
+		last++
+	}
+	return first, last
+}
+
 // askedOf returns whom a demand is put to, should its words not say it themselves.
-func (s *scene) askedOf(actor *parley.Argument, v, first, last int) *parley.Argument {
+func (s *scene) askedOf(actor *parley.Argument, form parley.DemandForm, v, first, last int) *parley.Argument {
 	for _, k := range s.Children(v) { // "demanded of the rulers", "offered Norland"
 		if c := s.Case(k); s.Is(k, "iobj") || s.Is(k, "obl") && (c == "of" || c == "from" || c == "to" || c == "with") && (k < first || k >= last) {
 			if p := s.party(k); p != nil && p.ID != actor.ID && !sameSide(p.Actor, actor.Actor) {
 				return p
 			}
 		}
+	}
+	if form == parley.Offered || form == parley.Promised { // nobody is asked to do it
+		return s.hearer(actor, v, v+1, first, last, last)
 	}
 	return s.hearer(actor, v, v+1, first, first, last)
 }

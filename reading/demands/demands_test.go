@@ -50,7 +50,7 @@ func demand(d parley.Demand) string {
 	if d.To != nil {
 		s += " to " + d.To.Name
 	}
-	return s + ": " + d.What + last(d.Firmness != "", ", firm")
+	return s + ": " + d.What + last(d.Firmness != "", ", "+d.Firmness)
 }
 
 func condition(c parley.Condition) string {
@@ -58,7 +58,7 @@ func condition(c parley.Condition) string {
 	if c.WillNot != "" {
 		act = "will not " + c.WillNot
 	}
-	return fmt.Sprintf("%s %s, %s: %s%s%s", c.Actor.Name, act, c.Relation+joined(c), c.Until, last(c.Firmness != "", ", firm"), last(c.RedLine, ", final"))
+	return fmt.Sprintf("%s %s, %s: %s%s%s", c.Actor.Name, act, c.Relation+joined(c), c.Until, last(c.Firmness != "", ", "+c.Firmness), last(c.RedLine, ", final"))
 }
 
 // joined shows the words as told where they are not the relation.

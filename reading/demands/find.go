@@ -3,6 +3,7 @@ package demands
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"parley"
 	"parley/reading/entities"
@@ -19,8 +20,15 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 	var ds []parley.Demand
 	var cs []parley.Condition
 	seen := map[string]bool{}
+	leads := map[int]*entities.Name{}
+	if found != nil {
+		leads = entities.Listed(doc, found, heads)
+	}
 	for n := range doc.Sentences {
 		s := newScene(doc, n, found, statements, article)
+		if leads[n] != nil && s.Parsed {
+			s.led(leads[n])
+		}
 		used := map[int]bool{} // verbs that a condition speaks of
 		for _, c := range slices.Concat(s.conditions(used), s.firstThings(used), s.pivots(used), s.acrossed) {
 			if !seen[c.ID] && !slices.ContainsFunc(cs, func(k parley.Condition) bool { return within(k, c) }) {
@@ -33,6 +41,9 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 		}
 		inAct := func(d parley.Demand) bool {
 			return slices.ContainsFunc(cs, func(c parley.Condition) bool {
+				if act := actSpan(doc.Text, c); !act.Empty() && d.Form != parley.Demanded && !act.Overlaps(d.WhatSpan) && !c.UntilSpan.Overlaps(d.WhatSpan) {
+					return false // "rejected the deal and vowed to stay out until"
+				}
 				return d.Form == parley.Demanded && c.Span.Overlaps(d.WhatSpan) && !c.UntilSpan.Contains(d.WhatSpan) && !c.UntilSpan.Empty() && d.WhatSpan.Overlaps(c.UntilSpan) ||
 					c.Span.Contains(d.WhatSpan) && (d.Form == parley.Offered || d.Form == parley.Promised || d.Form == parley.Refused)
 			})
@@ -46,6 +57,16 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 	}
 	sort.SliceStable(ds, func(i, j int) bool { return ds[i].Span.Start < ds[j].Span.Start })
 	return ds, cs
+}
+
+// actSpan returns where the words of the act of a condition stand; an empty span where they
+// are not told in one piece.
+func actSpan(in string, c parley.Condition) parley.Span {
+	act := c.Will + c.WillNot
+	if i := strings.Index(c.Span.In(in), act); i >= 0 && act != "" {
+		return parley.Span{Start: c.Span.Start + i, End: c.Span.Start + i + len(act)}
+	}
+	return parley.Span{}
 }
 
 // within reports whether the words of condition c say again what k says.

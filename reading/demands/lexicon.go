@@ -16,6 +16,9 @@ var refusingWords string
 //go:embed firm.txt
 var firmWords string
 
+//go:embed repeated.txt
+var repeatedWords string
+
 //go:embed parties.txt
 var partyWords string
 
@@ -29,11 +32,12 @@ type frame struct {
 }
 
 var (
-	verbs    = readVerbs()
-	refusing = set(refusingWords)
-	firm     = set(firmWords)
-	parties  = set(partyWords)
-	saying   = set(sayingWords)
+	verbs     = readVerbs()
+	refusing  = set(refusingWords)
+	firm      = set(firmWords)
+	repeating = set(repeatedWords)
+	parties   = set(partyWords)
+	saying    = set(sayingWords)
 )
 
 func readVerbs() map[string][]frame {

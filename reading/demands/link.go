@@ -457,6 +457,10 @@ func (s *scene) whoever(i int) (pivot, bool) {
 			will = k
 			break
 		}
+		if t := s.asideAt(k + 1); s.at(k) == "," && t != nil && s.at(t.last) == "," { // ", it says, will"
+			k = t.last
+			continue
+		}
 		if s.at(k) == "," || s.at(k) == ";" {
 			return pivot{}, false
 		}

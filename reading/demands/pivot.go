@@ -622,6 +622,12 @@ func (s *scene) either(i int) (pivot, bool) {
 	for k := i + 2; k < len(s.Tokens) && k < i+30; k++ {
 		if s.at(k) == "or" && s.clauseAt(k+1) && s.clauseAt(i+1) {
 			p := pivot{actor: s.eitherBinder(k + 1), at: i, a: k + 1, b: s.termEnd(k, k+1, hinge{}), j: i + 1, e: k, relation: "unless", from: i, until: i + 1}
+			switch { // "or not one lorry leaves"
+			case s.has(k+1, "not", "one") || s.has(k+1, "not", "a"):
+				p.not, p.a = true, k+3
+			case s.at(k+1) == "no":
+				p.not, p.a = true, k+2
+			}
 			return p, true
 		}
 	}

@@ -22,11 +22,12 @@ type scene struct {
 	before  *scene             // of the sentence before, once it was asked for
 	// acrossed are conditions whose term is the sentence before.
 	acrossed []parley.Condition
-	told     []telling      // once they were asked for
-	turns    map[int]*scene // the sentences before, by number, once they were asked for
-	lead     int            // where its words begin, behind the number of a paragraph or the time of an entry
-	hinged   int            // the hinge that is looked at, -1 for none
-	asking   bool           // who "we" is, is being looked for
+	told     []telling        // once they were asked for
+	turns    map[int]*scene   // the sentences before, by number, once they were asked for
+	lead     int              // where its words begin, behind the number of a paragraph or the time of an entry
+	hinged   int              // the hinge that is looked at, -1 for none
+	leader   *parley.Argument // of the list that the sentence is an item of
+	asking   bool             // who "we" is, is being looked for
 }
 
 func newScene(doc *text.Document, n int, found *entities.Found, said []parley.Statement, article string) *scene {

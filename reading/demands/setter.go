@@ -157,7 +157,7 @@ func (s *scene) doubted(v, first int) bool {
 
 var (
 	wh       = set(`what how why whatever`)
-	doubting = set(`doubt fear expect predict believe think hope wonder suspect assume imagine bet guess dream ask question forecast speculate reckon worry dread joke jest pray wish deny quip laugh sigh mutter grumble figure`)
+	doubting = set(`doubt fear expect predict believe think hope wonder suspect assume imagine suppose bet guess dream ask question forecast speculate reckon worry dread joke jest pray wish deny quip laugh sigh mutter grumble figure`)
 )
 
 // reported reports whether the clause of the subject at i follows a verb of saying

@@ -488,6 +488,9 @@ func (s *scene) teller(v int) teller {
 	if !s.Parsed || v >= len(s.Tokens) {
 		return teller{}
 	}
+	if s.leader != nil {
+		return teller{Argument: s.leader, told: true}
+	}
 	if a := s.turn(v); a != nil {
 		return teller{Argument: a, told: true}
 	}

@@ -60,7 +60,7 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 		switch {
 		case l.Without["repair"]:
 		case lead != nil:
-			tree = repaired(itemised(s, l), l.verb, l.eventNoun)
+			tree = repaired(entities.Itemised(s, l.verb), l.verb, l.eventNoun)
 		default:
 			tree = repaired(s, l.verb, l.eventNoun)
 		}
