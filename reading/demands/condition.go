@@ -573,7 +573,7 @@ func (s *scene) termEnd(i, j int, h hinge) int {
 			continue
 		}
 		switch next := s.at(k + 1); {
-		case s.tail(k) >= 0, next == "but" || next == "while" || next == "which" || next == "who" || (next == "from" || next == "in" || next == "to" || next == "under" || next == "on") && s.at(k+2) == "which" || next == "said" || next == "according" || next == "adding" || next == "saying" || next == "he" || next == "she" || next == "and" && s.Parsed && s.newClause(k+2, i), strings.HasSuffix(next, "ing") && len(next) > 5, s.explains(k + 1):
+		case s.tail(k) >= 0, next == "but" || next == "while" || next == "which" || next == "who" || (next == "from" || next == "in" || next == "to" || next == "under" || next == "on") && s.at(k+2) == "which" || next == "said" || next == "according" || next == "adding" || next == "saying" || next == "he" || next == "she" || next == "and" && s.Parsed && s.newClause(k+2, i), next == "and" && s.at(k+2) == "not" && !s.clauseAt(k+2), strings.HasSuffix(next, "ing") && len(next) > 5, s.explains(k + 1):
 			return k
 		}
 		if h.noun {
@@ -678,7 +678,7 @@ func (s *scene) act(m modal, actor *parley.Argument, i int, front bool) (words s
 var be = set(`is are was were be remains remain`)
 
 // bare are subjects that are no part of the words of an act.
-var bare = map[string]bool{"nothing": true, "nobody": true, "there": true, "we": true, "i": true, "it": true, "he": true, "she": true, "they": true, "who": true, "which": true, "that": true}
+var bare = map[string]bool{"nothing": true, "nobody": true, "there": true, "we": true, "i": true, "it": true, "he": true, "she": true, "they": true, "who": true, "which": true, "that": true, "these": true, "those": true, "this": true}
 
 // firmness returns "firm" when words around token i make it so, "repeated" when they say that
 // it was put before.

@@ -477,7 +477,7 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 		return m, false
 	}
 	m.told, m.verb = true, f
-	if judging[s.Lemma(f)] { // "talks only matter when"
+	if judging[s.Lemma(f)] || doubting[s.Lemma(f)] { // "talks only matter when", "I suppose I would"
 		return m, false
 	}
 	if wanting[s.Lemma(f)] { // what is wanted is the term, not the act

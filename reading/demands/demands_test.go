@@ -22,8 +22,9 @@ func TestFind(t *testing.T) {
 		t.Fatal(err)
 	}
 	archive.Run(t, "testdata/*.txt", func(t *testing.T, article string) string {
-		doc := language(t).Read(article, nil)
-		found := entities.Find(doc, &parley.Article{Text: article}, world)
+		a := &parley.Article{Text: article, Blocks: paragraphs(article)}
+		doc := language(t).Read(article, a.Blocks)
+		found := entities.Find(doc, a, world)
 		ds, cs := Find(doc, found, quotes.Find(doc, found, "a"), "a")
 		var got strings.Builder
 		for _, d := range ds {
@@ -34,6 +35,17 @@ func TestFind(t *testing.T) {
 		}
 		return got.String()
 	})
+}
+
+// paragraphs are the blocks of a text with an empty line between them.
+func paragraphs(text string) []parley.Block {
+	var out []parley.Block
+	at := 0
+	for part := range strings.SplitSeq(text, "\n\n") {
+		out = append(out, parley.Block{Span: parley.Span{Start: at, End: at + len(part)}, Kind: parley.Paragraph})
+		at += len(part) + 2
+	}
+	return out
 }
 
 func language(t testing.TB) text.Language {

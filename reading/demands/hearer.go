@@ -23,6 +23,9 @@ func (s *scene) hearer(actor *parley.Argument, at, a, b, j, e int) *parley.Argum
 		}
 	}
 	for k := max(j, 0); k < e && k < len(s.Tokens); k++ { // who is to act
+		if h := s.Tokens[k].Head; h >= 0 && h < len(s.Tokens) && s.Is(h, "acl") && s.Tokens[h].XPOS == "VBN" { // "the team offered by Lisvaria"
+			continue
+		}
 		if h := s.Tokens[k].Head; s.Is(k, "=nsubj", "obl:agent", "nmod:poss") && s.Tokens[k].UPOS != "PRON" && h >= j && h < e {
 			if p := s.party(k); ok(p) {
 				return p

@@ -476,7 +476,16 @@ func (s *scene) whoever(i int) (pivot, bool) {
 	if !ok || !s.receives(m.verb) && !s.passiveAt(m.verb) {
 		return pivot{}, false
 	}
-	return pivot{actor: t.Argument, at: will, a: m.verb, b: s.termEnd(will, m.verb, hinge{}), j: rel + 1, e: will, not: m.not, relation: "if", from: first, until: rel + 1}, true
+	end, act := will, m.verb
+	for _, t := range s.tellings() { // "whoever stays, it says, will"
+		if !t.initial && t.first > rel+1 && t.last <= will {
+			end = min(end, t.first-1)
+		}
+	}
+	if s.at(act-1) == "be" {
+		act--
+	}
+	return pivot{actor: t.Argument, at: will, a: act, b: s.termEnd(will, m.verb, hinge{}), j: rel + 1, e: end, not: m.not, relation: "if", from: first, until: rel + 1}, true
 }
 
 // firstThen reads "first the withdrawal, then the money".

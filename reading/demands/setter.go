@@ -74,6 +74,8 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 				return subject, true
 			}
 			return t.Argument, true
+		case s.Lemma(m.verb) == "be" && !m.not && s.name(m.subject) == nil && !s.body(m.subject) && !sameSide(subject.Actor, t.Actor): // "the hostages will be home": he sees to it
+			return t.Argument, true
 		case !sameSide(subject.Actor, t.Actor) && (m.can || s.receives(m.verb)) && s.apartOrNamed(subject.Actor, t.Actor): // what somebody may do or get, the speaker grants
 			return t.Argument, true
 		case sameSide(subject.Actor, t.Actor), s.unplaced(t.Argument), !s.apart(subject.Actor, t.Actor):
@@ -81,10 +83,37 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 		}
 		return nil, false
 	}
+	if passive && subject == nil && !m.told && !m.can { // "he replied that he knew no prisoners. These will be let go once ..."
+		if a := s.goesOnSaying(); a != nil {
+			return a, false
+		}
+	}
 	if m.subject >= 0 && !passive && !m.thing && !s.reported(m.subject) {
 		return s.party(m.subject), false
 	}
 	return nil, false
+}
+
+// goesOnSaying returns who is told of as saying something, without quotation marks, in the
+// sentence before in the same paragraph: what follows may be his words still.
+func (s *scene) goesOnSaying() *parley.Argument {
+	b := s.previous()
+	if b == nil || !b.Parsed || b.Block != s.Block {
+		return nil
+	}
+	ts := b.tellings()
+	if len(ts) == 0 {
+		return nil
+	}
+	for k := range b.low {
+		if b.opens(k) || b.closes(k) {
+			return nil
+		}
+	}
+	if t := b.sayer(&ts[len(ts)-1]); !t.messenger {
+		return t.Argument
+	}
+	return nil
 }
 
 // ourOwn reports whether the noun at i is the speaker's: "our troops", "my government".
