@@ -11,8 +11,15 @@ import (
 // countedBy says of which types of event a kind of figure can be told.
 var countedBy = map[string][]plover.Type{
 	"killed": {plover.Assault}, "injured": {plover.Assault}, "missing": {plover.Assault}, "displaced": {plover.Assault},
-	"released": {plover.Retreat}, "exchanged": {plover.Retreat}, "detained": {plover.Coerce}, "captured": {plover.Coerce, plover.Assault},
-	"paid": {plover.Aid, plover.Cooperate}, "duration": {plover.Consult}, "number in a series": {plover.Consult},
+	"destroyed": {plover.Assault}, "shot down": {plover.Assault}, "launched": {plover.Assault},
+	"released": {plover.Retreat, plover.Concede, plover.Aid, plover.Cooperate}, "exchanged": {plover.Retreat, plover.Concede, plover.Cooperate},
+	"returned": {plover.Retreat, plover.Concede, plover.Aid},
+	"detained": {plover.Coerce}, "captured": {plover.Coerce, plover.Assault}, "abducted": {plover.Assault, plover.Coerce},
+	"expelled": {plover.Sanction, plover.Coerce}, "deported": {plover.Coerce, plover.Sanction}, "frozen": {plover.Sanction, plover.Coerce},
+	"deployed": {plover.Mobilize, plover.Aid, plover.Cooperate}, "withdrawn": {plover.Retreat, plover.Concede},
+	"evacuated": {plover.Aid, plover.Retreat}, "rescued": {plover.Aid}, "delivered": {plover.Aid, plover.Cooperate},
+	"paid": {plover.Aid, plover.Cooperate}, "pledged": {plover.Aid, plover.Agree, plover.Cooperate}, "demanded": {plover.Request},
+	"duration": {plover.Consult}, "number in a series": {plover.Consult},
 }
 
 // toll are the figures that news gives after the sentence that tells the event.
