@@ -939,7 +939,13 @@ func (c *clause) plainObject(v int) int {
 // behind returns the tokens that hang from i, or from its object, behind the preposition.
 func (c *clause) behind(i int, preposition string) []int {
 	var out []int
-	for _, k := range c.Children(i) {
+	near := c.Children(i)
+	for _, k := range c.All(i, "advmod") { // "sent him back to Lund": hung on "back"
+		if particles[strings.ToLower(c.Tokens[k].Form)] {
+			near = append(slices.Clone(near), c.All(k, "obl")...)
+		}
+	}
+	for _, k := range near {
 		if of := c.Case(k); c.Is(k, "obl", "nmod") && (of == preposition || particled(of, preposition) || preposition == "from" && (of == "out of" || of == "out" || of == "off" || of == "of" && c.out(k))) {
 			out = append(out, k)
 		}

@@ -236,7 +236,7 @@ var given = words("give send lend offer grant hand award deny pay promise show t
 // twofold mends "gave the garrison 2,000 hens", where the first of two objects was read
 // as the one that is given.
 func (r *repairer) twofold(v int) {
-	if !given[r.t.Lemma(v)] || r.t.Tokens[v].UPOS != "VERB" || r.t.Child(v, "iobj") >= 0 {
+	if !endowing[r.t.Lemma(v)] || r.t.Tokens[v].UPOS != "VERB" || r.t.Child(v, "iobj") >= 0 {
 		return
 	}
 	o, u := r.t.Child(v, "obj"), r.t.Child(v, "obl:unmarked")
@@ -283,9 +283,12 @@ func (r *repairer) clausal(n int) {
 		return
 	}
 	h := r.t.Tokens[n].Head
-	if v := r.t.Child(n, "acl"); v > n && v <= n+2 && r.t.Tokens[v].XPOS == "VBD" && r.t.Tokens[v].Rel == "acl" && r.t.Child(v, "obj") > v && r.t.Child(v, "nsubj", "mark", "aux") < 0 && h < mark {
+	if v := r.acts(n); v > 0 && h < mark {
 		// "after a grenade wounded two", read as of a grenade
 		r.change(func(tokens []text.Token) {
+			if k := r.t.Child(v, "iobj"); k > 0 && r.t.Child(v, "obj") < 0 {
+				tokens[k].Rel = "obj"
+			}
 			tokens[n].Head, tokens[n].Rel = v, "nsubj"
 			tokens[mark].Head, tokens[mark].Rel, tokens[mark].UPOS = v, "mark", "SCONJ"
 			tokens[v].Head, tokens[v].Rel = h, "advcl"
@@ -295,6 +298,14 @@ func (r *repairer) clausal(n int) {
 	_, v := r.t.Bounds(n)
 	for v < len(r.t.Tokens) && (r.t.Tokens[v].UPOS == "AUX" || r.t.Tokens[v].UPOS == "ADV") {
 		v++
+	}
+	if v < len(r.t.Tokens) && r.t.Tokens[h].Head == v && timeNouns[r.t.Lemma(h)] && h < mark && r.t.Is(v, "advcl") && r.t.Child(v, "nsubj", "nsubj:pass", "mark") < 0 {
+		// "two days after a spokesman for the army blamed Kenya", read as the spokesman's days
+		r.change(func(tokens []text.Token) {
+			tokens[n].Head, tokens[n].Rel = v, "nsubj"
+			tokens[mark].Head, tokens[mark].Rel, tokens[mark].UPOS = v, "mark", "SCONJ"
+		})
+		return
 	}
 	if v >= len(r.t.Tokens) || r.t.Tokens[v].UPOS != "VERB" || r.t.Tokens[v].XPOS == "VBG" || r.t.Child(v, "nsubj") >= 0 || r.t.Child(v, "mark") >= 0 ||
 		r.t.Tokens[v].XPOS == "VBN" && r.t.Child(v, "aux") < 0 || !r.t.Is(v, "ccomp", "parataxis", "advcl", "conj", "dep") || r.t.Tokens[v].Head != h || h > mark {
@@ -314,6 +325,85 @@ func (r *repairer) clausal(n int) {
 		}
 	})
 }
+
+// between mends "a meeting between Peru and Chile is due", where the second of the two was
+// read as what the sentence is about.
+func (r *repairer) between(y int) {
+	t := &r.t.Tokens[y]
+	if y < 4 || !nominal(t) || !r.t.Is(y, "nsubj", "nsubj:outer", "nsubj:pass") || r.t.Case(y) != "" {
+		return
+	}
+	first, _ := r.t.Bounds(y)
+	if first < y && strings.EqualFold(r.t.Tokens[first].Form, "and") {
+		first++
+	}
+	if first < 2 || !strings.EqualFold(r.t.Tokens[first-1].Form, "and") {
+		return
+	}
+	for x := first - 2; x > 1; x-- {
+		n := r.t.Tokens[x].Head
+		if !nominal(&r.t.Tokens[x]) || r.t.Case(x) != "between" || n < 0 || n > x || !nominal(&r.t.Tokens[n]) || r.t.Child(x, "conj") >= 0 {
+			continue
+		}
+		r.change(func(tokens []text.Token) {
+			if tokens[n].Head == t.Head || tokens[n].Head == y {
+				tokens[n].Head, tokens[n].Rel = t.Head, t.Rel
+			}
+			tokens[first-1].Head, tokens[first-1].Rel = y, "cc"
+			tokens[y].Head, tokens[y].Rel = x, "conj"
+		})
+		return
+	}
+}
+
+// outer mends "a summit is to take place" and "is due to take place", read as something
+// that to take place is.
+func (r *repairer) outer(v int) {
+	if v == 0 || r.t.Tokens[v].UPOS != "VERB" || !strings.EqualFold(r.t.Tokens[v-1].Form, "to") {
+		return
+	}
+	s, be := r.t.Child(v, "nsubj:outer"), r.t.Child(v, "cop")
+	if s < 0 || be < s || be > v || !beForms[strings.ToLower(r.t.Tokens[be].Form)] {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[s].Rel, tokens[be].Rel = "nsubj", "aux"
+		tokens[v-1].Head, tokens[v-1].Rel = v, "mark"
+		if tokens[v].XPOS == "VBP" {
+			tokens[v].XPOS = "VB"
+		}
+	})
+}
+
+// acts returns the verb of which the noun phrase at n is the subject, though it was read
+// as a participle of its last noun: one with an object, which a participle behind its noun
+// does not have; -1 when there is none.
+func (r *repairer) acts(n int) int {
+	last := n
+	for {
+		v := r.t.Child(last, "acl")
+		if v > last && r.t.Tokens[v].Rel == "acl" && (v <= last+2 || last > n && v == last+1) && r.t.Child(v, "nsubj", "mark", "aux") < 0 {
+			object := r.t.Child(v, "obj", "iobj")
+			if x := r.t.Tokens[v].XPOS; object > v && (x == "VBD" || x == "VBN" && !endowing[r.t.Lemma(v)]) {
+				return v
+			}
+			return -1
+		}
+		k := -1
+		for _, m := range r.t.All(last, "nmod") {
+			if m > last {
+				k = m
+			}
+		}
+		if k < 0 {
+			return -1
+		}
+		last = k
+	}
+}
+
+// endowing are verbs whose participle may have an object: "a man given a book".
+var endowing = words("give award grant send show offer hand pay deny call name owe assign lend tell teach charge allow fine accord refuse")
 
 // opened mends a sentence that opens with a participle, where that was read as its verb:
 // "Kenya, having lost the vote, recalled its ambassador", "Asked about it, the minister

@@ -26,6 +26,8 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.twofold(i)
 		r.late(i)
 		r.clausal(i)
+		r.between(i)
+		r.outer(i)
 		r.credited(i)
 		r.joint(i)
 		r.weaponry(i)

@@ -479,7 +479,9 @@ func (c *clause) disowned(n int) bool {
 func (c *clause) indefinite(n int) bool {
 	if d := c.Child(n, "det"); d >= 0 {
 		switch strings.ToLower(c.Tokens[d].Form) {
-		case "a", "an", "any", "such":
+		case "a", "an": // "a fifth round" is that one
+			return !slices.ContainsFunc(c.All(n, "amod"), func(k int) bool { return ordinals[strings.ToLower(c.Tokens[k].Form)] > 1 })
+		case "any", "such":
 			return true
 		}
 		return false

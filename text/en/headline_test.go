@@ -18,6 +18,8 @@ func TestHeadlines(t *testing.T) {
 		{"Iran Warns of Retaliation as Israel Strikes Nuclear Sites", []string{"Iran<nsubj<Warns", "Israel<nsubj<Strikes", "Sites<obj<Strikes"}},
 		{"Kremlin Spokesman Says Talks Will Resume Next Week", []string{"Spokesman<nsubj<Says", "Resume<ccomp<Says", "Talks<nsubj<Resume"}},
 		{"SARKAN REJECTS NORTHERN DEMAND", []string{"SARKAN<nsubj<REJECTS", "DEMAND<obj<REJECTS"}},
+		{"Peru, Chile sign border pact", []string{"Peru<nsubj<sign", "Chile<conj<Peru", "pact<obj<sign"}},
+		{"Lyon, France prepares for talks", []string{"France<nsubj<prepares"}},
 		{"Erdogan Offers to Host Talks in Istanbul", []string{"Erdogan<nsubj<Offers", "Host<xcomp<Offers", "Talks<obj<Host"}},
 	} {
 		t.Run(c.text, func(t *testing.T) {

@@ -75,6 +75,9 @@ func (w *worker) piece(e *English, tokens []text.Token, at int) int {
 		}
 		w.forms = append(w.forms, f)
 	}
+	if k := w.pairedBy(e, tokens); k > 0 {
+		w.forms[k] = "and"
+	}
 	for i, p := range w.parser.Parse(w.forms) {
 		t := &tokens[i]
 		tag := e.net.Tags[p.Tag]
