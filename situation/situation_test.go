@@ -74,6 +74,57 @@ func TestAssessAnswers(t *testing.T) {
 	}
 }
 
+// An issue that words name themselves is called by what is wanted done with it; words that
+// point, count or tell of somebody's day name none.
+func TestOpen(t *testing.T) {
+	for _, c := range []struct{ words, id, name string }{
+		{"lift the curfew in force in the town", "curfew", "lifting of the curfew"},
+		{"the curfew is lifted", "curfew", "lifting of the curfew"},
+		{"the return of three foreign engineers", "foreign-engineer", "return of the foreign engineers"},
+		{"the killers handed over", "killer", "handover of the killers"},
+		{"discuss the status of the island", "status", "status of the island"},
+		{"maintain its strategic position", "strategic-position", "strategic position"},
+		{"its gunmen two kilometres from the road", "gunmen", "gunmen"},
+		{"lay them before the member states", "", ""},
+		{"a further 30 million, of which none has been paid", "", ""},
+		{"give her another day", "", ""},
+		{"the last man would be home by July", "", ""},
+		{"not to let the men write the agenda", "", ""},
+	} {
+		e, ok := open(c.words)
+		if e.id != c.id || e.name != c.name || ok != (c.id != "") {
+			t.Errorf("%q: %q, %q", c.words, e.id, e.name)
+		}
+	}
+}
+
+// What somebody will do on terms is an offer, the term a demand; what he threatens with makes
+// the term no wish. Names of one thing, one longer than the other, are one issue.
+func TestAssessTerms(t *testing.T) {
+	text := "Norland will free the prisoners if the curfew is lifted. Norland will close the port should relief be stopped. Sudmark wants the return of three foreign engineers. Norland demanded the engineers."
+	find := func(id, words string) parley.Finding {
+		i := strings.Index(text, words)
+		return parley.Finding{ID: id, Article: "a", Span: parley.Span{Start: i, End: i + len(words)}}
+	}
+	norland, sudmark := parley.Argument{Actor: parley.Actor{ID: "norland", Name: "Norland"}}, parley.Argument{Actor: parley.Actor{ID: "sudmark", Name: "Sudmark"}}
+	s := Assess(&parley.Case{Articles: []parley.Article{{ID: "a", Text: text}},
+		Demands: []parley.Demand{
+			{Finding: find("d1", "Sudmark wants the return of three foreign engineers"), Actor: sudmark, What: "the return of three foreign engineers", Form: parley.Demanded},
+			{Finding: find("d2", "Norland demanded the engineers"), Actor: norland, What: "the engineers", Form: parley.Demanded},
+		},
+		Conditions: []parley.Condition{
+			{Finding: find("c1", "Norland will free the prisoners if the curfew is lifted"), Actor: norland, Will: "free the prisoners", Relation: "if", Until: "the curfew is lifted"},
+			{Finding: find("c2", "Norland will close the port should relief be stopped"), Actor: norland, Will: "close the port", Relation: "if", Until: "relief be stopped"},
+		}})
+	var got []string
+	for _, p := range s.Positions {
+		got = append(got, p.Actor.Name+" "+p.Issue+" "+p.Stance)
+	}
+	if want := []string{"Norland curfew for", "Norland engineer for", "Sudmark engineer for", "Norland prisoners for"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestBareAmount(t *testing.T) {
 	for words, want := range map[string]bool{"400": true, "at least 400": true, "the full 1,200": true, "400 tonnes": false, "more": false, "": false} {
 		if bareAmount(words) != want {

@@ -59,8 +59,11 @@ func (a *assessor) tell() {
 		if bareAmount(d.What) && a.countersWhatWasSaid(t, d) {
 			continue
 		}
-		for _, s := range stands(a.list, d.What) {
-			t.issue, t.words = s.entry, s.words
+		for _, s := range stands(a.list, a.askedFor(d)) {
+			t := t
+			if t.issue, t.words = s.entry, s.words; s.id == "arms" && ends(s.words) && t.value > refused {
+				t.value = refused // "an end to its deliveries of arms"
+			}
 			a.tellings = append(a.tellings, t)
 		}
 	}
@@ -73,15 +76,103 @@ func (a *assessor) tell() {
 		if x.WillNot != "" && x.Relation == "if" { // not as long as this is so
 			t.value = refused
 		}
+		if issue, clause, ok := issueOf(a.list, x.Will); ok && x.Relation != "unless" && concedes(x.Will) && !process[issue.id] { // what is offered on terms
+			o := t
+			o.issue, o.words, o.value, o.line, o.firm, o.final = issue, clause, offered, false, false, false
+			a.tellings = append(a.tellings, o)
+		}
+		if x.Relation == "if" && x.Will != "" && threatens(x.Will) { // what may bring it about need not be wanted
+			continue
+		}
 		if issue, clause, ok := issueOf(a.list, x.Until); ok {
 			t.issue, t.words = issue, clause
 			a.tellings = append(a.tellings, t)
+		} else if e, ok := open(x.Until); ok && t.value == demanded && wantedDone(x.Until, e) {
+			t.issue, t.words = e, x.Until
+			a.tellings = append(a.tellings, t)
+		}
+	}
+	a.merge()
+}
+
+// askedFor returns the words of what is asked for, without those who are to do it: of "that
+// the rebels release the crew", "release the crew".
+func (a *assessor) askedFor(d *parley.Demand) string {
+	if to := d.To; to != nil && to.Span.Start >= d.WhatSpan.Start && to.Span.Start < d.WhatSpan.Start+6 && to.Span.End < d.WhatSpan.End {
+		if rest := strings.TrimSpace(parley.Span{Start: to.Span.End, End: d.WhatSpan.End}.In(a.text[d.Article])); rest != "" {
+			return rest
+		}
+	}
+	return d.What
+}
+
+// ends reports whether words ask for an end of what they name.
+func ends(words string) bool {
+	for w := range strings.FieldsSeq(fold(words)) {
+		if w == "end" || w == "stop" || w == "halt" || w == "cease" || w == "cut" || w == "limit" || w == "suspend" || w == "freeze" {
+			return true
+		}
+	}
+	return false
+}
+
+// wantedDone reports whether the words of a term tell of something to be done with the issue,
+// or of one thing that is wanted: "an apology".
+func wantedDone(term string, e entry) bool {
+	f := strings.Fields(fold(term))
+	return strings.Contains(e.name, " of the ") || len(f) > 1 && (f[0] == "a" || f[0] == "an") && len(f) < 8
+}
+
+// concedes reports whether an act gives something: its first word is a verb of giving way.
+func concedes(act string) bool { return conceding[first(act)] }
+
+// threatens reports whether an act is one that somebody is threatened with.
+func threatens(act string) bool { return threatening[first(act)] }
+
+func first(words string) string {
+	for w := range strings.FieldsSeq(fold(words)) {
+		if w != "be" && w != "have" {
+			return w
+		}
+	}
+	return ""
+}
+
+var (
+	conceding   = wordSet("exchange free release lift reopen open accept recognise recognize ease halve return hand allow give cede limit grant permit let pay resume cut")
+	threatening = wordSet("consider close shut attack strike shoot respond retaliate punish impose expel recall break walk leave quit cancel resign boycott stay draw dissolve sanction march freeze block veto downgrade arm answer regard treat declare go pull switch send")
+)
+
+// merge makes one issue of those that a text alone has named and that mean one thing: the
+// words of one are among the words of the other, and both end in the same noun.
+func (a *assessor) merge() {
+	open := map[string]entry{}
+	var ids []string
+	for _, t := range a.tellings {
+		if _, held := open[t.issue.id]; t.issue.words == nil && !held {
+			open[t.issue.id] = t.issue
+			ids = append(ids, t.issue.id)
+		}
+	}
+	slices.SortFunc(ids, func(x, y string) int { return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)) })
+	into := map[string]entry{}
+	for i, long := range ids {
+		for _, short := range ids[:i] {
+			if _, gone := into[short]; !gone && strings.HasSuffix(long, "-"+short) {
+				into[long] = open[short]
+				break
+			}
+		}
+	}
+	for i := range a.tellings {
+		if e, ok := into[a.tellings[i].issue.id]; ok && a.tellings[i].issue.words == nil {
+			a.tellings[i].issue = e
 		}
 	}
 }
 
-// pointing are nouns by which a refusal points back to what somebody else has said.
-var pointing = []string{"demand", "demands", "condition", "conditions", "terms", "proposal", "proposals", "request", "requests", "offer", "offers", "idea", "plan"}
+// demandNouns are nouns by which a refusal points back to what somebody else has said.
+var demandNouns = []string{"demand", "demands", "condition", "conditions", "terms", "proposal", "proposals", "request", "requests", "offer", "offers", "idea", "plan"}
 
 // reach is how many bytes back a refusal points at most: a paragraph.
 const reach = 800
@@ -91,7 +182,7 @@ const reach = 800
 // to want nothing of it; to refuse an offer, to want more. False where there is no such.
 func (a *assessor) refusesWhatWasSaid(t telling, d *parley.Demand) bool {
 	words := strings.Fields(strings.ToLower(strings.Trim(d.What, " .,;")))
-	if len(words) == 0 || len(words) > 4 || !slices.Contains(pointing, words[len(words)-1]) {
+	if len(words) == 0 || len(words) > 4 || !slices.Contains(demandNouns, words[len(words)-1]) {
 		return false
 	}
 	return a.answers(t, d, refused, demanded, func(string) bool { return true })

@@ -612,11 +612,24 @@ func (s *scene) whole(v, o int, form parley.DemandForm, actors []parley.Argument
 			stop = k
 		}
 	}
-	return s.made(v, first, stop, form, actors, nil)
+	out := s.made(v, first, stop, form, actors, nil)
+	for s.Lemma(v) == "want" && s.at(stop) == "," { // "wants its borders secured, the war ended and the dam rebuilt"
+		from := stop + 1
+		if s.at(from) == "and" {
+			from++
+		}
+		h := s.headFrom(from)
+		if h < from || h+1 >= len(s.Tokens) || s.Tokens[h].UPOS != "NOUN" || s.says(h+1) || !becoming[s.at(h+1)] && s.Tokens[h+1].XPOS != "VBN" && s.Tokens[h+1].XPOS != "VBD" {
+			break
+		}
+		stop = s.stretch(h + 1)
+		out = append(out, s.made(v, from, stop, form, actors, nil)...)
+	}
+	return out
 }
 
 // becoming are words that say where a thing that is wanted is to be.
-var becoming = set(`back out off away home gone down behind removed lifted`)
+var becoming = set(`back out off away home gone down behind removed lifted underway over open shut closed free`)
 
 // alleged are what is rejected when somebody denies what is said of him.
 var alleged = set(`charge allegation accusation claim statement report rumour rumor criticism assertion version account insinuation blame finding verdict`)
