@@ -129,7 +129,7 @@ func (r *reader) longForm(i int, bodies [][]string) int {
 			continue
 		}
 		switch {
-		case (e.Type == parley.Organisation || e.Type == parley.Company) && o.Type == parley.Company && len(words) == 1 && words[0] == long[0] && !r.world.english(words[0]) && r.bare(i):
+		case (e.Type == parley.Organisation || e.Type == parley.Company) && (o.Type == parley.Company || o.Type == parley.Organisation && r.world.given[words[0]] != "") && len(words) == 1 && words[0] == long[0] && !r.world.english(words[0]) && r.bare(i):
 		case isBody(e.Type):
 			ends := len(long) > len(words) && slices.Equal(long[len(long)-len(words):], words)
 			if ends && len(long) > len(words) {
@@ -147,7 +147,7 @@ func (r *reader) longForm(i int, bodies [][]string) int {
 			if !ends && !r.peopleOf(last, words, long, o) {
 				continue
 			}
-		case e.Type == parley.People || e.Type == parley.Place:
+		case (e.Type == parley.People || e.Type == parley.Place) && e.Country == "":
 			if !r.peopleOf(last, words, long, o) {
 				continue
 			}

@@ -12,8 +12,13 @@ import (
 // ("Congress", "the Senate") means another one here: it has its article, and nothing
 // else in the document is of that country.
 func (r *reader) elsewhere(l *line, k int, p *phrase) bool {
-	if p.means != meansBody || len(p.words) != 1 || !wordLists["organisation"][p.words[0]] || l.words[k].caps && !l.title {
+	if p.means != meansBody || !wordLists["organisation"][p.words[len(p.words)-1]] || l.words[k].caps && !l.title {
 		return false
+	}
+	for _, w := range p.words {
+		if !r.world.english(w) {
+			return false
+		}
 	}
 	e := r.world.entities[p.id]
 	if e == nil || e.Country == "" {
@@ -242,7 +247,7 @@ func (r *reader) bearer(noun string) int {
 // of. Those in the plural are its people.
 var ofBodies = map[string][]string{
 	"confederate": {"confederation"}, "federal": {"federation"}, "federalist": {"federation"}, "republican": {"republic"}, "unionist": {"union"}, "royal": {"kingdom", "crown"}, "royalist": {"kingdom", "crown"},
-	"emirati": {"emirate"}, "islander": {"isles", "islands"}, "leaguer": {"league"}, "imperial": {"empire"}, "ducal": {"duchy"}, "cantonal": {"canton"}, "territorial": {"territory"}, "princely": {"principality"}, "communal": {"commune"},
+	"emirati": {"emirate"}, "islander": {"isles", "islands"}, "leaguer": {"league"}, "imperial": {"empire"}, "ducal": {"duchy"}, "cantonal": {"canton"}, "territorial": {"territory"}, "princely": {"principality"}, "communal": {"commune"}, "provincial": {"province"},
 }
 
 // shortsOf returns the words that may mean whoever has a name, where nobody else in the

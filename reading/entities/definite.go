@@ -1,12 +1,16 @@
 package entities
 
-import "parley"
+import (
+	"strings"
+
+	"parley"
+)
 
 // things are definite nouns that come back to something named: what type it is of.
 var things = map[string][]parley.EntityType{
 	"city": {parley.Place}, "town": {parley.Place}, "village": {parley.Place}, "island": {parley.Place}, "capital": {parley.Place}, "region": {parley.Place}, "province": {parley.Place},
 	"country": {parley.State}, "nation": {parley.State},
-	"group": {parley.ArmedGroup, parley.Organisation}, "militia": {parley.ArmedGroup}, "rebels": {parley.ArmedGroup}, "militants": {parley.ArmedGroup}, "insurgents": {parley.ArmedGroup}, "movement": {parley.ArmedGroup, parley.Organisation},
+	"group": {parley.ArmedGroup, parley.Organisation}, "militia": {parley.ArmedGroup}, "rebels": {parley.ArmedGroup}, "militants": {parley.ArmedGroup}, "insurgents": {parley.ArmedGroup}, "guerrillas": {parley.ArmedGroup}, "separatists": {parley.ArmedGroup}, "mutineers": {parley.ArmedGroup}, "movement": {parley.ArmedGroup, parley.Organisation},
 	"organisation": {parley.Organisation, parley.ArmedGroup}, "organization": {parley.Organisation, parley.ArmedGroup}, "agency": {parley.Organisation}, "alliance": {parley.Organisation}, "bloc": {parley.Organisation}, "union": {parley.Organisation},
 	"company": {parley.Company}, "firm": {parley.Company},
 	"ministry": {parley.Government}, "government": {parley.Government, parley.State}, "army": {parley.Government}, "parliament": {parley.Government},
@@ -18,8 +22,9 @@ func (r *reader) definite(l *line, k int) bool {
 	if k == 0 {
 		return false
 	}
-	types, ok := things[l.words[k].fold]
-	if !ok || l.inTitle(k) || r.unheaded(l, k) {
+	noun := l.words[k].fold
+	types, ok := things[noun]
+	if !ok && !bodyNoun(noun) && !rebels[noun] || l.inTitle(k) || r.unheaded(l, k) {
 		return false
 	}
 	if d := l.words[k-1].fold; d != "the" && d != "this" && d != "that" {
@@ -27,14 +32,33 @@ func (r *reader) definite(l *line, k int) bool {
 	}
 	if k+1 < len(l.words) && !l.words[k].possessive {
 		switch l.words[k+1].fold {
-		case "of", "that", "which", "who", "where", "called", "for":
+		case "of", "that", "which", "who", "where", "for":
 			return false
+		case "called":
+			if k+2 < len(l.words) && l.words[k+2].upper {
+				return false
+			}
 		}
 	}
 	if l.Parsed && l.Tokens[l.words[k].token].UPOS != "NOUN" {
 		return false
 	}
-	noun := l.words[k].fold
+	if i := r.headedBy(l, k, noun); i >= 0 {
+		n := r.mention(l, k, k+1, i, RoleNoun)
+		delete(r.forms[i], r.names[l.index][n].Span.In(r.doc.Text))
+		return true
+	}
+	if rebels[noun] {
+		if i := r.rebelSide(); i >= 0 {
+			n := r.mention(l, k, k+1, i, RoleNoun)
+			delete(r.forms[i], r.names[l.index][n].Span.In(r.doc.Text))
+			r.names[l.index][n].Plural = true
+			return true
+		}
+	}
+	if !ok {
+		return false
+	}
 	found := -1
 	for back := 0; back <= 3; back++ {
 		s := l.index - back
@@ -78,6 +102,92 @@ func (r *reader) definite(l *line, k int) bool {
 	n := r.mention(l, k, k+1, found, kind)
 	delete(r.forms[found], r.names[l.index][n].Span.In(r.doc.Text))
 	return true
+}
+
+// rebels are those who fight a government, told of as several.
+var rebels = set("rebels guerrillas insurgents separatists militants mutineers secessionists")
+
+// bodyNoun reports whether a noun in small letters can be short for a body or a state whose
+// name has it as its head: "the province", "the guild".
+func bodyNoun(noun string) bool {
+	return (realms[noun] || noun == "territory" || noun == "province" || wordLists["organisation"][noun]) && !organs[noun] && !vague[noun]
+}
+
+// vague are nouns of bodies that mostly mean another than the last one told of.
+var vague = set("group company service services office press news times post police navy state states army union bloc alliance agency movement center centre network club school hospital museum library church board panel record records oil gas steel energy metals shipping mining grain radio television series works watch trust journal program programme initiative fund clinic mission cabinet embassy crown empire isles court force forces guard guards rally column diet compact partners brothers sons monitor mirror review motors industries systems technologies studios entertainment growers tigers observer ledger bank university college institute party")
+
+// headedBy returns the one body or state whose name has a noun as its head, where this
+// sentence or one of the four before it names it; -1 for none, or where the document has two.
+func (r *reader) headedBy(l *line, k int, noun string) int {
+	if !bodyNoun(noun) && !closeBodies[noun] {
+		return -1
+	}
+	i := r.bearerHere(noun)
+	if i < 0 {
+		return -1
+	}
+	for back := 0; back <= 4 && l.index-back >= 0; back++ {
+		for _, n := range r.names[l.index-back] {
+			if n.Entity == i && n.Kind != Nationality && (back > 0 || n.Start < l.words[k].Start) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// closeBodies are vague nouns all the same good for a body just told of whose name ends so.
+var closeBodies = set("party court board bank union alliance movement church fund club institute university panel compact")
+
+// bearerHere returns the one body or state of the document whose name has the noun as its
+// head, -1 for none or several.
+func (r *reader) bearerHere(noun string) int {
+	found := -1
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if !r.named1(i) || !isBody(e.Type) && e.Type != parley.State || e.Type == parley.Media {
+			continue
+		}
+		heads := func(name string) bool {
+			name = fold(name)
+			return strings.HasSuffix(name, " "+noun) || strings.HasPrefix(name, noun+" of ") || strings.HasPrefix(name, noun+" for ")
+		}
+		is := heads(e.Name)
+		for form := range r.forms[i] {
+			is = is || heads(form)
+		}
+		if !is {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// rebelSide returns the armed group or body that is the one side of the document, the other
+// being a state, where nobody else bears arms; -1 else.
+func (r *reader) rebelSide() int {
+	pair := r.sides()
+	if len(pair) != 2 {
+		return -1
+	}
+	side := -1
+	for k, i := range pair {
+		other := r.found.Entities[pair[1-k]].Type
+		t := r.found.Entities[i].Type
+		if (t == parley.ArmedGroup || t == parley.Organisation && !convening(r.found.Entities[i].Name)) && (other == parley.State || other == parley.Government) {
+			side = i
+		}
+	}
+	for i := range r.found.Entities {
+		if r.found.Entities[i].Type == parley.ArmedGroup && i != side && r.named1(i) {
+			return -1
+		}
+	}
+	return side
 }
 
 // told counts the mentions of an entity, those of the whole document by name.

@@ -56,6 +56,13 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 	r.vessels()
 	r.voices()
 	r.resolve()
+	if r.homeOffices() {
+		for i := range r.found.Entities {
+			if e := &r.found.Entities[i]; (e.Type == parley.Person || e.Type == parley.Leader) && e.Country == "" && len(r.world.officesOf(e.ID)) == 0 {
+				r.fromClaims(i)
+			}
+		}
+	}
 	return r.finish()
 }
 

@@ -32,8 +32,8 @@ func (r *reader) learnNations() {
 			if l.title && r.large[x.fold] == 0 {
 				continue
 			}
-			if t := titleStarting(r.world, l, k); t != nil {
-				continue // "the Chancellor summoned the envoy"
+			if t := titleStarting(r.world, l, k); t != nil || wordLists["organisation"][x.fold] {
+				continue // "the Chancellor summoned the League's consul"
 			}
 			if r.styled(l, k) {
 				continue
@@ -129,6 +129,9 @@ func (r *reader) isolated(l *line, k int) bool {
 func (r *reader) stateVotes(l *line, k int) int {
 	x := &l.words[k]
 	if x.possessive {
+		if t := titleStarting(r.world, l, k+1); t != nil && (t.class == "ambassador" || t.class == "monarch") {
+			return 2
+		}
 		for j := k + 1; j < len(l.words) && j <= k+3; j++ {
 			n := l.words[j]
 			if n.punct {
@@ -350,7 +353,7 @@ func (r *reader) peoples(name, id string) {
 	if strings.Contains(f, " ") {
 		return
 	}
-	for _, end := range []string{"s", "ers", "ians", "ans", "is", "ites", "eans"} {
+	for _, end := range []string{"s", "ers", "ians", "ans", "is", "ites", "eans", "ois", "ese"} {
 		form := f + end
 		if len(r.places(form)) > 0 {
 			r.phrases[form] = append(r.phrases[form], phrase{words: []string{form}, id: id, means: meansPeople})
@@ -400,6 +403,20 @@ func (r *reader) learnParts(alone map[string]int) (words []string) {
 			if !l.words[k].possessive && r.followedByAgents(l, k+1) {
 				votes[name]++
 			}
+			if !l.words[k].possessive && k+1 < len(l.words) && (governs[l.words[k+1].fold] || l.words[k+1].fold == "will") {
+				votes[name]++
+			}
+		}
+	}
+	for f, names := range parts { // where one part is a country, so is the other
+		top := 0
+		for name := range names {
+			top = max(top, votes[name])
+		}
+		for name := range names {
+			if len(parts[f]) > 1 && top >= 2 && len(parts[f]) <= 3 {
+				votes[name] = max(votes[name], 2)
+			}
 		}
 	}
 	for _, f := range sortedKeys(parts) {
@@ -411,6 +428,14 @@ func (r *reader) learnParts(alone map[string]int) (words []string) {
 				continue
 			}
 			r.nation(name, "")
+			for _, a := range sortedKeys(parts) { // "Upper Isteran farmers"
+				for _, other := range sortedKeys(parts[a]) {
+					if nationalityOf(a, f) && strings.HasPrefix(other, name[:strings.IndexByte(name, ' ')+1]) {
+						words := nameWords(other)
+						r.phrases[words[0]] = append(r.phrases[words[0]], phrase{words: words, id: slug(name), means: meansAdjective})
+					}
+				}
+			}
 			if id := slug(name); len(parts[f]) == 1 && r.nations[id] && !r.small[f] {
 				r.phrases[f] = append(r.phrases[f], phrase{words: []string{f}, id: id, means: meansState})
 				words = append(words, f)

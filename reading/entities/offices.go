@@ -143,7 +143,7 @@ func (r *reader) appositions() {
 			if to <= k || !r.free(l, k, to) || !r.stands(l, k) && to-k == 1 {
 				continue
 			}
-			if len(r.people[l.words[to-1].fold]) == 0 {
+			if len(r.people[l.words[to-1].fold]) == 0 || to-k >= 2 && r.partOfPerson(l, k, to) < 0 {
 				if r.companyNear(l, k, to) {
 					k = to - 1
 					continue
@@ -224,9 +224,11 @@ func (r *reader) roleBefore(l *line, k int) *described {
 	return nil
 }
 
+// firms are nouns for companies.
+var firms = set("company firm corporation group bank startup giant maker manufacturer miner airline contractor line carrier shipper lender insurer retailer refiner conglomerate")
+
 // companyNear records "A U.S. company, Techmet," and "Techmet, a U.S. company,".
 func (r *reader) companyNear(l *line, k, to int) bool {
-	firms := map[string]bool{"company": true, "firm": true, "corporation": true, "group": true, "bank": true, "startup": true, "giant": true, "maker": true, "manufacturer": true, "miner": true, "airline": true, "contractor": true}
 	noun := -1
 	if k >= 2 && l.words[k-1].form == "," && firms[l.words[k-2].fold] {
 		noun = k - 2
@@ -398,6 +400,9 @@ func (r *reader) persons(l *line) {
 		switch {
 		case r.personLike(l, k, to):
 			r.personUnknown(l, k, to, nil)
+		case to-k == 1 && r.firm(x.fold) >= 0:
+			r.mention(l, k, to, r.firm(x.fold), Proper)
+		case to-k == 1 && r.world.given[x.fold] != "" && r.firmOf(x.fold):
 		case to-k == 1 && r.world.given[x.fold] != "" && len(r.people[x.fold]) == 0 && r.stands(l, k) && !r.notTheName(l, k) && (!l.Parsed || l.Tokens[x.token].UPOS == "PROPN") && !r.partOfLonger(x.fold):
 			form := joined(l, r.doc.Text, k, to)
 			i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
@@ -414,6 +419,42 @@ func (r *reader) persons(l *line) {
 func (r *reader) coveredTitle(l *line, k int) bool {
 	n := r.nameAt(l, k)
 	return n != nil && n.First > l.words[k].token
+}
+
+// firm returns the one company of the document whose name begins with a word that begins
+// nobody else's: "Tamsin" beside Tamsin Freight; -1 for none.
+func (r *reader) firm(f string) int {
+	found := -1
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		words := nameWords(e.Name)
+		if len(words) < 2 || words[0] != f || !r.named1(i) {
+			continue
+		}
+		if e.Type != parley.Company || found >= 0 || r.world.english(f) {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// firmOf reports whether a word stands before another capital and an apposition that makes
+// a company of the two: "Tamsin Freight, the shipping line,".
+func (r *reader) firmOf(f string) bool {
+	for _, at := range r.places(f) {
+		l := r.lines[at.line]
+		to := run(l, at.word)
+		if to-at.word < 2 || to+2 >= len(l.words) || l.words[to].form != "," || l.words[to+1].fold != "the" && l.words[to+1].fold != "a" && l.words[to+1].fold != "an" {
+			continue
+		}
+		for j := to + 2; j < len(l.words) && j < to+6 && !l.words[j].punct; j++ {
+			if firms[l.words[j].fold] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // firstName returns the one person of the document whose full name begins with the
@@ -792,6 +833,15 @@ func (r *reader) ownClaims() {
 			}
 			continue
 		}
+		if n := r.nameAt(l, k-1); n != nil && n.Entity >= 0 && l.words[k-1].possessive && (c.class == "spokesperson" || c.class == "aide" || c.class == "adviser" || c.class == "envoy" || c.class == "chief of staff" || strings.HasPrefix(c.class, "deputy") || c.class == "lawmaker" && strings.EqualFold(c.title, "deputy")) {
+			for _, o := range r.found.claims { // "Roe's deputy" acts for whom Roe acts
+				if o.person == n.Entity && o.acts != '-' && (o.country != "" || o.body != "") {
+					c.country, c.body = o.country, o.body
+					break
+				}
+			}
+			continue
+		}
 		if x := &l.words[max(k-1, 0)]; k > 0 && x.upper && wordLists["organisation"][x.fold] && !organs[x.fold] && r.taken[c.sentence][k-1] == 0 && !x.punct {
 			if b := r.bearer(x.fold); b >= 0 { // "Board chairman", of the one board told of
 				c.body, c.country = bodyID(r.found.Entities[b]), r.found.Entities[b].Country
@@ -812,10 +862,10 @@ func (r *reader) ownClaims() {
 
 // homeOffices gives the offices that only a state has, where the article does not say of
 // which, to the one of its two sides that is a state, the other being none.
-func (r *reader) homeOffices() {
+func (r *reader) homeOffices() (changed bool) {
 	home := -1
 	pair := r.sides()
-	r.paired = false // roles, which are read later, have their say in it
+	r.paired, r.pair = false, nil // roles, which are read later, have their say in it
 	if len(pair) == 2 {
 		a, b := r.found.Entities[pair[0]].Type == parley.State, r.found.Entities[pair[1]].Type == parley.State
 		switch {
@@ -825,8 +875,8 @@ func (r *reader) homeOffices() {
 			home = pair[1]
 		}
 	}
-	if home < 0 {
-		return
+	if home < 0 || !r.inLead(home) {
+		return false
 	}
 	country := r.found.Entities[home].Country
 	taken := map[string]int{}
@@ -849,8 +899,21 @@ func (r *reader) homeOffices() {
 		if other, ok := taken[c.class]; ok && other != c.person && c.class != "minister" {
 			continue
 		}
-		c.country = country
+		c.country, changed = country, true
 	}
+	return changed
+}
+
+// inLead reports whether the first three sentences tell of a state.
+func (r *reader) inLead(state int) bool {
+	for s := 0; s < 3 && s < len(r.names); s++ {
+		for i := range r.names[s] {
+			if n := &r.names[s][i]; n.Entity == state || n.Entity >= 0 && r.found.Entities[n.Entity].Country == r.found.Entities[state].Country {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // claimsOther reports whether some description of a person says for whom he acts.

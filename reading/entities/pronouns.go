@@ -77,6 +77,11 @@ func (r *reader) pronoun(l *line, k int) bool {
 	return true
 }
 
+// saidAfter reports whether word k is who says what is quoted before it.
+func (r *reader) saidAfter(l *line, k int) bool {
+	return k+1 < len(l.words) && wordLists["speech"][l.words[k+1].fold] && k > 0 && l.words[k-1].punct && strings.ContainsAny(l.words[k-1].form, "\"”'’")
+}
+
 // clauseStarts are words after which "it" is a subject.
 var clauseStarts = map[string]bool{"said": true, "says": true, "say": true, "that": true, "if": true, "as": true, "because": true, "when": true, "while": true, "and": true, "but": true, "though": true, "although": true, "where": true, "insists": true, "insisted": true, "claims": true, "claimed": true, "believes": true, "after": true, "before": true, "until": true, "unless": true, "what": true, "which": true, "since": true, "whether": true, "how": true, "once": true}
 
@@ -99,6 +104,9 @@ func (r *reader) person3(l *line, k int, p form) *candidate {
 			return prev[0]
 		}
 		return nil
+	}
+	if p.role == 's' && k > l.first && l.words[l.first].punct == false && r.saidAfter(l, k) {
+		here = filter(here, func(c *candidate) bool { return !c.quoted }) // of whom a speaker speaks he is not one
 	}
 	if p.role == 'o' {
 		here = filter(here, func(c *candidate) bool { return !(c.subject && mine >= 0 && c.clause == mine) })

@@ -104,6 +104,8 @@ func run(l *line, k int) int {
 		case i == k && x.upper && i+1 < len(l.words) && l.words[i+1].odd && functionWords[x.fold]:
 		case x.tail && i > k:
 			to = i + 1
+		case i > k && x.upper && functionWords[x.fold] && !l.title && l.words[i-1].odd && !l.words[i-1].possessive && l.words[i-1].End < x.Start && surnamed[x.fold]:
+			to = i + 1 // "Yelizaveta Ten"
 		case x.upper && (!functionWords[x.fold] || i > k && len(x.form) == 2 && x.form[1] == '.' || i > k && x.possessive && peoples(x)):
 			to = i + 1
 		case particles[x.fold] && i > k && i+1 < len(l.words) && (l.words[i+1].upper && !l.words[i+1].punct || particles[l.words[i+1].fold] && i+2 < len(l.words) && l.words[i+2].upper):
@@ -119,6 +121,9 @@ func run(l *line, k int) int {
 	}
 	return to
 }
+
+// surnamed are function words that are surnames behind a given name.
+var surnamed = set("ten an do so no will may one well good still first second")
 
 // peoples reports whether a possessive belongs to a name: "People's", "Families'".
 func peoples(x *word) bool {
@@ -405,7 +410,9 @@ func (r *reader) body(l *line, k, to int, of *parley.Entity) int {
 		}
 	}
 	if id := r.world.knows(name); id != "" {
-		if i := r.known(id); i >= 0 {
+		if r.elsewhere(l, k, &phrase{words: words, id: id, means: meansBody}) {
+			e.ID = slug("the " + name) // another country's
+		} else if i := r.known(id); i >= 0 {
 			r.mention(l, k, to, i, Proper)
 			return to
 		}
@@ -472,6 +479,9 @@ func (r *reader) unknown(l *line, k int) int {
 	if to := r.twofold(l, k); to > 0 {
 		return r.body(l, k, to, nil)
 	}
+	if to := r.numbered(l, k); to > 0 {
+		return r.body(l, k, to, nil)
+	}
 	if (functionWords[x.fold] && !ordinal || wordLists["stop"][x.fold] && !r.partOfBody(l, k)) && !r.opens(l, k) {
 		return k + 1
 	}
@@ -534,6 +544,8 @@ func (r *reader) unknown(l *line, k int) int {
 		if !(l.hides(k) && r.large[x.fold] == 0 && !given) {
 			return r.personUnknown(l, k, to, d)
 		}
+	case given && k > 0 && shipBefore[l.words[k-1].fold] && l.words[k-1].fold != "captain" && l.words[k-1].fold != "crew" && l.words[k-1].fold != "hold" && !l.words[k-1].possessive:
+		return to // "the freighter Alma Rosa"
 	case given && !(l.hides(to-1) && r.large[l.words[to-1].fold] == 0 && r.large[x.fold] == 0 && len(r.lines) > 1):
 		if to-k == 2 && (wordLists["organisation"][l.words[to-1].fold] || wordLists["place"][l.words[to-1].fold] || wordLists["event"][l.words[to-1].fold]) {
 			break
@@ -545,6 +557,22 @@ func (r *reader) unknown(l *line, k int) int {
 	}
 	return to
 }
+
+// numbered returns the end of a body named by how many it is made of, or 0: "the Nine
+// Cities".
+func (r *reader) numbered(l *line, k int) int {
+	x := &l.words[k]
+	if !numerals[x.fold] || x.caps || l.inTitle(k) || k == 0 || l.words[k-1].fold != "the" || k+1 >= len(l.words) || x.possessive {
+		return 0
+	}
+	y := &l.words[k+1]
+	if !y.upper || y.caps || y.hyphen || y.punct || !strings.HasSuffix(y.fold, "s") || r.world.entities[slug(joined(l, r.doc.Text, k, k+2))] != nil || k+2 < len(l.words) && l.words[k+2].upper && !l.words[k+2].punct && !y.possessive {
+		return 0
+	}
+	return k + 2
+}
+
+var numerals = set("two three four five six seven eight nine ten eleven twelve thirteen fourteen twenty thirty forty")
 
 // partOfPerson returns the one person of the document whose name holds the words [k, to)
 // and more: "Bao Chau" of "Nguyen Thi Bao Chau", "Quispe" of "Inés Quispe de la Torre"; -1
@@ -620,6 +648,9 @@ func (r *reader) waters(l *line, k int) int {
 // does not have: "Great Varrow", "North Tarn", "Sunday Okpa" where no "on" precedes.
 func (r *reader) opens(l *line, k int) bool {
 	x := &l.words[k]
+	if k+1 < len(l.words) && l.words[k+1].hyphen && l.words[k+1].odd && !x.caps && !l.inTitle(k) && len(x.fold) > 2 && functionWords[x.fold] {
+		return true // "Per-Olof"
+	}
 	if k <= l.first || startsClause(l, k) || k+1 >= len(l.words) || x.possessive || x.caps || !l.words[k+1].odd || l.words[k+1].hyphen || l.inTitle(k) || adjectival(l.words[k+1].fold) {
 		return false
 	}

@@ -167,7 +167,28 @@ func (r *reader) recentHolder(l *line, t *foundTitle) int {
 			return found
 		}
 	}
-	return -1
+	switch t.class {
+	case "cleric", "governor", "mayor", "regent", "noble", "envoy":
+	default:
+		return -1
+	}
+	found := -1 // further back only where nobody else is so called
+	for s := 0; s < l.index; s++ {
+		for i := range r.names[s] {
+			n := &r.names[s][i]
+			if n.Kind != Proper || n.Entity < 0 || n.Entity == found {
+				continue
+			}
+			if e := &r.found.Entities[n.Entity]; e.Type != parley.Person && e.Type != parley.Leader || !r.titled(n.Entity, t) {
+				continue
+			}
+			if found >= 0 {
+				return -1
+			}
+			found = n.Entity
+		}
+	}
+	return found
 }
 
 // sameRank reports whether an officer called by one title can be meant by another: a major
@@ -318,10 +339,14 @@ func (r *reader) agentNoun(l *line, k int) bool {
 	if sector == "" {
 		sector = r.world.agents[single]
 	}
+	foreign := f == "office" && k > 0 && (l.words[k-1].fold == "foreign" || l.words[k-1].fold == "home" || l.words[k-1].fold == "presidential")
+	if foreign {
+		sector = "GOV"
+	}
 	if sector == "" && !organs[f] && !stateAgents[single] || f == "state" || f == "side's" {
 		return false
 	}
-	if notAgents[f] || r.unheaded(l, k) {
+	if notAgents[f] && !foreign || r.unheaded(l, k) {
 		return false
 	}
 	if describing[f] && k+2 < len(l.words) && l.words[k+1].form == "," && l.Tokens[l.words[k+2].token].UPOS == "ADJ" {
@@ -421,8 +446,15 @@ func (r *reader) ruledBy(l *line, k int) *Name {
 // spokesmen are theirs.
 func (r *reader) rulersOf(l *line) {
 	for k := range l.words {
-		if f := l.words[k].fold; (f == "junta" || f == "palace") && r.taken[l.index][k] == 0 && !l.words[k].upper {
+		f := l.words[k].fold
+		if l.words[k].upper || r.taken[l.index][k] != 0 {
+			continue
+		}
+		switch {
+		case f == "junta" || f == "palace":
 			r.agentNoun(l, k)
+		case l.words[k].possessive && (realms[f] || f == "territory" || f == "province"): // "the principality's chancellor"
+			r.definite(l, k)
 		}
 	}
 }
@@ -532,7 +564,40 @@ func (r *reader) countryTold(l *line, from, k int) *Name {
 			return &Name{Entity: found, Kind: Proper, Sentence: -1}
 		}
 	}
+	if i := r.soleState(); i >= 0 {
+		return &Name{Entity: i, Kind: Proper, Sentence: -1}
+	}
 	return nil
+}
+
+// soleState returns the one state that the document names, from its beginning and more than
+// once, -1 where it names none or several.
+func (r *reader) soleState() int {
+	found, times, first := -1, 0, 0
+	for s := range r.names {
+		for i := range r.names[s] {
+			n := &r.names[s][i]
+			if n.Entity < 0 || n.Kind == Pronoun {
+				continue
+			}
+			e := &r.found.Entities[n.Entity]
+			if e.Type != parley.State && e.Country == "" {
+				continue
+			}
+			state := r.stateOf(e.Country)
+			if state < 0 || found >= 0 && state != found {
+				return -1
+			}
+			if found < 0 {
+				found, first = state, s
+			}
+			times++
+		}
+	}
+	if times < 2 || first > 1 {
+		return -1
+	}
+	return found
 }
 
 // stateOf returns the entity of a country, or -1.

@@ -24,6 +24,9 @@ func titleStarting(w *World, l *line, k int) *foundTitle {
 				continue
 			}
 			if ok, plural := titleMatches(l, k, t.words); ok {
+				if unnamed := wantsCapital[t.form] && (!l.words[k].upper || k+1 >= len(l.words) || !l.words[k+1].upper || l.words[k+1].punct || k > 0 && l.words[k-1].upper && !l.words[k-1].punct); unnamed {
+					continue
+				}
 				if t.class == "honorific" && t.form == "madam" && k+1 < len(l.words) && l.words[k+1].upper && titleStarting(w, l, k+1) != nil {
 					continue // "Madam Speaker" is how an office is addressed
 				}
@@ -44,10 +47,18 @@ func behindHyphen(l *line, to int) int {
 		switch l.words[to].fold {
 		case "designate", "elect", "nominee":
 			return to + 1
+		case "for":
+			if to+1 < len(l.words) && l.words[to+1].fold == "life" {
+				return to + 2
+			}
 		}
 	}
 	return to
 }
+
+// wantsCapital are titles that are common words or surnames as well: with a capital before a name
+// only.
+var wantsCapital = set("count baron earl don dom deacon duke")
 
 func titleMatches(l *line, k int, words []string) (ok, plural bool) {
 	if k+len(words) > len(l.words) {
