@@ -43,6 +43,9 @@ func attach(doc *text.Document, r *parley.Reading) {
 		where[i] = sentence(r.Mentions[i].Trigger)
 	}
 	for _, f := range r.Figures {
+		if f.Added(doc.Text, r.Figures) {
+			continue
+		}
 		at := sentence(f.Span)
 		best, cost := -1, 0
 		for i := range r.Mentions {

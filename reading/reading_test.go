@@ -41,6 +41,7 @@ func TestFiguresOfEvents(t *testing.T) {
 		{"a place in a series, pointed back to", "Kenya and Uganda held talks in Nairobi. It was the third round since May.", "CONSULT number in a series"},
 		{"another round", "Kenya and Uganda held talks in Nairobi. The third round had ended with nothing.", "CONSULT number in a series of round"},
 		{"a length, the call named again", "Kenya's president had a call with Uganda's president. It rained. The call lasted 40 minutes.", "CONSULT duration"},
+		{"what was added to the toll, and the toll", "Russia shelled Kharkiv on Friday. The toll rose to nine after two women died.", "ASSAULT killed"},
 		{"offered, not done", "Kenya offered to free 46 prisoners from Uganda.", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {

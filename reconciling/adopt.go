@@ -66,7 +66,7 @@ func (d *desk) adopt(events []parley.Event) {
 	for _, r := range d.readings {
 		for _, f := range r.Figures {
 			kind, can := adoptable[f.What]
-			if !can || taken[f.ID] || f.What == "duration" && !ofTalks(&f) {
+			if !can || taken[f.ID] || f.What == "duration" && !ofTalks(&f) || f.Added(d.article[f.Article].Text, r.Figures) {
 				continue
 			}
 			if i := d.eventOf(f, kind, spots[f.Article][kind], events, places, byPlace); i >= 0 {

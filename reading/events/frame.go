@@ -190,6 +190,9 @@ func (c *clause) partiesOf(i int) []party {
 	if out := c.opposite(i); out != nil {
 		return out
 	}
+	if p, ok := c.homeland(i); ok {
+		return []party{p}
+	}
 	if c.lexicon.Without["unlisted"] {
 		return nil
 	}
@@ -217,6 +220,28 @@ func (c *clause) group(v int) int {
 	}
 	return -1
 }
+
+// homeland returns the country or the side that noun i calls somebody's own: "he said his
+// country would not sign".
+func (c *clause) homeland(i int) (party, bool) {
+	of := c.Child(i, "nmod:poss")
+	if !homes[c.Lemma(i)] || of < 0 || c.Tokens[of].UPOS != "PRON" {
+		return party{}, false
+	}
+	var who parley.Argument
+	if n := c.found.Headed(c.sentence, of); n != nil && n.Entity >= 0 {
+		who = c.found.Argument(n)
+	} else if q := quoteAt(c.quoted, c.Tokens[i].Span); q != nil && q.Speaker != nil {
+		who = *q.Speaker
+	}
+	if who.Country == "" {
+		return party{}, false
+	}
+	state, ok := c.state(who.Country)
+	return party{Argument: parley.Argument{Actor: state, Span: c.Tokens[of].Span.Cover(c.Tokens[i].Span)}, token: i}, ok
+}
+
+var homes = words("country nation homeland republic kingdom")
 
 // opposite returns the other of the two sides, where noun i is for whom one of them deals
 // with: "he urged his interlocutor".
