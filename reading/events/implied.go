@@ -35,7 +35,7 @@ func Implied(in Inputs, l *Lexicon, r *parley.Reading) []parley.Mention {
 		x.charge(&r.Charges[i])
 	}
 	for n := range in.Doc.Sentences {
-		x.declared(n, r.Statements)
+		x.idioms(n, r.Statements)
 	}
 	sort.SliceStable(x.out, func(i, j int) bool { return x.out[i].Trigger.Start < x.out[j].Trigger.Start })
 	return x.out

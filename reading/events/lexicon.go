@@ -66,6 +66,7 @@ type Lexicon struct {
 	light   map[string]bool // verbs that leave the telling to their object
 	common  map[string]bool // verbs that mean nothing in particular without the object of their row
 	bound   map[string]bool // verbs whose rows hold for their own objects alone
+	idioms  []idiom
 }
 
 // English returns the English lexicon.
@@ -171,6 +172,21 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 		err = read("contexts.tsv", 2, func(_ int, f []string) error {
 			l.contexts = append(l.contexts, kinds(plover.None, f[0], f[1]))
 			return nil
+		})
+	}
+	if err == nil {
+		forms := map[string]string{}
+		err = read("idioms.tsv", 0, func(n int, f []string) error {
+			if name, ok := strings.CutPrefix(f[0], "="); ok && len(f) == 2 {
+				forms[name] = f[1]
+				return nil
+			}
+			if len(f) != 3 {
+				return fmt.Errorf("%d columns, want 3", len(f))
+			}
+			d, err := parseIdiom(n, f, forms)
+			l.idioms = append(l.idioms, d)
+			return err
 		})
 	}
 	if err != nil {

@@ -1,0 +1,298 @@
+package events
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/plover"
+	"parley/reading/entities"
+)
+
+// An idiom is a way of telling an act that is no verb with its object: "is not for sale",
+// "the guns fell silent", "was given another week". It is read from the words: their order is
+// turned about in most of them, and a tree of such a sentence is seldom right. What keeps
+// other things out is that one of the two sides must be seen to do it.
+type idiom struct {
+	name string // "idioms:40", for who asks which fired
+	typ  plover.Type
+	who  string
+	*regexp.Regexp
+}
+
+// whose are the ways in which an idiom says who does it; idioms.tsv tells what each means.
+var whose = words("says does both against to own answers backs crowd")
+
+// parseIdiom reads line n of idioms.tsv; classes are those defined above it.
+func parseIdiom(n int, f []string, classes map[string]string) (idiom, error) {
+	typ, ok := plover.Parse(f[0])
+	if !ok || !whose[f[1]] {
+		return idiom{}, fmt.Errorf("no type %q or no way %q", f[0], f[1])
+	}
+	r, err := regexp.Compile("(?i)" + expanded(f[2], classes))
+	return idiom{fmt.Sprintf("idioms:%d", n), typ, f[1], r}, err
+}
+
+// expanded puts the classes and the stretches into a pattern.
+func expanded(pattern string, classes map[string]string) string {
+	for depth := 0; depth < 4 && strings.Contains(pattern, "{"); depth++ {
+		for name, words := range classes {
+			pattern = strings.ReplaceAll(pattern, "{"+name+"}", words)
+		}
+	}
+	return strings.ReplaceAll(pattern, "~", `[^.;:]{0,90}?`)
+}
+
+// kindred are the types by which a sentence may have told already what an idiom tells.
+var kindred = map[plover.Type][]plover.Type{
+	plover.Reject: {plover.Reject, plover.Threaten}, plover.Threaten: {plover.Threaten, plover.Reject},
+	plover.Sanction: {plover.Sanction, plover.Coerce, plover.Retreat, plover.Concede}, plover.Concede: {plover.Concede, plover.Retreat},
+	plover.Retreat: {plover.Retreat, plover.Concede, plover.Cooperate}, plover.Agree: {plover.Agree, plover.Reject, plover.Request, plover.Accuse},
+	plover.Mobilize: {plover.Mobilize, plover.Retreat}, plover.Support: {plover.Support}, plover.Protest: {plover.Protest},
+}
+
+// unreal ends what stands before an act that was not done: "would not", "called for an end".
+var unreal = regexp.MustCompile(`(?i)\b(?:if|unless|until|once|whether|not|n[’']t|never|nobody|could|might|may|should|must|would|will|wants?|wanted|urg\pL+|demand\pL*|call\pL* (?:on|for)|ask\pL*|threat\pL*|propos\pL*|plan\pL*|hop\pL*|refus\pL*|seek\pL*|sought|without|before) (?:[\pL’'-]+ ){0,3}$`)
+
+// longAgo are words of what lies far back.
+var longAgo = regexp.MustCompile(`(?i)\b(?:years?|decades?|centur\pL+|generations?) (?:ago|earlier|before|back)\b|\b(?:in|of|since) (?:19|20)\d\d\b`)
+
+// idioms reads the idioms of sentence n, one of a type.
+func (x *implying) idioms(n int, statements []parley.Statement) {
+	s := x.in.Doc.Sentences[n].Span
+	text := s.In(x.in.Doc.Text)
+	if len(text) > longestIdiom || longAgo.MatchString(text) {
+		return
+	}
+	done := map[plover.Type]bool{}
+	for i := range x.lexicon.idioms {
+		d := &x.lexicon.idioms[i]
+		if done[d.typ] {
+			continue
+		}
+		at := d.FindStringIndex(text)
+		if at == nil || d.who != "says" && unreal.MatchString(text[:at[0]]) {
+			continue
+		}
+		span := parley.Span{Start: s.Start + at[0], End: s.Start + at[1]}
+		c := x.clause(span)
+		if c == nil {
+			return
+		}
+		who, whom := x.doers(c, d.who, span, statements)
+		if who == nil {
+			continue
+		}
+		done[d.typ] = true
+		if d.who == "says" && d.typ == plover.Threaten && who.Country == "" {
+			continue
+		}
+		x.add(span, d.typ, []parley.Argument{*who}, whom, d.name, kindred[d.typ]...)
+	}
+}
+
+// longestIdiom is how many bytes a sentence may have in which idioms are looked for.
+const longestIdiom = 900
+
+// doers returns who does what an idiom tells and to whom, in one of the ways of [whose]; a
+// nil who where nobody of a side is seen to.
+func (x *implying) doers(c *clause, way string, s parley.Span, statements []parley.Statement) (who, whom *parley.Argument) {
+	two := c.found.Parties(s)
+	switch way {
+	case "says":
+		return x.speaker(c, s, statements), nil
+	case "both":
+		if len(two) == 2 {
+			return &two[0], &two[1]
+		}
+		return nil, nil
+	case "crowd":
+		for _, a := range x.named(c) {
+			if of := c.Case(a.head); (of == "against" || of == "at" || of == "with" || of == "over" || a.Span.End > s.Start) && !a.place {
+				crowd := parley.Argument{Actor: parley.Actor{ID: "protesters", Name: "protesters"}, Span: s}
+				return &crowd, &a.Argument
+			}
+		}
+		return nil, nil
+	case "backs":
+		var friend, side *present
+		for _, a := range x.named(c) {
+			switch {
+			case a.place:
+			case len(two) == 2 && ofSides(two, a.Argument):
+				if side == nil {
+					side = &a
+				}
+			case friend == nil && (x.in.Found.TypeOf(a.ID) == parley.State || a.Country != ""):
+				friend = &a
+			}
+		}
+		if friend == nil || side == nil {
+			return nil, nil
+		}
+		return &friend.Argument, &side.Argument
+	}
+	var before, within, behind, by *present
+	for _, a := range x.named(c) {
+		if a.place || len(two) == 2 && !ofSides(two, a.Argument) {
+			continue
+		}
+		of := strings.ToLower(c.Case(a.head))
+		switch {
+		case of == "by" && a.Span.Start > s.Start-40:
+			if by == nil {
+				by = &a
+			}
+		case a.Span.End <= s.Start:
+			if of == "" || of == "of" && way != "does" || (of == "of" || of == "from") && way == "does" && before == nil {
+				before = &a
+			}
+		case a.Span.Start < s.End:
+			if within == nil && (of == "" || of == "of" || of == "from" || way == "answers") {
+				within = &a
+			}
+		case a.Span.Start < s.End+60:
+			if behind == nil && (of == "" || of == "of" || of == "from" || of == "on" || of == "against" || of == "to" || way == "answers" && (of == "with" || of == "in" || of == "on the part of")) {
+				behind = &a
+			}
+		}
+	}
+	first := func(list ...*present) *parley.Argument {
+		for _, a := range list {
+			if a != nil {
+				return &a.Argument
+			}
+		}
+		return nil
+	}
+	other := func(a *parley.Argument) *parley.Argument {
+		if a == nil {
+			return nil
+		}
+		if o := c.opponent(*a, s); len(o) == 1 {
+			return &o[0]
+		}
+		return nil
+	}
+	switch way {
+	case "does":
+		who = first(by, before, within)
+		if who == nil && behind != nil && c.Case(behind.head) == "" {
+			who = &behind.Argument
+		}
+		return who, other(who)
+	case "answers":
+		return first(within, behind), nil
+	case "own":
+		who = first(by, within, before, behind)
+		return who, other(who)
+	case "to":
+		whom = first(before, within, behind)
+		return other(whom), whom
+	case "against":
+		whom = first(within, behind)
+		if by != nil {
+			return &by.Argument, other(&by.Argument)
+		}
+		if who = first(before); whom == nil || who != nil && who.Country == whom.Country {
+			if before != nil && (before.nationality || c.Is(before.head, "nmod:poss", "nsubj")) && whom == nil {
+				return who, other(who)
+			}
+			if whom == nil {
+				whom = who
+			}
+		}
+		if o := other(whom); o != nil {
+			return o, whom
+		}
+		if who != nil && whom != nil && who.Country != whom.Country {
+			return who, whom
+		}
+		return nil, nil
+	}
+	return nil, nil
+}
+
+// A present is somebody whom a sentence names.
+type present struct {
+	parley.Argument
+	head               int
+	place, nationality bool
+}
+
+// named returns those whom the sentence names, in order of place.
+func (x *implying) named(c *clause) []present {
+	var out []present
+	for _, n := range c.found.Sentence(c.sentence) {
+		if n.Kind == entities.Pronoun || n.Kind == entities.Group || n.Head >= len(c.Tokens) {
+			continue
+		}
+		a := c.found.Argument(&n)
+		if a.ID == "" || c.found.TypeOf(a.ID) == parley.Media {
+			continue
+		}
+		a.Span = n.Span
+		out = append(out, present{a, n.Head, n.Kind == entities.PlaceName && a.ID != a.Country, n.Kind == entities.Nationality})
+	}
+	slices.SortStableFunc(out, func(a, b present) int { return a.Span.Start - b.Span.Start })
+	return out
+}
+
+// speaker returns who of a side says the words of a span: the speaker of the shortest
+// statement around them, else who does the verb in them, else the speaker of a statement of
+// the sentence, or who else says something in it. Nil where somebody else says them.
+func (x *implying) speaker(c *clause, s parley.Span, statements []parley.Statement) *parley.Argument {
+	var by *parley.Argument
+	shortest := -1
+	for i := range statements {
+		t := &statements[i]
+		if t.Speaker == nil {
+			continue
+		}
+		for _, part := range t.Content {
+			if part.Overlaps(s) && (shortest < 0 || part.Len() < shortest) {
+				by, shortest = t.Speaker, part.Len()
+			}
+		}
+	}
+	if p := c.headOf(s); by == nil && p >= 0 && c.Tokens[p].UPOS == "VERB" && !c.passive(p) { // "dismissed as invention what Boria had said"
+		for _, who := range parties(c.acting(c.subjects(p))) {
+			if x.side(who.Argument) {
+				return &who.Argument
+			}
+		}
+	}
+	for i := range statements {
+		if t := &statements[i]; by == nil && t.Speaker != nil && !t.Cue.Empty() && c.Contains(t.Cue) {
+			by = t.Speaker
+		}
+	}
+	if by != nil {
+		if x.side(*by) || c.canThreaten([]party{{Argument: *by}}) {
+			return by
+		}
+		return nil
+	}
+	for v := range c.Tokens { // "…, the Borian ministry underlined"
+		if !uttering[c.Lemma(v)] || s.Overlaps(c.Tokens[v].Span) || c.Tokens[v].UPOS != "VERB" || c.passive(v) {
+			continue
+		}
+		for _, p := range parties(c.acting(c.subjects(v))) {
+			if x.side(p.Argument) || c.canThreaten([]party{p}) {
+				return &p.Argument
+			}
+			return nil
+		}
+	}
+	for _, a := range x.named(c) {
+		if !a.place && !a.nationality && a.Span.End <= s.Start && c.Case(a.head) == "" && !c.Is(a.head, "nmod:poss", "compound") && x.side(a.Argument) {
+			return &a.Argument
+		}
+	}
+	return nil
+}
+
+// uttering are verbs of saying, and of doing it by one's bearing.
+var uttering = words("say tell declare state insist underline stress emphasise emphasize lay vow swear warn maintain retort counter reply answer rejoin respond affirm reaffirm repeat reiterate assure make let announce proclaim thunder appear argue assert add explain object protest")
