@@ -23,7 +23,7 @@ type idiom struct {
 }
 
 // whose are the ways in which an idiom says who does it; idioms.tsv tells what each means.
-var whose = words("says does both against to own answers backs crowd")
+var whose = words("says does both against to own answers backs crowd hit toll helps")
 
 // parseIdiom reads line n of idioms.tsv; classes are those defined above it.
 func parseIdiom(n int, f []string, classes map[string]string) (idiom, error) {
@@ -81,6 +81,10 @@ func (x *implying) idioms(n int, statements []parley.Statement) {
 		if c == nil {
 			return
 		}
+		if d.who == "hit" || d.who == "toll" {
+			done[d.typ] = (d.who == "hit" || x.underFire()) && x.hit(c, d, span)
+			continue
+		}
 		who, whom := x.doers(c, d.who, span, statements)
 		if who == nil {
 			continue
@@ -116,6 +120,26 @@ func (x *implying) doers(c *clause, way string, s parley.Span, statements []parl
 			}
 		}
 		return nil, nil
+	case "helps":
+		var friend, place *present
+		for _, a := range x.named(c) {
+			switch {
+			case a.place && a.Country == "" || a.place && a.ID != a.Country || len(two) == 2 && ofSides(two, a.Argument):
+				if of := c.Case(a.head); place == nil || of == "to" || of == "into" || of == "in" {
+					place = &a
+				}
+			case friend == nil && (x.in.Found.TypeOf(a.ID) == parley.State || a.Country != "" || of(c, a.head, "of", "from", "by")):
+				friend = &a
+			}
+		}
+		if friend == nil || place == nil {
+			return nil, nil
+		}
+		whom := place.Argument
+		if state, ok := stateOf(x.in, place.Country); ok {
+			whom.Actor = state
+		}
+		return &friend.Argument, &whom
 	case "backs":
 		var friend, side *present
 		for _, a := range x.named(c) {
@@ -214,6 +238,49 @@ func (x *implying) doers(c *clause, way string, s parley.Span, statements []parl
 	}
 	return nil, nil
 }
+
+func of(c *clause, i int, prepositions ...string) bool { return contains(prepositions, c.Case(i)) }
+
+// hit tells an attack by what falls where, or by its dead: nobody is said to have made it. It
+// returns false where the sentence names no place.
+func (x *implying) hit(c *clause, d *idiom, s parley.Span) bool {
+	var place *present
+	for _, a := range x.named(c) {
+		if !a.place {
+			continue
+		}
+		if place == nil || apart(a.Span, s) < apart(place.Span, s) {
+			place = &a
+		}
+	}
+	if place == nil || x.knows(c, plover.Assault) || c.question() {
+		return false
+	}
+	m := x.mention(c, d.typ, s, d.name)
+	m.Place, m.PlaceCountry = place.Name, place.Country
+	if state, ok := stateOf(x.in, place.Country); ok {
+		m.Recipients = []parley.Argument{{Actor: state, Span: place.Span}}
+	}
+	x.out = append(x.out, m)
+	return true
+}
+
+// underFire reports whether the article speaks of an attack by its weapons alone: where a
+// mention tells it, its dead are told of that.
+func (x *implying) underFire() bool {
+	for _, list := range [][]parley.Mention{x.told, x.out} {
+		for i := range list {
+			if list[i].Type == plover.Assault {
+				return false
+			}
+		}
+	}
+	return weapons.MatchString(x.in.Doc.Text)
+}
+
+var weapons = regexp.MustCompile(`(?i)\b(?:rockets?|shells|shelling|shelled|missiles?|bombardment|bombarded|airstrikes?|mortars?|artillery)\b`)
+
+func apart(a, b parley.Span) int { return max(a.Start-b.End, b.Start-a.End, 0) }
 
 // A present is somebody whom a sentence names.
 type present struct {

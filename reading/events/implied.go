@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -169,27 +170,40 @@ func (x *implying) add(s parley.Span, t plover.Type, who []parley.Argument, to *
 	if c == nil || len(who) == 0 || c.question() {
 		return
 	}
-	for _, list := range [][]parley.Mention{x.told, x.out} {
-		for i := range list {
-			for _, k := range known {
-				if list[i].Type == k && c.Contains(list[i].Trigger) {
-					return
-				}
-			}
-		}
+	if x.knows(c, known...) {
+		return
 	}
-	m := parley.Mention{Type: t, Status: parley.Occurred, Stance: parley.Asserted, Trigger: s, Actors: who, Rule: why, Probability: impliedBy}
+	m := x.mention(c, t, s, why)
+	m.Actors = who
 	if to != nil {
 		m.Recipients = without([]parley.Argument{*to}, who)
 	} else {
 		m.Recipients = c.opponent(who[0], s)
 	}
+	x.out = append(x.out, m)
+}
+
+// knows reports whether the sentence tells an event of one of the types already.
+func (x *implying) knows(c *clause, types ...plover.Type) bool {
+	for _, list := range [][]parley.Mention{x.told, x.out} {
+		for i := range list {
+			if slices.Contains(types, list[i].Type) && c.Contains(list[i].Trigger) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mention is an event told by the words of a span, as yet by nobody.
+func (x *implying) mention(c *clause, t plover.Type, s parley.Span, why string) parley.Mention {
+	m := parley.Mention{Type: t, Status: parley.Occurred, Stance: parley.Asserted, Trigger: s, Rule: why, Probability: impliedBy}
 	m.Finding = parley.Finding{ID: parley.FindingID(x.in.Article.ID, "mention "+t.String(), s), Article: x.in.Article.ID, Span: c.Span, Reader: Version}
 	m.Contexts = c.contexts(m.Span)
 	if p := c.headOf(s); p >= 0 {
 		m.Date = c.date(x.in, p, c.Span, m.Status)
 	}
-	x.out = append(x.out, m)
+	return m
 }
 
 // headOf returns the token of the span that the others of it hang from, -1 where it holds none.
