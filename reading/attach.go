@@ -42,7 +42,8 @@ func attach(doc *text.Document, r *parley.Reading) {
 	for i := range r.Mentions {
 		where[i] = sentence(r.Mentions[i].Trigger)
 	}
-	for _, f := range r.Figures {
+	given := map[int]int{} // the mention of each figure, by their indices
+	for n, f := range r.Figures {
 		if f.Added(doc.Text, r.Figures) {
 			continue
 		}
@@ -59,15 +60,26 @@ func attach(doc *text.Document, r *parley.Reading) {
 				best, cost = i, c
 			}
 		}
+		if m, told := given[n-1]; best < 0 && told && restates(doc, &r.Figures[n-1], &f, at-sentence(r.Figures[n-1].Span), at) {
+			best = m
+		}
 		if best < 0 {
 			continue
 		}
+		given[n] = best
 		m := &r.Mentions[best]
 		m.Figures = append(m.Figures, f.ID)
 		if f.What == "number in a series" && f.Low != nil && f.Unit == "" {
 			m.Number = int(*f.Low)
 		}
 	}
+}
+
+// restates reports whether a figure only gives another number of what the one before it
+// counts, in the sentence behind: "The ministry says 31 were let go. The Congress counts 29."
+func restates(doc *text.Document, before, f *parley.Figure, back, at int) bool {
+	return back == 1 && before.What == f.What && before.Unit == f.Unit && (f.Of == "" || f.Of == before.Of) && f.By != nil &&
+		doc.Sentences[at].Block == doc.Sentences[at-1].Block
 }
 
 // reaches reports whether a figure in sentence at can be told of a mention that stands

@@ -277,6 +277,16 @@ func (l *line) restated(c *count) bool {
 			i--
 		}
 	}
+	if l.at(c.first-1) == "at" { // "puts the number at 29"
+		for k := c.first - 2; k > c.first-7 && k > 0; k-- {
+			switch l.at(k) {
+			case "puts", "put", "sets", "set", "estimates", "estimated":
+				return true
+			case ",", ";":
+				return false
+			}
+		}
+	}
 	switch l.at(i) {
 	case "says", "said", "say", "speaks", "spoke", "speak", "claims", "claimed", "admits", "admitted", "puts", "put", "counts", "counted", "reports", "reported", "gives", "gave", "listed", "lists":
 		return true

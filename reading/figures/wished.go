@@ -57,7 +57,7 @@ func (l *line) put(c *count, found *entities.Found, n int) *parley.Argument {
 		}
 	}
 	if i := c.first - 1; i > 0 && c.noun < 0 && (l.at(i) == "says" || l.at(i) == "said" || l.at(i) == "claims" || l.at(i) == "claimed") { // "Tolmark says sixteen"
-		return whoIs(found, n, i-1)
+		return l.giver(found, n, i)
 	}
 	for i := c.first - 1; i > 0 && i > c.first-9; i-- {
 		w := l.at(i)
@@ -68,7 +68,7 @@ func (l *line) put(c *count, found *entities.Found, n int) *parley.Argument {
 			if w == "of" || w == "to" {
 				i--
 			}
-			return whoIs(found, n, i-1)
+			return l.giver(found, n, i)
 		}
 	}
 	if l.at(0) == "by" { // "By the Red Cross's tally, 212 men"
@@ -96,6 +96,34 @@ func (l *line) put(c *count, found *entities.Found, n int) *parley.Argument {
 					return whoIs(found, n, k-1)
 				}
 			}
+		}
+	}
+	return nil
+}
+
+// giver returns who gives a number by the verb at token v: its subject, past an aside
+// ("Yelune Adjartey, for the Congress, counts 29").
+func (l *line) giver(found *entities.Found, n, v int) *parley.Argument {
+	if by := whoIs(found, n, v-1); by != nil {
+		return by
+	}
+	if l.tree != nil {
+		if s := l.tree.Child(v, "nsubj"); s >= 0 {
+			if by := whoIs(found, n, s); by != nil {
+				return by
+			}
+		}
+	}
+	i := v - 1
+	for l.upos(i) == "ADV" || l.upos(i) == "AUX" {
+		i--
+	}
+	if l.at(i) != "," {
+		return nil
+	}
+	for i--; i > 0 && v-i < 12; i-- {
+		if l.at(i) == "," {
+			return whoIs(found, n, i-1)
 		}
 	}
 	return nil
