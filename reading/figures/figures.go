@@ -116,6 +116,10 @@ func (l *line) counts() []count {
 					c.np, c.noun, c.end = l.phrase(whole.last)
 				}
 			}
+			if c.noun < 0 && l.has(q.last, "of", "which") && !(last != nil && english.is(last.counted, "people", "force", "captive", "weapon", "goods", "place", "building")) { // "26 debates, 17 of which were held"
+				i = max(q.last, i+1)
+				continue
+			}
 			if c.noun < 0 && l.at(q.last) == "of" && last != nil && l.at(q.last+2) == "own" { // "gave nine of its own 72 hours"
 				c.end, c.counted = q.last+3, last.counted
 			}

@@ -239,6 +239,10 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 		c.low, c.high, e = &low, &high, e+3
 	}
 	prev := l.at(c.first - 1)
+	switch prev { // "in the last three years"
+	case "last", "past", "next", "previous", "coming", "recent", "preceding", "following":
+		return "", "", 0
+	}
 	switch {
 	case lasting[prev], prev == "for" && lasting[l.at(c.first-2)], prev == "," && lasting[l.at(c.first-2)]:
 	case prev == "for" && (l.speaks(c.first-2) || (l.at(c.first-2) == "is" || l.at(c.first-2) == "was") && l.eventBefore(c.first-3)):

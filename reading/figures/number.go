@@ -116,6 +116,8 @@ func (l *line) plain(i int) (low, high float64, end int) {
 			return 3 * s, tidy(10*s - 1), i + 3
 		case next == "handful" && l.at(i+2) == "of" && w == "a":
 			return 3, 9, i + 2
+		case next == "couple" && l.at(i+2) == "of" && w == "a" && scales[l.at(i+3)] > 1 && len(l.at(i+3)) > 2: // "a couple of hundred"
+			return 2 * scales[l.at(i+3)], 2 * scales[l.at(i+3)], i + 4
 		case (next == "couple" || next == "pair" || next == "brace" || next == "trio") && l.at(i+2) == "of" && w == "a":
 			if next == "trio" {
 				return 3, 3, i + 2
@@ -194,6 +196,10 @@ func (l *line) plain(i int) (low, high float64, end int) {
 	return v, v, end
 }
 
+// loneOne are the words before a "one" that stands for what was named before: "the only one
+// that mattered".
+var loneOne = set(`the only this that each every any another which last next first big no`)
+
 // quantity reads the number at token i with the words that bound it; false when
 // no number begins there or it is plainly a name, a date or a time of day.
 func (l *line) quantity(i int) (quantity, bool) {
@@ -231,7 +237,7 @@ func (l *line) quantity(i int) (quantity, bool) {
 		one := 1.0
 		return quantity{first: i, number: i, last: i, low: &one, high: &one, half: true}, true
 	}
-	if end == i || unit == "" && l.named(i, end) || l.at(i) == "one" && (l.at(i-1) == "not" || l.at(i-1) == "no" || l.at(i+1) == "another") {
+	if end == i || unit == "" && l.named(i, end) || l.at(i) == "one" && (loneOne[l.at(i-1)] && !english.is(l.at(i+1)+"s", "people") || l.at(i-1) == "not" || l.at(i-1) == "no" || l.at(i+1) == "another") {
 		return q, false
 	}
 	if l.has(end, "and", "a", "half") && low == high {

@@ -118,7 +118,7 @@ func (l *line) frame(role string, v int, c *count) string {
 	for _, form := range [...]string{l.tree.Lemma(v), l.at(v)} {
 	next:
 		for _, s := range senses[role][form] {
-			if !l.fits(c, s.kind) || s.kind == "captive" && role == "subj" && !l.ofCaptives(c) {
+			if !l.fits(c, s.kind) || slight[s.what] && contesting[form] && l.contest() || s.kind == "captive" && role == "subj" && !l.ofCaptives(c) {
 				continue
 			}
 			if s.what == "returned" && role == "subj" && c.noun >= 0 && english.is(l.at(c.noun), "force") && l.ofTroops() { // "a third of the force, 2,500 men, has gone home"
@@ -134,6 +134,24 @@ func (l *line) frame(role string, v int, c *count) string {
 		}
 	}
 	return ""
+}
+
+// contesting are verbs of force that are of winning too, where an election or a game is spoken
+// of; slight are the counts that they would tell.
+var (
+	contesting = set(`grab pick net book collect bag capture take hold catch win land sweep claim snatch seize pull keep lose turn throw`)
+	slight     = set(`detained abducted captured killed expelled displaced missing`)
+	polling    = set(`primary primaries caucus caucuses nomination ballot ballots balloting votes voters voting poll polls superdelegates election elections electoral campaign tournament league match matches delegates seats championship season`)
+)
+
+// contest reports whether the sentence speaks of an election or a game.
+func (l *line) contest() bool {
+	for i := range l.low {
+		if polling[l.at(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // behind finds a word, or words joined by _, from token i on in the clause of the
@@ -156,6 +174,9 @@ func (l *line) behind(i, v int, word string) int {
 func (l *line) stateAt(i int, c *count) (string, int) {
 	best, end := "", 0
 	for _, s := range states[l.at(i)] {
+		if len(s.words) == 1 && l.upos(i) == "VERB" && l.takesObject(i+1) { // "voters held a low opinion", "millions lost their jobs"
+			continue
+		}
 		if len(s.words) > end && l.has(i, s.words...) && l.fits(c, s.kind) {
 			best, end = s.what, len(s.words)
 		}

@@ -80,6 +80,9 @@ func (l *line) series(i int) (*count, string) {
 		if l.at(noun+1) == "of" && english.is(l.at(noun), "series") && english.is(l.at(noun+2), "event", "series") {
 			c.noun, c.end = noun+2, noun+3
 		}
+		if l.at(c.end) == "of" && (l.at(noun) == "round" || l.at(noun) == "rounds") && !l.ofMeetings(c.end+1) { // "the first round of voting"
+			return nil, ""
+		}
 		of = l.span(e, c.end).In(l.doc)
 		if v == 1 && l.at(noun) != "round" && l.at(noun) != "phase" && l.at(noun) != "stage" {
 			return nil, ""
@@ -183,3 +186,17 @@ func (l *line) meets() bool {
 
 // gathering are further verbs of people who meet.
 var gathering = set(`gather convene reconvene assemble confer meet talk speak negotiate host receive`)
+
+// ofMeetings reports whether what begins at token i is a meeting, or one who meets: rounds
+// are also of elections, of games, of cuts.
+func (l *line) ofMeetings(i int) bool {
+	for n := 0; n < 7 && i < len(l.low); n, i = n+1, i+1 {
+		switch w := l.at(i); {
+		case english.is(w, "event", "series") || w == "diplomacy" || w == "contacts" || w == "exchanges" || w == "swaps":
+			return true
+		case l.upos(i) == "VERB" && n > 0, w == "," || w == "." || w == ";":
+			return false
+		}
+	}
+	return false
+}
