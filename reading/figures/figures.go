@@ -136,6 +136,9 @@ func (l *line) counts() []count {
 				}
 				continue
 			}
+			if slight[c.what] && l.won(&c) { // "captured 1,944 delegates"
+				c.what = ""
+			}
 			if c.what == "deployed" && l.given(&c) {
 				c.what = "delivered"
 			}
@@ -201,6 +204,22 @@ func (l *line) given(c *count) bool {
 	}
 	return v >= 0 && v < len(l.low) && l.upos(v) == "VERB" && l.tree.Child(v, "iobj") >= 0
 }
+
+// won reports whether delegates, seats or votes are what is counted: they are won.
+func (l *line) won(c *count) bool {
+	if c.noun >= 0 {
+		return counting[l.at(c.noun)]
+	}
+	for i := range l.low {
+		if counting[l.at(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// counting are what elections are counted in.
+var counting = set(`delegates superdelegates seats votes electors wards precincts`)
 
 // unitOfWhole returns the money of a sum of which a part was told up to token i: "46 million
 // of the 200 million dollars"; "" when none follows.

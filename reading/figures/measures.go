@@ -227,7 +227,7 @@ func (l *line) duration(c *count) (what, unit string, end int) {
 
 // spanOfTime reads spans of time that stand apart from what they measure.
 func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
-	if l.at(e) == "ago" || l.at(e) == "later" || l.at(e) == "earlier" || l.at(e) == "before" || l.at(e) == "after" || l.at(e) == "old" || l.at(e) == "into" || l.at(e) == "away" {
+	if l.at(e) == "ago" || l.at(e) == "later" || l.at(e) == "earlier" || l.at(e) == "before" || l.at(e) == "after" || l.at(e) == "old" || l.at(e) == "into" || l.at(e) == "away" || l.at(e) == "off" {
 		return "", "", 0
 	}
 	if more, end := l.restOfHour(e); unit == "hours" && end > e && c.low != nil && c.high != nil {

@@ -27,6 +27,14 @@ func (l *line) named(i, j int) bool {
 			return true
 		}
 	}
+	if digit && i == 0 && l.index > 0 && l.index <= len(l.all) { // a sentence cut at "Nov."
+		if t := l.all[l.index-1].Tokens; len(t) > 1 && (months[strings.ToLower(strings.TrimSuffix(t[len(t)-1].Form, "."))] || months[strings.ToLower(t[len(t)-2].Form)] && t[len(t)-1].Form == ".") {
+			return true
+		}
+	}
+	if w := l.at(i - 1); (w == "was" || w == "is" || w == "turned" || w == "turns") && (l.at(i-2) == "he" || l.at(i-2) == "she") && len(english.nouns[l.at(j)]) == 0 && l.upos(j) != "NOUN" && timeUnits[l.at(j)] == "" { // "when she was 12"
+		return true
+	}
 	if digit && (months[l.at(i-1)] && (i < 2 || !english.is(l.at(j), "people")) || months[l.at(j)] && l.at(j) != "may" && l.at(j) != "march" ||
 		(l.at(j) == "may" || l.at(j) == "march") && l.Tokens[j].Form[0] < 'a') {
 		return true

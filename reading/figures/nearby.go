@@ -160,7 +160,7 @@ func (l *line) verbBefore(c *count) string {
 			}
 		case "VERB":
 			what := ""
-			if v := j; !beVerb[l.at(j-1)] && !(l.Tokens[v].XPOS == "VBN" && l.upos(j-1) == "NOUN") {
+			if v := j; !l.tree.Is(v, "amod") && !beVerb[l.at(j-1)] && !(l.Tokens[v].XPOS == "VBN" && l.upos(j-1) == "NOUN") {
 				if nouns == 0 {
 					what = l.frame("obj", v, c)
 				} else if l.upos(v+1) == "ADP" || l.upos(v+1) == "ADV" { // "set at liberty 553 people"
