@@ -677,6 +677,24 @@ func (s *scene) antecedent(o int) (first, last int) {
 	return -1, -1
 }
 
+// denied is the stretch of the clause before token i in which "not" stands, or token i
+// itself: a passage that begins behind the "not" of "these are not new demands" would say
+// the opposite.
+func (s *scene) denied(i int) parley.Span {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		switch s.at(k) {
+		case ",", ";", ":", "—", "and", "but", "that":
+			return s.Tokens[i].Span
+		case "not", "no", "never", "n't", "n’t":
+			for k > 0 && s.Tokens[k-1].UPOS != "PUNCT" && s.Tokens[k-1].UPOS != "CCONJ" && s.Tokens[k-1].UPOS != "SCONJ" {
+				k--
+			}
+			return s.Tokens[k].Span.Cover(s.Tokens[i].Span)
+		}
+	}
+	return s.Tokens[i].Span
+}
+
 // made makes the demands whose words are the tokens [first, last).
 func (s *scene) made(v, first, last int, form parley.DemandForm, actors []parley.Argument, to *parley.Argument) []parley.Demand {
 	last = s.within(first, last)
@@ -703,7 +721,7 @@ func (s *scene) madeOf(v, first, last int, form parley.DemandForm, actors []parl
 		if to == nil {
 			to = s.askedOf(&a, form, v, first, last)
 		}
-		span := what.Cover(s.Tokens[v].Span)
+		span := what.Cover(s.Tokens[v].Span).Cover(s.denied(first))
 		if a.Span.Overlaps(s.Span) && s.inClause(a.Span, v) {
 			span = span.Cover(a.Span)
 		}
