@@ -116,7 +116,7 @@ func (c *clause) kindOf(i int, company []string) int {
 		if c.isA(k, company) || c.shipName(k) && c.lexicon.is("ship", company) {
 			return k
 		}
-		if measures[c.Lemma(k)] || c.Tokens[k].UPOS == "NUM" || c.Tokens[k].UPOS == "DET" {
+		if measures[c.Lemma(k)] || c.Tokens[k].UPOS == "NUM" || c.Tokens[k].UPOS == "DET" || c.Tokens[k].UPOS == "ADJ" { // "the last of its gunners"
 			for _, of := range c.behind(k, "of") {
 				if c.isA(of, company) {
 					return of

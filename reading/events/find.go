@@ -224,6 +224,7 @@ func sentenceEvents(in Inputs, c *clause) []parley.Mention {
 			}
 		}
 	}
+	out = oneMeeting(out)
 	for i := range c.Tokens {
 		if c.isTitle {
 			break
@@ -231,6 +232,23 @@ func sentenceEvents(in Inputs, c *clause) []parley.Mention {
 		if m, ok := c.prospect(in, i); ok && !slices.ContainsFunc(out, func(t parley.Mention) bool {
 			return t.Type == m.Type && (t.Span.Contains(m.Trigger) || m.Span.Contains(t.Trigger))
 		}) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// oneMeeting drops what tells a meeting of a sentence again: the same people, of the same
+// status ("visited the enclave and were received by its council").
+func oneMeeting(in []parley.Mention) []parley.Mention {
+	var out []parley.Mention
+	for _, m := range in {
+		who := slices.Concat(m.Actors, m.Recipients)
+		again := slices.ContainsFunc(out, func(t parley.Mention) bool {
+			all := slices.Concat(t.Actors, t.Recipients)
+			return m.Type == plover.Consult && t.Type == m.Type && t.Status == m.Status && len(who) > 1 && len(all) == len(who) && len(without(who, all)) == 0 && !m.Date.Known()
+		})
+		if !again {
 			out = append(out, m)
 		}
 	}

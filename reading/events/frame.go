@@ -81,6 +81,15 @@ func (c *clause) parties(i int) []party {
 // made flat with the one before, the first half of a subject left to a date.
 func (c *clause) joined(i int) []int {
 	out := c.Conjuncts(i)
+	if c.Is(i, "=nsubj") && c.Tokens[i].XPOS == "NN" { // "the bishop of Anza and the militia": two, not of two
+		for _, k := range c.All(i, "nmod") {
+			for _, and := range c.All(k, "conj") {
+				if c.Case(k) == "of" && c.Tokens[k].UPOS == "PROPN" && nominal(&c.Tokens[and]) && c.Child(and, "det") >= 0 && c.people(and) && !contains2(out, and) {
+					out = append(out, and)
+				}
+			}
+		}
+	}
 	names := c.found.Sentence(c.sentence)
 	for at, k := range out {
 		if next := c.nameBehind(names, k); next >= 0 {
@@ -328,7 +337,7 @@ func (c *clause) people(i int) bool {
 		return false // "self-government"
 	}
 	form := strings.ToLower(c.Tokens[i].Form)
-	for _, end := range []string{"maker", "makers", "builder", "builders", "worker", "workers", "holder", "holders", "keeper", "keepers", "woman", "women", "smen", "sman", "folk", "hauliers", "owner", "owners"} {
+	for _, end := range []string{"maker", "makers", "builder", "builders", "worker", "workers", "holder", "holders", "master", "masters", "keeper", "keepers", "woman", "women", "smen", "sman", "folk", "hauliers", "owner", "owners"} {
 		if len(form) > len(end) && strings.HasSuffix(form, end) {
 			return true
 		}
@@ -1110,9 +1119,9 @@ func (c *clause) around(i int) []party {
 		return out
 	}
 	inside := c.within(i, true)
-	if len(inside) == 0 && c.isA(i, []string{"{proposal}", "{agreement}"}) { // "the plan of the mediators"
+	if len(inside) == 0 && c.Tokens[i].UPOS == "NOUN" && !c.anyEvent(i) && !c.isA(i, []string{"{abstract}"}) { // "the plan of the mediators", "the gates of the ministry"
 		for _, k := range c.behind(i, "of") {
-			if c.people(k) {
+			if c.people(k) && c.definite(k) {
 				inside = c.partiesOf(k)
 			}
 		}

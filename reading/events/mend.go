@@ -240,7 +240,7 @@ func (r *repairer) twofold(v int) {
 		return
 	}
 	o, u := r.t.Child(v, "obj"), r.t.Child(v, "obl:unmarked")
-	if o <= v || u <= o || !nominal(&r.t.Tokens[u]) || r.t.Case(u) != "" || timeNouns[r.t.Lemma(u)] && r.t.Lemma(v) != "give" || weekdays[strings.ToLower(r.t.Tokens[u].Form)] {
+	if o <= v || u <= o || !nominal(&r.t.Tokens[u]) || r.t.Case(u) != "" || timeNouns[r.t.Lemma(u)] && r.t.Lemma(v) != "give" || weekdays[strings.ToLower(r.t.Tokens[u].Form)] && (r.t.Lemma(v) != "give" || r.t.Child(u, "det", "nummod") < 0) {
 		return
 	}
 	r.change(func(tokens []text.Token) { tokens[o].Rel, tokens[u].Rel = "iobj", "obj" })
@@ -894,3 +894,60 @@ func (r *repairer) possessed(i int) {
 		}
 	})
 }
+
+// pair mends "refused the monitors visas" and "granted the exiles safe passage", where those
+// who get it, or do not, were read as what kind of thing it is.
+func (r *repairer) pair(k int) {
+	t := &r.t.Tokens[k]
+	if t.XPOS != "NNS" || !r.t.Is(k, "compound") || k == 0 || r.t.Tokens[k-1].UPOS != "DET" || t.Head <= k || !r.t.Is(t.Head, "=obj") || r.t.Tokens[k+1].Form == "-" {
+		return
+	}
+	o := t.Head
+	v := r.t.Tokens[o].Head
+	if v < 0 || v >= k || !given[r.t.Lemma(v)] && r.t.Lemma(v) != "refuse" || r.t.Child(v, "iobj") >= 0 {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[k].Head, tokens[k].Rel = v, "iobj"
+		for x := range k {
+			if tokens[x].Head == o {
+				tokens[x].Head = k
+			}
+		}
+	})
+}
+
+// content mends "the rumour that Boria had mobilised", where what is rumoured was read as a
+// clause that tells which rumour.
+func (r *repairer) content(v int) {
+	h := r.t.Tokens[v].Head
+	if !r.t.Is(v, "acl:relcl") || h < 0 || !hearsays[r.t.Lemma(h)] || r.t.Child(v, "nsubj") < 0 {
+		return
+	}
+	that := r.t.Child(v, "obj", "mark", "advmod")
+	if that < 0 || !strings.EqualFold(r.t.Tokens[that].Form, "that") {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[v].Rel = "acl"
+		tokens[that].Rel, tokens[that].UPOS = "mark", "SCONJ"
+	})
+}
+
+// hearsays are nouns for what may not be so.
+var hearsays = words("rumour rumor speculation suspicion fear belief impression notion myth theory illusion worry concern hope")
+
+// wounded mends "let the wounded leave", where people called by a participle were read as
+// a deed.
+func (r *repairer) wounded(i int) {
+	t := &r.t.Tokens[i]
+	if i == 0 || t.UPOS != "VERB" || t.XPOS != "VBN" && t.XPOS != "VBD" || r.t.Tokens[i-1].UPOS != "DET" || r.t.Tokens[i-1].Head != i || !r.t.Is(i, "=obj", "=nsubj", "obl", "iobj", "nmod") || !called[strings.ToLower(t.Form)] {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma = "NOUN", "NNS", strings.ToLower(tokens[i].Form)
+	})
+}
+
+// called are participles that stand for people.
+var called = words("wounded injured accused detained displaced condemned arrested kidnapped abducted besieged evacuated disappeared killed")

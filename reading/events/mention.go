@@ -102,7 +102,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	}
 	passive := object >= 0 && c.Tokens[predicate].UPOS == "VERB" && c.passive(predicate) && len(who) == 0 && len(whom) > 0 && undergone[r.typ] && len(recipients) > 0 && (recipients[0].token == object || r.typ == plover.Retreat || c.holds(object, recipients[0].token))
 	agentless := c.Tokens[predicate].UPOS == "VERB" && c.passive(predicate) && len(who) == 0 && len(whom) == 0 && object >= 0 && impersonal[r.typ] &&
-		c.Is(predicate, "root", "conj", "ccomp", "parataxis") && c.definite(object) && !c.byline(predicate) && (strings.HasPrefix(r.company[0], "{") || r.company[0] != "*" && r.company[0] != "-" && r.company[0] != "entity" && r.company[0] != "place" && !strings.Contains(r.company[0], ":"))
+		c.Is(predicate, "root", "conj", "ccomp", "parataxis") && (c.definite(object) || r.typ == plover.Agree) && !c.byline(predicate) && (strings.HasPrefix(r.company[0], "{") || r.company[0] != "*" && r.company[0] != "-" && r.company[0] != "entity" && r.company[0] != "place" && !strings.Contains(r.company[0], ":"))
 	if agentless {
 		actual.trust *= .8
 	} else if actual.status == parley.Cancelled && len(who) > 0 && predicateNoun(c, predicate) {
@@ -134,9 +134,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	}
 	m.Date = c.date(in, predicate, m.Span, actual.status)
 	m.ID = parley.FindingID(in.Article.ID, "mention "+m.Type.String(), m.Trigger)
-	second, other, why := c.secondVoice(m.Type, predicate, actors, recipients)
-	if m.Rule = r.told(); other != plover.None {
-		m.Rule += fmt.Sprintf("; the coder: %s %.0f %%, else %s", m.Type, 100*second, other)
+	second := c.secondVoice(m.Type, predicate, actors, recipients)
+	if m.Rule = r.told(); second.other != plover.None {
+		m.Rule += fmt.Sprintf("; the coder: %s %.0f %%, else %s", m.Type, 100*second.of, second.other)
 	}
 	signs := c.signs(&m, r, predicate, second)
 	m.Probability = math.Round(100*c.lexicon.sure(signs)) / 100
@@ -144,7 +144,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		c.lexicon.Observe(&m, signs)
 	}
 	if c.lexicon.Explain != nil {
-		c.lexicon.Explain(&m, strings.TrimPrefix(c.lexicon.weigh(signs)+why, "; "))
+		c.lexicon.Explain(&m, strings.TrimPrefix(c.lexicon.weigh(signs)+second.why, "; "))
 	}
 	return m, true
 }
@@ -195,13 +195,13 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 			return onTarget[r.lemma] // "Saturday's attack on the port"
 		}
 		if len(who) == 0 && !place { // "was shelled": something was done to somebody by a weapon
-			return len(whom) > 0 && (strings.HasPrefix(r.company[0], "subj:") || r.company[0] != "party" && r.company[0] != "deed" && !weak[r.lemma] && !bodily[r.lemma])
+			return len(whom) > 0 && (strings.HasPrefix(r.company[0], "subj:") || r.company[0] != "party" && r.company[0] != "deed" && !weak[r.lemma] && !bodily[r.lemma] || outright[r.lemma] && r.company[0] == "*")
 		}
 		return len(whom) > 0 || place || many
 	case plover.Sanction:
 		return len(who) > 0 && (len(whom) > 0 || classed || place || said && r.company[0] == "-")
 	case plover.Accuse:
-		return len(who) > 0 && (len(whom) > 0 || r.company[0] == "*" && !aimed[r.lemma] || classed || r.lemma == "complain" || many2(who))
+		return len(who) > 0 && (len(whom) > 0 || r.company[0] == "*" && (!aimed[r.lemma] || said && probers[lastWord(who[0].Name)]) || classed || (r.lemma == "complain" || r.lemma == "object") && said || many2(who))
 	case plover.Support:
 		return len(who) > 0 && (len(whom) > 0 || classed || (praising[r.lemma] || r.lemma == "apologise" || r.lemma == "apologize") && said)
 	case plover.Coerce:
@@ -260,6 +260,13 @@ var (
 	aimed    = words("investigate probe blame accuse fault sue charge try bash rap")
 	praising = words("praise laud applaud commend hail salute acclaim")
 )
+
+// probers are those whose business it is to look into things.
+var probers = words("committee commission panel prosecutor prosecutors police court tribunal parliament senate ombudsman auditor auditors regulator watchdog inspectors detectives investigators agency ministry")
+
+func lastWord(name string) string {
+	return strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
+}
 
 // many2 reports whether several act: on each other, where nobody else is named.
 func many2(who []parley.Argument) bool { return len(who) > 1 }

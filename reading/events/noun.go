@@ -56,6 +56,13 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				actors = parties(c.subjects(v))
 			}
 		}
+		if h := c.Tokens[n].Head; actual.status == parley.Cancelled && r.typ == plover.Consult && h >= 0 && len(parties(actors))+len(recipients) == 1 && c.object(h) == n && !c.passive(h) { // "cancelled the visit of the speaker"
+			if lone := parties(actors); len(lone) != 1 || !c.ofOwn(lone[0].token) {
+				recipients = append(recipients, others(parties(c.subjects(h)), actors)...)
+			} else if to := c.behind(n, "to"); len(to) > 0 { // "its minister's trip to Boria"
+				recipients = asParties(c.parties(to[0]))
+			}
+		}
 		if actual.status == parley.Cancelled && single[r.typ] { // "the junta cancelled the deployment of two brigades": its own act
 			if h := c.Tokens[n].Head; h >= 0 && c.object(h) == n && !c.passive(h) {
 				if who := parties(c.subjects(h)); len(who) > 0 {

@@ -37,6 +37,11 @@ var (
 // should, a condition and what might have been are none.
 func (c *clause) prospect(in Inputs, i int) (m parley.Mention, ok bool) {
 	who, noun := c.meets(i)
+	if h := c.Tokens[i].Head; h >= 0 && c.Is(i, "ccomp") && (c.Lemma(h) == "hope" || c.Lemma(h) == "wish") {
+		if s := c.nsubj(h); s >= 0 && c.Tokens[s].Form == "I" {
+			return m, false // "I hope our leaders will meet, said a nurse"
+		}
+	}
 	if len(who) == 0 || c.question() || !c.mayCome(i) {
 		return m, false
 	}

@@ -38,6 +38,9 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.fronted(i)
 		r.two(i)
 		r.byMen(i)
+		r.pair(i)
+		r.content(i)
+		r.wounded(i)
 	}
 	r.opened()
 	if n := len(s.Tokens); n >= 4 && s.Tokens[n-1].UPOS != "PUNCT" {

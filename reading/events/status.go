@@ -84,12 +84,12 @@ func (c *clause) mood(v int, r *reality) {
 				}
 			case "could", "may", "might", "can":
 				possible = true
-			case "should", "must", "ca":
+			case "should", "must", "ought", "ca":
 				r.none = true
 			}
 		case c.Is(k, "cop"):
 			finite = true
-		case c.Is(k, "advmod", "det", "cc:preconj") && negation[form]:
+		case c.Is(k, "advmod", "det", "cc:preconj") && negation[form], form == "longer" && k > 0 && strings.EqualFold(c.Tokens[k-1].Form, "no"):
 			r.none = true
 		case c.Is(k, "advmod", "obl:unmarked") && habitual[form]:
 			r.none = true
@@ -146,6 +146,7 @@ func (c *clause) mood(v int, r *reality) {
 		if h := c.Tokens[v].Head; c.Is(v, "advcl", "acl") && c.Child(v, "mark") >= 0 && (h < 0 || c.lexicon.governors[c.Lemma(h)] != "through") { // a purpose: "to sign"
 			r.trust *= .8
 			plan(r)
+			r.none = r.none || h >= 0 && c.Is(v, "advcl") && aims[c.verbLemma(v)] // "marched to oppose", "gathered to discuss"
 		}
 	}
 }
@@ -406,7 +407,9 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 			return
 		case planning[lemma] && c.Is(n, "obj", "nsubj:pass") && (lemma != "announce" || t.Quad() < plover.VerbalConflict):
 			// Talks are announced before they are held, an attack after.
-			plan(r)
+			if plan(r); guessing[lemma] && c.Is(n, "obj") && t.Quad() == plover.MaterialConflict {
+				r.none = true // "insurers expect more attacks"
+			}
 			return
 		case ending[lemma] && c.Is(n, "obj", "nsubj:pass"):
 			r.none = true // to break off talks is not to hold them
@@ -609,6 +612,9 @@ func (c *clause) fabled(v int) bool {
 	s := c.nsubj(v)
 	return s >= 0 && tales[c.Lemma(s)]
 }
+
+// aims are what is done while something else is: to oppose, to discuss is what for.
+var aims = words("oppose discuss debate support protest demand denounce condemn defend back mark honour honor celebrate mourn welcome resist prevent avoid seek")
 
 // yet reports whether "yet" stands between verb h and what it has yet to do.
 func (c *clause) yet(h, v int) bool {

@@ -9,84 +9,80 @@ import (
 
 	"parley"
 	"parley/plover"
+	"parley/reading/entities"
 	"parley/reading/events/coder"
 )
 
-// signs are what can be seen of a reading that speaks for it or against it: by which
-// list and how firm a row it was read, whether the parties have names, how it is told,
-// and what the learnt coder, asked about the same words, thinks of the type.
-func (c *clause) signs(m *parley.Mention, r row, predicate int, second float64) []string {
-	kind, _, _ := strings.Cut(r.name, ":")
-	kind, _, _ = strings.Cut(kind, " ")
-	out := []string{"read by " + kind}
-	if strings.Contains(r.name, "loosely") {
-		out = append(out, "loosely")
+// signs are what can be seen of a reading that speaks for it or against it: how firm a
+// row it was read by, whether the parties are there and have names, who else stands in the
+// clause and has no part, how it is told, and what the learnt coder, asked about the same
+// words, thinks of the type.
+func (c *clause) signs(m *parley.Mention, r row, predicate int, second voice) []string {
+	var out []string
+	if r.trust >= .8 {
+		out = append(out, "firm row")
 	}
 	switch {
-	case r.trust >= .8:
-		out = append(out, "firm row")
-	case r.trust < .65:
-		out = append(out, "weak row")
-	}
-	side := func(name string, list []parley.Argument) {
-		switch {
-		case len(list) == 0 && name == "actor" && m.Type == plover.Assault:
-			out = append(out, "attack by nobody named")
-		case len(list) == 0:
-			out = append(out, "no "+name)
-		case !hasName(list[0]):
-			out = append(out, name+" without a name")
-		case c.found.TypeOf(list[0].ID) == "":
-			out = append(out, name+" in no list")
-		}
-		if len(list) > 2 {
-			out = append(out, "many in "+name)
-		}
-	}
-	if len(m.Actors)+len(m.Recipients) == 0 {
+	case len(m.Actors)+len(m.Recipients) == 0:
 		out = append(out, "by nobody to nobody")
+	case len(m.Actors) == 0 && m.Type == plover.Assault:
+		out = append(out, "attack by nobody named")
+	case len(m.Actors) == 0:
+		out = append(out, "no actor")
+	case !hasName(m.Actors[0]):
+		out = append(out, "actor without a name")
+	case c.found.TypeOf(m.Actors[0].ID) == "":
+		out = append(out, "actor in no list")
 	}
-	side("actor", m.Actors)
-	side("recipient", m.Recipients)
+	if len(m.Recipients) == 0 {
+		out = append(out, "no recipient")
+	}
+	if c.leftOver(m) {
+		out = append(out, "a name left over")
+	}
 	if m.Status != parley.Occurred {
 		out = append(out, string(m.Status))
-	}
-	if q := quoteAt(c.quoted, m.Trigger); q != nil {
-		out = append(out, "quoted")
-	}
-	if c.isTitle {
-		out = append(out, "headline")
 	}
 	if c.Is(predicate, "acl", "advcl") {
 		out = append(out, "in a side clause")
 	}
-	switch {
-	case second >= .6:
-		out = append(out, "coder agrees")
-	case second < .1:
+	if second.asked && second.of < .1 {
 		out = append(out, "coder disagrees")
+	}
+	if second.other != plover.None && second.against >= .6 && second.other.Quad() != m.Type.Quad() {
+		out = append(out, "coder sure of another class")
 	}
 	return out
 }
 
-// secondVoice returns how probable the coder finds the type, what it thinks likeliest
-// of all others and, where that is asked for, by which weights.
-func (c *clause) secondVoice(t plover.Type, predicate int, actors, recipients []party) (second float64, other plover.Type, why string) {
-	other = plover.None
-	if c.lexicon.coder == nil {
-		return .3, other, ""
+// A voice is what the learnt coder says of a reading.
+type voice struct {
+	asked   bool
+	of      float64     // how probable it finds the type
+	other   plover.Type // what it thinks likeliest of all others
+	against float64     // how probable it finds that
+	why     string      // by which weights, where that is asked for
+}
+
+// secondVoice asks the coder of the type.
+func (c *clause) secondVoice(t plover.Type, predicate int, actors, recipients []party) voice {
+	v := voice{other: plover.None}
+	if c.lexicon.coder == nil || c.lexicon.Without["coder"] {
+		return v
 	}
 	a := c.lexicon.coder.Code(coder.Question{Tree: c.Tree, Predicate: predicate, Source: ranges(actors), Target: ranges(recipients), Why: c.lexicon.Explain != nil})
+	v.asked, v.of = true, a.Types[t]
 	for x, p := range a.Types {
-		if plover.Type(x) != t && p > a.Types[other] {
-			other = plover.Type(x)
+		if plover.Type(x) != t && p > a.Types[v.other] {
+			v.other = plover.Type(x)
 		}
 	}
+	v.against = a.Types[v.other]
 	if len(a.Because) > 0 {
 		first, _ := a.Label()
-		why = fmt.Sprintf("; the coder's margins of %s over %s:", first, a.Next) + weighed(a.Because, func(r coder.Reason) (string, float64) { return r.Of, r.Margin })
+		v.why = fmt.Sprintf("; the coder's margins of %s over %s:", first, a.Next) + weighed(a.Because, func(r coder.Reason) (string, float64) { return r.Of, r.Margin })
 	}
-	return a.Types[t], other, why
+	return v
 }
 
 // mostWeights is how many weights are told of a decision, the heaviest.
@@ -123,4 +119,31 @@ func (l *Lexicon) sure(signs []string) float64 {
 		z += l.weights[s]
 	}
 	return 1 / (1 + math.Exp(-z))
+}
+
+// leftOver reports whether a name stands in the clause told that has no part in the event:
+// that is neither who, nor whom, nor where, nor who says so.
+func (c *clause) leftOver(m *parley.Mention) bool {
+	used := map[string]bool{}
+	for _, list := range [][]parley.Argument{m.Actors, m.Recipients, m.ClaimedBy} {
+		for _, a := range list {
+			used[a.Name], used[a.ID], used[a.Country] = true, true, true
+			for _, f := range a.ActsFor {
+				used[f] = true
+			}
+		}
+	}
+	names := c.found.Sentence(c.sentence)
+	for i := range names {
+		n := &names[i]
+		if n.Entity < 0 || !m.Span.Contains(n.Span) || !n.Kind.Acts() && n.Kind != entities.PlaceName {
+			continue
+		}
+		a := c.found.Argument(n)
+		where := a.Name == m.Place || n.Kind == entities.PlaceName && m.Place != "" && c.found.TypeOf(a.ID) == ""
+		if !used[a.Name] && !used[a.ID] && !(a.Country != "" && used[a.Country]) && !where {
+			return true
+		}
+	}
+	return false
 }

@@ -163,6 +163,9 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		r.typ, actual = plover.Reject, reality{status: parley.Occurred, stance: parley.Asserted, trust: .9}
 		r.name += refused
 	}
+	if (r.typ == plover.Request || r.typ == plover.Reject) && c.noLonger(v) { // "no longer insists on an apology"
+		r.typ, r.name, actual = plover.Concede, r.name+" no longer", reality{status: parley.Occurred, stance: parley.Asserted, trust: .8}
+	}
 	if actual.none || c.figure(v, object, r.typ) || c.awaited(v) {
 		return nil, true
 	}
@@ -328,6 +331,31 @@ func (c *clause) ownWord(v int, actors, claimed []party) bool {
 		}
 	}
 	return false
+}
+
+// visiting reports whether those who call on somebody, with nothing that they ask for, are
+// people who pay visits.
+func (c *clause) visiting(v int) bool {
+	if len(c.behind(v, "for")) > 0 || c.object(v) >= 0 {
+		return false
+	}
+	for k := v + 1; k < len(c.Tokens); k++ {
+		if c.Tokens[k].XPOS == "TO" || c.Tokens[k].XPOS == "VB" {
+			return false
+		}
+	}
+	s := c.nsubj(v)
+	return s >= 0 && c.isA(s, []string{"{dignitary}"})
+}
+
+// noLonger reports whether what verb v tells is no longer done.
+func (c *clause) noLonger(v int) bool {
+	for _, k := range c.Children(v) {
+		if k > 0 && c.Lemma(k) == "long" && strings.EqualFold(c.Tokens[k].Form, "longer") && strings.EqualFold(c.Tokens[k-1].Form, "no") {
+			return true
+		}
+	}
+	return v > 1 && strings.EqualFold(c.Tokens[v-1].Form, "longer") && strings.EqualFold(c.Tokens[v-2].Form, "no")
 }
 
 // firstPerson reports whether those who speak are the subject of v.
@@ -530,6 +558,8 @@ func (c *clause) othersense(r row, v, object int) bool {
 		return true // "hijacked the conversation"
 	case r.typ == plover.Threaten && c.Is(v, "acl", "amod") && c.passive(v) && c.agent(v) == nil:
 		return true // "species threatened with extinction"
+	case r.typ == plover.Agree && r.company[0] == "*" && object >= 0 && c.Tokens[object].UPOS == "ADJ":
+		return true // "has promised much"
 	case r.typ == plover.Agree && r.lemma == "accept" && r.company[0] == "*" && object >= 0 && gains[c.Lemma(object)]:
 		return true
 	case r.typ == plover.Agree && r.lemma == "shake":
@@ -586,7 +616,9 @@ func (c *clause) othersense(r row, v, object int) bool {
 	case r.lemma == "call" && r.particle == "" && r.typ == plover.Consult:
 		return c.Child(v, "xcomp") >= 0 || c.passive(v) || object >= 0 && object+1 < len(c.Tokens) && (c.Tokens[object+1].UPOS == "DET" || c.Tokens[object+1].Form == "“" || c.Tokens[object+1].Form == "\"")
 	case r.lemma == "call" && r.particle == "" && r.typ == plover.Request && r.company[0] == "-":
-		return len(c.behind(v, "on")) == 0 && len(c.behind(v, "for")) == 0 && len(c.behind(v, "upon")) == 0
+		return len(c.behind(v, "for")) == 0 && (len(c.behind(v, "on")) == 0 && len(c.behind(v, "upon")) == 0 || c.visiting(v))
+	case r.lemma == "call" && r.particle == "" && r.typ == plover.Request && (r.company[0] == "on:*"):
+		return c.visiting(v)
 	case r.lemma == "agree" && r.particle == "" && r.company[0] == "-":
 		if c.Child(v, "xcomp") >= 0 || c.Child(v, "advcl") >= 0 || len(c.behind(v, "to")) > 0 || len(c.behind(v, "on")) > 0 {
 			return false
@@ -697,8 +729,10 @@ func (c *clause) asksFor(v int) bool {
 // weak are verbs that tell of an attack only where somebody does it; bodily those
 // that are done to people alone.
 var (
-	weak   = words("hit strike damage destroy injure wound target level flatten demolish wreck capture pound sink kill raze burn")
-	bodily = words("kill injure wound murder assassinate execute stab behead lynch maim rape torture slay massacre slaughter butcher kidnap abduct")
+	weak = words("hit strike damage destroy injure wound target level flatten demolish wreck capture pound sink kill raze burn")
+	// outright are those of them that nothing but somebody's will does.
+	outright = words("abduct kidnap execute behead assassinate murder lynch")
+	bodily   = words("kill injure wound murder assassinate execute stab behead lynch maim rape torture slay massacre slaughter butcher kidnap abduct")
 )
 
 // violent reports whether the clause tells of an attack and not of an accident, an
@@ -767,7 +801,7 @@ func (c *clause) human(i int) bool {
 }
 
 // persons are nouns for people who are nobody's party.
-var persons = words("people person man woman boy girl baby infant toddler child friend neighbour neighbor guest customer colleague other human lady gentleman shopper commuter worshipper pedestrian cyclist")
+var persons = words("wounded injured accused detained displaced condemned arrested kidnapped abducted besieged disappeared sick elderly people person man woman boy girl baby infant toddler child friend neighbour neighbor guest customer colleague other human lady gentleman shopper commuter worshipper pedestrian cyclist")
 
 // ofItself reports whether what v warns of is something the actor itself would do.
 func (c *clause) ofItself(v int, actors []party) bool {
@@ -844,7 +878,7 @@ func (c *clause) outcomeOf(v int) bool {
 // above it tells: "launched an attack, killing two".
 func (c *clause) consequence(v int) bool {
 	h := c.up(v)
-	if h >= 0 && c.Is(v, "conj") && (c.Tokens[v].XPOS == "VBD" || c.Tokens[v].XPOS == "VBN") && bodily[c.verbLemma(v)] && c.nsubj(v) < 0 { // "attacked a trawler and killed three"
+	if h >= 0 && c.Is(v, "conj") && (c.Tokens[v].XPOS == "VBD" || c.Tokens[v].XPOS == "VBN") && bodily[c.verbLemma(v)] && !outright[c.verbLemma(v)] && c.nsubj(v) < 0 { // "attacked a trawler and killed three"
 		for _, r := range c.lexicon.verbs[c.verbLemma(h)] {
 			if r.typ == plover.Assault && !bodily[r.lemma] && !weak[r.lemma] {
 				return true
@@ -930,7 +964,7 @@ var talkToPress = words("comment interview anonymity")
 var irregular = map[string]string{"froze": "freeze", "struck": "strike", "shot": "shoot", "met": "meet", "held": "hold", "sent": "send", "sank": "sink",
 	"withdrew": "withdraw", "broke": "break", "fled": "flee", "fought": "fight", "gave": "give", "took": "take", "forbade": "forbid", "swore": "swear", "spoke": "speak",
 	"sold": "sell", "bought": "buy", "lent": "lend", "slew": "slay", "flew": "fly", "drew": "draw", "sought": "seek", "overran": "overrun", "withheld": "withhold",
-	"shut": "shut", "hit": "hit", "cut": "cut", "led": "lead", "laid": "lay", "beat": "beat", "drove": "drive", "bade": "bid", "wrote": "write", "swept": "sweep", "unfroze": "unfreeze", "overthrew": "overthrow", "forbore": "forbear", "forsook": "forsake", "withstood": "withstand", "rebuilt": "rebuild", "undid": "undo", "rewrote": "rewrite"}
+	"shut": "shut", "hit": "hit", "cut": "cut", "led": "lead", "laid": "lay", "beat": "beat", "drove": "drive", "bade": "bid", "wrote": "write", "swept": "sweep", "unfroze": "unfreeze", "overthrew": "overthrow", "forbore": "forbear", "forsook": "forsake", "withstood": "withstand", "rebuilt": "rebuild", "undid": "undo", "rewrote": "rewrite", "tore": "tear", "threw": "throw", "rode": "ride", "chose": "choose", "foresaw": "foresee", "foiled": "foil", "rent": "rend", "shook": "shake", "stole": "steal", "wore": "wear", "blew": "blow", "bound": "bind", "dug": "dig", "stood": "stand", "left": "leave"}
 
 // mistaken reports whether token i, no verb to the tagger, is a past form in small
 // letters of a verb of the lexicon that stands where a verb stands: behind a noun, an
@@ -1076,10 +1110,13 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 				got = asParties(c.parties(k))
 			}
 		case "obj<":
-			if object >= 0 && r.typ != plover.Reject || object >= 0 && c.isA(object, []string{"{proposal}", "{talks}", "{agreement}"}) {
+			if object >= 0 && r.typ != plover.Reject || object >= 0 && (c.isA(object, []string{"{proposal}", "{talks}", "{agreement}"}) || c.Child(object, "nmod:poss") >= 0 && r.lemma != "deny") {
 				got = c.within(object, r.typ == plover.Assault)
 				if r.typ == plover.Reject { // "the invitation to Ostrel": where, not whose
 					got = c.notToPlaces(got)
+				}
+				if r.company[0] == "{talks}" && !c.passive(v) { // "cancelled its minister's trip to Boria"
+					got = slices.DeleteFunc(got, func(p party) bool { return c.ofOwn(p.token) })
 				}
 			}
 		case "each":
@@ -1121,6 +1158,13 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 					inside = c.addressees(inside) // "demanded the return of the engineers"
 				}
 				got = append(got, inside...)
+				if r.typ == plover.Request && where == "from" && len(got) == 0 {
+					for _, k := range c.behind(object, where) {
+						if c.agentive(k) && c.definite(k) { // "demanded compensation from the mine"
+							got = append(got, c.unnamed(k))
+						}
+					}
+				}
 			}
 			if strings.HasPrefix(r.company[0], "do:") { // "will stop selling gas to Boria"
 				for _, x := range c.All(v, "xcomp") {
@@ -1173,6 +1217,23 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 	}
 	if got := c.rebuffed(r, v, object); len(got) > 0 {
 		return got, nil
+	}
+	if r.typ == plover.Aid { // "sent engineers to help the flooded valley"
+		for _, at := range []int{v, object} {
+			if at < 0 {
+				continue
+			}
+			for _, k := range c.All(at, "advcl", "xcomp", "acl") {
+				if o := c.object(k); o >= 0 && (c.Lemma(k) == "help" || c.Lemma(k) == "assist" || c.Lemma(k) == "support" || c.Lemma(k) == "relieve") {
+					if got := c.around(o); len(got) > 0 {
+						return got, nil
+					}
+					if c.Tokens[o].UPOS == "NOUN" && c.definite(o) {
+						return []party{c.unnamed(o)}, nil
+					}
+				}
+			}
+		}
 	}
 	if k := c.Child(v, "iobj"); k >= 0 && contains(r.recipient, "iobj") && strings.EqualFold(c.Tokens[k].Form, "them") {
 		if who := c.earlier(k); who >= 0 {
@@ -1254,7 +1315,7 @@ func (c *clause) notToPlaces(in []party) []party {
 }
 
 // addressing are verbs of which the object is somebody, whatever it is called.
-var addressing = words("congratulate thank urge beg implore beseech exhort warn assure reassure accuse blame summon invite lobby petition rebuke chide reprimand")
+var addressing = words("congratulate thank urge beg implore beseech exhort warn assure reassure accuse blame sue prosecute indict summon invite lobby petition rebuke chide reprimand")
 
 var missives = words("letter note message telegram cable statement email")
 
