@@ -32,6 +32,7 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 		r.rulersOf(l)
 	}
 	r.learnSeats()
+	r.issuer()
 	r.appositions()
 	for _, l := range r.lines {
 		r.persons(l)
@@ -54,6 +55,7 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 	r.ownClaims()
 	r.assignOffices()
 	r.vessels()
+	r.callingsOff()
 	r.voices()
 	r.resolve()
 	if r.homeOffices() {

@@ -132,6 +132,8 @@ func (r *reader) appositions() {
 					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
 				} else if d := r.actsFor(l, to); d != nil {
 					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
+				} else if d := cmp.Or(r.calling(l, to), r.callingBefore(l, k)); d != nil && len(r.found.Entities[n.Entity].ActsFor) == 0 {
+					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
 				}
 				k = to - 1
 				continue
@@ -163,7 +165,7 @@ func (r *reader) appositions() {
 					if n := r.nameAt(l, k); n != nil {
 						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
 					}
-				} else if d := r.actsFor(l, to); d != nil && to-k >= 2 && to-k <= 4 && !wordLists["organisation"][l.words[to-1].fold] {
+				} else if d := cmp.Or(r.actsFor(l, to), r.calling(l, to), r.callingBefore(l, k)); d != nil && to-k >= 2 && to-k <= 4 && !wordLists["organisation"][l.words[to-1].fold] {
 					k = r.personUnknown(l, k, to, nil) - 1
 					if n := r.nameAt(l, k); n != nil {
 						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))

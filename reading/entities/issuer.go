@@ -1,0 +1,131 @@
+package entities
+
+import (
+	"regexp"
+	"strings"
+
+	"parley"
+)
+
+var (
+	// officialPaper is what a paper calls itself that an office sends out.
+	officialPaper = regexp.MustCompile(`(?i)\b(?:communiqu[eé]|press (?:release|statement|service)|official (?:statement|communication)|note verbale|declaration|for immediate release|readout|statement of the|statement by the)`)
+	// officeName is the name of such an office in its letterhead or as the outlet.
+	officeName = regexp.MustCompile(`(?i)\b(?:(?:royal|federal|state|national|foreign|interior|defen[cs]e|trade|transport|imperial|grand|ducal) ){0,2}(ministry|chancellery|presidency|secretariat|directorate|cabinet|admiralty|commissariat|department|prefecture|council|junta|palace|embassy|legation|high command|general staff)(?:\b(?: of| for)(?: the)?(?: [\pL’'-]+){1,3})?`)
+)
+
+// issuer lets "the Ministry" of a communiqué mean whose paper it is: the office that its
+// letterhead or its outlet names, of the state that stands there too.
+func (r *reader) issuer() {
+	if r.article == nil || len(r.doc.Sentences) == 0 {
+		return
+	}
+	head := r.doc.Text[:min(r.doc.Sentences[0].Start, 600)]
+	above := strings.Join([]string{r.article.Outlet.Name, head, r.article.Title}, "\n")
+	if !officialPaper.MatchString(above) {
+		return
+	}
+	m := officeName.FindStringSubmatch(above)
+	if m == nil {
+		return
+	}
+	noun := strings.ToLower(m[1])
+	office := strings.Join(strings.Fields(m[0]), " ")
+	if office == strings.ToUpper(office) {
+		office = nameCase(office)
+	}
+	if i := strings.IndexAny(office, ",\n"); i > 0 {
+		office = office[:i]
+	}
+	words := strings.Fields(noun)
+	var at []wordAt
+	for n, l := range r.lines {
+		for k := 1; k+len(words) <= len(l.words); k++ {
+			if l.words[k].upper && !l.title && l.words[k-1].fold == "the" && l.words[k+len(words)-1].fold == words[len(words)-1] && l.words[k].fold == words[0] && r.free(l, k, k+len(words)) && !r.ofSomebody(l, k+len(words)) {
+				at = append(at, wordAt{line: n, word: k})
+			}
+		}
+	}
+	if len(at) == 0 {
+		return
+	}
+	state := r.stateNamed(above)
+	e := parley.Entity{ID: slug(office), Name: office, Type: parley.Government}
+	if state >= 0 {
+		s := &r.found.Entities[state]
+		if e.Country = s.Country; e.Country == "" {
+			e.Country = s.ID
+		}
+		e.ActsFor = []string{s.Name}
+	}
+	i := r.entity(e)
+	if x := &r.found.Entities[i]; x.Country == "" && len(x.ActsFor) == 0 {
+		x.Country, x.ActsFor, x.Type = e.Country, e.ActsFor, parley.Government
+	}
+	for _, p := range at {
+		r.mention(r.lines[p.line], p.word, p.word+len(words), i, Proper)
+	}
+}
+
+// ofSomebody reports whether "of" and a capital follow: "the Ministry of Trade" is another.
+func (r *reader) ofSomebody(l *line, k int) bool {
+	return k < len(l.words) && (l.words[k].fold == "of" || l.words[k].fold == "for") || k < len(l.words) && l.words[k].upper && !l.words[k].punct
+}
+
+// stateNamed returns the one state whose name stands in a stretch of text, else the one
+// whose seat or whose own words ("the Kingdom") the document tells of as the issuer's; -1
+// where there is none or several.
+func (r *reader) stateNamed(s string) int {
+	low, found := " "+fold(s)+" ", -1
+	low = strings.NewReplacer("\n", " ", ",", " ", ".", " ").Replace(low)
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if e.Type != parley.State || !strings.Contains(low, " "+fold(e.Name)+" ") {
+			continue
+		}
+		if found >= 0 && found != i {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// nameCase writes a name set in capitals as names are written, its small words small.
+func nameCase(s string) string {
+	words := strings.Fields(strings.ToLower(s))
+	for i, w := range words {
+		if i == 0 || !functionWords[w] {
+			words[i] = capital(w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// callingsOff takes an office that stands in the name off it, where the rest is a person
+// whom the document knows: "Counsellor Ida Varn".
+func (r *reader) callingsOff() {
+	persons := map[string]int{}
+	for i := range r.found.Entities {
+		if r.isPerson(i) {
+			persons[r.found.Entities[i].Name] = i
+		}
+	}
+	for s := range r.names {
+		for k := range r.names[s] {
+			n := &r.names[s][k]
+			if n.Kind != Proper || n.Entity < 0 || n.Last-n.First < 3 {
+				continue
+			}
+			words := n.Span.In(r.doc.Text)
+			first, rest, ok := strings.Cut(words, " ")
+			who, known := persons[strings.Join(strings.Fields(rest), " ")]
+			if !ok || !known || who == n.Entity || !doer(strings.ToLower(first)) {
+				continue
+			}
+			delete(r.forms[n.Entity], words)
+			n.From, n.First, n.Entity = min(n.From, n.First), n.First+1, who
+			n.Start = n.End - len(rest)
+		}
+	}
+}
