@@ -35,10 +35,22 @@ type Sentence struct {
 	Block int
 	// Parsed reports whether UPOS, Head and Rel of the tokens are filled.
 	Parsed bool
-	// Label marks the words before a turn or an entry that say who speaks or when it was
-	// written ("Q:", "MARA ROE (on the line):", "14:05 –"): they tell nothing themselves.
-	Label bool
+	// Label is set for the words before a turn, an entry or an item that only say what it
+	// is: they tell nothing themselves.
+	Label Label
 }
+
+// Label says what a label tells of what stands behind it.
+type Label uint8
+
+// The labels.
+const (
+	NoLabel      Label = iota
+	SpeakerLabel       // who speaks: "Q:", "MARA ROE (on the line):"
+	ClockLabel         // when it was written: "14:05 –"
+	DayLabel           // when it was or will be: "Thursday:"
+	TopicLabel         // what it is about: "Grain:"
+)
 
 // A Document is the readable part of one article: its sentences in order.
 // Blocks that are not meant to be read (page furniture) have none.

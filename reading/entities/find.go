@@ -97,6 +97,7 @@ type reader struct {
 	alone         map[string]bool     // capitalised words that stand alone somewhere
 	humans        map[string][2]int   // of words that begin sentences: with he or she after, all
 	ships         map[int]bool        // entities that are ships
+	issues        int                 // 1 + who issues the paper that the article is; 0 for nobody
 	voice         []int               // by sentence: who says it; nil for an article of one voice
 }
 
@@ -270,6 +271,9 @@ func (r *reader) finish() *Found {
 	}
 	for _, i := range sides {
 		f.Sides = append(f.Sides, place(i))
+	}
+	if r.issues > 0 {
+		f.issuer = place(r.issues-1) + 1
 	}
 	f.ships = map[int]bool{}
 	for i := range order {

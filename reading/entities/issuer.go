@@ -59,6 +59,7 @@ func (r *reader) issuer() {
 		e.ActsFor = []string{s.Name}
 	}
 	i := r.entity(e)
+	r.issues = i + 1
 	if x := &r.found.Entities[i]; x.Country == "" && len(x.ActsFor) == 0 {
 		x.Country, x.ActsFor, x.Type = e.Country, e.ActsFor, parley.Government
 	}
@@ -128,4 +129,26 @@ func (r *reader) callingsOff() {
 			n.Start = n.End - len(rest)
 		}
 	}
+}
+
+// Issuer returns whose paper the article is, where it is one that an office sends out; nil
+// for any other.
+func (f *Found) Issuer() *parley.Argument {
+	if f.issuer <= 0 {
+		return nil
+	}
+	return &parley.Argument{Actor: f.Actor(f.issuer - 1)}
+}
+
+// Interview reports whether the article is told in turns, one of them a guest's.
+func (f *Found) Interview() bool { return len(f.voices) > 0 }
+
+// Opening returns the first sentence of the first turn.
+func (f *Found) Opening() int {
+	for i, who := range f.voices {
+		if who >= 0 {
+			return i
+		}
+	}
+	return 0
 }

@@ -134,6 +134,9 @@ func (r *reader) appositions() {
 					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
 				} else if d := cmp.Or(r.calling(l, to), r.callingBefore(l, k)); d != nil && len(r.found.Entities[n.Entity].ActsFor) == 0 {
 					r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
+					if d.end < k && r.free(l, d.foundTitle.from, d.foundTitle.to) {
+						r.titleMentions = append(r.titleMentions, titleMention{l.index, d.foundTitle.from, d.foundTitle.to, d.from, n.Entity})
+					}
 				}
 				k = to - 1
 				continue
@@ -166,9 +169,13 @@ func (r *reader) appositions() {
 						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
 					}
 				} else if d := cmp.Or(r.actsFor(l, to), r.calling(l, to), r.callingBefore(l, k)); d != nil && to-k >= 2 && to-k <= 4 && !wordLists["organisation"][l.words[to-1].fold] {
+					before := d.end < k
 					k = r.personUnknown(l, k, to, nil) - 1
 					if n := r.nameAt(l, k); n != nil {
 						r.found.claims = append(r.found.claims, r.claim(l, d, n.Entity, d.from, d.end))
+						if before && r.free(l, d.foundTitle.from, d.foundTitle.to) {
+							r.titleMentions = append(r.titleMentions, titleMention{l.index, d.foundTitle.from, d.foundTitle.to, d.from, n.Entity})
+						}
 					}
 				}
 			}

@@ -34,7 +34,7 @@ func labelled(doc *text.Document) []Turn {
 	had, asked := map[string]int{}, map[string]int{}
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
-		if s.Label {
+		if s.Label == text.SpeakerLabel {
 			if key := labelKey(s.In(doc.Text)); key != "" {
 				all = append(all, Turn{First: i + 1, Last: i + 1, Label: i, Key: key})
 				had[key]++
@@ -82,16 +82,12 @@ func stops(form string) bool {
 	return form != "" && strings.ContainsAny(form[:1], ".!?…\"”)") || form == "…" || form == "”"
 }
 
-// labelKey returns the words of a label; empty for a clock.
+// labelKey returns the words of a label.
 func labelKey(s string) string {
 	if i := strings.IndexAny(s, "(["); i > 0 {
 		s = s[:i]
 	}
-	s = strings.ToLower(strings.Trim(s, " \t\n.:–—-*"))
-	if s == "" || s[0] >= '0' && s[0] <= '9' {
-		return ""
-	}
-	return s
+	return strings.ToLower(strings.Trim(s, " \t\n.:–—-*"))
 }
 
 // asks reports whether a label is that of somebody who asks for the outlet.

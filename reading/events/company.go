@@ -113,7 +113,7 @@ func (c *clause) prepositional(r row, v int, preposition, noun string) int {
 // when none is.
 func (c *clause) kindOf(i int, company []string) int {
 	for _, k := range c.Conjuncts(i) {
-		if c.isA(k, company) || c.shipName(k) && c.lexicon.is("ship", company) {
+		if c.isA(k, company) || c.shipName(k) && c.lexicon.is("ship", company) || c.workman(k) && c.lexicon.is("prisoner", company) {
 			return k
 		}
 		if measures[c.Lemma(k)] || c.Tokens[k].UPOS == "NUM" || c.Tokens[k].UPOS == "DET" || c.Tokens[k].UPOS == "ADJ" { // "the last of its gunners"
@@ -125,6 +125,13 @@ func (c *clause) kindOf(i int, company []string) int {
 		}
 	}
 	return -1
+}
+
+// workman reports whether noun i is for people by their work, as many as there are trades:
+// "railwaymen", "bargemen".
+func (c *clause) workman(i int) bool {
+	f := strings.ToLower(c.Tokens[i].Form)
+	return c.Tokens[i].UPOS == "NOUN" && len(f) > 6 && (strings.HasSuffix(f, "men") || strings.HasSuffix(f, "man") || strings.HasSuffix(f, "women") || strings.HasSuffix(f, "woman"))
 }
 
 // shipName reports whether token i is a name with the kind of ship before it: "the

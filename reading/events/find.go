@@ -47,10 +47,10 @@ const longest = 400
 // sentence that was not parsed gives none.
 func Find(in Inputs, l *Lexicon) []parley.Mention {
 	var out []parley.Mention
-	leads := listed(in, l)
+	leads, aside := listed(in, l), beside(in)
 	for i := range in.Doc.Sentences {
 		s := &in.Doc.Sentences[i]
-		if !s.Parsed || s.Label || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
+		if !s.Parsed || aside[i] || s.Label != text.NoLabel || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
 			continue
 		}
 		if elsewhere(s) || sport(s) {
@@ -63,10 +63,14 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 			tree = repaired(entities.Itemised(s, l.verb), l.verb, l.eventNoun)
 		default:
 			tree = repaired(s, l.verb, l.eventNoun)
+			if bullet(in, i) {
+				tree = telegraphic(tree, l)
+			}
 		}
 		c := &clause{Tree: text.NewTree(tree), lead: lead, sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted, world: in.World,
 			state:   func(country string) (parley.Actor, bool) { return stateOf(in, country) },
-			isTitle: headline(in, i), live: live(in, i)}
+			isTitle: headline(in, i) || bullet(in, i), live: live(in, i)}
+		c.diary, c.day = diary(in, i)
 		if n := len(out); n > 0 && i > 0 && in.Doc.Sentences[i-1].Contains(out[n-1].Trigger) {
 			c.previous = out[n-1].Actors
 			from := n - 1
@@ -77,6 +81,7 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 		}
 		out = append(out, sentenceEvents(in, c)...)
 	}
+	out = told(in, out)
 	for i := range out {
 		if titled(in, &out[i]) && !out[i].Date.Known() && out[i].Place == "" {
 			retold(in, &out[i], out)
@@ -119,6 +124,52 @@ var (
 	maybeGames = words("goal referee striker forward defender interval penalty league trophy championship tournament fixture coach counter-attack racket derby match cup half manager")
 )
 
+// told leaves out that the guest of an interview spoke to who interviews him, and says whose
+// account a communiqué is: what others are told to have done in it is claimed by its issuer.
+func told(in Inputs, all []parley.Mention) []parley.Mention {
+	issuer := in.Found.Issuer()
+	if issuer == nil && !in.Found.Interview() {
+		return all
+	}
+	opening := in.Found.Opening()
+	var out []parley.Mention
+	for _, m := range all {
+		if in.Found.Interview() && m.Type == plover.Consult && m.Status == parley.Occurred && opening < len(in.Doc.Sentences) && m.Trigger.Start < in.Doc.Sentences[opening].Start && interviewed(in, m) {
+			continue
+		}
+		if issuer != nil && len(m.ClaimedBy) == 0 && m.Stance == parley.Asserted && len(m.Actors) > 0 && !acts(m.Actors, issuer) {
+			m.ClaimedBy, m.Stance = []parley.Argument{*issuer}, parley.Attributed
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// interviewed reports whether one of those who speak with each other says what follows, or
+// they do so by a verb of interviews.
+func interviewed(in Inputs, m parley.Mention) bool {
+	guest := in.Found.Voice(in.Found.Opening())
+	for _, a := range append(append([]parley.Argument{}, m.Actors...), m.Recipients...) {
+		if guest != nil && a.ID == guest.ID {
+			switch strings.ToLower(m.Trigger.In(in.Doc.Text)) {
+			case "spoke", "talked", "talks", "speaks", "sat", "sits", "met", "meets":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// acts reports whether one of the actors is somebody, or of his state.
+func acts(actors []parley.Argument, who *parley.Argument) bool {
+	for _, a := range actors {
+		if a.ID == who.ID || a.Country != "" && a.Country == who.Country {
+			return true
+		}
+	}
+	return false
+}
+
 // titled reports whether the mention stands in the article's title.
 func titled(in Inputs, m *parley.Mention) bool {
 	for i := range in.Article.Blocks {
@@ -158,6 +209,75 @@ func headline(in Inputs, i int) bool {
 		return false
 	}
 	return (i == 0 || in.Doc.Sentences[i-1].Block != s.Block) && (i+1 == len(in.Doc.Sentences) || in.Doc.Sentences[i+1].Block != s.Block)
+}
+
+// bullet reports whether sentence i opens an item of a list and is written as headlines
+// are: no finite verb, or one in the present, "Gunboat sent to Tarn."
+func bullet(in Inputs, i int) bool {
+	s := &in.Doc.Sentences[i]
+	if s.Block >= len(in.Article.Blocks) || in.Article.Blocks[s.Block].Kind != parley.ListItem || len(s.Tokens) > 30 || !s.Parsed {
+		return false
+	}
+	if i > 0 && in.Doc.Sentences[i-1].Block == s.Block && in.Doc.Sentences[i-1].Label == text.NoLabel && len(in.Doc.Sentences[i-1].Tokens) > 4 {
+		return false
+	}
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		if t.UPOS == "AUX" && !strings.EqualFold(t.Form, "to") || t.XPOS == "VBD" && t.Rel == "root" && hasSubject(s, k) && !absent(s, k) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasSubject reports whether a noun hangs from verb v as its subject.
+func hasSubject(s *text.Sentence, v int) bool {
+	for k := range s.Tokens {
+		if s.Tokens[k].Head == v && strings.HasPrefix(s.Tokens[k].Rel, "nsubj") {
+			return true
+		}
+	}
+	return false
+}
+
+// absent reports whether verb v, which may be a participle, has nothing behind it that it
+// is done to: "Gunboat sent to Tarn".
+func absent(s *text.Sentence, v int) bool {
+	for k := range s.Tokens {
+		if s.Tokens[k].Head == v && (s.Tokens[k].Rel == "obj" || s.Tokens[k].Rel == "ccomp" || s.Tokens[k].Rel == "xcomp") {
+			return false
+		}
+	}
+	return true
+}
+
+// diary reports whether sentence i stands behind the day of a diary's line, and tells of
+// what is to come on it; and that day, the next of its name behind the day of publication.
+func diary(in Inputs, i int) (bool, parley.Interval) {
+	s, at := &in.Doc.Sentences[i], -1
+	for k := i - 1; k >= 0 && k > i-5 && in.Doc.Sentences[k].Block == s.Block; k-- {
+		if in.Doc.Sentences[k].Label == text.DayLabel {
+			at = k
+			break
+		}
+	}
+	if at < 0 || in.Dates == nil || !in.Article.Published.Known() {
+		return false, parley.Interval{}
+	}
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; t.XPOS == "VBD" && (t.Rel == "root" || t.Rel == "conj") || t.UPOS == "AUX" && (strings.EqualFold(t.Form, "was") || strings.EqualFold(t.Form, "were")) {
+			return false, parley.Interval{}
+		}
+	}
+	list := in.Dates(at)
+	if len(list) == 0 || !list[0].Interval.Known() {
+		return false, parley.Interval{}
+	}
+	day, now := list[0].Interval, in.Article.Published.Interval()
+	for n := 0; n < 2 && !day.To.T.After(now.To.T); n++ {
+		day.From.T, day.To.T = day.From.T.AddDate(0, 0, 7), day.To.T.AddDate(0, 0, 7)
+	}
+	return true, day
 }
 
 // clock begins an entry of a live page: "07:40", "[9.15 pm]".

@@ -32,6 +32,9 @@ type clause struct {
 	isTitle bool
 	// live is true in an entry of a live page, which tells of the moment in the present.
 	live bool
+	// diary is true in a line of a diary, which tells in the present what is to come on day.
+	diary bool
+	day   parley.Interval
 	// previous is who did what the sentence before told last.
 	previous []parley.Argument
 	// lately are the events of the sentence before, in their order.
@@ -865,6 +868,9 @@ func (c *clause) by(i, depth int) []party {
 
 // passive reports whether v is a passive verb or a bare past participle on a noun.
 func (c *clause) passive(v int) bool {
+	if c.Child(v, "aux:pass") < 0 && c.wasToHave(v) {
+		return false
+	}
 	if c.Child(v, "aux:pass") >= 0 || c.Child(v, "nsubj:pass") >= 0 && (c.Child(v, "aux") >= 0 || c.Is(v, "conj", "acl") || c.isTitle) {
 		return true
 	}

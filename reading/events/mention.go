@@ -112,7 +112,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	} else if !enough(r, who, whom, place != nil, said, many) {
 		return m, false
 	}
-	if actual.status == parley.Cancelled && r.typ == plover.Consult && len(who)+len(whom) < 2 && !many {
+	if actual.status == parley.Cancelled && r.typ == plover.Consult && len(who)+len(whom) < 2 && !many && !(len(who) == 1 && (hasName(who[0]) || who[0].Country != "") && goings[c.Lemma(predicate)] && c.Child(predicate, "nmod:poss") >= 0) {
 		return m, false
 	}
 	m.Type, m.Status, m.Stance = r.typ, actual.status, actual.stance

@@ -39,6 +39,9 @@ func (c *clause) realityOf(p int, t plover.Type) reality {
 		c.nominal(p, t, &r)
 	}
 	c.governed(p, t, &r)
+	if c.diary && !r.none {
+		plan(&r)
+	}
 	if len(r.claimedBy) == 1 && strings.HasSuffix(r.claimedBy[0].Name, "people") {
 		r.claimedBy = nil // "two people told of it" names nobody
 	}
@@ -127,7 +130,9 @@ func (c *clause) mood(v int, r *reality) {
 			r.none = true
 		}
 	case "VBN":
-		if k := c.Child(v, "aux"); k >= 0 && beForms[strings.ToLower(c.Tokens[k].Form)] && c.marked(v, "to") {
+		if c.wasToHave(v) { // "were to have signed on Thursday": it has come to nothing
+			r.status = parley.Cancelled
+		} else if k := c.Child(v, "aux"); k >= 0 && beForms[strings.ToLower(c.Tokens[k].Form)] && c.marked(v, "to") {
 			plan(r) // "is to be signed"
 		}
 	case "VBG":
@@ -159,6 +164,20 @@ func (c *clause) wouldHave(v int) bool {
 		}
 	}
 	return false
+}
+
+// wasToHave reports whether participle v stands in "was to have", what did not come about.
+func (c *clause) wasToHave(v int) bool {
+	was, have := false, false
+	for _, k := range c.All(v, "aux", "cop") {
+		switch strings.ToLower(c.Tokens[k].Form) {
+		case "was", "were":
+			was = true
+		case "have":
+			have = was
+		}
+	}
+	return was && have && c.marked(v, "to")
 }
 
 // inverted reports whether the clause of v is a condition without a word for it:
@@ -271,6 +290,10 @@ func (c *clause) performed(v int, t plover.Type, r *reality) {
 	case plover.Reject, plover.Request, plover.Accuse, plover.Threaten, plover.Sanction, plover.Concede, plover.Retreat:
 		r.none = false
 	case plover.Agree, plover.Support:
+		if t == plover.Agree && binding[c.verbLemma(v)] && c.Child(v, "xcomp", "ccomp", "advcl") >= 0 { // "The Ministry undertakes to": it is done by being told
+			r.none = false
+			return
+		}
 		if s := c.nsubj(v); s >= 0 && c.Tokens[s].UPOS == "PRON" {
 			switch strings.ToLower(c.Tokens[s].Form) {
 			case "we", "i": // "we accept the plan": it is done by being said
@@ -762,7 +785,7 @@ func (c *clause) question() bool {
 
 // headline reports whether a plain present tells of what has just happened: in a title,
 // and in an entry of a live page.
-func (c *clause) headline() bool { return c.isTitle || c.live }
+func (c *clause) headline() bool { return c.isTitle || c.live || c.diary }
 
 func parties(in []party) []party {
 	var out []party
@@ -781,6 +804,9 @@ func words(list string) map[string]bool {
 	}
 	return m
 }
+
+// binding are verbs by which somebody binds himself, by saying so.
+var binding = words("undertake pledge commit consent")
 
 // greeting are verbs of goodwill that are done by being told.
 var greeting = words("welcome thank congratulate endorse")

@@ -52,6 +52,11 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 			return *got, -1, true
 		}
 	}
+	if r, ok := c.veiled(v); ok {
+		if got, _ := c.apply(in, r, v, -1); got != nil {
+			return *got, -1, true
+		}
+	}
 	if r, ok := c.manner(v); ok {
 		if got, _ := c.apply(in, r, v, object); got != nil {
 			return *got, -1, true
@@ -75,6 +80,29 @@ func (c *clause) fuller(in Inputs, got *parley.Mention, first row, v, object int
 		}
 	}
 	return got
+}
+
+// veiled reads a threat in the manner of chanceries: "would find itself obliged to consider".
+func (c *clause) veiled(v int) (row, bool) {
+	if c.Lemma(v) != "find" && c.Lemma(v) != "see" && c.Lemma(v) != "feel" {
+		return row{}, false
+	}
+	self := false
+	for k := v + 1; k < len(c.Tokens) && k <= v+4; k++ {
+		switch strings.ToLower(c.Tokens[k].Form) {
+		case "itself", "himself", "herself", "themselves", "ourselves", "myself":
+			self = true
+		case "obliged", "compelled", "forced", "constrained":
+			if self {
+				for _, aux := range c.All(v, "aux") {
+					if l := c.Lemma(aux); l == "will" || l == "would" || l == "shall" || l == "may" || l == "might" {
+						return row{name: "veiled", typ: plover.Threaten, lemma: c.Lemma(v), company: []string{"-"}, actor: []string{"subj"}, recipient: []string{"against"}, trust: .65}, true
+					}
+				}
+			}
+		}
+	}
+	return row{}, false
 }
 
 // manner reads a verb of any meaning by how it is done: what two do together is done
@@ -1054,6 +1082,9 @@ func (c *clause) particle(v int) string {
 func (c *clause) loose(v int) int {
 	k := v + 1
 	if k >= len(c.Tokens) || !c.Is(k, "case") || c.Tokens[k].Head <= k || c.Tokens[c.Tokens[k].Head].Head != v {
+		return -1
+	}
+	if weekdays[c.Lemma(c.Tokens[k].Head)] { // "the accord they signed on Friday"
 		return -1
 	}
 	form := strings.ToLower(c.Tokens[k].Form)

@@ -73,6 +73,9 @@ func (c *clause) date(in Inputs, predicate int, extent parley.Span, status parle
 	if say := c.sayer(predicate); !best.Known() && say >= 0 && c.perfect(predicate) { // "have agreed, the mediator announced on Tuesday"
 		best = c.nearest(in, say, func(d Date) bool { return !c.elsewhere(say, d.Span) && !extent.Contains(d.Span) })
 	}
+	if c.diary && !best.Known() {
+		return c.day
+	}
 	published := in.Article.Published
 	if published.Known() {
 		day := published.Interval()
@@ -146,7 +149,7 @@ func (c *clause) momentary(in Inputs, v int) bool {
 		}
 	}
 	if c.live {
-		return c.Tokens[v].XPOS != "VBD" && !c.Is(v, "acl")
+		return (c.Tokens[v].XPOS != "VBD" || c.Tokens[v].Head < 0 && len(in.Dates(c.sentence)) == 0) && !c.Is(v, "acl")
 	}
 	return been && c.Tokens[v].XPOS == "VBG" && c.Tokens[v].Head < 0
 }

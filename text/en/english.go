@@ -94,14 +94,16 @@ func (e *English) split(s string, blocks []parley.Block) *text.Document {
 		if i >= end {
 			continue
 		}
-		t.paragraphs(i, end, func(i, end int) { all = append(all, paragraph{i: i, end: end, block: b}) })
+		t.paragraphs(i, end, func(i, end int) {
+			all = append(all, paragraph{i: i, end: end, block: b, item: block.Kind == parley.ListItem})
+		})
 	}
 	label(s, all)
 	for _, p := range all {
 		if p.label > p.i {
 			if n := len(d.Sentences); t.sentences(p.i, p.label, p.block, d) {
 				for k := range d.Sentences[n:] {
-					d.Sentences[n+k].Label = true
+					d.Sentences[n+k].Label = p.kind
 				}
 			}
 		}
