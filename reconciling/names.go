@@ -22,7 +22,12 @@ func shortened(byID map[string]parley.Entity) map[string]string {
 		if len(words) < 2 {
 			continue
 		}
-		short := []string{words[len(words)-1]}
+		var short []string
+		switch before := words[len(words)-2]; before {
+		case "of", "for", "on", "in", "the": // the Court of Veldgrad is not Veldgrad
+		default:
+			short = append(short, words[len(words)-1])
+		}
 		if words[1] == "of" { // "the Concord" of Gulf States
 			short = append(short, words[0])
 		}

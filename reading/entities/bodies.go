@@ -15,10 +15,8 @@ func (r *reader) elsewhere(l *line, k int, p *phrase) bool {
 	if p.means != meansBody || !wordLists["organisation"][p.words[len(p.words)-1]] || l.words[k].caps && !l.title {
 		return false
 	}
-	for _, w := range p.words {
-		if !r.world.english(w) {
-			return false
-		}
+	if !r.allEnglish(p.words) {
+		return false
 	}
 	e := r.world.entities[p.id]
 	if e == nil || e.Country == "" {
@@ -35,7 +33,7 @@ func (r *reader) elsewhere(l *line, k int, p *phrase) bool {
 		for _, l := range r.lines {
 			for i := 0; i < len(l.words); i++ {
 				p, size := r.match(l, i)
-				if size == 0 || size == 1 && p.means == meansBody && wordLists["organisation"][p.words[0]] {
+				if size == 0 || p.means == meansBody && wordLists["organisation"][p.words[size-1]] && r.allEnglish(p.words) {
 					continue
 				}
 				if e := r.world.entities[p.id]; e != nil && e.Country != "" {
@@ -53,6 +51,16 @@ func (r *reader) elsewhere(l *line, k int, p *phrase) bool {
 		}
 	}
 	return !r.countries[e.Country]
+}
+
+// allEnglish reports whether English has every one of the words.
+func (r *reader) allEnglish(words []string) bool {
+	for _, w := range words {
+		if !r.world.english(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // commonBody records "the Congress", "the Community" where the word alone names a
@@ -132,7 +140,7 @@ func initials(acronym, name string) bool {
 // Emirate" where the document, or else the case, tells of one; it returns the end, or 0.
 func (r *reader) realm(l *line, k int) int {
 	x := &l.words[k]
-	if !realms[x.fold] && x.fold != "territory" || !x.upper || x.caps || l.title {
+	if !realms[x.fold] && x.fold != "territory" && x.fold != "province" || !x.upper || x.caps || l.title {
 		return 0
 	}
 	of := k+2 < len(l.words) && l.words[k+1].fold == "of" && !x.possessive

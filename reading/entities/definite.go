@@ -32,7 +32,11 @@ func (r *reader) definite(l *line, k int) bool {
 	}
 	if k+1 < len(l.words) && !l.words[k].possessive {
 		switch l.words[k+1].fold {
-		case "of", "that", "which", "who", "where", "for":
+		case "of", "for":
+			if k+2 >= len(l.words) || !strings.HasSuffix(l.words[k+2].fold, "ing") { // "accused the company of lying"
+				return false
+			}
+		case "that", "which", "who", "where":
 			return false
 		case "called":
 			if k+2 < len(l.words) && l.words[k+2].upper {

@@ -272,6 +272,28 @@ func (r *reader) sides() []int {
 			}
 		}
 	}
+	if r.pair = foremostPair(weights); r.pair != nil {
+		return r.pair
+	}
+	for s, l := range r.lines {
+		for i := range r.names[s] {
+			b := &r.names[s][i]
+			a := r.dealing(l, b)
+			if a == nil {
+				continue
+			}
+			if x, y := r.side(a), r.side(b); x >= 0 && y >= 0 && x != y {
+				weights[[2]int{min(x, y), max(x, y)}] += 2
+			}
+		}
+	}
+	r.pair = foremostPair(weights)
+	return r.pair
+}
+
+// foremostPair returns the two that are joined twice as often as any others, or by more than
+// two; nil where there are none.
+func foremostPair(weights map[[2]int]int) []int {
 	best, top, next := [2]int{}, 0, 0
 	for pair, w := range weights {
 		switch {
@@ -282,10 +304,35 @@ func (r *reader) sides() []int {
 		}
 	}
 	if top > 0 && (top >= 2*next || top > next+2) {
-		r.pair = []int{best[0], best[1]}
+		return []int{best[0], best[1]}
 	}
-	return r.pair
+	return nil
 }
+
+// dealing returns who has the talks, the truce or the quarrel with b that the sentence tells
+// of, "A broke off talks with B", nil for nobody.
+func (r *reader) dealing(l *line, b *Name) *Name {
+	t := b.From - 1
+	if t >= 0 && strings.EqualFold(l.Tokens[t].Form, "the") {
+		t--
+	}
+	if t < 1 || l.Tokens[t].Form != "with" || !dealings[strings.ToLower(l.Tokens[t-1].Form)] || b.Kind == Nationality || b.Kind == PlaceName {
+		return nil
+	}
+	for i := range r.names[l.index] {
+		a := &r.names[l.index][i]
+		if a.Start >= b.Start {
+			return nil
+		}
+		if a.Entity >= 0 && a.Kind.Acts() && a.Kind != Pronoun && subjectName(l, a) {
+			return a
+		}
+	}
+	return nil
+}
+
+// dealings are what two sides have with each other.
+var dealings = set("talks negotiations truce ceasefire quarrel dispute war row standoff accord treaty deal agreement pact treaty")
 
 // joins weighs how two names are joined by "and": 3 behind "between", 1 where they stand
 // side by side with no more than an article and a title between, 0 not at all.

@@ -405,6 +405,11 @@ func (r *reader) learnParts(alone map[string]int) (words []string) {
 			}
 			if !l.words[k].possessive && k+1 < len(l.words) && (governs[l.words[k+1].fold] || l.words[k+1].fold == "will") {
 				votes[name]++
+				for j := k + 2; j+1 < len(l.words) && j < k+9 && !l.words[j].punct; j++ {
+					if l.words[j].fold == "its" && onlyStates[l.words[j+1].fold] {
+						votes[name]++
+					}
+				}
 			}
 		}
 	}

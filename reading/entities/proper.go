@@ -184,6 +184,9 @@ func (r *reader) accept(l *line, k, size int, p *phrase) bool {
 		// "Donald Trump Jr." is another man
 		return next == nil || next.fold != "jr" && next.fold != "jr." && next.fold != "sr."
 	}
+	if size > 1 && prev != nil && prev.fold == "the" && r.elsewhere(l, k, p) {
+		return false // "the Supreme Court" of a country in no table
+	}
 	if size == 1 {
 		if p.means == meansMedia && next != nil && next.upper && !l.title {
 			return false // "the Dawn Column" is no newspaper's
@@ -761,7 +764,7 @@ func (r *reader) surnamed(l *line) {
 		if !x.upper || x.punct || r.taken[l.index][k] != 0 {
 			continue
 		}
-		if functionWords[x.fold] {
+		if functionWords[x.fold] && (k == l.first || l.title || !surnamed[x.fold]) {
 			continue
 		}
 		for size := 3; size >= 1; size-- {
@@ -769,7 +772,12 @@ func (r *reader) surnamed(l *line) {
 				continue
 			}
 			if i := r.bySurname(l, k, k+size); i >= 0 {
+				first := k
 				k = r.person(l, k, k+size, i) - 1
+				if d := r.roleBefore(l, first); d != nil && (k+1 >= len(l.words) || l.words[k+1].punct) { // "the abbot, Father Nil,"
+					r.found.claims = append(r.found.claims, r.claim(l, d, i, d.from, d.end))
+					r.titleMentions = append(r.titleMentions, titleMention{l.index, d.foundTitle.from, d.foundTitle.to, d.from, i})
+				}
 				break
 			}
 		}
@@ -804,7 +812,10 @@ func (r *reader) bySurname(l *line, k, to int) int {
 	}
 	d := r.before(l, k)
 	if mine := r.people[key]; len(mine) > 0 && !r.onlyKin(mine, key) {
-		return r.fitting(mine, d)
+		if i := r.fitting(mine, d); i >= 0 || d != nil {
+			return i
+		}
+		return r.onlySoFar(mine, l.index)
 	}
 	var alone []string
 	for _, id := range r.world.surnames[key] {
@@ -871,6 +882,25 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		return found
 	}
 	return -1
+}
+
+// onlySoFar returns the one of several persons of whom the sentences before one tell, -1
+// where they tell of none or of two.
+func (r *reader) onlySoFar(mine []int, before int) int {
+	found := -1
+	for s := 0; s < before; s++ {
+		for i := range r.names[s] {
+			n := &r.names[s][i]
+			if n.Kind != Proper || n.Entity < 0 || n.Entity == found || !contains(mine, n.Entity) {
+				continue
+			}
+			if found >= 0 {
+				return -1
+			}
+			found = n.Entity
+		}
+	}
+	return found
 }
 
 // onlyKin reports whether all persons of a surname in this document are unknown

@@ -41,7 +41,16 @@ func (r *reader) roleNoun(l *line, k int) bool {
 
 // titleNoun resolves a title that stands without a name.
 func (r *reader) titleNoun(l *line, t *foundTitle) bool {
-	if !r.free(l, t.from, t.to) || t.acts == '-' && t.class != "expert" {
+	if !r.free(l, t.from, t.to) {
+		return false
+	}
+	if t.acts == '-' && t.class != "expert" {
+		if (t.class == "cleric" || t.class == "noble") && !t.plural && !l.title && t.from > 0 && l.words[t.from-1].fold == "the" && !r.unheaded(l, t.to-1) && (t.to >= len(l.words) || l.words[t.to].fold != "of") {
+			if i := r.recentHolder(l, t); i >= 0 {
+				r.mention(l, t.from, t.to, i, RoleNoun)
+				return true
+			}
+		}
 		return false
 	}
 	if r.unheaded(l, t.to-1) {
@@ -195,7 +204,7 @@ func (r *reader) recentHolder(l *line, t *foundTitle) int {
 // is no general.
 func sameRank(t *foundTitle, title string) bool {
 	last := func(s string) string { return fold(s[strings.LastIndexByte(s, ' ')+1:]) }
-	return t.class != "officer" || title == "" || last(t.form) == last(title)
+	return t.class != "officer" && t.class != "cleric" && t.class != "noble" || title == "" || last(t.form) == last(title)
 }
 
 // titled reports whether a person is called by a title, or by one that it shortens.
@@ -453,7 +462,7 @@ func (r *reader) rulersOf(l *line) {
 		switch {
 		case f == "junta" || f == "palace":
 			r.agentNoun(l, k)
-		case l.words[k].possessive && (realms[f] || f == "territory" || f == "province"): // "the principality's chancellor"
+		case l.words[k].possessive && bodyNoun(f): // "the principality's chancellor"
 			r.definite(l, k)
 		}
 	}

@@ -688,6 +688,11 @@ func (c *clause) subject(v, depth int) []party {
 			return c.acting(asParties(c.partiesOf(k)))
 		}
 	}
+	if c.Is(v, "parataxis", "conj") {
+		if out := c.foremost(v); len(out) > 0 {
+			return out
+		}
+	}
 	h := c.up(v)
 	if h < 0 {
 		return nil
@@ -735,6 +740,28 @@ func (c *clause) subject(v, depth int) []party {
 		return c.shared(h, depth)
 	case c.Is(v, "ccomp", "parataxis") && c.Tokens[v].XPOS == "VBG":
 		return c.shared(h, depth)
+	}
+	return nil
+}
+
+// foremost returns the party whose name stands right before verb v and behind an "and" or a
+// comma, where the parse has hung it on what goes before: "seized the boats on Monday, and
+// Boria promised to answer".
+func (c *clause) foremost(v int) []party {
+	if c.Tokens[v].XPOS != "VBD" && c.Tokens[v].XPOS != "VBZ" {
+		return nil
+	}
+	for i := range c.found.Sentence(c.sentence) {
+		n := &c.found.Sentence(c.sentence)[i]
+		if n.Last != v || n.From < 2 || !n.Kind.Acts() || n.Kind == entities.Pronoun {
+			continue
+		}
+		switch strings.ToLower(c.Tokens[n.From-1].Form) {
+		case "and", "but", "while":
+			if c.Tokens[n.From-2].Form == "," {
+				return c.acting(c.named(n, n.Head))
+			}
+		}
 	}
 	return nil
 }

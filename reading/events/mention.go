@@ -27,6 +27,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		if p.place && moves(r) && (p.Country == "" || len(who) > 0 && who[0].Country == p.Country) {
 			continue // troops that go to or leave a town of their own, or nobody knows whose
 		}
+		if p.place && r.typ == plover.Agree && p.Country == "" {
+			continue // "an accord on Lake Tumbo"
+		}
 		if p.place { // what is done to a place is done to its country
 			if country, ok := stateOf(in, p.Country); ok {
 				whom = append(whom, parley.Argument{Actor: country, Span: p.Span})

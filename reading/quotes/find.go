@@ -62,7 +62,7 @@ func speaker(a Act, found *entities.Found) *parley.Argument {
 	n := found.Headed(a.Sentence, a.Head)
 	if !speaks(n) || n.Kind == entities.RoleNoun {
 		for i := a.AsideFirst; i < a.AsideLast; i++ { // "the mediator, Tomas Aldric, said"
-			if m := found.Headed(a.Sentence, i); speaks(m) && m.Kind == entities.Proper && m.First >= a.AsideFirst && isPerson(found, m) {
+			if m := found.Headed(a.Sentence, i); speaks(m) && m.Kind == entities.Proper && m.First >= a.AsideFirst && (isPerson(found, m) || !speaks(n) && speaksFor(found, m)) {
 				n = m
 				break
 			}
@@ -79,6 +79,12 @@ func speaker(a Act, found *entities.Found) *parley.Argument {
 // speaks reports whether the mention means one who can speak.
 func speaks(n *entities.Name) bool {
 	return n != nil && n.Kind != entities.Nationality && n.Kind != entities.Group && n.Entity >= 0
+}
+
+// speaksFor reports whether the mention is of a body: "Roe's party, the National Rally, said".
+func speaksFor(found *entities.Found, n *entities.Name) bool {
+	t := found.Entities[n.Entity].Type
+	return t == parley.Organisation || t == parley.ArmedGroup || t == parley.Company
 }
 
 func isPerson(found *entities.Found, n *entities.Name) bool {
