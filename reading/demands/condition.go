@@ -441,10 +441,20 @@ func (s *scene) volunteered(m modal, h hinge) bool {
 	if h.words[0] != "if" && h.words[0] != "should" && h.words[0] != "were" && h.words[0] != "when" || m.thing || m.never {
 		return false
 	}
-	if w := s.at(m.first); w != "would" && w != "will" && w != "wo" && w != "'d" || s.Tokens[m.verb].UPOS != "VERB" || befalling[s.Lemma(m.verb)] || fateful[s.Lemma(m.verb)] {
+	if w := s.at(m.first); w != "would" && w != "will" && w != "wo" && w != "'d" || s.Tokens[m.verb].UPOS != "VERB" || befalling[s.Lemma(m.verb)] && !s.haveBack(m.verb) || fateful[s.Lemma(m.verb)] {
 		return false
 	}
 	return m.subject >= 0 && s.Tokens[m.subject].UPOS != "PRON" && h.words[0] != "when"
+}
+
+// haveBack reports whether verb v is that of "have the ambassador back".
+func (s *scene) haveBack(v int) bool {
+	for k := v + 1; k < v+6 && s.Lemma(v) == "have"; k++ {
+		if w := s.at(k); w == "back" || w == "in" || w == "home" {
+			return true
+		}
+	}
+	return false
 }
 
 // befalling are verbs of what one does not decide.

@@ -152,8 +152,8 @@ func (s *scene) frontTerm(i, n int) int {
 	if first >= 0 {
 		return first
 	}
-	seen := false
-	for k := i + n; k+1 < len(s.Tokens); k++ { // "only when both are back will the talks resume"
+	seen := s.at(i) == "only" && s.at(i+1) != "if" && s.at(i+1) != "when" && s.at(i+1) != "once" && s.at(i+1) != "after" // a phrase follows
+	for k := i + n; k+1 < len(s.Tokens); k++ {                                                                           // "only when both are back will the talks resume"
 		switch x := s.Tokens[k].XPOS; x {
 		case "MD", "VBZ", "VBP", "VBD":
 			if seen && (s.Tokens[k].UPOS == "AUX") && s.headFrom(k+1) > k {
@@ -226,6 +226,9 @@ func (s *scene) clauseBefore(i int) (a, b int) {
 		if w == "," && (s.at(k+1) == "which" || s.at(k+1) == "who") && s.comma(k+1) >= b {
 			a = k + 1
 			break
+		}
+		if u := s.Tokens[k+1].UPOS; w == "but" && (u == "ADV" || u == "ADP" || u == "PART") { // "but only to those who"
+			continue
 		}
 		if (w == "and" || w == "but" || w == "while") && s.at(k-1) == "," && s.clauseAt(k+1) && b-k > 2 {
 			a = k + 1
@@ -321,6 +324,9 @@ func (s *scene) finite(f, a, b int) (modal, bool) {
 	}
 	if m.subject >= 0 && s.party(m.subject) == nil {
 		if fateful[s.Lemma(m.verb)] && !s.passiveAt(m.verb) {
+			return m, false
+		}
+		if m.can && !s.passiveAt(m.verb) && capable[s.Lemma(m.verb)] { // "the bridge can hold forty tonnes"
 			return m, false
 		}
 		if w := s.at(f); (w == "may" || w == "might") && !s.passiveAt(m.verb) && !beginning[s.Lemma(m.verb)] { // what may come of itself
@@ -599,6 +605,9 @@ func (s *scene) deferred(v int, m modal) (modal, bool) {
 
 // deferring are verbs that put off or leave out what they govern, with their particle.
 var deferring = map[string]string{"withhold": "", "postpone": "", "defer": "", "shelve": "", "hold": "off", "put": "off", "rule": "out", "stop": "short", "refrain": "", "abstain": "", "balk": "", "exclude": "", "delay": ""}
+
+// capable are verbs of what a thing is able to do.
+var capable = set(`hold carry bear withstand support reach last survive run seat store contain produce cover cope handle serve feed`)
 
 // beginning are verbs of what somebody lets happen.
 var beginning = set(`begin start resume reopen open continue proceed go come return stay remain enter leave pass land sail cross fly drive work operate trade fish use buy sell visit move travel join meet vote speak`)

@@ -50,6 +50,10 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 				out = append(out, ds...)
 				continue
 			}
+			if ds := s.willGive(v, neg); len(ds) > 0 {
+				out = append(out, ds...)
+				continue
+			}
 			if ds := s.nobody(v); len(ds) > 0 {
 				out = append(out, ds...)
 				continue
@@ -323,6 +327,8 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			to = a
 		} else if !s.people(o) {
 			return nil
+		} else if s.Tokens[o].UPOS == "NOUN" && s.bargains(o) {
+			to = s.party(o)
 		}
 		if first, last = s.infinitive(v); first > o && s.comma(o) < first {
 			return nil
@@ -508,7 +514,7 @@ func (s *scene) must(c int) bool {
 
 // people reports whether token i is a noun or pronoun of people.
 func (s *scene) people(i int) bool {
-	return s.Tokens[i].UPOS == "PROPN" || s.Tokens[i].UPOS == "NOUN" && s.Tokens[i].XPOS == "NNS" || s.at(i) == "him" || s.at(i) == "them" || s.at(i) == "her" || s.at(i) == "us"
+	return s.Tokens[i].UPOS == "PROPN" || s.Tokens[i].UPOS == "NOUN" && (s.Tokens[i].XPOS == "NNS" || s.bargains(i)) || s.at(i) == "him" || s.at(i) == "them" || s.at(i) == "her" || s.at(i) == "us"
 }
 
 // infinitive returns the words of the infinitive that hangs on v, "to" left out.

@@ -22,6 +22,9 @@ func (s *scene) linked(i int) (pivot, bool) {
 	if x := s.Tokens[i].XPOS; s.Tokens[i].UPOS == "VERB" && aux == i && x != "VBZ" && x != "VBP" && x != "VBD" && !(x == "VBN" && s.Is(i, "acl") && hingeing[s.at(i)]) {
 		return none, false
 	}
+	if i > 0 && aux == i && (s.Lemma(i-1) == "remain" || s.Lemma(i-1) == "stay") {
+		aux = i - 1
+	}
 	for k := aux; k < i; k++ {
 		if w := s.at(k); w == "may" || w == "might" || w == "must" || w == "should" || w == "has" || w == "had" || w == "have" || w == "to" {
 			return none, false
@@ -92,7 +95,7 @@ func (s *scene) link(i int) (joiner, int, bool) {
 			for s.at(j) == "whether" {
 				j++
 			}
-			return joiner{relation: "if"}, j, s.passiveAt(i) || s.Child(i, "cop") >= 0 || verb && w != "tied" && w != "linked" && w != "pegged"
+			return joiner{relation: "if"}, j, s.passiveAt(i) || s.Child(i, "cop") >= 0 || !verb && i > 0 && (s.Lemma(i-1) == "remain" || s.Lemma(i-1) == "stay") || verb && w != "tied" && w != "linked" && w != "pegged"
 		}
 	case verb && (l == "require" || l == "presuppose" || l == "necessitate" || l == "take" || l == "need") && !s.passiveAt(i) && i+1 < len(s.Tokens) && s.Tokens[i+1].UPOS != "ADP" && s.Tokens[i+1].UPOS != "ADV":
 		return joiner{relation: "if", told: true}, i + 1, s.Child(i, "obj") > i

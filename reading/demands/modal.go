@@ -51,9 +51,7 @@ func (s *scene) over(j, i int, m modal) (int, modal) {
 
 // asideAt returns the words of saying that begin at token i, nil for none.
 func (s *scene) asideAt(i int) *telling {
-	if s.told == nil { // they are being looked for
-		return nil
-	}
+	s.tellings()
 	for k := range s.told {
 		if t := &s.told[k]; !t.initial && t.first == i {
 			return t

@@ -195,7 +195,7 @@ func (s *scene) thatClause(v int) int {
 			}
 			return -1
 		}
-		if s.at(k) == ";" || s.at(k) == ":" {
+		if s.at(k) == ";" || s.at(k) == ":" || s.Tokens[k].UPOS == "VERB" {
 			break
 		}
 	}
@@ -211,6 +211,10 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 		if o > v && !neg && nominals[s.at(o)] != parley.Refused {
 			for k := o + 1; k < len(s.Tokens) && k < o+8; k++ {
 				if s.at(k) == "on" && s.has(k+1, "the", "table") {
+					first, _ := s.Bounds(o)
+					return s.made(v, max(first, v+1), k, parley.Offered, s.actors(v), nil)
+				}
+				if s.at(k) == "at" && (s.at(k+2) == "disposal" || s.at(k+3) == "disposal" || s.at(k+4) == "disposal") {
 					first, _ := s.Bounds(o)
 					return s.made(v, max(first, v+1), k, parley.Offered, s.actors(v), nil)
 				}

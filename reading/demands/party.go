@@ -53,7 +53,8 @@ func (s *scene) party(i int) *parley.Argument {
 func (s *scene) bargains(i int) bool {
 	switch w := s.at(i); {
 	case w == "sides" || w == "parties":
-		return false // any two
+		k := s.Child(i, "amod", "compound")
+		return k >= 0 && k < i && s.capital(k) // else any two
 	case w == "side" && (s.at(i-1) == "one" || s.at(i-1) == "either" || s.at(i-1) == "each" || s.at(i-1) == "any" || s.at(i-1) == "neither" || s.at(i-1) == "no"):
 		return false // any one
 	}

@@ -164,6 +164,9 @@ func (s *scene) binds(v int) *parley.Argument {
 // price reads "A is Tirana's price for B", "Tirana's condition for B is A", "made A a
 // condition for B".
 func (s *scene) price(i int) (pivot, bool) {
+	if s.Tokens[i].UPOS == "NOUN" && (s.at(i+1) == "on" || s.at(i+1) == "under") && s.at(i+2) == "which" {
+		return s.onWhich(i)
+	}
 	if s.Tokens[i].UPOS != "NOUN" || s.at(i+1) != "for" && s.at(i+1) != "of" && s.at(i+1) != "to" && !(s.at(i+1) == "on" && s.colon(i) > i) {
 		return pivot{}, false
 	}
@@ -266,6 +269,33 @@ func (s *scene) price(i int) (pivot, bool) {
 	}
 	p.actor = actor
 	return p, true
+}
+
+// onWhich reads "the condition on which she would return, her secretary said, was a vote".
+func (s *scene) onWhich(i int) (pivot, bool) {
+	m, ok := s.deed(i+3, len(s.Tokens))
+	if !ok {
+		return pivot{}, false
+	}
+	be := -1
+	for k := m.verb + 1; k < len(s.Tokens); k++ {
+		if w := s.at(k); (w == "is" || w == "was" || w == "are" || w == "were") && !s.hidden(k) {
+			be = k
+			break
+		}
+	}
+	if be < 0 || be+1 >= len(s.Tokens) {
+		return pivot{}, false
+	}
+	actor, _ := s.sets(m)
+	if t := s.teller(i); actor == nil && t.told {
+		actor = t.Argument
+	}
+	p := pivot{actor: actor, at: i, a: m.verb, b: min(be, s.comma(m.verb)), j: be + 1, e: s.termEnd(be, be+1, hinge{}), not: m.not, relation: "if", from: i, until: i + 3}
+	for s.at(p.j) == "that" {
+		p.j++
+	}
+	return p, actor != nil
 }
 
 // wantedFirst reads "before any talk of borders Helskar wants the mines lifted" and
@@ -488,7 +518,7 @@ func (s *scene) binder(i int) *parley.Argument {
 	}
 	v := i
 	for k := i; k < len(s.Tokens) && k < i+14; k++ {
-		if x := s.Tokens[k].XPOS; x == "VBZ" || x == "VBP" || x == "MD" || x == "VBD" {
+		if x := s.Tokens[k].XPOS; (x == "VBZ" || x == "VBP" || x == "MD" || x == "VBD") && !s.hidden(k) {
 			v = k
 			break
 		}

@@ -74,7 +74,7 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		return none, false
 	}
 	for _, k := range s.Children(v) {
-		if s.Is(k, "aux") && k >= s.phraseStart(v) && s.at(k) != "has" && s.at(k) != "had" && s.at(k) != "have" && s.at(k) != "was" && s.at(k) != "were" && s.at(k) != "is" && s.at(k) != "are" && s.at(k) != "did" {
+		if s.Is(k, "aux") && k >= s.phraseStart(v) && s.at(k) != "has" && s.at(k) != "had" && s.at(k) != "have" && s.at(k) != "was" && s.at(k) != "were" && s.at(k) != "is" && s.at(k) != "are" && s.at(k) != "did" && s.at(k) != "been" {
 			return none, false
 		}
 	}
@@ -143,7 +143,11 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 // with somebody's word and a colon.
 func (s *scene) headed(v int) (telling, bool) {
 	owner := s.Child(v, "nmod:poss")
-	if be := v + 1; owner >= 0 && owner < v && (s.at(be) == "is" || s.at(be) == "was" || s.at(be) == "remains") && s.at(be+1) == "that" && s.clauseAt(be+2) { // "the rebels' position is that"
+	be := v + 1
+	if c := s.comma(be + 1); s.at(be) == "," && c < v+12 { // "their reply, delivered by hand, was that"
+		be = c + 1
+	}
+	if owner >= 0 && owner < v && (s.at(be) == "is" || s.at(be) == "was" || s.at(be) == "remains") && s.at(be+1) == "that" && s.clauseAt(be+2) { // "the rebels' position is that"
 		first, _ := s.Bounds(owner)
 		return telling{first: first, last: be + 2, verb: v, head: owner, to: -1, initial: true}, true
 	}
@@ -284,7 +288,7 @@ func (s *scene) tellerPhrase(v int) (first, head int) {
 		}
 		if s.at(from) == "," && from > 0 {
 			piece := s.Tokens[from+1]
-			named := head < 0 && (s.at(from+1) == "who" || s.at(from+1) == "which" || s.at(from+1) == "a" || s.at(from+1) == "the" || piece.UPOS == "PROPN" || piece.UPOS == "NUM")
+			named := head < 0 && (s.at(from+1) == "who" || s.at(from+1) == "which" || s.at(from+1) == "whose" || s.at(from+1) == "where" || s.at(from+1) == "a" || s.at(from+1) == "the" || piece.UPOS == "PROPN" || piece.UPOS == "NUM")
 			if named && v-first <= 2 {
 				if start := s.phraseStart(from); start == 0 || s.aside(start-1) || s.closes(start-1) {
 					if h := s.headFrom(start); h >= 0 && h < from {

@@ -77,6 +77,35 @@ func (s *scene) nobody(v int) []parley.Demand {
 	return s.made(v, first, last, form, []parley.Argument{*t.Argument}, nil)
 }
 
+// willGive reads "we will take in four hundred of them" and "Norway will provide the trains, it
+// has told them": a promise of what one gives, in one's own words.
+func (s *scene) willGive(v int, neg bool) []parley.Demand {
+	if neg || !giveaway[s.Lemma(v)] || s.passiveAt(v) || s.doubted(v, v) || s.imaginedBy(v) {
+		return nil
+	}
+	if w := s.aux(v); w != "will" && w != "'ll" && w != "shall" {
+		return nil
+	}
+	k := s.subject(v)
+	t := s.teller(v)
+	if k < 0 || k > v || !t.told || t.Argument == nil || t.messenger || messengers[t.Name] {
+		return nil
+	}
+	own := s.at(k) == "we" || s.at(k) == "i" || s.ourOwn(k)
+	if a := s.party(k); !own && (a == nil || !sameSide(a.Actor, t.Actor)) {
+		return nil
+	}
+	o := s.Child(v, "obj")
+	if o < v && s.at(v+1) != "in" || o > v && s.Tokens[o].UPOS == "PRON" {
+		return nil
+	}
+	_, last := s.Bounds(v)
+	return s.made(v, v, last, parley.Promised, []parley.Argument{*t.Argument}, nil)
+}
+
+// giveaway are verbs of what one gives or lets others have.
+var giveaway = set(`provide give send pay take lend open reopen release free return host withdraw lift supply deliver grant fund finance rebuild receive admit evacuate share forgive repay contribute donate restore`)
+
 // aux returns the auxiliary that verb v stands under, in small letters.
 func (s *scene) aux(v int) string {
 	for _, k := range s.Children(v) {
