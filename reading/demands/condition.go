@@ -93,7 +93,7 @@ var hinges = byFirst([]hinge{
 	{words: words("in consideration of"), relation: "in exchange", will: true, only: true, noun: true},
 	{words: words("as payment for"), relation: "in exchange", will: true, only: true, noun: true},
 	{words: words("as compensation for"), relation: "in exchange", will: true, only: true, noun: true},
-	{words: words("short of"), relation: "unless", not: true, noun: true},
+	{words: words("short of"), relation: "unless", not: true, will: true, noun: true},
 	{words: words("absent"), relation: "unless", not: true, will: true, only: true, noun: true},
 	{words: words("barring"), relation: "unless", not: true, will: true, only: true, noun: true},
 	{words: words("failing"), relation: "unless", not: true, will: true, only: true, noun: true},

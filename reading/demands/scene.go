@@ -32,6 +32,7 @@ type scene struct {
 
 func newScene(doc *text.Document, n int, found *entities.Found, said []parley.Statement, article string) *scene {
 	s := &scene{Tree: text.NewTree(&doc.Sentences[n]), doc: doc, n: n, found: found, article: article, hinged: -1}
+	s.mend()
 	for i := range s.Tokens {
 		s.low = append(s.low, strings.ReplaceAll(strings.ToLower(s.Tokens[i].Form), "’", "'"))
 	}
@@ -45,6 +46,19 @@ func newScene(doc *text.Document, n int, found *entities.Found, said []parley.St
 		}
 	}
 	return s
+}
+
+// mend gives "will" back what it is where the tagger took it for part of a name.
+func (s *scene) mend() {
+	for i := range s.Tokens {
+		if s.Tokens[i].Form != "will" || s.Tokens[i].UPOS != "PROPN" {
+			continue
+		}
+		sentence := s.doc.Sentences[s.n]
+		sentence.Tokens = append([]text.Token(nil), s.Tokens...)
+		sentence.Tokens[i].UPOS, sentence.Tokens[i].XPOS = "AUX", "MD"
+		s.Tree = text.NewTree(&sentence)
+	}
 }
 
 // leading returns how many tokens the number of a paragraph, a bullet or the time of an entry
