@@ -176,7 +176,7 @@ func wordSet(words string) map[string]bool {
 var (
 	// opening words begin a noun phrase, closing ones end it.
 	opening = wordSet("the a an its his her their our my any all every each no this that these those")
-	closing = wordSet("of for to in on at by from with without into over under before after until if unless as than that which who whom whose where when while is are was were be been will would must should can and or but by during between among against about near behind taken held seized captured detained arrested signed imposed made offered abroad aboard home")
+	closing = wordSet("of for to in on at by from with without into over under before after until if unless as than that which who whom whose where when while is are was were be been will would must should can and or but by during between among against about near behind taken held seized captured detained arrested signed imposed made offered has have had does did do gets get got abroad aboard home")
 	filler  = wordSet("new further more full immediate own such same possible so-called other another last first")
 	// leads are closing words behind which what an empty noun is about stands.
 	leads = wordSet("of for to before")
@@ -188,7 +188,7 @@ var (
 	// have it in, and the noun for it.
 	deeds = readDeeds()
 	// empty nouns say nothing by themselves.
-	empty = wordSet("end return lifting halt stop start part lot number way step thing idea offer plan kind sort form share it them him her us so one ones out back man men people person persons day days week weeks month months year years time matter matters case state states fire name release home there that this he she they we you something anything nothing everything")
+	empty = wordSet("end return lifting halt stop start part lot number way step thing idea offer plan kind sort form share it them him her us so one ones out back man men people person persons day days week weeks month months year years time matter matters case state states fire name release home there that this he she they we you something anything nothing everything suggestion request proposal appeal call")
 )
 
 func readDeeds() map[string]string {

@@ -172,7 +172,13 @@ func (a *assessor) merge() {
 }
 
 // demandNouns are nouns by which a refusal points back to what somebody else has said.
-var demandNouns = []string{"demand", "demands", "condition", "conditions", "terms", "proposal", "proposals", "request", "requests", "offer", "offers", "idea", "plan"}
+var demandNouns = []string{"demand", "demands", "condition", "conditions", "terms", "proposal", "proposals", "request", "requests", "offer", "offers", "idea", "plan", "suggestion", "call", "appeal"}
+
+// asking are those of them that are no offers.
+var asking = wordSet("demand demands condition conditions terms request requests call appeal")
+
+// none is the value towards an offer of what is said of demands alone.
+const none = -1
 
 // reach is how many bytes back a refusal points at most: a paragraph.
 const reach = 800
@@ -185,7 +191,14 @@ func (a *assessor) refusesWhatWasSaid(t telling, d *parley.Demand) bool {
 	if len(words) == 0 || len(words) > 4 || !slices.Contains(demandNouns, words[len(words)-1]) {
 		return false
 	}
-	return a.answers(t, d, refused, demanded, func(string) bool { return true })
+	toOffer := float64(refused)
+	switch last := words[len(words)-1]; {
+	case asking[last]:
+		toOffer = none
+	case last == "offer" || last == "offers": // of less than is wanted
+		toOffer = demanded
+	}
+	return a.answers(t, d, refused, toOffer, func(string) bool { return true })
 }
 
 // countersWhatWasSaid is for "Ilmara had demanded 400": the number is one of what another
@@ -221,7 +234,12 @@ func (a *assessor) answers(t telling, d *parley.Demand, toDemand, toOffer float6
 		if f.Article != d.Article || a.side(actor).ID == own || f.Span.Start <= at || f.Span.End > d.Span.Start+len(d.What) || d.Span.Start-f.Span.End > reach || f.ID == d.ID {
 			return
 		}
-		if issue, clause, ok := issueOf(a.list, what); ok && fits(what) {
+		issue, clause, ok := issueOf(a.list, what)
+		if !ok {
+			clause = what
+			issue, ok = open(what)
+		}
+		if ok && fits(what) && value != none {
 			at, t.issue, t.words, t.value = f.Span.Start, issue, clause, value
 		}
 	}

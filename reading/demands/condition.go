@@ -673,7 +673,7 @@ func (s *scene) act(m modal, actor *parley.Argument, i int, front bool) (words s
 					first++
 				}
 			}
-			if s.name(k) == nil && !bare[s.at(k)] && !m.thing && last-first < 12 && (s.passiveAt(m.verb) || s.party(k) == nil) {
+			if s.name(k) == nil && !bare[s.at(k)] && !m.thing && last-first < 12 && (s.passiveAt(m.verb) || s.others(k, actor)) {
 				if be[strings.ToLower(words)] { // "the loan is, subject to"
 					words, to = s.words(first, last), last
 				} else {
@@ -683,6 +683,13 @@ func (s *scene) act(m modal, actor *parley.Argument, i int, front bool) (words s
 		}
 	}
 	return words, from, to
+}
+
+// others reports whether the subject at k is not the actor himself: a thing, or somebody else
+// whom he disposes of.
+func (s *scene) others(k int, actor *parley.Argument) bool {
+	a := s.party(k)
+	return a == nil || s.Tokens[k].UPOS == "NOUN" && !s.ourOwn(k) && a.ID != actor.ID && !sameSide(a.Actor, actor.Actor) && !strings.HasSuffix(actor.Name, a.Name)
 }
 
 var be = set(`is are was were be remains remain`)
@@ -697,17 +704,17 @@ func (s *scene) firmness(i int) string { return s.firmBeside(i, 0, 0) }
 // firmBeside is firmness without the words of the term in [j, e).
 func (s *scene) firmBeside(i, j, e int) string {
 	switch {
-	case s.beside(i, j, e, firm, firmPhrases):
+	case s.beside(i, i+4, j, e, firm, firmPhrases):
 		return "firm"
-	case s.beside(i, j, e, repeating, repeatedPhrases):
+	case s.beside(i, i, j, e, repeating, repeatedPhrases): // "will be manned again" repeats no demand
 		return "repeated"
 	}
 	return ""
 }
 
-// beside reports whether one of the words or phrases stands around token i, outside [j, e), or
-// with the words of saying.
-func (s *scene) beside(i, j, e int, words map[string]bool, phrases [][]string) bool {
+// beside reports whether one of the words or phrases stands around token i and before token to,
+// outside [j, e), or with the words of saying.
+func (s *scene) beside(i, to, j, e int, words map[string]bool, phrases [][]string) bool {
 	if st := s.statement(i); st != nil && words[strings.ToLower(st.Cue.In(s.doc.Text))] {
 		return true
 	}
@@ -721,7 +728,7 @@ func (s *scene) beside(i, j, e int, words map[string]bool, phrases [][]string) b
 	if firmIn(s.low, i-14, i+8, phrases) {
 		return true
 	}
-	for k := max(i-12, 0); k < i+4 && k < len(s.low); k++ {
+	for k := max(i-12, 0); k < to && k < len(s.low); k++ {
 		if words[s.at(k)] && (k < j || k >= e) {
 			return true
 		}

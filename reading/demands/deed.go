@@ -506,6 +506,10 @@ func (s *scene) bound(f int) (modal, bool) {
 		m.verb = f + 4
 		return m, m.verb < len(s.Tokens)
 	}
+	if o := s.Child(f, "obj"); o > f && (s.at(o) == "readiness" || s.at(o) == "willingness") && s.at(o+1) == "to" && o+2 < len(s.Tokens) && s.Tokens[o+2].XPOS == "VB" { // "declared its readiness to"
+		m.verb = o + 2
+		return m, true
+	}
 	if k := f + 2; reflexive[s.at(f+1)] && k < len(s.Tokens) { // "declared himself ready to"
 		if _, ok := dispositions[s.at(k)]; ok {
 			return s.disposed(k, m)

@@ -1,6 +1,8 @@
 package demands
 
 import (
+	"strings"
+
 	"parley"
 )
 
@@ -38,6 +40,10 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 					out = append(out, s.made(v, v+1, s.stretch(o+1), parley.Demanded, s.actors(v), nil)...)
 					continue
 				}
+			}
+			if s.nevered(v) && s.would(v) && s.teller(v).told { // "could live with it but would never sign"
+				out = append(out, s.light(v, neg)...)
+				continue
 			}
 			if s.imagined(v) {
 				continue
@@ -273,7 +279,7 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		if o == v+1 && reflexive[s.at(o)] && s.at(o+1) == "as" && form == parley.Offered { // "offered himself as a hostage"
 			return s.made(v, o, s.phraseEnd(o+2), form, actors, nil)
 		}
-		if s.Lemma(v) == "offer" && s.Tokens[v].XPOS != "VBD" && s.Tokens[v].XPOS != "VBN" && s.Tokens[v].XPOS != "VBG" {
+		if x := s.Tokens[v].XPOS; s.Lemma(v) == "offer" && x != "VBD" && x != "VBN" && x != "VBG" && !(x == "VBZ" && o > v && s.Child(o, "nummod") >= 0) {
 			return nil // "they offer insights"
 		}
 		if o == v+1 && s.Tokens[o].XPOS == "PRP" && s.at(o+1) == "to" { // "wants us to": of whom
@@ -405,7 +411,7 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			return nil // "called it a tip for the waiter"
 		}
 		for _, k := range s.All(v, "obl", "nmod") {
-			if s.Case(k) == f.with && k > v {
+			if s.Case(k) == strings.TrimSuffix(f.with, "~") && k > v {
 				if s.Tokens[k].UPOS == "VERB" {
 					return nil
 				}
@@ -587,7 +593,7 @@ func (s *scene) object(v, o int, form parley.DemandForm, actors []parley.Argumen
 // line", "called for the tariff to be scrapped". Cut behind the thing it would be a
 // demand for it. Nil when nothing follows the thing.
 func (s *scene) whole(v, o int, form parley.DemandForm, actors []parley.Argument) []parley.Demand {
-	if s.Tokens[o].UPOS == "PROPN" && s.name(o) != nil {
+	if s.Tokens[o].UPOS == "PROPN" && s.name(o) != nil && !(o+1 < len(s.Tokens) && s.Tokens[o+1].XPOS == "VBN") {
 		return nil // somebody who is to do it
 	}
 	first, last := s.Bounds(o)

@@ -23,7 +23,13 @@ func (s *scene) hearer(actor *parley.Argument, at, a, b, j, e int) *parley.Argum
 		}
 	}
 	for k := max(j, 0); k < e && k < len(s.Tokens); k++ { // who is to act
+		if w := s.at(k + 3); s.at(k+1) == "of" && (w == "own" || w == "choosing" || w == "choice") { // "by engineers of our choosing"
+			continue
+		}
 		if h := s.Tokens[k].Head; h >= 0 && h < len(s.Tokens) && s.Is(h, "acl") && s.Tokens[h].XPOS == "VBN" { // "the team offered by Lisvaria"
+			continue
+		}
+		if h := s.Tokens[k].Head; h >= 0 && h < len(s.Tokens) && s.Is(k, "=nsubj") && homecoming[s.Lemma(h)] { // who is to come home is asked for, not asked
 			continue
 		}
 		if h := s.Tokens[k].Head; s.Is(k, "=nsubj", "obl:agent", "nmod:poss") && s.Tokens[k].UPOS != "PRON" && h >= j && h < e {
@@ -62,6 +68,8 @@ var (
 	// carrying are those who are told things and are not meant by them.
 	carrying = set(`reporter reporters journalist journalists newspaper daily weekly station radio television broadcaster agency press mediator mediators envoy envoys interviewer senate
 parliament deputies lawmakers conference rally crowd supporters followers nation viewers listeners audience forum summit congress committee court bench judge magazine channel`)
+	// homecoming are verbs of those who are wanted back.
+	homecoming = set(`return come be go`)
 	// giving are verbs whose object may be who is given something.
 	giving = set(`give lend offer pay grant send promise sell hand allow`)
 )

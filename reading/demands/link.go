@@ -253,7 +253,7 @@ func (s *scene) command(i int) (pivot, bool) {
 		return pivot{}, false
 	}
 	m, ok := s.deed(from, s.termEnd(i, from, hinge{}))
-	if !ok || m.thing && !m.not && !more || m.subject < 0 && !m.thing || m.told && !more && !imperative && !given && !bare {
+	if !ok || m.thing && !m.not && !more || m.subject < 0 && !m.thing || m.told && !more && !imperative && !given && !bare && s.at(i) != "or" {
 		return pivot{}, false
 	}
 	p := pivot{actor: s.binder(from), at: i, a: m.verb, b: s.termEnd(i, max(m.verb, from), hinge{}), j: j, e: i, relation: "if", from: i, until: i + 1, not: m.not && m.subject >= 0 && (s.at(m.subject) == "we" || s.at(m.subject) == "i" || m.thing)}

@@ -120,7 +120,7 @@ func (s *scene) unnamed(i int) *parley.Argument {
 func (s *scene) owner(i int) (*parley.Argument, int) {
 	for _, k := range s.Children(i) {
 		switch {
-		case s.Is(k, "nmod:poss"), s.Is(k, "nmod") && s.Case(k) == "of", s.Is(k, "amod", "compound") && s.capital(k):
+		case s.Is(k, "nmod:poss"), s.Is(k, "nmod") && s.Case(k) == "of", k > i && speaksFor[s.at(i)] && s.Is(k, "nmod", "obl") && (s.Case(k) == "for" || s.Case(k) == "to"), s.Is(k, "amod", "compound") && s.capital(k):
 		default:
 			continue
 		}
@@ -147,6 +147,9 @@ func (s *scene) owner(i int) (*parley.Argument, int) {
 	}
 	return nil, i
 }
+
+// speaksFor are nouns of those who speak for somebody named behind "for" or "to".
+var speaksFor = set(`spokesman spokeswoman spokesperson spokesmen lawyer lawyers adviser aide negotiator negotiators representative representatives`)
 
 // nationality returns the state that an adjective at k names.
 func (s *scene) nationality(k int) *parley.Argument {

@@ -48,15 +48,62 @@ func newScene(doc *text.Document, n int, found *entities.Found, said []parley.St
 	return s
 }
 
-// mend gives "will" back what it is where the tagger took it for part of a name.
+// mend gives words back what they are where the tagger took them for something else: "will"
+// for part of a name, and, in a sentence without a verb, the verb that it turns on for a noun:
+// "The Duchy insists on the return of the posts".
 func (s *scene) mend() {
+	if !s.Parsed {
+		return
+	}
+	verb := -1
+	finite := false
 	for i := range s.Tokens {
-		if s.Tokens[i].Form != "will" || s.Tokens[i].UPOS != "PROPN" {
-			continue
+		t := &s.Tokens[i]
+		switch t.XPOS {
+		case "VBZ", "VBP", "VBD", "MD":
+			finite = true
+		case "NNS":
+			stem := strings.TrimSuffix(strings.ToLower(t.Form), "s")
+			if verb < 0 && t.Head < 0 && i > 0 && i+1 < len(s.Tokens) && (len(verbs[stem]) > 0 || len(verbs[strings.TrimSuffix(stem, "e")]) > 0) {
+				verb = i
+			}
 		}
+	}
+	var changed []text.Token
+	for i := range s.Tokens {
+		if s.Tokens[i].Form == "will" && s.Tokens[i].UPOS == "PROPN" {
+			changed = append([]text.Token(nil), s.Tokens...)
+			changed[i].UPOS, changed[i].XPOS = "AUX", "MD"
+		}
+	}
+	if next := verb + 1; verb > 0 && !finite && (s.Tokens[next].UPOS == "ADP" || s.Tokens[next].UPOS == "DET" || s.Tokens[next].UPOS == "SCONJ" || s.Tokens[next].UPOS == "PART") {
+		changed = append([]text.Token(nil), s.Tokens...)
+		stem := strings.TrimSuffix(strings.ToLower(changed[verb].Form), "s")
+		if len(verbs[stem]) == 0 {
+			stem = strings.TrimSuffix(stem, "e")
+		}
+		changed[verb].UPOS, changed[verb].XPOS, changed[verb].Lemma = "VERB", "VBZ", stem
+		who := &changed[verb-1]
+		if who.Head == verb {
+			who.Rel = "nsubj"
+			if who.UPOS == "ADJ" {
+				who.UPOS, who.XPOS = "PROPN", "NNP"
+			}
+		}
+		for i := verb + 1; i < len(changed); i++ {
+			if changed[i].Head == verb && changed[i].Rel == "nmod" {
+				changed[i].Rel = "obl"
+			}
+		}
+		for i := range verb - 1 { // its article and what else hung on the noun
+			if changed[i].Head == verb {
+				changed[i].Head = verb - 1
+			}
+		}
+	}
+	if changed != nil {
 		sentence := s.doc.Sentences[s.n]
-		sentence.Tokens = append([]text.Token(nil), s.Tokens...)
-		sentence.Tokens[i].UPOS, sentence.Tokens[i].XPOS = "AUX", "MD"
+		sentence.Tokens = changed
 		s.Tree = text.NewTree(&sentence)
 	}
 }

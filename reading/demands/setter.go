@@ -74,7 +74,7 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 				return subject, true
 			}
 			return t.Argument, true
-		case s.Lemma(m.verb) == "be" && !m.not && s.name(m.subject) == nil && !s.body(m.subject) && !sameSide(subject.Actor, t.Actor): // "the hostages will be home": he sees to it
+		case (s.Lemma(m.verb) == "be" || s.at(m.verb-1) == "be") && !m.not && s.name(m.subject) == nil && !s.body(m.subject) && !sameSide(subject.Actor, t.Actor): // "the hostages will be home": he sees to it
 			return t.Argument, true
 		case !sameSide(subject.Actor, t.Actor) && (m.can || s.receives(m.verb)) && s.apartOrNamed(subject.Actor, t.Actor): // what somebody may do or get, the speaker grants
 			return t.Argument, true
@@ -253,7 +253,7 @@ func (s *scene) nameIn(i int) *parley.Argument {
 		}
 	}
 	for k := first; k < last && k < len(s.Tokens); k++ {
-		if a := s.name(k); a != nil && (k == i || !served[s.Case(k)]) {
+		if a := s.name(k); a != nil && (k == i || !served[s.Case(k)] && (s.found == nil || s.found.TypeOf(a.ID) != parley.Place)) {
 			return a
 		}
 	}

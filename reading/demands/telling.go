@@ -57,6 +57,9 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 	if m, ok := s.binding(v); ok && m.verb > v && s.at(m.verb-1) == "to" { // "vowed to widen": an act
 		return none, false
 	}
+	if o := s.Child(v, "obj"); o > v && (s.at(o) == "readiness" || s.at(o) == "willingness") { // "declared its readiness to"
+		return none, false
+	}
 	says := s.says(v)
 	if says && s.Tokens[v].XPOS == "VBG" && s.at(v-1) == "," && s.Child(v, "aux") < 0 { // "left the table, saying he would not return"
 		if k := s.subject(v); k >= 0 && k < v {
