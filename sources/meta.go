@@ -40,6 +40,7 @@ var (
 	weekdayEnd  = regexp.MustCompile(`(?i)\b(?:` + weekdays + `)\.?,?\s*$`)
 	smallWords  = wordSet(`on at in by am pm the local time and edition online hrs hours h`)
 	zoneEnd     = regexp.MustCompile(`^\s*\(?(?:[A-Z]{2,5}T|ET|BST|IST|CST|UTC|GMT|local time|hrs|hours|h)\)?\b`)
+	newestFirst = regexp.MustCompile(`(?i)^[\s.,;–—-]*(?:the )?(?:latest|newest|most recent)(?: \pL+)? (?:comes |is )?first\.?\s*$`)
 	bars        = regexp.MustCompile(`\s[|·•/–-]\s`)
 	segmentCut  = regexp.MustCompile(`\s*(?:[|·•/\x{2022}]|\t|\s[–—-]\s|;|\s{2,})\s*`)
 	monthLine   = regexp.MustCompile(`(?i)^(?:(?:first |originally )?(?:published|posted|publication date|date|issued|released)(?: on| in)?\s*:?\s*)(` + monthWords + `)\.?,? (\d{4})$`)
@@ -81,7 +82,7 @@ func parseMeta(s string, opts Options) (m meta, ok bool) {
 		m.dates = append(m.dates, lineDate{dated: d, label: label})
 		from = d.end
 	}
-	tail := s[from:]
+	tail := newestFirst.ReplaceAllString(s[from:], "")
 	if len(m.dates) > 0 {
 		tail = zoneEnd.ReplaceAllString(tail, "")
 	}
@@ -165,6 +166,10 @@ func (m *meta) segments(s string, dated, barred, clocked bool) bool {
 		}
 		if b, ok := parseByline(trimmed); ok {
 			m.merge(b)
+			continue
+		}
+		if dated && n == 0 && strings.HasSuffix(strings.TrimSpace(s), ",") && articled(trimmed) {
+			m.merge(byline{outlet: canonicalOutlet(trimmed)})
 			continue
 		}
 		if isOutlet(trimmed) && (dated || m.byline != byline{}) {

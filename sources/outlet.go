@@ -65,7 +65,7 @@ var (
 var outletWords = wordSet(`news times post courier herald tribune gazette journal chronicle observer guardian
 	telegraph mirror express review press radio tv television broadcasting agency newswire wire bulletin record
 	register globe examiner inquirer mail monitor independent dispatch sentinel argus echo weekly magazine
-	newspaper network media reporter messenger ledger advertiser standard star sun mercury sabah pravda
+	courant examiner chronicler correspondent newspaper network media reporter messenger ledger advertiser standard star sun mercury sabah pravda
 	zeitung today insider trader banner beacon tidings times-union`)
 
 // inOutlets name an outlet wherever they stand in a name of several words.
@@ -147,6 +147,26 @@ func looksLikeOutlet(s string) bool {
 	last := strings.ToLower(words[len(words)-1])
 	return strings.HasSuffix(last, "er") || strings.HasSuffix(last, "or") || strings.HasSuffix(last, "ist") || strings.HasSuffix(last, "man")
 }
+
+// articled reports whether words are a name that begins with an article, as names of
+// papers do: "The Upland Morning", "Le Messager d’Yverne".
+func articled(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 5 || !definite[words[0]] || strings.ContainsAny(s, ".,:;!?\"“”") {
+		return false
+	}
+	for _, w := range words[1:] {
+		for _, p := range []string{"d’", "d'", "l’", "l'"} {
+			w = strings.TrimPrefix(w, p)
+		}
+		if w == "" || !unicode.IsUpper([]rune(w)[0]) && !strings.Contains(" of de la del du des von und y e ", " "+w+" ") {
+			return false
+		}
+	}
+	return true
+}
+
+var definite = wordSet("The Le La Les El Los Las Il Lo Gli Der Die Das De Het O A Al L'")
 
 // outletCase returns an outlet's name as names are written: one set in capitals
 // of several words in small letters, a single word as it is.

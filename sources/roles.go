@@ -324,6 +324,9 @@ func (a *assigner) mastheads(heads []int) []int {
 		case n == 0 && n+1 < len(heads) && i+1 == heads[n+1] && isUpper(s) && short && len(strings.Fields(s)) <= 5 && !letterhead.MatchString(s) && a.datesOnly(i+1):
 			a.found.fill(about{outlet: outletCase(s)})
 			a.roles[i] = about_
+		case n == 0 && n+2 < len(heads) && i+1 == heads[n+1] && articled(s) && a.datesOnly(i+1):
+			a.found.fill(about{outlet: canonicalOutlet(s)})
+			a.roles[i] = about_
 		case n == 0 && isUpper(s) && programme(s) != "":
 			a.found.fill(about{outlet: programme(s)})
 			a.roles[i] = about_
