@@ -1152,7 +1152,7 @@ func (c *clause) around(i int) []party {
 		return out
 	}
 	inside := c.within(i, true)
-	if len(inside) == 0 && c.Tokens[i].UPOS == "NOUN" && !c.anyEvent(i) && !c.isA(i, []string{"{abstract}"}) { // "the plan of the mediators", "the gates of the ministry"
+	if len(inside) == 0 && c.Tokens[i].UPOS == "NOUN" && !c.anyEvent(i) && c.isA(i, []string{"{proposal}", "{agreement}", "{premises}", "{property}", "{ship}", "car", "vehicle", "camp"}) { // "the plan of the mediators", "the gates of the ministry"
 		for _, k := range c.behind(i, "of") {
 			if c.people(k) && c.definite(k) {
 				inside = c.partiesOf(k)

@@ -34,10 +34,18 @@ func (c *clause) signs(m *parley.Mention, r row, predicate int, second voice) []
 	case c.found.TypeOf(m.Actors[0].ID) == "":
 		out = append(out, "actor in no list")
 	}
-	if len(m.Recipients) == 0 {
+	switch {
+	case len(m.Recipients) > 0:
+	case m.Type == plover.Mobilize || m.Type == plover.Protest || m.Type == plover.Concede || m.Type == plover.Retreat:
+		out = append(out, "nobody it is done to")
+	case (m.Type == plover.Consult || m.Type == plover.Cooperate) && len(m.Actors) > 0 && !hasName(m.Actors[0]):
+		out = append(out, "among themselves")
+	case m.Type == plover.Agree || m.Type == plover.Reject || m.Type == plover.Threaten:
+		out = append(out, "nobody it is said to")
+	default:
 		out = append(out, "no recipient")
 	}
-	if c.leftOver(m) {
+	if c.leftOver(m, predicate) {
 		out = append(out, "a name left over")
 	}
 	if m.Status != parley.Occurred {
@@ -123,7 +131,13 @@ func (l *Lexicon) sure(signs []string) float64 {
 
 // leftOver reports whether a name stands in the clause told that has no part in the event:
 // that is neither who, nor whom, nor where, nor who says so.
-func (c *clause) leftOver(m *parley.Mention) bool {
+func (c *clause) leftOver(m *parley.Mention, predicate int) bool {
+	var said []parley.Span // what is refused, promised or threatened has parties of its own
+	for _, k := range c.All(predicate, "xcomp", "ccomp", "advcl", "acl") {
+		if first, last := c.Bounds(k); c.Tokens[k].UPOS == "VERB" && first < last {
+			said = append(said, c.Tokens[first].Span.Cover(c.Tokens[last-1].Span))
+		}
+	}
 	used := map[string]bool{}
 	for _, list := range [][]parley.Argument{m.Actors, m.Recipients, m.ClaimedBy} {
 		for _, a := range list {
@@ -136,11 +150,11 @@ func (c *clause) leftOver(m *parley.Mention) bool {
 	names := c.found.Sentence(c.sentence)
 	for i := range names {
 		n := &names[i]
-		if n.Entity < 0 || !m.Span.Contains(n.Span) || !n.Kind.Acts() && n.Kind != entities.PlaceName {
+		if n.Entity < 0 || !m.Span.Contains(n.Span) || slices.ContainsFunc(said, func(s parley.Span) bool { return s.Contains(n.Span) }) || !n.Kind.Acts() && n.Kind != entities.PlaceName {
 			continue
 		}
 		a := c.found.Argument(n)
-		where := a.Name == m.Place || n.Kind == entities.PlaceName && m.Place != "" && c.found.TypeOf(a.ID) == ""
+		where := a.Name == m.Place || m.Type == plover.Mobilize && c.Case(n.Head) != "" || n.Kind == entities.PlaceName && m.Place != "" && c.found.TypeOf(a.ID) == ""
 		if !used[a.Name] && !used[a.ID] && !(a.Country != "" && used[a.Country]) && !where {
 			return true
 		}

@@ -1143,7 +1143,7 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		case "obj<":
 			if object >= 0 && r.typ != plover.Reject || object >= 0 && (c.isA(object, []string{"{proposal}", "{talks}", "{agreement}"}) || c.Child(object, "nmod:poss") >= 0 && r.lemma != "deny") {
 				got = c.within(object, r.typ == plover.Assault)
-				if r.typ == plover.Reject { // "the invitation to Ostrel": where, not whose
+				if r.typ == plover.Reject && r.company[0] != "{talks}" { // "the invitation to Ostrel": where, not whose
 					got = c.notToPlaces(got)
 				}
 				if r.company[0] == "{talks}" && !c.passive(v) { // "cancelled its minister's trip to Boria"
@@ -1337,7 +1337,7 @@ func (c *clause) hostile(v int) bool {
 func (c *clause) notToPlaces(in []party) []party {
 	var out []party
 	for _, p := range in {
-		if of := c.Case(p.token); of == "to" && p.place && !c.seat([]party{p}) {
+		if of := c.Case(p.token); of == "to" && !c.seat([]party{p}) && (p.place || c.found.TypeOf(p.ID) == "") {
 			continue
 		}
 		out = append(out, p)
