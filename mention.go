@@ -85,10 +85,19 @@ type Reading struct {
 	Labels     []Label
 	// Rehashes name outlets whose piece this article says it retells.
 	Rehashes []Rehash
+	// Sentences are those of the text, in order, without titles.
+	Sentences []Sentence `json:",omitempty"`
 	// Diplomacy is the share of its words that speak of talks, conflict and diplomacy.
 	Diplomacy float64
 	// Introduced is what the article by itself tells of those in no list.
 	Introduced Introduction
+}
+
+// A Sentence is one of the text with the days that it names, as far as each is one day: by them
+// what nobody read of it can be held against what other articles tell.
+type Sentence struct {
+	Span
+	Days []Time `json:",omitempty"`
 }
 
 // A RoleClaim is a description the article gives of a person ("former U.S.

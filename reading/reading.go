@@ -78,6 +78,7 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	out.Roles = entities.RoleClaims(doc, a, found, r.world)
 	out.Judgements, out.Gains = judgements.Find(doc, found, out.Statements, a.ID)
 	out.Labels = labels.Find(doc, found, a.ID)
+	out.Sentences = sentences(doc, a, in.Dates)
 	out.Rehashes = credits.Find(a, r.credits)
 	out.Diplomacy = vocabulary.Share(doc, r.words)
 	attach(doc, &out)
@@ -100,6 +101,26 @@ func (r *Reader) dates(doc *text.Document, a *parley.Article) func(int) []events
 		known[sentence] = out
 		return out
 	}
+}
+
+// sentences are those of the text, without titles, headings and labels, each with
+// the days that it names.
+func sentences(doc *text.Document, a *parley.Article, dates func(int) []events.Date) []parley.Sentence {
+	var out []parley.Sentence
+	for i := range doc.Sentences {
+		s := &doc.Sentences[i]
+		if s.Label != text.NoLabel || !s.Parsed || s.Block >= len(a.Blocks) || a.Blocks[s.Block].Kind == parley.Title || a.Blocks[s.Block].Kind == parley.Heading {
+			continue
+		}
+		p := parley.Sentence{Span: s.Span}
+		for _, d := range dates(i) {
+			if d.Interval.Exact() {
+				p.Days = append(p.Days, d.Interval.From)
+			}
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // quoted returns the stretches of direct speech with their speakers.

@@ -23,8 +23,11 @@ type desk struct {
 	// as asked.
 	naming map[string][]int32
 	home   []int // of each event; see attacks
-	ranks  map[string]string
-	asked  map[string]bool
+	// sentences and statements are those of each article.
+	sentences  map[string][]parley.Sentence
+	statements map[string][]parley.Statement
+	ranks      map[string]string
+	asked      map[string]bool
 }
 
 // A Decision is a person's: two mentions, by ID, are of one event, or are not.
@@ -79,7 +82,9 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 		d.offices[e.ID] = e.Roles
 	}
 	var mentions []parley.Mention
+	d.sentences, d.statements = map[string][]parley.Sentence{}, map[string][]parley.Statement{}
 	for _, r := range d.readings {
+		d.sentences[r.Article], d.statements[r.Article] = r.Sentences, r.Statements
 		for _, f := range r.Figures {
 			d.figures[f.ID] = f
 		}
@@ -100,6 +105,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	d.judge(c.Roles)
 	c.Events = d.events(mentions)
 	c.Events = d.refer(c.Events)
+	c.Events = d.retell(c.Events)
 	d.adopt(c.Events)
 	d.met(c)
 	d.repeats(c)

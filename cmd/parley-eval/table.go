@@ -149,7 +149,7 @@ func disagreements(half string) run {
 	on := map[string]string{"dev2": "generated cases, second wordings for development", "dev3": "generated cases, third wordings for development"}[half]
 	return run{"reconciling: one record of many tellings", cmp.Or(on, "generated cases, "+half+" half"), []string{"disagreement", "--half", half}, nil, []figure{
 		{"encounters right", "encounters", "of", "85 %", "95 %"}, {"copies F1", "copies/f1", "share", "90 %", "95 %"}, {"rehashes F1", "rehashes/f1", "share", "90 %", "95 %"},
-		{"origins exact", "origins", "of", "75 %", "85 %"}, {"alerts precision", "alerts/p", "share", "80 %", "90 %"}, {"alerts recall", "alerts/r", "share", "60 %", "75 %"},
+		{"origins exact", "origins", "of", "75 %", "85 %"}, {"origins off by, mean", "origins off by", "plain", "", ""}, {"alerts precision", "alerts/p", "share", "80 %", "90 %"}, {"alerts recall", "alerts/r", "share", "60 %", "75 %"},
 		{"relation macro F1", "relation macro F1", "share", "65 %", "75 %"}, {"roles right", "roles", "of", "90 %", "97 %"}, {"alerts without two spans", "alerts without two spans", "plain", "0", "0"}}}
 }
 

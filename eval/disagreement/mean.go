@@ -18,6 +18,7 @@ func Mean(all []Figures) Figures {
 		addShare(&out.LinkKind, f.LinkKind)
 		addShare(&out.Origins, f.Origins)
 		addShare(&out.OriginsGold, f.OriginsGold)
+		out.OriginsOff += f.OriginsOff / n
 		addPRF(&out.Alerts, f.Alerts)
 		for k, x := range f.ByType {
 			y := out.ByType[k]

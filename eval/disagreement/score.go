@@ -60,7 +60,9 @@ type Figures struct {
 	LinkKind    Share `json:"kind of the links found"`
 	Origins     Share `json:"origins"`
 	OriginsGold Share `json:"origins of given tellings"`
-	Alerts      PRF   `json:"alerts"`
+	// OriginsOff is by how many origins an event's count is off, on the mean.
+	OriginsOff float64 `json:"origins off by"`
+	Alerts     PRF     `json:"alerts"`
 	// ByType are the right, the told and the gold's alerts of each type.
 	ByType   map[string][3]int  `json:"alerts by type"`
 	Relation float64            `json:"relation macro F1"`
@@ -255,7 +257,7 @@ func (s *scorer) links() {
 // origins compares the counts of events that two documents and more tell. Given is what
 // the lineage makes of the gold's tellings, whatever events were read.
 func (s *scorer) origins() {
-	exact, of, given := 0, 0, 0
+	exact, of, given, off := 0, 0, 0, 0
 	for _, o := range s.g.Origins {
 		if o.Documents < 2 {
 			continue
@@ -293,6 +295,11 @@ func (s *scorer) origins() {
 				best, most, fits = e, n, own
 			}
 		}
+		count := 0
+		if best != nil {
+			count = best.Origins
+		}
+		off += max(count-o.Origins, o.Origins-count)
 		switch {
 		case best != nil && best.Origins == o.Origins:
 			exact++
@@ -321,6 +328,9 @@ func (s *scorer) origins() {
 		}
 	}
 	s.f.Origins, s.f.OriginsGold = share(exact, of), share(given, of)
+	if of > 0 {
+		s.f.OriginsOff = float64(off) / float64(of)
+	}
 }
 
 // typed reports whether a type is that of an event of the gold, or as good.

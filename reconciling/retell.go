@@ -1,0 +1,603 @@
+package reconciling
+
+import (
+	"math"
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+
+	"parley"
+	"parley/plover"
+)
+
+// A line is a sentence of an article as it can be held against tellings of events.
+type line struct {
+	article string
+	parley.Span
+	days  []int64  // that it names
+	words []uint32 // hashed, sorted
+	no    bool     // it denies something
+	// number is the first ordinal in it, 0 where there is none; call says that it speaks of a
+	// telephone, charge that it puts a deed down to somebody.
+	number       int
+	call, charge bool
+	held         bool // a mention of some event stands in it
+	// published is the day on which its article came out, 0 when that is not known.
+	published int64
+	whole     float64 // the weight of its words, of a telling
+}
+
+// A retelling is a line that tells an event which somebody else tells, too.
+type retelling struct {
+	line, event int
+	points      float64
+}
+
+// againRule names how a telling was found.
+const againRule = "told in the words of others"
+
+// How much of what a telling says, and how much altogether, a line must say that tells the
+// same: shares, and the logarithms of how rare the words are, summed. A line that does not
+// name the day must say more.
+const (
+	againShare, againPoints     = .2, 4.
+	undatedShare, undatedPoints = .5, 9.
+	rareWord, sideWord          = 2.5, 1.5
+)
+
+// An index finds lines by a word and a day: that they name, or, of those that name none, on
+// which they came out.
+type index struct {
+	lines   []line
+	df      map[uint32]int
+	on, out map[dayWord][]int32
+	clauses map[string]*line // of tellings, by their ID
+}
+
+func (x *index) weight(w uint32) float64 {
+	return math.Log(float64(len(x.lines)+20) / float64(x.df[w]+1))
+}
+
+func newIndex(lines []line, df map[uint32]int) *index {
+	x := &index{lines, df, map[dayWord][]int32{}, map[dayWord][]int32{}, map[string]*line{}}
+	for i := range lines {
+		l := &lines[i]
+		for _, w := range l.words {
+			if x.weight(w) < rareWord {
+				continue
+			}
+			for _, day := range l.days {
+				x.on[dayWord{day, w}] = append(x.on[dayWord{day, w}], int32(i))
+			}
+			if len(l.days) == 0 && l.published != 0 {
+				x.out[dayWord{l.published, w}] = append(x.out[dayWord{l.published, w}], int32(i))
+			}
+		}
+	}
+	return x
+}
+
+// retell joins events that are told in the same words of the same day, and gives each the
+// sentences of other articles that say the same, though nobody read an event in them: to the
+// one of which they say most. What they say may be what still others say, so it is done again
+// until nothing is found.
+func (d *desk) retell(events []parley.Event) []parley.Event {
+	x := newIndex(d.lines(events))
+	if len(x.lines) == 0 {
+		return events
+	}
+	events = d.alikeTold(x, events)
+	for range 4 {
+		more := d.retellings(x, events)
+		if len(more) == 0 {
+			break
+		}
+		for n := range events {
+			if len(more[n]) > 0 {
+				events[n].Mentions = append(events[n].Mentions, more[n]...)
+				d.retold(&events[n])
+			}
+		}
+	}
+	return events
+}
+
+// oneDeedAs groups the types as which one deed is read: to outlaw an import is a sanction or an order,
+// to send soldiers home a withdrawal or a concession.
+var oneDeedAs = map[plover.Type]string{plover.Sanction: "pressure", plover.Coerce: "pressure", plover.Retreat: "relief", plover.Concede: "relief", plover.Aid: "relief",
+	plover.Cooperate: "relief"}
+
+func akin(a, b plover.Type) bool { return a == b || oneDeedAs[a] != "" && oneDeedAs[a] == oneDeedAs[b] }
+
+// alikeTold joins events of one type, or of types that are akin, of one day, of which one
+// telling says of the other what a line must say that tells the same.
+func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
+	type told struct {
+		event int
+		*parley.Mention
+		*line
+	}
+	var all []told
+	at := map[dayWord][]int{}
+	home := make([]int, len(events))
+	for n := range events {
+		home[n] = n
+		e := &events[n]
+		if e.Status != parley.Occurred || e.Type == plover.Consult {
+			continue
+		}
+		days := d.daysOf(e)
+		if len(days) != 1 {
+			continue
+		}
+		for k := range e.Mentions {
+			m := &e.Mentions[k]
+			t := told{n, m, x.told(d, m)}
+			for _, w := range t.words {
+				if x.weight(w) >= rareWord {
+					at[dayWord{days[0], w}] = append(at[dayWord{days[0], w}], len(all))
+				}
+			}
+			all = append(all, t)
+		}
+	}
+	root := func(n int) int {
+		for home[n] != n {
+			n = home[n]
+		}
+		return n
+	}
+	members := map[int][]int{}
+	of := func(n int) []int {
+		if m := members[n]; m != nil {
+			return m
+		}
+		return []int{n}
+	}
+	for i := range all {
+		a := &all[i]
+		days := d.daysOf(&events[a.event])
+		seen := map[int]bool{}
+		var near []int
+		for _, w := range a.words {
+			for _, k := range at[dayWord{days[0], w}] {
+				if k < i && !seen[k] {
+					seen[k] = true
+					near = append(near, k)
+				}
+			}
+		}
+		sort.Ints(near)
+		for _, k := range near {
+			b := &all[k]
+			p, q := root(a.event), root(b.event)
+			if p == q || !akin(a.Type, b.Type) || a.Article == b.Article {
+				continue
+			}
+			points, rare := x.shared(a.words, b.words, sideWords(&events[a.event]))
+			least, share := againPoints, againShare
+			if a.Type != b.Type {
+				least, share = undatedPoints, undatedShare
+			}
+			if rare < 2 || points < least || points < share*min(a.whole, b.whole) || a.no != b.no {
+				continue
+			}
+			if d.keptApart(events, of(p), of(q)) {
+				continue
+			}
+			to, from := min(p, q), max(p, q)
+			members[to] = append(of(to), of(from)...)
+			home[from] = to
+		}
+	}
+	var out []parley.Event
+	for n := range events {
+		switch {
+		case home[n] != n:
+		case members[n] == nil:
+			out = append(out, events[n])
+		default:
+			out = append(out, d.joinedEvent(events, members[n]))
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return d.earlier(&out[i], &out[j]) })
+	return out
+}
+
+// joinedEvent is the record of several: of the type that most of their tellings have.
+func (d *desk) joinedEvent(events []parley.Event, of []int) parley.Event {
+	var mentions []parley.Mention
+	var figures []string
+	lead := of[0]
+	for _, n := range of {
+		mentions = append(mentions, events[n].Mentions...)
+		figures = append(figures, events[n].Figures...)
+		if len(events[n].Mentions) > len(events[lead].Mentions) {
+			lead = n
+		}
+	}
+	for i := range mentions {
+		mentions[i].Type = events[lead].Type
+	}
+	e := d.event(mentions)
+	e.Figures = append(e.Figures, figures...)
+	slices.Sort(e.Figures)
+	e.Figures = slices.Compact(e.Figures)
+	return e
+}
+
+// keptApart reports whether something keeps the events of two lists apart: what is said of
+// them, who did them, where, or somebody's decision.
+func (d *desk) keptApart(events []parley.Event, a, b []int) bool {
+	for _, i := range a {
+		for _, k := range b {
+			x, y := &events[i], &events[k]
+			if d.decided.apart(x, y) || x.Contested != y.Contested && x.Type != plover.Assault || d.otherSide(x, y) ||
+				x.Place != "" && y.Place != "" && !strings.EqualFold(x.Place, y.Place) && !isCountry(x.Place, placeCountry(y)) && !isCountry(y.Place, placeCountry(x)) {
+				return true
+			}
+			for _, day := range d.daysOf(x) {
+				if !slices.Contains(d.daysOf(y), day) {
+					return true
+				}
+			}
+			for m := range x.Mentions {
+				for n := range y.Mentions {
+					if p, q := &x.Mentions[m], &y.Mentions[n]; p.Article == q.Article && p.Span.Overlaps(q.Span) && d.word(p) != d.word(q) {
+						return true // two deeds told in one breath
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// otherSide reports whether two events are told to have been done by two sides.
+func (d *desk) otherSide(a, b *parley.Event) bool {
+	side := func(e *parley.Event) map[string]bool {
+		out := map[string]bool{}
+		for _, x := range e.Actors {
+			if x.Country != "" {
+				out[x.Country] = true
+			}
+		}
+		return out
+	}
+	x, y := side(a), side(b)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	for s := range x {
+		if y[s] {
+			return false
+		}
+	}
+	return true
+}
+
+// shared says how much two ordered lists of words have in common, and how many of the words
+// are rare; the names of the sides, which most sentences of a case have, count for little.
+func (x *index) shared(a, b, sides []uint32) (points float64, rare int) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			w := x.weight(a[i])
+			if _, side := slices.BinarySearch(sides, a[i]); side {
+				w = min(w, sideWord)
+			}
+			points += w
+			if w >= rareWord {
+				rare++
+			}
+			i, j = i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return points, rare
+}
+
+// retellings are the mentions to be added to events, by their place in the list.
+func (d *desk) retellings(x *index, events []parley.Event) map[int][]parley.Mention {
+	best := map[int]retelling{}
+	for n := range events {
+		e := &events[n]
+		if e.Status != parley.Occurred && e.Status != parley.Cancelled && !(e.Status == parley.Planned && e.Type == plover.Consult) {
+			continue
+		}
+		number, call := 0, false
+		if e.Type == plover.Consult {
+			number, call = d.numberOf(e), kindOf(called(e)) == "call"
+		}
+		tells := map[string]bool{}
+		for k := range e.Mentions {
+			tells[e.Mentions[k].Article] = true
+		}
+		days, sides := d.daysOf(e), sideWords(e)
+		for k := range e.Mentions {
+			m := &e.Mentions[k]
+			told := x.told(d, m)
+			dated, seen := map[int32]bool{}, map[int32]bool{}
+			for _, w := range told.words {
+				for _, day := range days {
+					for _, i := range x.on[dayWord{day, w}] {
+						seen[i], dated[i] = true, true
+					}
+					for after := range int64(3) {
+						for _, i := range x.out[dayWord{day + after, w}] {
+							seen[i] = true
+						}
+					}
+				}
+			}
+			for i := range seen {
+				l := &x.lines[i]
+				if l.held || tells[l.article] || l.no != told.no || e.Type == plover.Assault && l.charge || !came(e, l, days) ||
+					e.Type == plover.Consult && (!dated[i] || l.call != call || l.number != 0 && number != 0 && l.number != number) {
+					continue
+				}
+				points, rare := x.shared(told.words, l.words, sides)
+				least, share := againPoints, againShare
+				if !dated[i] {
+					least, share = undatedPoints, undatedShare
+				}
+				if rare < 2 || points < least || points < share*told.whole {
+					continue
+				}
+				if b, had := best[int(i)]; !had || points > b.points || points == b.points && n < b.event {
+					best[int(i)] = retelling{int(i), n, points}
+				}
+			}
+		}
+	}
+	var order []int
+	for i := range best {
+		order = append(order, i)
+	}
+	sort.Ints(order)
+	more := map[int][]parley.Mention{}
+	for _, i := range order {
+		b, l := best[i], &x.lines[i]
+		l.held = true
+		if !slices.ContainsFunc(more[b.event], func(m parley.Mention) bool { return m.Article == l.article }) {
+			more[b.event] = append(more[b.event], d.again(&events[b.event], l))
+		}
+	}
+	return more
+}
+
+// came reports whether a line came out when it can tell an event as it is told: of what
+// occurred not before its day, of what is planned not after it.
+func came(e *parley.Event, l *line, days []int64) bool {
+	if len(days) != 1 || l.published == 0 {
+		return true
+	}
+	if e.Status == parley.Planned {
+		return l.published <= days[0]
+	}
+	return l.published >= days[0]
+}
+
+type dayWord struct {
+	day  int64
+	word uint32
+}
+
+// again is the mention by which a line tells an event.
+func (d *desk) again(e *parley.Event, l *line) parley.Mention {
+	m := parley.Mention{Finding: parley.Finding{Article: l.article, Span: l.Span, Reader: "reconciling@1"}, Trigger: l.Span, Type: e.Type, Status: e.Status,
+		Stance: parley.Asserted, Rule: againRule, Probability: parley.Likely}
+	m.ID = parley.FindingID(l.article, "mention "+e.Type.String(), l.Span)
+	for _, s := range d.statements[l.article] {
+		if s.Speaker != nil && slices.ContainsFunc(s.Content, func(c parley.Span) bool { return 2*overlap(c, l.Span) > l.Len() }) {
+			m.Stance, m.ClaimedBy = parley.Attributed, []parley.Argument{*s.Speaker}
+			break
+		}
+	}
+	return m
+}
+
+// overlap is how many bytes two spans share.
+func overlap(a, b parley.Span) int { return max(0, min(a.End, b.End)-max(a.Start, b.Start)) }
+
+// daysOf are the days of an event: its date, else those that the sentences name in which it
+// is told.
+func (d *desk) daysOf(e *parley.Event) []int64 {
+	if e.Date.Exact() {
+		return []int64{dayNumber(e.Date.From)}
+	}
+	if e.Date.Known() {
+		return nil
+	}
+	var out []int64
+	for k := range e.Mentions {
+		m := &e.Mentions[k]
+		if s := d.sentence(m.Article, m.Trigger); s != nil && len(s.Days) == 1 {
+			if day := dayNumber(s.Days[0]); !slices.Contains(out, day) {
+				out = append(out, day)
+			}
+		}
+	}
+	if len(out) > 1 {
+		return nil
+	}
+	return out
+}
+
+func dayNumber(t parley.Time) int64 { return floor(t.T.Unix(), 24*3600) }
+
+// sentence is the one of an article in which a span begins, nil where there is none.
+func (d *desk) sentence(article string, s parley.Span) *parley.Sentence {
+	list := d.sentences[article]
+	k, _ := slices.BinarySearchFunc(list, s.Start, func(x parley.Sentence, at int) int {
+		switch {
+		case x.End <= at:
+			return -1
+		case x.Start > at:
+			return 1
+		}
+		return 0
+	})
+	if k < len(list) && list[k].Start <= s.Start && s.Start < list[k].End {
+		return &list[k]
+	}
+	return nil
+}
+
+// sideWords are the words of the names of those whom an event is between.
+func sideWords(e *parley.Event) []uint32 {
+	var out []uint32
+	for _, list := range [][]parley.Actor{e.Actors, e.Recipients} {
+		for _, a := range list {
+			out = append(out, lineWords(a.Name+" "+a.Country+" "+strings.Join(a.ActsFor, " ")).words...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// told is a telling of an event as a line: its clause. It is worked out once.
+func (x *index) told(d *desk, m *parley.Mention) *line {
+	l := x.clauses[m.ID]
+	if l == nil {
+		own := lineWords(m.Span.In(d.article[m.Article].Text))
+		for _, w := range own.words {
+			own.whole += x.weight(w)
+		}
+		l = &own
+		x.clauses[m.ID] = l
+	}
+	return l
+}
+
+// denialWords are the beginnings of words of denial, phones words of a telephone, ordinals the
+// places in a series.
+var (
+	denialWords = set("deny denied denies denyin denial untrue untrut distan discla fabric fantas dement disown disavo refute")
+	phones      = set("call calls called phone phoned phones telephone telephoned telephonic telephones receiver rang")
+	ordinals    = map[string]int{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+		"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
+)
+
+// lines are the sentences of the articles, and in how many of them each word stands.
+func (d *desk) lines(events []parley.Event) ([]line, map[uint32]int) {
+	held := map[string][]parley.Span{}
+	for n := range events {
+		for k := range events[n].Mentions {
+			m := &events[n].Mentions[k]
+			held[m.Article] = append(held[m.Article], m.Trigger)
+		}
+	}
+	var out []line
+	df := map[uint32]int{}
+	for i := range d.readings {
+		r := &d.readings[i]
+		a := d.article[r.Article]
+		for _, s := range r.Sentences {
+			l := lineWords(s.Span.In(a.Text))
+			l.article, l.Span = r.Article, s.Span
+			for _, day := range s.Days {
+				l.days = append(l.days, dayNumber(day))
+			}
+			for _, w := range l.words {
+				df[w]++
+			}
+			l.charge = slices.ContainsFunc(r.Charges, func(c parley.Charge) bool { return c.Span.Overlaps(s.Span) })
+			if a.Published.Grain >= parley.Day {
+				l.published = dayNumber(a.Published)
+			}
+			l.held = slices.ContainsFunc(held[r.Article], s.Span.Overlaps)
+			out = append(out, l)
+		}
+	}
+	return out, df
+}
+
+// lineWords are the words of a line that carry it: without those that any sentence may
+// have, cut to six letters, numbers in figures. They say, too, whether it denies something,
+// speaks of a telephone and names a place in a series.
+func lineWords(s string) (l line) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		digit := unicode.IsDigit(rune(w[0]))
+		if len(w) < 3 && !digit {
+			continue
+		}
+		k, known := knownWords[w]
+		if k.figure != "" {
+			w = k.figure
+		}
+		if known {
+			l.call = l.call || k.phone
+			if l.number == 0 {
+				l.number = k.ordinal
+			}
+		}
+		if k.plain {
+			continue
+		}
+		w = w[:min(6, len(w))]
+		if !digit {
+			l.no = l.no || denialWords[w]
+			if s := synonym[w]; s != "" {
+				w = s
+			}
+		}
+		l.words = append(l.words, hashed(w))
+	}
+	slices.Sort(l.words)
+	l.words = slices.Compact(l.words)
+	return l
+}
+
+// knownWords is what lineWords asks of a word, in one table.
+var knownWords = func() map[string]struct {
+	plain, phone bool
+	figure       string
+	ordinal      int
+} {
+	m := map[string]struct {
+		plain, phone bool
+		figure       string
+		ordinal      int
+	}{}
+	for w := range plainWords {
+		k := m[w]
+		k.plain = true
+		m[w] = k
+	}
+	for w := range phones {
+		k := m[w]
+		k.phone = true
+		m[w] = k
+	}
+	for w, f := range numerals {
+		k := m[w]
+		k.figure = f
+		m[w] = k
+	}
+	for w, n := range ordinals {
+		k := m[w]
+		k.ordinal = n
+		m[w] = k
+	}
+	return m
+}()
+
+// numerals are numbers in words.
+var numerals = map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+	"eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19",
+	"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "dozen": "12"}
+
+// plainWords are words that tell nothing of what a sentence is about: of grammar, of saying,
+// of time.
+var plainWords = set(`the and that with from for was were has have had been being are not but its his her their they them this these those which who whom whose what when where
+	while will would could should may might must can did does done than then there here also only just still even more most much many some any all both each other another
+	such own same into onto over under about after before between against through during until since upon within without toward towards among across around near out off
+	down back again once said says say saying told tell tells telling according added stated announced declared confirmed reported spokesman spokeswoman official officials
+	government ministry minister foreign president prime country countries side sides party parties people monday tuesday wednesday thursday friday saturday sunday january
+	february march april june july august september october november december today yesterday tomorrow day days week weeks month months year years time one first last new
+	made make makes making took take takes taken came come comes went gone get got give gave given put set way how very too now yet ago per cent`)

@@ -1,0 +1,92 @@
+package reconciling
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/plover"
+)
+
+// sentenced is an article with its sentences, each of which names the days that are given
+// with it.
+func sentenced(id, day string, sentences ...string) (parley.Article, []parley.Sentence) {
+	var text []string
+	var out []parley.Sentence
+	at := 0
+	for _, s := range sentences {
+		words, named, dated := strings.Cut(s, " | ")
+		x := parley.Sentence{Span: parley.Span{Start: at, End: at + len(words)}}
+		if dated {
+			x.Days = []parley.Time{on(named).From}
+		}
+		out, text, at = append(out, x), append(text, words), at+len(words)+1
+	}
+	return article(id, "Outlet "+id, day, strings.Join(text, " ")), out
+}
+
+// other are sentences about other things: among few, no word is rare.
+func other() []string {
+	var out []string
+	for i := range 30 {
+		out = append(out, fmt.Sprintf("Lamp%d stood by gate%d.", i, i))
+	}
+	return out
+}
+
+// What nobody read an event in tells one all the same where it says what another article does,
+// of the same day.
+func TestToldInTheWordsOfOthers(t *testing.T) {
+	first, told := sentenced("a1", "2025-03-04", append(other(), "Arland threw out five diplomats of Boria on Monday. | 2025-03-03")...)
+	deed := mention(first, plover.Sanction, parley.Occurred, arl, bor, "Arland threw out five diplomats of Boria on Monday")
+	deed.Date = on("2025-03-03")
+	for name, test := range map[string]struct {
+		day, line string
+		articles  int
+	}{
+		"the same in other words":            {"2025-03-05", "The embassy of Boria in Arland lost five diplomats on Monday, who were declared unwelcome. | 2025-03-03", 2},
+		"of another day":                     {"2025-03-05", "The embassy of Boria in Arland lost five diplomats on Tuesday, who were declared unwelcome. | 2025-03-04", 1},
+		"of the same day, something else":    {"2025-03-05", "Boria and Arland held a football match on Monday. | 2025-03-03", 1},
+		"that it was so is denied":           {"2025-03-05", "Arland denied that the embassy of Boria had lost five diplomats on Monday. | 2025-03-03", 1},
+		"before it was done":                 {"2025-03-02", "The embassy of Boria in Arland may lose five diplomats on Monday. | 2025-03-03", 1},
+		"no day, and not enough of the rest": {"2025-03-04", "Five diplomats were seen at the station.", 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			second, lines := sentenced("a2", test.day, test.line, "The mayor likes fishing.")
+			c := &parley.Case{Articles: []parley.Article{first, second}}
+			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{deed}, Sentences: told}, {Article: "a2", Sentences: lines}}, nil)
+			if len(c.Events) != 1 || c.Events[0].Articles != test.articles {
+				t.Errorf("%d events, told by %d articles: %+v", len(c.Events), c.Events[0].Articles, c.Events)
+			}
+		})
+	}
+}
+
+// Two deeds of one breath, of two sides or at two places stay two, whatever words they share.
+func TestAlikeTold(t *testing.T) {
+	first, told := sentenced("a1", "2025-03-04", append(other(), "Arland outlawed the import of shirts and cotton from Boria on Monday. | 2025-03-03")...)
+	second, lines := sentenced("a2", "2025-03-05", "Shirts and cotton were kept out of Arland by an import embargo on Monday. | 2025-03-03", "The mayor likes fishing.")
+	for name, test := range map[string]struct {
+		edit   func(a, b *parley.Mention)
+		events int
+	}{
+		"one ban":                  {func(a, b *parley.Mention) {}, 1},
+		"by two sides":             {func(a, b *parley.Mention) { b.Actors = []parley.Argument{bor} }, 2},
+		"at two places":            {func(a, b *parley.Mention) { a.Place, b.Place = "Harbin", "Ostrov" }, 2},
+		"an attack and a sanction": {func(a, b *parley.Mention) { b.Type = plover.Assault }, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := mention(first, plover.Coerce, parley.Occurred, arl, bor, "Arland outlawed the import of shirts and cotton from Boria on Monday")
+			b := mention(second, plover.Sanction, parley.Occurred, arl, bor, "Shirts and cotton were kept out of Arland by an import embargo on Monday")
+			a.Date, b.Date = on("2025-03-03"), on("2025-03-03")
+			b.Recipients = nil
+			test.edit(&a, &b)
+			c := &parley.Case{Articles: []parley.Article{first, second}}
+			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{a}, Sentences: told}, {Article: "a2", Mentions: []parley.Mention{b}, Sentences: lines}}, nil)
+			if len(c.Events) != test.events {
+				t.Errorf("%d events: %+v", len(c.Events), c.Events)
+			}
+		})
+	}
+}
