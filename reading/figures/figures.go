@@ -483,6 +483,8 @@ func (l *line) ofWhat(c *count) string {
 		if first, noun, end := l.phrase(i + 1); l.at(i+1) != "the" && noun >= 0 {
 			return l.span(first, end).In(l.doc)
 		}
+	case c.what == "duration" && l.lengthOfWhat(c) != "":
+		return l.lengthOfWhat(c)
 	case c.what == "duration" && c.end > c.last:
 		for j := i; j < i+4 && j < len(l.low); j++ {
 			if english.is(l.at(j), "event") {

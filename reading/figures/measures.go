@@ -450,7 +450,7 @@ func (l *line) lengthOf(c *count, unit string, e int) bool {
 		if w := l.at(j); w == ";" || w == "." {
 			break
 		}
-		if lengthNouns[l.at(j)] && l.at(c.first-1) != "as" {
+		if lengthNouns[l.at(j)] {
 			return l.at(j+1) != "of" || c.first <= j+3 || l.eventOf(j+2)
 		}
 	}
@@ -479,6 +479,22 @@ func (l *line) lengthOf(c *count, unit string, e int) bool {
 		return false
 	}
 	return l.upos(prev) == "VERB" && timing[l.tree.Lemma(prev)] && l.encounter() && (l.at(e) != "of" && l.at(e) != "in" || l.eventIn(e+1))
+}
+
+// lengthOfWhat returns the encounter whose length is named before a span of time: "gave the
+// length of the conversation as 50 minutes"; "" when none is.
+func (l *line) lengthOfWhat(c *count) string {
+	for j := c.first - 1; j > 0 && j > c.first-10; j-- {
+		if !lengthNouns[l.at(j)] || l.at(j+1) != "of" {
+			continue
+		}
+		for k := j + 2; k < j+6 && k < c.first; k++ {
+			if english.is(l.at(k), "event") {
+				return l.at(k)
+			}
+		}
+	}
+	return ""
 }
 
 // eventOf reports whether an event is named at token i, past an article or a possessor.
