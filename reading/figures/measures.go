@@ -70,9 +70,22 @@ func (l *line) money(c *count) string {
 // sumOf reads the noun that a sum stands next to, whatever the parse hangs the sum on: "a
 // cheque for 5 million riyals".
 func (l *line) sumOf(c *count) string {
-	n := c.first - 2
-	if l.tree == nil || n < 0 || l.upos(n) != "NOUN" {
+	if l.tree == nil {
 		return ""
+	}
+	for n := c.last; n < c.last+2 && l.upos(n) == "NOUN"; n++ { // "a $75m ransom"
+		if what := l.frame("of", n, c); what != "" {
+			return what
+		}
+	}
+	n := c.first - 2
+	if n < 0 || l.upos(n) != "NOUN" {
+		return ""
+	}
+	if v := l.Tokens[n].Head; l.at(n+1) == "," && v >= 0 && v < n && l.upos(v) == "VERB" && l.tree.Is(n, "obj") && !l.unrealVerb(v, false) { // "They owe us nine months' rent, 450,000 euros"
+		if what := l.frame("obj", v, c); what != "" {
+			return what
+		}
 	}
 	switch w := l.at(n + 1); w {
 	case "for", "of":

@@ -21,6 +21,11 @@ func (l *line) raised(c *count) string {
 	if c.noun >= 0 && !l.people(c) && !entries[l.at(c.noun)] {
 		return ""
 	}
+	if w == "numbering" {
+		if what := l.numberedBefore(c.first-1, c); what != "" {
+			return what
+		}
+	}
 	if amountForms[w] {
 		return l.sizeBefore(c)
 	}

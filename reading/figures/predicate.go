@@ -73,12 +73,42 @@ func (l *line) predicate(c *count) string {
 	if what := l.headed(c); what != "" {
 		return what
 	}
+	if what := l.ofThoseBefore(c); what != "" {
+		return what
+	}
 	if n := c.first - 2; l.at(n+1) == ":" && n >= 0 && l.upos(n) == "NOUN" { // "He named his price: forty million."
 		if what := l.sizeOf(n, c); what != "" {
 			return what
 		}
 	}
 	return l.nearby(c)
+}
+
+// ofThoseBefore reads "29 of them" between commas: what is told of those named before it in
+// the clause, or what they are called.
+func (l *line) ofThoseBefore(c *count) string {
+	if !l.them(c) || l.at(c.first-1) != "," {
+		return ""
+	}
+	for n := c.first - 2; n >= 0; n-- {
+		if l.at(n) == ";" || l.at(n) == "." {
+			return ""
+		}
+		if x := l.Tokens[n].XPOS; x != "NNS" && x != "NNPS" || l.upos(n-1) == "ADP" {
+			continue
+		}
+		whole := *c
+		whole.noun, whole.np, whole.end = n, n, n+1
+		if up := l.Tokens[n].Head; up >= 0 && up < len(l.low) {
+			if what := l.under(n, up, &whole); what != "" {
+				return what
+			}
+		}
+		if s := senses["noun"][l.tree.Lemma(n)]; len(s) > 0 && l.fits(&whole, s[0].kind) {
+			return s[0].what
+		}
+	}
+	return ""
 }
 
 // byName gives what a counted noun says itself, when nothing else is told of it: "1,200
@@ -717,13 +747,9 @@ func (l *line) total(v, node int, c *count) string {
 	default:
 		return ""
 	}
-	if l.Tokens[v].XPOS == "VBG" && l.at(v-1) == "," && v < node { // "The persons detained there, numbering 384, are"
-		for k := v - 2; k > 0 && l.at(k) != ","; k-- {
-			if l.upos(k) == "VERB" && past(l.at(k)) && (l.upos(k-1) == "NOUN" || l.upos(k-1) == "PRON" || l.upos(k-1) == "DET") {
-				if what := l.frame("obj", k, c); what != "" {
-					return what
-				}
-			}
+	if l.Tokens[v].XPOS == "VBG" && v < node {
+		if what := l.numberedBefore(v, c); what != "" {
+			return what
 		}
 	}
 	if subject < 0 && v < node { // the parse may have made two clauses of one
@@ -749,6 +775,31 @@ func (l *line) total(v, node int, c *count) string {
 		}
 	}
 	return l.sizeOf(subject, c)
+}
+
+// numberedBefore reads those who stand before "numbering" and a comma: "The persons detained
+// there, numbering 384", "all prisoners of war, at present numbering 612".
+func (l *line) numberedBefore(v int, c *count) string {
+	if l.at(v-1) != "," && l.at(v-2) != "," && l.at(v-3) != "," {
+		return ""
+	}
+	for k := v - 1; k > 0; k-- {
+		if l.at(k) == "," {
+			if v-k > 3 {
+				break
+			}
+			continue
+		}
+		if n := senses["noun"][l.tree.Lemma(k)]; l.upos(k) == "NOUN" && len(n) > 0 && v-k < 8 && l.fits(c, n[0].kind) {
+			return n[0].what
+		}
+		if l.upos(k) == "VERB" && past(l.at(k)) && (l.upos(k-1) == "NOUN" || l.upos(k-1) == "PRON" || l.upos(k-1) == "DET") {
+			if what := l.frame("obj", k, c); what != "" {
+				return what
+			}
+		}
+	}
+	return ""
 }
 
 // sizeOf says what the noun at token n is the number of: of itself ("deportations",

@@ -261,7 +261,7 @@ func (l *line) before(c *count) string {
 	if l.at(i-1) == "were" || l.at(i-1) == "was" || l.at(i-1) == "been" {
 		return ""
 	}
-	if l.upos(i) == "NOUN" && l.upos(i-1) == "ADJ" || l.upos(i) == "ADJ" && l.at(i-1) != "to" && !(past(l.at(i)) && (l.at(i-1) == "and" || l.at(i-1) == ",")) {
+	if l.upos(i) == "NOUN" && l.upos(i-1) == "ADJ" || l.upos(i) == "ADJ" && l.at(i-1) != "to" && !(l.at(i) == "free" && (l.upos(i-1) == "NOUN" || l.upos(i-1) == "PROPN")) && !(past(l.at(i)) && (l.at(i-1) == "and" || l.at(i-1) == ",")) {
 		return ""
 	}
 	if (l.at(i-1) == "or" || l.at(i-1) == "and") && i > 1 {

@@ -56,7 +56,7 @@ func (l *line) put(c *count, found *entities.Found, n int) *parley.Argument {
 			return by
 		}
 	}
-	if i := c.first - 1; i > 0 && c.noun < 0 && (l.at(i) == "says" || l.at(i) == "said" || l.at(i) == "claims" || l.at(i) == "claimed") { // "Tolmark says sixteen"
+	if i := c.first - 1; i > 0 && c.noun < 0 && stating[l.at(i)] { // "Tolmark says sixteen"
 		return l.giver(found, n, i)
 	}
 	for i := c.first - 1; i > 0 && i > c.first-9; i-- {
@@ -100,6 +100,9 @@ func (l *line) put(c *count, found *entities.Found, n int) *parley.Argument {
 	}
 	return nil
 }
+
+// stating are the verbs that stand before a bare number somebody gives.
+var stating = set(`says said claims claimed admits admitted concedes conceded confirms confirmed acknowledges acknowledged reports reported announces announced`)
 
 // giver returns who gives a number by the verb at token v: its subject, past an aside
 // ("Yelune Adjartey, for the Congress, counts 29").
