@@ -24,8 +24,11 @@ func (r *reader) calling(l *line, k int) *described {
 // callingBefore reads one that a comma parts from the name behind it: "the First Counsellor
 // of Arland, Ida Varn,".
 func (r *reader) callingBefore(l *line, k int) *described {
-	if k < 4 || l.words[k-1].form != "," {
+	if k < 3 || l.words[k-1].form != "," {
 		return nil
+	}
+	if d := r.callingOwned(l, k); d != nil {
+		return d
 	}
 	for i := k - 4; i >= 0 && i >= k-12; i-- {
 		if l.words[i].punct {
@@ -40,6 +43,37 @@ func (r *reader) callingBefore(l *line, k int) *described {
 				return d
 			}
 		}
+	}
+	return nil
+}
+
+// callingOwned reads "Arland's Landamman, Ida Varn,": what stands between the possessive of a
+// state and the comma is what somebody is there, whatever the word.
+func (r *reader) callingOwned(l *line, k int) *described {
+	if k+1 >= len(l.words) || !l.words[k].upper || !l.words[k+1].upper && r.nameAt(l, k) == nil {
+		return nil
+	}
+	for i := k - 2; i >= 1 && i >= k-4; i-- {
+		if l.words[i].punct || l.words[i].possessive || functionWords[l.words[i].fold] {
+			return nil
+		}
+		if !l.words[i-1].possessive {
+			continue
+		}
+		n := r.nameAt(l, i-1)
+		if n == nil || n.Entity < 0 || !r.free(l, i, k-1) || noTask[l.words[k-2].fold] || organs[l.words[k-2].fold] || strings.HasSuffix(l.words[k-2].fold, "s") {
+			return nil
+		}
+		e := &r.found.Entities[n.Entity]
+		if e.Type != parley.State || !l.words[k-2].upper && !doer(l.words[k-2].fold) {
+			return nil
+		}
+		if r.learnt == nil {
+			r.learnt = map[string]bool{}
+		}
+		r.learnt[l.words[k-2].fold] = true
+		t := foundTitle{from: i, to: k - 1, title: title{form: strings.ToLower(joined(l, r.doc.Text, i, k-1)), class: "official", acts: 's'}}
+		return &described{foundTitle: &t, from: i - 1, end: k - 1, owner: n, country: e.Country}
 	}
 	return nil
 }

@@ -54,6 +54,7 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 	r.apposed()
 	r.ownClaims()
 	r.assignOffices()
+	r.kingdoms()
 	r.vessels()
 	r.callingsOff()
 	r.voices()
@@ -97,6 +98,7 @@ type reader struct {
 	alone         map[string]bool     // capitalised words that stand alone somewhere
 	humans        map[string][2]int   // of words that begin sentences: with he or she after, all
 	ships         map[int]bool        // entities that are ships
+	learnt        map[string]bool     // words for offices that this document teaches
 	issues        int                 // 1 + who issues the paper that the article is; 0 for nobody
 	voice         []int               // by sentence: who says it; nil for an article of one voice
 }

@@ -11,7 +11,9 @@ var (
 	// officialPaper is what a paper calls itself that an office sends out.
 	officialPaper = regexp.MustCompile(`(?i)\b(?:communiqu[eé]|press (?:release|statement|service)|official (?:statement|communication)|note verbale|declaration|for immediate release|readout|statement of the|statement by the)`)
 	// officeName is the name of such an office in its letterhead or as the outlet.
-	officeName = regexp.MustCompile(`(?i)\b(?:(?:royal|federal|state|national|foreign|interior|defen[cs]e|trade|transport|imperial|grand|ducal) ){0,2}(ministry|chancellery|presidency|secretariat|directorate|cabinet|admiralty|commissariat|department|prefecture|council|junta|palace|embassy|legation|high command|general staff)(?:\b(?: of| for)(?: the)?(?: [\pL’'-]+){1,3})?`)
+	officeName = regexp.MustCompile(`(?i)\b(?:(?:royal|federal|state|national|foreign|interior|defen[cs]e|trade|transport|imperial|grand|ducal) ){0,2}(ministry|office|bureau|chancellery|presidency|secretariat|directorate|cabinet|admiralty|commissariat|department|prefecture|council|junta|palace|embassy|legation|high command|general staff)(?:\b(?: of| for)(?: the)?(?: [\pL’'-]+){1,3})?`)
+	// realmName is a state by its full name in a letterhead.
+	realmName = regexp.MustCompile(`(?i:\b(kingdom|republic|principality|commonwealth|emirate|sultanate|grand duchy|duchy|federation|confederation|union|free state|empire|khanate) of )(?i:the )?(\p{Lu}[\pL’'-]+)`)
 )
 
 // issuer lets "the Ministry" of a communiqué mean whose paper it is: the office that its
@@ -46,10 +48,13 @@ func (r *reader) issuer() {
 			}
 		}
 	}
+	state := r.stateNamed(above)
+	if g := realmName.FindStringSubmatch(above); g != nil && state < 0 {
+		state = r.realmOf(strings.ToLower(g[1]), g[2])
+	}
 	if len(at) == 0 {
 		return
 	}
-	state := r.stateNamed(above)
 	e := parley.Entity{ID: slug(office), Name: office, Type: parley.Government}
 	if state >= 0 {
 		s := &r.found.Entities[state]
@@ -67,6 +72,71 @@ func (r *reader) issuer() {
 		r.mention(r.lines[p.line], p.word, p.word+len(words), i, Proper)
 	}
 }
+
+// realmOf returns the state that a letterhead names in full, and lets "the Kingdom" in the
+// text mean it.
+func (r *reader) realmOf(noun, name string) int {
+	if name == strings.ToUpper(name) {
+		name = nameCase(name)
+	}
+	i := -1
+	if id := r.world.knows(name); id != "" {
+		if i = r.known(id); r.found.Entities[i].Type != parley.State {
+			return -1
+		}
+	} else if have, ok := r.index[slug(name)]; ok {
+		if i = have; r.found.Entities[i].Type != parley.State && r.found.Entities[i].Type != parley.Place {
+			return -1
+		}
+		r.found.Entities[i].Type, r.found.Entities[i].Country = parley.State, name
+	} else {
+		i = r.entity(parley.Entity{ID: slug(name), Name: name, Type: parley.State, Country: name})
+	}
+	r.realmIs(noun[strings.LastIndexByte(noun, ' ')+1:], i)
+	return i
+}
+
+// kingdoms lets "the Kingdom" mean the one state of the document that a king or a queen
+// leads, where no full name of a state says whose it is.
+func (r *reader) kingdoms() {
+	found := -1
+	for _, c := range r.found.claims {
+		if c.class != "monarch" || c.country == "" || c.tense == "former" || c.tense == "late" {
+			continue
+		}
+		i := r.stateOf(c.country)
+		if i < 0 || found >= 0 && i != found {
+			return
+		}
+		found = i
+	}
+	if found >= 0 && !r.world.listed(r.found.Entities[found].ID) {
+		r.realmIs("kingdom", found)
+	}
+}
+
+// realmIs lets a noun for a state, with "the" and a capital, mean that state where it means
+// nobody yet.
+func (r *reader) realmIs(head string, i int) {
+	for s := range r.names {
+		for k := range r.names[s] {
+			if n := &r.names[s][k]; n.Entity >= 0 && n.Entity != i && n.Last-n.First == 1 && fold(n.Span.In(r.doc.Text)) == head && r.found.Entities[n.Entity].Type == parley.Organisation && len(r.found.Entities[n.Entity].ActsFor) == 0 {
+				delete(r.forms[n.Entity], n.Span.In(r.doc.Text))
+				n.Entity, n.Kind = i, Proper
+			}
+		}
+	}
+	for _, l := range r.lines {
+		for k := 1; k < len(l.words); k++ {
+			if w := &l.words[k]; w.fold == head && w.upper && l.words[k-1].fold == "the" && !l.title && r.free(l, k, k+1) && !r.ofSomebody(l, k+1) {
+				r.short(l, k, i)
+			}
+		}
+	}
+}
+
+// servants are nouns for those who act for whom they are of.
+var servants = set("guards soldiers sailors officers officials members troops forces gunmen envoys ministers delegates workers drivers policemen agents engineers inspectors")
 
 // ofSomebody reports whether "of" and a capital follow: "the Ministry of Trade" is another.
 func (r *reader) ofSomebody(l *line, k int) bool {
@@ -115,13 +185,13 @@ func (r *reader) callingsOff() {
 	for s := range r.names {
 		for k := range r.names[s] {
 			n := &r.names[s][k]
-			if n.Kind != Proper || n.Entity < 0 || n.Last-n.First < 3 {
+			if n.Kind != Proper || n.Entity < 0 || n.Last-n.First < 2 {
 				continue
 			}
 			words := n.Span.In(r.doc.Text)
 			first, rest, ok := strings.Cut(words, " ")
 			who, known := persons[strings.Join(strings.Fields(rest), " ")]
-			if !ok || !known || who == n.Entity || !doer(strings.ToLower(first)) {
+			if !ok || !known || who == n.Entity || !doer(strings.ToLower(first)) && !r.learnt[fold(first)] {
 				continue
 			}
 			delete(r.forms[n.Entity], words)

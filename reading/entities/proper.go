@@ -494,6 +494,9 @@ func (r *reader) unknown(l *line, k int) int {
 		}
 		return k + 1
 	}
+	if k == l.first && k+1 < len(l.words) && l.words[k+1].fold == "of" && strings.HasSuffix(x.fold, "s") && (servants[x.fold] || r.world.agents[x.fold] != "" || r.world.agents[strings.TrimSuffix(x.fold, "s")] != "") {
+		return k + 1 // "Guards of the Kingdom of Arland stopped"
+	}
 	if to := r.bodyEnd(l, k); to > 0 && !(l.hides(k) && r.large[x.fold] == 0) {
 		if to == k+1 || startsClause(l, k) && to == k+1 || k == l.first && r.small[x.fold] && r.world.agents[x.fold] != "" {
 			return k + 1

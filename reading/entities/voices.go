@@ -274,9 +274,12 @@ func (r *reader) asksHere(n *Name, sentence int) bool {
 	if n.From == 0 {
 		return false
 	}
-	switch strings.ToLower(r.lines[sentence].Tokens[n.From-1].Form) {
+	toks := r.lines[sentence].Tokens
+	switch strings.ToLower(toks[n.From-1].Form) {
 	case "by", "told", "tells":
 		return true
+	case ":":
+		return n.From > 1 && strings.EqualFold(toks[n.From-2].Form, "interview")
 	}
 	return false
 }
@@ -285,7 +288,7 @@ func (r *reader) asksHere(n *Name, sentence int) bool {
 // sentences, as a byline is not; naming "Interview with Odo Brandt".
 var (
 	introducing = regexp.MustCompile(`(?m)^\W*((?:\p{Lu}[\p{L}'’-]+ ){2,5})(?:spoke (?:to|with)|talked (?:to|with)|sat down with|was interviewed|answered)\b`)
-	naming      = regexp.MustCompile(`(?i:interview(?:ed)?|conversation|questions (?:and answers|to|for))(?: with| to|:)? ((?:\p{Lu}[\p{L}'’-]+ ?){2,5})`)
+	naming      = regexp.MustCompile(`(?i:interview|conversation|questions (?:and answers|to|for))(?: with| to) ((?:\p{Lu}[\p{L}'’-]+ ?){2,5})`)
 )
 
 func introducedName(head string) string {

@@ -78,6 +78,9 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Consult && c.counted(n) {
 			actors = c.sides(n)
 		}
+		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Agree && actual.status == parley.Cancelled && signing[c.Lemma(n)] { // "the signing of the charter has been put off"
+			actors = c.sides(n)
+		}
 		if !c.company(r, n, actors, recipients) || r.company[0] == "deed" && actual.status != parley.Cancelled && c.standing(n) {
 			continue
 		}

@@ -52,6 +52,12 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 			return *got, -1, true
 		}
 	}
+	if comings[c.Lemma(v)] && particle == "" && c.refuses(v) && c.afterAll(v) { // "will not, after all, come to Boria"
+		r := row{name: "stays away", typ: plover.Consult, mode: "visit", lemma: "travel", company: []string{"-"}, actor: []string{"subj"}, recipient: []string{"to"}, trust: .65}
+		if got, _ := c.apply(in, r, v, -1); got != nil {
+			return *got, -1, true
+		}
+	}
 	if r, ok := c.veiled(v); ok {
 		if got, _ := c.apply(in, r, v, -1); got != nil {
 			return *got, -1, true
@@ -81,6 +87,9 @@ func (c *clause) fuller(in Inputs, got *parley.Mention, first row, v, object int
 	}
 	return got
 }
+
+// comings are verbs of going to see somebody.
+var comings = words("come go fly journey head return")
 
 // veiled reads a threat in the manner of chanceries: "would find itself obliged to consider".
 func (c *clause) veiled(v int) (row, bool) {
