@@ -61,6 +61,54 @@ func (r *reader) alike() {
 	}
 }
 
+// organHeads are what organs of states and of bodies call themselves before "of".
+var organHeads = set("council ministers committee secretariat parliament assembly ministry board bureau presidency commission embassy delegation senate office directorate presidium executive leadership government chamber court")
+
+// organsOfBodies lets an organ act for the body or the state that its name says it is of:
+// "the Council of Ministers of the Littoral Community".
+func (r *reader) organsOfBodies() {
+	named := map[string]int{} // by the words of a name
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if !isBody(e.Type) && e.Type != parley.State || !r.named1(i) {
+			continue
+		}
+		named[strings.Join(nameWords(e.Name), " ")] = i
+		for _, form := range sortedKeys(r.forms[i]) {
+			named[strings.Join(nameWords(form), " ")] = i
+		}
+	}
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if e.Type != parley.Organisation && e.Type != parley.Government || r.world.listed(e.ID) || len(e.ActsFor) > 0 || !r.named1(i) {
+			continue
+		}
+		words := nameWords(e.Name)
+		for at := 1; at+1 < len(words); at++ {
+			if words[at] != "of" || !organHeads[words[at-1]] {
+				continue
+			}
+			tail := words[at+1:]
+			if tail[0] == "the" && len(tail) > 1 {
+				tail = tail[1:]
+			}
+			j, ok := named[strings.Join(tail, " ")]
+			if !ok || j == i {
+				continue
+			}
+			of := &r.found.Entities[j]
+			if of.Name == strings.ToUpper(of.Name) && len(of.Name) > 5 {
+				break // set in capitals: of a dateline
+			}
+			e.ActsFor = append([]string{of.Name}, of.ActsFor...)
+			if of.Type == parley.State {
+				e.Country = of.Country
+			}
+			break
+		}
+	}
+}
+
 // inFull returns the one person whose full name holds the name of entity i, which is of a
 // person or of nobody knows what: "Le Goff" beside "Guy Le Goff"; -1 for none.
 func (r *reader) inFull(i int) int {
@@ -72,7 +120,7 @@ func (r *reader) inFull(i int) int {
 	switch e.Type {
 	case parley.Person, parley.Leader:
 	case parley.Organisation, parley.Place:
-		if !r.guesses[i] || !r.bare(i) {
+		if !r.guesses[i] && (e.Type != parley.Place || e.Country != "" || len(words) < 2) || !r.bare(i) {
 			return -1
 		}
 	default:
@@ -138,6 +186,9 @@ func (r *reader) longForm(i int, bodies [][]string) int {
 					before--
 				}
 				ends = long[before] != "of" && long[before] != "for" // the Council of the Union is not the Union
+			}
+			if len(words) > 1 && len(long) > len(words)+1 && long[len(words)] == "of" && slices.Equal(long[:len(words)], words) {
+				ends = true // "the Council of Ministers" of the Littoral Pact
 			}
 			if initials(e.Name, o.Name) {
 				ends = true

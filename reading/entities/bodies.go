@@ -213,7 +213,7 @@ func (r *reader) bearer(noun string) int {
 		}
 		heads := func(name string) bool {
 			name = fold(name)
-			return strings.HasSuffix(name, " "+noun) || strings.HasPrefix(name, noun+" of ")
+			return strings.HasSuffix(name, " "+noun) && !strings.HasSuffix(name, " of "+noun) && !strings.HasSuffix(name, " the "+noun) || strings.HasPrefix(name, noun+" of ")
 		}
 		for name := range forms {
 			if heads(name) {
@@ -291,6 +291,10 @@ func (r *reader) demonyms(l *line) {
 			continue
 		}
 		single := strings.TrimSuffix(x.fold, "s")
+		if to := r.quarter(l, k); to >= 0 {
+			r.short(l, k, to).Plural = strings.HasSuffix(x.fold, "ers")
+			continue
+		}
 		nouns := ofBodies[single]
 		if x.upper && k > 0 && (realms[x.fold] || x.fold == "territory" || wordLists["organisation"][x.fold] && !organs[x.fold]) && !l.inTitle(k) && !x.possessive && !l.words[k-1].upper && r.followedByAgents(l, k+1) {
 			if i := r.bearer(x.fold); i >= 0 { // "Regency soldiers"
@@ -328,6 +332,40 @@ func (r *reader) demonyms(l *line) {
 		}
 		r.mention(l, k, k+1, i, Nationality)
 	}
+}
+
+// quarter returns the one state or body named after a quarter of the compass of whom "the
+// southerners" or "the South" are short, -1 for none or several.
+func (r *reader) quarter(l *line, k int) int {
+	x := &l.words[k]
+	if k == 0 || l.words[k-1].fold != "the" || x.hyphen || l.inTitle(k) {
+		return -1
+	}
+	f := x.fold
+	if q, ok := strings.CutSuffix(f, "erners"); ok {
+		f = q
+	} else if !x.upper || k+1 < len(l.words) && (l.words[k+1].upper || l.words[k+1].fold == "of") && !x.possessive {
+		return -1
+	}
+	if f != "north" && f != "south" && f != "east" && f != "west" {
+		return -1
+	}
+	found := -1
+	for i := range r.found.Entities {
+		e := &r.found.Entities[i]
+		if e.Type != parley.State && e.Type != parley.ArmedGroup && e.Type != parley.Organisation || !r.named1(i) {
+			continue
+		}
+		name := fold(e.Name)
+		if !strings.HasPrefix(name, f+" ") && !strings.HasPrefix(name, f+"ern ") && !strings.HasSuffix(name, " of the "+f) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
 }
 
 // bands are people who bear arms for a body.

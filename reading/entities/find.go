@@ -50,6 +50,7 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 		r.lastWords(l)
 	}
 	r.alike()
+	r.organsOfBodies()
 	r.armed()
 	r.apposed()
 	r.ownClaims()

@@ -13,7 +13,7 @@ var onlyStates = map[string]bool{"president": true, "government": true, "parliam
 var strongStates = map[string]bool{"president": true, "parliament": true, "capital": true, "navy": true, "embassy": true, "ambassador": true, "airspace": true, "minister": true, "ministry": true, "premier": true, "sovereignty": true, "borders": true, "coastguard": true}
 
 // realms stand before "of X": "the Republic of X".
-var realms = map[string]bool{"republic": true, "kingdom": true, "federation": true, "sultanate": true, "emirate": true, "principality": true, "commonwealth": true, "duchy": true, "khanate": true, "protectorate": true, "isles": true, "crown": true, "regency": true, "empire": true, "caliphate": true, "dominion": true, "canton": true, "margravate": true, "shogunate": true}
+var realms = map[string]bool{"republic": true, "kingdom": true, "federation": true, "sultanate": true, "emirate": true, "principality": true, "commonwealth": true, "duchy": true, "khanate": true, "protectorate": true, "isles": true, "isle": true, "crown": true, "regency": true, "empire": true, "caliphate": true, "dominion": true, "canton": true, "margravate": true, "shogunate": true}
 
 // learnNations finds countries that are in no table by what only countries have,
 // and the adjectives that belong to them: "Valdorian troops", "Valdoria's president".
@@ -44,7 +44,9 @@ func (r *reader) learnNations() {
 			if n := r.isolated(l, k); !n {
 				continue
 			}
-			proper[x.fold] = x.form
+			if proper[x.fold] == "" || !x.caps {
+				proper[x.fold] = x.form
+			}
 			score := r.stateVotes(l, k)
 			if score > 0 {
 				if votes[x.fold] == 0 {
@@ -353,7 +355,7 @@ func (r *reader) peoples(name, id string) {
 	if strings.Contains(f, " ") {
 		return
 	}
-	for _, end := range []string{"s", "ers", "ians", "ans", "is", "ites", "eans", "ois", "ese"} {
+	for _, end := range []string{"s", "ers", "ians", "ans", "is", "ites", "eans", "ois", "ese", "men"} {
 		form := f + end
 		if len(r.places(form)) > 0 {
 			r.phrases[form] = append(r.phrases[form], phrase{words: []string{form}, id: id, means: meansPeople})
@@ -372,7 +374,11 @@ func (r *reader) demonym(adjective, id string) {
 }
 
 // parted are words that part a land of one name into several: "Upper Vale".
-var parted = set("upper lower greater lesser inner outer hither farther")
+var parted = set("upper lower greater lesser inner outer hither farther north south east west new")
+
+// quarters are those of them behind which the same name may be another land: Tarn is not
+// South Tarn.
+var quarters = set("north south east west new")
 
 // partNamed returns the name of the part of a land that the words k-1 and k make, "" for none.
 func (r *reader) partNamed(l *line, k int) string {
@@ -386,12 +392,12 @@ func (r *reader) partNamed(l *line, k int) string {
 // those at their second word alone included, and returns these words: each means the country
 // too, where no other part of that land is told of.
 func (r *reader) learnParts(alone map[string]int) (words []string) {
-	votes := map[string]int{}
+	votes, agents := map[string]int{}, map[string]bool{}
 	parts := map[string]map[string]bool{} // by the second word
 	for _, l := range r.lines {
 		for k := range l.words {
 			name := r.partNamed(l, k)
-			if name == "" || l.inTitle(k) || r.isKnown(l, k) {
+			if name == "" || l.inTitle(k) || r.isKnown(l, k) && (l.words[k-1].fold != "new" || r.isKnown(l, k-1)) {
 				continue
 			}
 			f := l.words[k].fold
@@ -402,11 +408,23 @@ func (r *reader) learnParts(alone map[string]int) (words []string) {
 			votes[name] += r.stateVotes(l, k)
 			if !l.words[k].possessive && r.followedByAgents(l, k+1) {
 				votes[name]++
+				agents[name] = true
 			}
 			if !l.words[k].possessive && k+1 < len(l.words) && (governs[l.words[k+1].fold] || l.words[k+1].fold == "will") {
 				votes[name]++
 				for j := k + 2; j+1 < len(l.words) && j < k+9 && !l.words[j].punct; j++ {
 					if l.words[j].fold == "its" && onlyStates[l.words[j+1].fold] {
+						votes[name]++
+					}
+				}
+			}
+		}
+	}
+	for _, f := range sortedKeys(parts) { // "New Hebronite soldiers" are New Hebron's
+		for _, a := range sortedKeys(parts) {
+			for name := range parts[f] {
+				for other := range parts[a] {
+					if a != f && agents[other] && nationalityOf(a, f) && strings.HasPrefix(other, name[:strings.IndexByte(name, ' ')+1]) {
 						votes[name]++
 					}
 				}
@@ -441,7 +459,7 @@ func (r *reader) learnParts(alone map[string]int) (words []string) {
 					}
 				}
 			}
-			if id := slug(name); len(parts[f]) == 1 && r.nations[id] && !r.small[f] {
+			if id := slug(name); len(parts[f]) == 1 && r.nations[id] && !r.small[f] && !quarters[fold(name[:strings.IndexByte(name, ' ')])] {
 				r.phrases[f] = append(r.phrases[f], phrase{words: []string{f}, id: id, means: meansState})
 				words = append(words, f)
 			}

@@ -872,6 +872,7 @@ func (r *reader) ownClaims() {
 // homeOffices gives the offices that only a state has, where the article does not say of
 // which, to the one of its two sides that is a state, the other being none.
 func (r *reader) homeOffices() (changed bool) {
+	changed = r.lateOwners()
 	home := -1
 	pair := r.sides()
 	r.paired, r.pair = false, nil // roles, which are read later, have their say in it
@@ -885,7 +886,7 @@ func (r *reader) homeOffices() (changed bool) {
 		}
 	}
 	if home < 0 || !r.inLead(home) {
-		return false
+		return changed
 	}
 	country := r.found.Entities[home].Country
 	taken := map[string]int{}
@@ -902,13 +903,70 @@ func (r *reader) homeOffices() (changed bool) {
 			continue
 		}
 		e := &r.found.Entities[c.person]
-		if c.country != "" || c.body != "" || c.acts != 's' || e.Country != "" || r.world.listed(e.ID) || len(r.world.officesOf(e.ID)) > 0 || r.claimsOther(c.person) {
+		if c.country != "" || c.body != "" || c.acts != 's' || strings.Contains(c.words, " of ") && !strings.HasPrefix(strings.ToLower(c.words), "minister of") || e.Country != "" || r.world.listed(e.ID) || len(r.world.officesOf(e.ID)) > 0 || r.claimsOther(c.person) {
 			continue
 		}
 		if other, ok := taken[c.class]; ok && other != c.person && c.class != "minister" {
 			continue
 		}
 		c.country, changed = country, true
+	}
+	return changed
+}
+
+// lateOwners finds whom those with a title act for where only the roles tell it, which are
+// read last: "Major Roe of the South Tarnish army", "her counterpart, Captain Doe".
+func (r *reader) lateOwners() (changed bool) {
+	for i := range r.found.claims {
+		c := &r.found.claims[i]
+		if c.country != "" || c.body != "" || c.acts == '-' || c.class == "honorific" || r.claimsOther(c.person) {
+			continue
+		}
+		l := r.lines[c.sentence]
+		k := 0
+		for k < len(l.words) && l.words[k].End <= c.wide.End {
+			k++
+		}
+		if k+1 < len(l.words) && l.words[k].fold == "of" {
+			at := k + 1
+			if l.words[at].fold == "the" {
+				at++
+			}
+			for n := 0; n < 4 && at < len(l.words) && !l.words[at].punct; at, n = at+1, n+1 {
+				if n := r.nameAt(l, at); n != nil && n.Entity >= 0 && n.Kind != Nationality {
+					e := &r.found.Entities[n.Entity]
+					if e.Type == parley.State || e.Type == parley.Government || e.Type == parley.ArmedGroup || e.Type == parley.Organisation {
+						c.country, c.body, changed = e.Country, bodyID(*e), true
+					}
+					break
+				}
+			}
+			continue
+		}
+		if c.class != "counterpart" {
+			continue
+		}
+		for k = 0; k < len(l.words) && l.words[k].Start < c.span.Start; k++ {
+		}
+		if k == 0 {
+			continue
+		}
+		n := r.nameAt(l, k-1)
+		if n == nil || n.Kind != Pronoun || n.Entity < 0 {
+			continue
+		}
+		pair := r.sides()
+		r.paired, r.pair = false, nil
+		if len(pair) != 2 {
+			continue
+		}
+		mine := r.side(&Name{Entity: n.Entity, Kind: Proper})
+		for at, one := range pair {
+			if one == mine {
+				e := &r.found.Entities[pair[1-at]]
+				c.country, c.body, changed = e.Country, bodyID(*e), true
+			}
+		}
 	}
 	return changed
 }

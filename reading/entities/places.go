@@ -198,7 +198,7 @@ func (r *reader) placeUnknown(l *line, k, to int) bool {
 	if !ok && k > 1 && l.words[k-1].fold == "of" && wordLists["placehead"][l.words[k-2].fold] {
 		ok = true
 	}
-	if !ok && k > 1 && (l.words[k-1].fold == "to" && r.moves(l, k-1) || l.words[k-1].fold == "from" && r.moves(l, k-1)) && !l.words[to-1].possessive && !l.words[k].caps {
+	if !ok && k > 1 && (l.words[k-1].fold == "to" && l.words[k-2].fold != "close" && l.words[k-2].fold != "closer" && r.moves(l, k-1) || l.words[k-1].fold == "from" && r.moves(l, k-1)) && !l.words[to-1].possessive && !l.words[k].caps {
 		ok = r.stands(l, k)
 	}
 	if !ok && k > 0 && wordLists["locative"][l.words[k-1].fold] && !l.words[to-1].possessive && r.large[l.words[k].fold] > 0 {

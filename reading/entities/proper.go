@@ -184,6 +184,9 @@ func (r *reader) accept(l *line, k, size int, p *phrase) bool {
 		// "Donald Trump Jr." is another man
 		return next == nil || next.fold != "jr" && next.fold != "jr." && next.fold != "sr."
 	}
+	if size == 1 && prev != nil && prev.fold == "new" && prev.upper && (p.means == meansPlace || p.means == meansCapital) && !l.title {
+		return false // "New Hebron"
+	}
 	if size > 1 && prev != nil && prev.fold == "the" && r.elsewhere(l, k, p) {
 		return false // "the Supreme Court" of a country in no table
 	}
@@ -506,7 +509,7 @@ func (r *reader) unknown(l *line, k int) int {
 		}
 		return to
 	}
-	if to := r.ofMany(l, k); to > 0 {
+	if to := max(r.ofMany(l, k), r.actingPact(l, k), r.order(l, k)); to > 0 {
 		return r.body(l, k, to, nil)
 	}
 	if to := r.waters(l, k); to > 0 {
@@ -579,6 +582,39 @@ func (r *reader) numbered(l *line, k int) int {
 }
 
 var numerals = set("two three four five six seven eight nine ten eleven twelve thirteen fourteen twenty thirty forty")
+
+// actingPact returns the end of a pact that acts somewhere in the document, as a treaty does
+// not, or 0: "the Littoral Pact condemned the attack".
+func (r *reader) actingPact(l *line, k int) int {
+	to := run(l, k)
+	if to < k+2 || l.words[to-1].fold != "pact" && l.words[to-1].fold != "initiative" && l.words[to-1].fold != "accord" || l.inTitle(k) {
+		return 0
+	}
+	key := foldOf(l, k, to)
+	for _, at := range r.places(l.words[k].fold) {
+		o := r.lines[at.line]
+		end := at.word + to - k
+		if end < len(o.words) && foldOf(o, at.word, end) == key && !o.title && (wordLists["speech"][o.words[end].fold] || governs[o.words[end].fold]) && !functionWords[o.words[end].fold] {
+			return to
+		}
+	}
+	return 0
+}
+
+// order returns the end of a brotherhood's name, or 0: "the Order of Saint Brandan".
+func (r *reader) order(l *line, k int) int {
+	if f := l.words[k].fold; f != "order" && f != "knights" && f != "brethren" || l.inTitle(k) || k == 0 || l.words[k-1].fold != "the" || k+2 >= len(l.words) || l.words[k+1].fold != "of" {
+		return 0
+	}
+	i := k + 2
+	if l.words[i].fold == "the" {
+		i++
+	}
+	if i >= len(l.words) || !l.words[i].upper {
+		return 0
+	}
+	return run(l, i)
+}
 
 // partOfPerson returns the one person of the document whose name holds the words [k, to)
 // and more: "Bao Chau" of "Nguyen Thi Bao Chau", "Quispe" of "Inés Quispe de la Torre"; -1
@@ -855,7 +891,7 @@ func (r *reader) bySurname(l *line, k, to int) int {
 		}
 		return -1
 	}
-	if d != nil && (d.class == "honorific" || d.class == "officer" || d.class == "cleric") && l.words[d.foundTitle.to-1].upper && len(alone) == 0 && (to-k == 1 && (to == len(l.words) || !l.words[to].hyphen) || to-k == 2 && l.words[k+1].hyphen) && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
+	if d != nil && (d.class == "honorific" || d.class == "officer" || d.class == "cleric" || d.class == "noble") && l.words[d.foundTitle.to-1].upper && len(alone) == 0 && (to-k == 1 && (to == len(l.words) || !l.words[to].hyphen) || to-k == 2 && l.words[k+1].hyphen) && r.stands(l, k) && titleStarting(r.world, l, k) == nil {
 		form := joined(l, r.doc.Text, k, to)
 		i := r.entity(parley.Entity{ID: slug(form), Name: form, Type: parley.Person})
 		if d.gender != "" {

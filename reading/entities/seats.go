@@ -99,7 +99,7 @@ func (r *reader) toldOf(country string, but int) bool {
 }
 
 // governs are verbs of governments behind the name of a seat.
-var governs = set("said says denied denies rejected rejects accused accuses recalled recalls summoned summons insisted insists agreed agrees refused refuses demanded demands warned warns blamed blames offered offers protested expelled expels signed wants condemned welcomed")
+var governs = set("said says denied denies rejected rejects accused accuses recalled recalls summoned summons insisted insists agreed agrees refused refuses demanded demands warned warns blamed blames offered offers protested expelled expels signed freed released exchanged wants condemned welcomed")
 
 // mayBeSeat reports whether a name is of a place whose country is not known, or of
 // nothing known.
