@@ -259,7 +259,8 @@ func (l *line) elliptic(all []count) {
 		c := &all[i]
 		if c.what == "" && c.noun < 0 && !c.half && c.quantity.unit == "" && last != nil && l.bare(c) && !l.apiece(c.first) {
 			switch {
-			case last.what == "duration" || last.quantity.unit != "" || l.ownVerb(c) || last == l.earlier && last.noun < 0 && !l.restated(c):
+			case last.what == "duration" || last.quantity.unit != "" || l.ownVerb(c) || last == l.earlier && last.noun < 0 && !l.restated(c) ||
+				last != l.earlier && !l.parted(last.end, c.first) || last == l.earlier && l.upos(c.first-1) == "VERB" && !l.restated(c):
 			case last.noun < 0 && last.what != "" && last.what != "number in a series":
 				c.what, c.unit, c.of = last.what, last.unit, last.of
 			case last.noun >= 0 && !l.measuredBefore(last) && (last.unit == "people" || english.is(last.counted, "people", "captive", "force", "weapon", "goods", "body")):
@@ -279,6 +280,17 @@ func (l *line) elliptic(all []count) {
 			last = c
 		}
 	}
+}
+
+// parted reports whether a new clause or member of a list begins between two tokens.
+func (l *line) parted(i, j int) bool {
+	for ; i < j; i++ {
+		switch l.at(i) {
+		case ",", ";", ":", "and", "but", "while", "or", "against", "for", "than", "to", "-", "–", "—", "(", "of", "by":
+			return true
+		}
+	}
+	return false
 }
 
 // ownVerb reports whether a verb stands behind a number: it says itself what is told.

@@ -20,10 +20,14 @@ func (l *line) measure(c *count) (what, unit string, end int) {
 // money tells what became of a sum: by what governs it in the parse, else by the words
 // before it.
 func (l *line) money(c *count) string {
-	if what := l.predicate(c); what != "" {
-		return what
+	what := l.predicate(c)
+	if what == "" {
+		what = l.sumOf(c)
 	}
-	if what := l.sumOf(c); what != "" {
+	if what == "demanded" && l.settled(c) {
+		return "paid"
+	}
+	if what != "" {
 		return what
 	}
 	e := c.last
@@ -65,6 +69,31 @@ func (l *line) money(c *count) string {
 		}
 	}
 	return "money"
+}
+
+// owing are the nouns of what is demanded until it is paid; settling the verbs by which it is.
+var (
+	owing    = set(`ransom ransoms damages compensation reparations fine fines`)
+	settling = set(`drop buy award hand deliver collect pay change leave secure bring wire transfer`)
+)
+
+// settled reports whether a ransom or damages are told as paid: "a ransom of $750,000 bought the
+// freedom of two".
+func (l *line) settled(c *count) bool {
+	near := false
+	for i := max(0, c.first-4); i < c.first; i++ {
+		near = near || owing[l.at(i)]
+	}
+	for v := c.last; near && l.tree != nil && v < len(l.low) && v < c.last+12; v++ {
+		if l.upos(v) != "VERB" || !settling[l.tree.Lemma(v)] || l.unrealVerb(v, true) {
+			continue
+		}
+		if s := l.tree.Child(v, "nsubj"); s < 0 || !owing[l.at(s)] && (s < c.first || s >= c.last) { // "demanded a ransom of 2 million and left"
+			continue
+		}
+		return l.Tokens[v].XPOS == "VBD" || l.tree.Child(v, "aux:pass") >= 0 || l.Tokens[v].XPOS == "VBN" && l.tree.Child(v, "aux") >= 0
+	}
+	return false
 }
 
 // sumOf reads the noun that a sum stands next to, whatever the parse hangs the sum on: "a

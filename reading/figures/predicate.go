@@ -59,6 +59,11 @@ func (l *line) predicate(c *count) string {
 			c.counted = l.at(up)
 		}
 		if l.tree.Is(node, "appos", "conj", "parataxis") && c.noun < 0 || l.them(c) { // "the injured, 26 in all"
+			if g := l.Tokens[up].Head; l.tree.Is(node, "appos") && l.upos(up) == "NOUN" && g >= 0 && g < len(l.low) && l.upos(g) == "VERB" && c.quantity.unit == "" { // "exchanged prisoners, 75 for 60"
+				if what := l.frame("obj", g, c); what != "" && l.tree.Is(up, "obj", "nsubj:pass") && !l.unrealVerb(g, harmful[what]) {
+					return what
+				}
+			}
 			if l.upos(up) == "ADJ" || l.upos(up) == "NOUN" {
 				if what := l.sizeOf(up, c); what != "" && l.tree.Is(node, "appos") {
 					return what
@@ -294,6 +299,13 @@ func (l *line) under(node, up int, c *count) string {
 		if object && (t.Lemma(up) == "keep" || t.Lemma(up) == "leave") { // "keeps 6,000 men under arms"
 			what = l.complement(up, node, c)
 		}
+		if lemma := t.Lemma(up); what == "" && object && (lemma == "keep" || lemma == "maintain") && c.noun >= 0 && english.is(l.at(c.noun), "force") && l.posted(c.noun) && !confined[l.at(c.noun)] { // "keeps 2,500 men on the island"
+			switch l.at(c.noun + 2) {
+			case "custody", "captivity", "prison", "jail", "detention", "cells", "prisons", "jails":
+			default:
+				what = "deployed"
+			}
+		}
 		if what == "" && l.homeward(up) && l.ofHeld(up) {
 			what = "released"
 		}
@@ -333,7 +345,7 @@ func (l *line) under(node, up int, c *count) string {
 			what = l.frame(t.Case(node), s, c)
 		}
 		if what == "" && t.Case(node) == "by" {
-			what = l.changed(up)
+			what = l.changed(up, c)
 		}
 		if with := t.Case(node); what == "" && (with == "with" || with == "along with" || with == "together with") && l.Tokens[up].XPOS == "VBN" { // "snatched with eleven of her pupils"
 			what = l.frame("obj", up, c)
@@ -436,16 +448,19 @@ func (l *line) toGet(v int) bool {
 }
 
 // changed reads by how much a force is changed: "cut its contingent by 300".
-func (l *line) changed(v int) string {
+func (l *line) changed(v int, c *count) string {
 	lemma := l.tree.Lemma(v)
-	if !less[lemma] && !more[lemma] || l.upos(v) != "VERB" {
+	if !less[lemma] && !more[lemma] && lemma != "top" || l.upos(v) != "VERB" {
 		return ""
 	}
 	o := l.tree.Child(v, "obj", "nsubj:pass")
 	if o < 0 {
 		o = l.tree.Child(v, "nsubj")
 	}
-	if o < 0 || !bodyOfTroops[l.tree.Lemma(o)] && !english.is(l.at(o), "troops") {
+	if o >= 0 && c.quantity.unit != "" && helping[l.tree.Lemma(o)] && !less[lemma] { // "topped up its aid by 75 million"
+		return "pledged"
+	}
+	if o < 0 || c.quantity.unit != "" || !bodyOfTroops[l.tree.Lemma(o)] && !english.is(l.at(o), "troops") {
 		return ""
 	}
 	if less[lemma] {
@@ -453,6 +468,9 @@ func (l *line) changed(v int) string {
 	}
 	return "deployed"
 }
+
+// helping are the nouns of money that is given.
+var helping = set(`aid contribution pledge grant assistance support funding donation loan commitment`)
 
 // bodyOfTroops are the nouns of what a country has in the field.
 var bodyOfTroops = set(`force contingent garrison presence mission army deployment detachment troop strength`)
@@ -499,6 +517,12 @@ func (l *line) broughtHome(what string, i int) bool {
 		return false
 	}
 	for j := i; j < i+8 && j < len(l.low); j++ {
+		if _, _, e := l.plain(j); e > j { // "of the eighteen seized last month, ten are home"
+			return false
+		}
+		if beVerb[l.at(j)] && (l.at(j+1) == "home" || l.at(j+1) == "free") { // "were home by nightfall"
+			return true
+		}
 		if l.upos(j) == "VERB" && beVerb[l.at(j-1)] && l.homeward(j) && !l.unrealVerb(j, false) {
 			return true
 		}
