@@ -701,7 +701,7 @@ resident residents witness witnesses bystander bystanders tourist tourists visit
 hydrologist hydrologists geologist geologists scientist scientists meteorologist meteorologists forecaster forecasters climatologist engineer think-tank poll survey study book novel play song poem film
 proverb rule law statute charter treaty text clause article constitution manual brochure advertisement joke legend myth saying neighbour neighbor friend wife husband mother father grandmother grandfather
 son daughter child children boy girl woman man passer-by comedian actor singer poet novelist philosopher trader traders investor investors fan fans coach player players striker referee
-commentary newspaper paper magazine daily weekly radio television broadcaster agency website blog account source sources insider insiders one ones`)
+commentary cook cooks chef usher clerk sign notice poster label widow guard steward referee umpire newspaper paper magazine daily weekly radio television broadcaster agency website blog account source sources insider insiders one ones`)
 
 // binding reports whether a speaker of that name is one who can bind a party: a name, or a
 // noun of those who do. An economist, a resident, a fishmonger does not.
