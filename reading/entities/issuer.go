@@ -222,3 +222,9 @@ func (f *Found) Opening() int {
 	}
 	return 0
 }
+
+// Question reports whether a sentence is put to the guest of an interview: what it says is
+// asked, not told.
+func (f *Found) Question(sentence int) bool {
+	return sentence >= 0 && sentence < len(f.questions) && f.questions[sentence]
+}

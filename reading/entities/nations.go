@@ -13,7 +13,7 @@ var onlyStates = map[string]bool{"president": true, "government": true, "parliam
 var strongStates = map[string]bool{"president": true, "parliament": true, "capital": true, "navy": true, "embassy": true, "ambassador": true, "airspace": true, "minister": true, "ministry": true, "premier": true, "sovereignty": true, "borders": true, "coastguard": true}
 
 // realms stand before "of X": "the Republic of X".
-var realms = map[string]bool{"republic": true, "kingdom": true, "federation": true, "sultanate": true, "emirate": true, "principality": true, "commonwealth": true, "duchy": true, "khanate": true, "protectorate": true, "isles": true, "isle": true, "crown": true, "regency": true, "empire": true, "caliphate": true, "dominion": true, "canton": true, "margravate": true, "shogunate": true}
+var realms = map[string]bool{"republic": true, "kingdom": true, "federation": true, "sultanate": true, "emirate": true, "principality": true, "commonwealth": true, "duchy": true, "khanate": true, "protectorate": true, "isles": true, "isle": true, "crown": true, "regency": true, "empire": true, "caliphate": true, "dominion": true, "canton": true, "cantons": true, "provinces": true, "margravate": true, "shogunate": true}
 
 // learnNations finds countries that are in no table by what only countries have,
 // and the adjectives that belong to them: "Valdorian troops", "Valdoria's president".

@@ -121,7 +121,7 @@ func unlabelled(doc *text.Document) []Turn {
 			all = append(all, Turn{First: i, Last: end, Label: -1, Key: "q", Asks: true})
 		case n < 0 || all[n].Last != i:
 		case all[n].Asks && marked(doc, i, end):
-		case all[n].Asks && own > 0 && addressed(doc, i, end):
+		case !all[n].Asks && own > 0 && addressed(doc, i, end):
 			all = append(all, Turn{First: i, Last: end, Label: -1, Key: "q", Asks: true})
 		case all[n].Asks:
 			all = append(all, Turn{First: i, Last: end, Label: -1, Key: "a"})

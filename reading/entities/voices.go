@@ -21,8 +21,12 @@ func (r *reader) voices() {
 		r.voice[i] = -1
 	}
 	v := &callers{reader: r, turns: turns, host: r.host(turns), known: map[string]int{}}
+	r.found.questions = make([]bool, len(r.doc.Sentences))
 	for n, t := range turns {
 		if t.Asks {
+			for i := t.First; i < t.Last; i++ {
+				r.found.questions[i] = (t.Label < 0 || !presents(t.Key)) && addresses(r.lines[i])
+			}
 			continue
 		}
 		who := v.who(n)
@@ -34,6 +38,25 @@ func (r *reader) voices() {
 			r.own(r.lines[i], who)
 		}
 	}
+}
+
+// presents reports whether a label is that of somebody who also tells the news.
+func presents(key string) bool {
+	switch key {
+	case "presenter", "announcer", "host", "anchor", "studio", "newsreader", "narrator", "reporter", "correspondent":
+		return true
+	}
+	return false
+}
+
+// addresses reports whether a line is put to a second person.
+func addresses(l *line) bool {
+	for k := range l.words {
+		if f := l.words[k].fold; f == "you" || f == "your" || f == "yours" {
+			return true
+		}
+	}
+	return false
 }
 
 // own lets the first persons of a line mean its speaker, outside words that he quotes.
@@ -182,6 +205,9 @@ func (r *reader) isPerson(e int) bool {
 // reporting reports whether the turn before brings in somebody of the outlet's own: "Our
 // correspondent is in Tarn. Mara, what have you seen?"
 func (v *callers) reporting(n int) bool {
+	if v.byFirstName(n) {
+		return true
+	}
 	for k := n - 1; k >= 0 && k >= n-1; k-- {
 		if !v.turns[k].Asks {
 			return false
@@ -190,6 +216,30 @@ func (v *callers) reporting(n int) bool {
 			for w := range v.lines[i].words {
 				switch v.lines[i].words[w].fold {
 				case "reporter", "correspondent", "reports", "colleague":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// byFirstName reports whether who presents speaks to whoever turn n is by the first name
+// alone, as colleagues do: "And the roads, Mara?"
+func (v *callers) byFirstName(n int) bool {
+	first, _, ok := strings.Cut(v.turns[n].Key, " ")
+	if !ok || titleWords[first] || styleOf(first) {
+		return false
+	}
+	for _, t := range v.turns {
+		if !asks(t.Key) || t.Key == "q" || t.Key == "question" || t.Key == "interviewer" {
+			continue
+		}
+		for i := t.First; i < t.Last; i++ {
+			l := v.lines[i]
+			for k := range l.words {
+				alone := k+1 == len(l.words) || l.words[k+1].punct
+				if l.words[k].fold == first && l.words[k].upper && alone && (k == l.first || l.words[k-1].punct) {
 					return true
 				}
 			}

@@ -50,7 +50,7 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 	leads, aside := listed(in, l), beside(in)
 	for i := range in.Doc.Sentences {
 		s := &in.Doc.Sentences[i]
-		if !s.Parsed || aside[i] || s.Label != text.NoLabel || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
+		if !s.Parsed || aside[i] || in.Found.Question(i) || s.Label != text.NoLabel || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
 			continue
 		}
 		if elsewhere(s) || sport(s) {

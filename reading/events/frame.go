@@ -163,6 +163,15 @@ func contains2(list []int, x int) bool {
 // qualifies a noun which acts for it ("Russian forces"), or by a noun for people or
 // bodies that the text gives no name.
 func (c *clause) partiesOf(i int) []party {
+	if n := c.found.Headed(c.sentence, i); n != nil && n.Guess && c.found.TypeOf(c.found.Argument(n).ID) == parley.Organisation {
+		for _, k := range c.All(i, "appos") { // "The Warden of the Marches, Lord Piers Hallam, will confer"
+			if who := c.found.Headed(c.sentence, k); k > i && who != nil && who != n && who.Kind == entities.Proper && !who.Guess {
+				if t := c.found.TypeOf(c.found.Argument(who).ID); t == parley.Person || t == parley.Leader {
+					return c.named(who, i)
+				}
+			}
+		}
+	}
 	if n := c.found.Headed(c.sentence, i); n != nil && !(n.Kind == entities.Pronoun && c.lexicon.Without["coreference"]) {
 		if n.Kind == entities.RoleNoun && c.Tokens[i].XPOS == "NNS" { // "the ministers of Arland and Boria"
 			if both := c.actingFor(i); len(both) > 1 {
