@@ -74,8 +74,8 @@ type Found struct {
 	genders    []string
 	ships      map[int]bool
 	questions  []bool // by sentence; nil for an article of one voice
-	issuer     int   // 1 + index in Entities; 0 for nobody
-	voices     []int // by sentence: who says it, -1 for the outlet; nil for an article of one voice
+	issuer     int    // 1 + index in Entities; 0 for nobody
+	voices     []int  // by sentence: who says it, -1 for the outlet; nil for an article of one voice
 }
 
 // Sentence returns the names of one sentence.
