@@ -36,9 +36,9 @@ type Mention struct {
 }
 
 // Likely is the probability from which on a brief tells an event; the rest is told on
-// demand. It is the probability that a reading is right in all its parts. Below it about
-// half are wrong in one of them, and a wrong line is worse than a missing one.
-const Likely = .7
+// demand. It is the probability that a reading is right in all its parts. Below it four
+// in ten are wrong in one of them, and a wrong line is worse than a missing one.
+const Likely = .68
 
 // Status says whether an event happened.
 type Status string

@@ -24,6 +24,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	}
 	var whom []parley.Argument
 	for _, p := range recipients {
+		if p.place && r.typ == plover.Consult && object >= 0 && p.token != object && p.Country != "" && !c.seat([]party{p}) {
+			continue // "send a delegation to Geneva": where it meets
+		}
 		if p.place && moves(r) && (p.Country == "" || len(who) > 0 && who[0].Country == p.Country) {
 			continue // troops that go to or leave a town of their own, or nobody knows whose
 		}
@@ -91,6 +94,11 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	}
 	if k := c.Child(predicate, "acl"); k > predicate && (c.Tokens[predicate].UPOS == "NOUN" || c.isTitle) && c.marked(k, "to") { // "its refusal to talk"
 		said = true
+	}
+	for _, k := range c.All(predicate, "obl") { // "agreed in principle to let", hung on the principle
+		if x := c.Child(k, "acl"); x > k && c.Case(k) == "in" && c.marked(x, "to") && c.Tokens[predicate].UPOS == "VERB" {
+			said = true
+		}
 	}
 	if strings.HasSuffix(r.name, refused) {
 		said = true // "it will not negotiate"

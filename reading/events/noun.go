@@ -278,7 +278,7 @@ func (c *clause) doer(n int) int {
 }
 
 // attitudes are verbs of those who say what they think of what others do.
-var attitudes = words("regret regrets deplore lament mourn decry bemoan applaud hail recall note remember")
+var attitudes = words("cite mention describe report note investigate mark avenge blame quote invoke protest oppose regret regrets deplore lament mourn decry bemoan applaud hail recall note remember")
 
 // leading returns who leads what noun n names: "a Saudi-led operation".
 func (c *clause) leading(n int) []party {

@@ -40,7 +40,7 @@ func (c *clause) signs(m *parley.Mention, r row, predicate int, second voice) []
 		out = append(out, "nobody it is done to")
 	case (m.Type == plover.Consult || m.Type == plover.Cooperate) && len(m.Actors) > 0 && !hasName(m.Actors[0]):
 		out = append(out, "among themselves")
-	case m.Type == plover.Agree || m.Type == plover.Reject || m.Type == plover.Threaten:
+	case m.Type == plover.Agree || m.Type == plover.Reject || m.Type == plover.Threaten || m.Type == plover.Request:
 		out = append(out, "nobody it is said to")
 	default:
 		out = append(out, "no recipient")

@@ -840,6 +840,9 @@ func (c *clause) human(i int) bool {
 // persons are nouns for people who are nobody's party.
 var persons = words("wounded injured accused detained displaced condemned arrested kidnapped abducted besieged disappeared sick elderly people person man woman boy girl baby infant toddler child friend neighbour neighbor guest customer colleague other human lady gentleman shopper commuter worshipper pedestrian cyclist")
 
+// dear are what those will pay or face who are warned.
+var dear = words("price consequence retaliation reprisal response punishment sanction")
+
 // ofItself reports whether what v warns of is something the actor itself would do.
 func (c *clause) ofItself(v int, actors []party) bool {
 	k := c.Child(v, "ccomp")
@@ -856,6 +859,9 @@ func (c *clause) ofItself(v int, actors []party) bool {
 	switch strings.ToLower(c.Tokens[s].Form) {
 	case "it", "he", "she", "they", "we", "i":
 		return true
+	}
+	if o := c.object(k); o >= 0 && (c.Lemma(k) == "pay" || c.Lemma(k) == "face" || c.Lemma(k) == "suffer") && dear[c.Lemma(o)] {
+		return true // "that Boria would pay a heavy price"
 	}
 	if c.ofOwn(s) && (c.people(s) || c.agentive(s)) {
 		return true // "that his men would shoot"
@@ -1173,6 +1179,12 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 			}
 			if preposition, noun, ok := strings.Cut(r.company[0], ":"); ok && preposition != "subj" && preposition != "do" && noun != "*" { // "came to the aid of"
 				if k := c.prepositional(r, v, preposition, noun); k >= 0 {
+					if where == preposition && noun == "{premises}" { // "gathered outside the barracks"
+						if got = c.around(k); len(got) == 0 {
+							got = []party{c.unnamed(k)}
+						}
+						return got, nil
+					}
 					got = c.beneath(k, where, 0)
 					if where == "of" && len(got) == 0 {
 						got = c.owners(k)
@@ -1301,6 +1313,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 		for _, k := range c.All(v, "xcomp", "advcl", "ccomp") {
 			if (c.Is(k, "xcomp") || c.marked(k, "to")) && !denying[c.Lemma(v)] {
 				return c.below(k), nil
+			}
+			if o, s := c.object(k), c.nsubj(k); c.Is(k, "ccomp") && r.lemma == "warn" && s >= 0 && o >= 0 && dear[c.Lemma(o)] {
+				return c.acting(asParties(c.parties(s))), nil
 			}
 			if c.Is(k, "ccomp") && r.lemma == "warn" && c.hostile(k) && !c.passive(k) && !c.negated(k) { // "warned that his men would shoot"
 				return c.below(k), nil
