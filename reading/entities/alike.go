@@ -177,7 +177,7 @@ func (r *reader) longForm(i int, bodies [][]string) int {
 			continue
 		}
 		switch {
-		case (e.Type == parley.Organisation || e.Type == parley.Company) && (o.Type == parley.Company || o.Type == parley.Organisation && r.world.given[words[0]] != "") && len(words) == 1 && words[0] == long[0] && !r.world.english(words[0]) && r.bare(i):
+		case (e.Type == parley.Organisation || e.Type == parley.Company) && (o.Type == parley.Company || o.Type == parley.Organisation && (r.world.given[words[0]] != "" || lenders[long[len(long)-1]])) && len(words) == 1 && words[0] == long[0] && !r.world.english(words[0]) && r.bare(i):
 		case isBody(e.Type):
 			ends := len(long) > len(words) && slices.Equal(long[len(long)-len(words):], words)
 			if ends && len(long) > len(words) {

@@ -104,7 +104,7 @@ func (r *reader) shortBodies(l *line) {
 		found := -1
 		for i := range r.found.Entities {
 			e := &r.found.Entities[i]
-			if r.world.listed(e.ID) || !isBody(e.Type) || e.Type == parley.Media || !strings.HasSuffix(fold(e.Name), " "+x.fold) && !strings.HasPrefix(fold(e.Name), x.fold+" of ") {
+			if r.world.listed(e.ID) && !r.endsIn(i, x.fold) || !isBody(e.Type) || e.Type == parley.Media || !strings.HasSuffix(fold(e.Name), " "+x.fold) && !strings.HasPrefix(fold(e.Name), x.fold+" of ") {
 				continue
 			}
 			if found >= 0 {
@@ -117,6 +117,17 @@ func (r *reader) shortBodies(l *line) {
 			r.mention(l, k, k+1, found, Proper)
 		}
 	}
+}
+
+// endsIn reports whether the document calls an entity by a name of three words or more that
+// ends in a word: "the International Monetary Fund", for "the Fund".
+func (r *reader) endsIn(i int, last string) bool {
+	for form := range r.forms[i] {
+		if words := nameWords(form); len(words) > 2 && words[len(words)-1] == last {
+			return true
+		}
+	}
+	return false
 }
 
 // initials reports whether an acronym is made of the first letters of a name's

@@ -24,7 +24,7 @@ func (r *reader) definite(l *line, k int) bool {
 	}
 	noun := l.words[k].fold
 	types, ok := things[noun]
-	if !ok && !bodyNoun(noun) && !rebels[noun] || l.inTitle(k) || r.unheaded(l, k) {
+	if !ok && !bodyNoun(noun) && !closeBodies[noun] && !rebels[noun] || l.inTitle(k) || r.unheaded(l, k) {
 		return false
 	}
 	if d := l.words[k-1].fold; d != "the" && d != "this" && d != "that" {

@@ -38,6 +38,9 @@ func (r *reader) learnNations() {
 			if r.styled(l, k) {
 				continue
 			}
+			if !x.odd && k > 0 && l.words[k-1].fold == "the" && r.world.english(x.fold) && !parted[x.fold] {
+				continue // "the Thing's president"
+			}
 			if r.partNamed(l, k) != "" || k > 0 && l.words[k-1].upper && !l.words[k-1].punct && !r.isKnown(l, k-1) && k-1 > l.first && !x.hyphen && titleEnding(r.world, l, k) == nil {
 				continue // the second word of a longer name
 			}

@@ -296,6 +296,9 @@ func (r *reader) leftovers(l *line) {
 		if to == k+1 && x.fold == "states" {
 			continue // of no country: "member States"
 		}
+		if to == k+1 && k > 0 && l.words[k-1].fold == "the" && (realms[x.fold] || x.fold == "territory" || x.fold == "province") {
+			continue // "the Kingdom", where two are told of
+		}
 		if k == l.first && to > k+1 && !x.odd && !x.caps && !x.possessive && r.large[x.fold] == 0 && r.world.english(x.fold) && l.words[k+1].odd && r.large[l.words[k+1].fold] > 0 && !compass[x.fold] {
 			continue // "Neighbouring Umbrezh"
 		}
@@ -430,6 +433,9 @@ func (r *reader) coveredTitle(l *line, k int) bool {
 	return n != nil && n.First > l.words[k].token
 }
 
+// lenders are last words of the names of bodies that are called by the first alone.
+var lenders = set("bank group holding holdings trust fund")
+
 // firm returns the one company of the document whose name begins with a word that begins
 // nobody else's: "Tamsin" beside Tamsin Freight; -1 for none.
 func (r *reader) firm(f string) int {
@@ -440,7 +446,7 @@ func (r *reader) firm(f string) int {
 		if len(words) < 2 || words[0] != f || !r.named1(i) {
 			continue
 		}
-		if e.Type != parley.Company || found >= 0 || r.world.english(f) {
+		if e.Type != parley.Company && !(e.Type == parley.Organisation && lenders[words[len(words)-1]]) || found >= 0 || r.world.english(f) {
 			return -1
 		}
 		found = i

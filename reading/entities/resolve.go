@@ -7,7 +7,7 @@ import (
 )
 
 // organs are what a country has that acts: "Russian Foreign Ministry".
-var organs = map[string]bool{"ministry": true, "parliament": true, "government": true, "army": true, "military": true, "navy": true, "forces": true, "troops": true, "embassy": true, "delegation": true, "cabinet": true, "administration": true, "authorities": true, "side": true, "police": true, "intelligence": true, "mission": true, "presidency": true, "officials": true, "air": false, "regime": true, "junta": true, "coastguard": true, "guard": true, "command": true, "department": true, "negotiators": true, "team": true, "state": false}
+var organs = map[string]bool{"ministry": true, "parliament": true, "government": true, "army": true, "military": true, "navy": true, "forces": true, "troops": true, "embassy": true, "delegation": true, "cabinet": true, "administration": true, "authorities": true, "side": true, "police": true, "intelligence": true, "mission": true, "presidency": true, "officials": true, "air": false, "regime": true, "junta": true, "coastguard": true, "guard": true, "command": true, "department": true, "treasury": true, "negotiators": true, "team": true, "state": false}
 
 // resolve reads roles, groups and pronouns in the order of the text.
 func (r *reader) resolve() {
@@ -348,7 +348,7 @@ func (r *reader) agentNoun(l *line, k int) bool {
 	if sector == "" {
 		sector = r.world.agents[single]
 	}
-	foreign := f == "office" && k > 0 && (l.words[k-1].fold == "foreign" || l.words[k-1].fold == "home" || l.words[k-1].fold == "presidential")
+	foreign := k > 0 && (f == "office" && (l.words[k-1].fold == "foreign" || l.words[k-1].fold == "home" || l.words[k-1].fold == "presidential") || (f == "service" || f == "office") && l.words[k-1].fold == "press")
 	if foreign {
 		sector = "GOV"
 	}
@@ -402,6 +402,12 @@ func (r *reader) agentNoun(l *line, k int) bool {
 			}
 		}
 	}
+	in := false
+	if owner == nil && (f == "ministry" || f == "parliament" || f == "government" || f == "cabinet") && k+2 < len(l.words) && l.words[k+1].fold == "in" { // "the finance ministry in Marev"
+		if n := r.nameAt(l, k+2); n != nil && n.Entity >= 0 && r.found.Entities[n.Entity].Type == parley.Place && r.found.Entities[n.Entity].Country != "" && r.seat(r.found.Entities[n.Entity].ID) {
+			owner, in = n, true
+		}
+	}
 	if owner == nil {
 		owner = r.ruledBy(l, k)
 	}
@@ -426,7 +432,7 @@ func (r *reader) agentNoun(l *line, k int) bool {
 			return false
 		}
 	}
-	if owner.Kind == PlaceName && e.Type == parley.Place && f != "authorities" && f != "officials" {
+	if owner.Kind == PlaceName && e.Type == parley.Place && f != "authorities" && f != "officials" && !in {
 		return false
 	}
 	return r.band(l, &described{foundTitle: &foundTitle{from: from, to: k + 1}, from: from, end: k + 1, owner: owner, country: e.Country, body: bodyID(e)}, from, k+1, organType(f, sector))
@@ -462,7 +468,7 @@ func (r *reader) rulersOf(l *line) {
 		switch {
 		case f == "junta" || f == "palace":
 			r.agentNoun(l, k)
-		case l.words[k].possessive && bodyNoun(f): // "the principality's chancellor"
+		case l.words[k].possessive && (bodyNoun(f) || closeBodies[f]): // "the principality's chancellor"
 			r.definite(l, k)
 		}
 	}
@@ -635,7 +641,7 @@ func bodyID(e parley.Entity) string {
 // organType says what sort of entity an organ or a band of agents is.
 func organType(noun, sector string) parley.EntityType {
 	switch noun {
-	case "government", "ministry", "parliament", "administration", "cabinet", "army", "military", "navy", "authorities", "presidency", "regime", "junta", "department":
+	case "government", "ministry", "parliament", "treasury", "administration", "cabinet", "army", "military", "navy", "authorities", "presidency", "regime", "junta", "department":
 		return parley.Government
 	case "forces", "troops", "delegation", "side", "police", "mission", "embassy", "command", "guard", "team":
 		return parley.Government

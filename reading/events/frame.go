@@ -268,15 +268,35 @@ var homes = words("country nation homeland republic kingdom")
 // with: "he urged his interlocutor".
 func (c *clause) opposite(i int) []party {
 	two := c.sides(i)
+	if len(two) != 2 {
+		return nil
+	}
+	var who parley.Argument
 	of := c.Child(i, "nmod:poss")
-	if !facing[c.Lemma(i)] || len(two) != 2 || of < 0 || c.Tokens[of].UPOS != "PRON" {
+	switch lemma := c.Lemma(i); {
+	case of >= 0 && c.Tokens[of].UPOS == "PRON" && (facing[lemma] || adjoining[lemma] && c.Tokens[i].XPOS == "NN" && c.found.TypeOf(two[0].ID) == parley.State && c.found.TypeOf(two[1].ID) == parley.State):
+		n := c.found.Headed(c.sentence, of)
+		if n == nil || n.Entity < 0 {
+			return nil
+		}
+		who = c.found.Argument(n)
+	case i > 1 && (lemma == "side" || lemma == "party" || lemma == "camp") && c.Tokens[i].XPOS == "NN" && strings.EqualFold(c.Tokens[i-1].Form, "other") && strings.EqualFold(c.Tokens[i-2].Form, "the"):
+		v := c.Tokens[i].Head
+		if v < 0 || c.Tokens[v].UPOS != "VERB" || !c.Is(i, "obj", "iobj", "obl") {
+			return nil
+		}
+		s := c.nsubj(v)
+		if s < 0 {
+			return nil
+		}
+		n := c.found.Headed(c.sentence, s)
+		if n == nil || n.Entity < 0 {
+			return nil
+		}
+		who = c.found.Argument(n)
+	default:
 		return nil
 	}
-	n := c.found.Headed(c.sentence, of)
-	if n == nil || n.Entity < 0 {
-		return nil
-	}
-	who := c.found.Argument(n)
 	one, other := onSide(who, two[0]), onSide(who, two[1])
 	switch {
 	case one && !other:
@@ -288,6 +308,9 @@ func (c *clause) opposite(i int) []party {
 }
 
 var facing = words("interlocutor counterpart")
+
+// adjoining are nouns for another state that a state has by its side or against it.
+var adjoining = words("neighbour neighbor rival adversary foe")
 
 // onSide reports whether somebody is a side or acts for it.
 func onSide(who parley.Argument, side party) bool {
