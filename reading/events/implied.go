@@ -174,7 +174,9 @@ func (x *implying) add(s parley.Span, t plover.Type, who []parley.Argument, to *
 		return
 	}
 	m := x.mention(c, t, s, why)
-	m.Actors = who
+	if m.Actors = who; !m.Date.Known() {
+		m.Date = x.day(c)
+	}
 	if to != nil {
 		m.Recipients = without([]parley.Argument{*to}, who)
 	} else {
@@ -204,6 +206,25 @@ func (x *implying) mention(c *clause, t plover.Type, s parley.Span, why string) 
 		m.Date = c.date(x.in, p, c.Span, m.Status)
 	}
 	return m
+}
+
+// day returns the one day of the past that a sentence names, not known where it names none
+// or two: what lies ahead is when something is to be done.
+func (x *implying) day(c *clause) parley.Interval {
+	var out parley.Interval
+	if x.in.Dates == nil || x.in.Article.Published.Grain < parley.Day {
+		return out
+	}
+	for _, d := range x.in.Dates(c.sentence) {
+		switch {
+		case !d.Interval.Exact() || d.Interval.From.T.After(x.in.Article.Published.T):
+		case out.Known() && !out.Meets(d.Interval):
+			return parley.Interval{}
+		default:
+			out = d.Interval
+		}
+	}
+	return out
 }
 
 // headOf returns the token of the span that the others of it hang from, -1 where it holds none.

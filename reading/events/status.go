@@ -221,27 +221,45 @@ func (c *clause) awaits(v int) bool {
 }
 
 // awaited reports whether verb v is what an act still to come waits for: "would send one
-// as soon as Boria asked".
+// as soon as Boria asked", "will stay away until it pulls its guns back".
 func (c *clause) awaited(v int) bool {
-	m, h := c.Child(v, "mark"), c.Tokens[v].Head
-	if m < 0 || h < 0 || !c.Is(v, "advcl") {
+	h := c.Tokens[v].Head
+	if h < 0 || !c.Is(v, "advcl") {
 		return false
 	}
-	soon := c.Lemma(h) == "soon"
-	if soon {
+	word := ""
+	if m := c.Child(v, "mark"); m >= 0 {
+		word = strings.ToLower(c.Tokens[m].Form)
+		if word == "as" && m > 0 && strings.EqualFold(c.Tokens[m-1].Form, "soon") || word == "as" && c.Lemma(h) == "soon" {
+			word = "once"
+		}
+	} else {
+		for _, k := range c.All(v, "advmod") {
+			if c.Lemma(k) == "when" && k < v {
+				word = "when"
+			}
+		}
+	}
+	if !waiting[word] {
+		return false
+	}
+	if c.Lemma(h) == "soon" && c.Tokens[h].Head >= 0 {
 		h = c.Tokens[h].Head
-	}
-	if f := strings.ToLower(c.Tokens[m].Form); f != "once" && !(f == "as" && (soon || m > 0 && strings.EqualFold(c.Tokens[m-1].Form, "soon"))) || h < 0 {
-		return false
 	}
 	for _, k := range c.All(h, "aux") {
 		switch c.Lemma(k) {
-		case "will", "would", "shall":
+		case "will", "would", "shall", "wo", "’ll", "'ll":
 			return true
 		}
 	}
-	return false
+	return (word == "until" || word == "till") && biding[c.Lemma(h)]
 }
+
+// waiting are words before what an act waits for; biding are verbs of those who wait.
+var (
+	waiting = words("once until till before when")
+	biding  = words("refuse wait decline stay")
+)
 
 // everyBelow reports whether a time that comes again stands with verb v, as its object too.
 func (c *clause) everyBelow(v int) bool {
