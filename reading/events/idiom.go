@@ -3,6 +3,7 @@ package events
 import (
 	"fmt"
 	"regexp"
+	"regexp/syntax"
 	"slices"
 	"strings"
 
@@ -20,19 +21,25 @@ type idiom struct {
 	typ  plover.Type
 	who  string
 	*regexp.Regexp
+	needs []int // of the literals of the lexicon's sieve, one of which it holds; nil for none
 }
 
 // whose are the ways in which an idiom says who does it; idioms.tsv tells what each means.
-var whose = words("says does both against to own answers backs crowd hit toll helps")
+var whose = words("says does both against to own answers backs crowd hit toll helps blames settles")
 
 // parseIdiom reads line n of idioms.tsv; classes are those defined above it.
-func parseIdiom(n int, f []string, classes map[string]string) (idiom, error) {
+func parseIdiom(n int, f []string, classes map[string]string, literals *sieve) (idiom, error) {
 	typ, ok := plover.Parse(f[0])
 	if !ok || !whose[f[1]] {
 		return idiom{}, fmt.Errorf("no type %q or no way %q", f[0], f[1])
 	}
-	r, err := regexp.Compile("(?i)" + expanded(f[2], classes))
-	return idiom{fmt.Sprintf("idioms:%d", n), typ, f[1], r}, err
+	pattern := "(?i)" + expanded(f[2], classes)
+	r, err := regexp.Compile(pattern)
+	if err != nil {
+		return idiom{}, err
+	}
+	tree, err := syntax.Parse(pattern, syntax.Perl)
+	return idiom{fmt.Sprintf("idioms:%d", n), typ, f[1], r, literals.add(needed(tree))}, err
 }
 
 // expanded puts the classes and the stretches into a pattern.
@@ -49,12 +56,18 @@ func expanded(pattern string, classes map[string]string) string {
 var kindred = map[plover.Type][]plover.Type{
 	plover.Reject: {plover.Reject, plover.Threaten}, plover.Threaten: {plover.Threaten, plover.Reject},
 	plover.Sanction: {plover.Sanction, plover.Coerce, plover.Retreat, plover.Concede}, plover.Concede: {plover.Concede, plover.Retreat},
-	plover.Retreat: {plover.Retreat, plover.Concede, plover.Cooperate}, plover.Agree: {plover.Agree, plover.Reject, plover.Request, plover.Accuse},
+	plover.Retreat: {plover.Retreat, plover.Concede, plover.Cooperate}, plover.Agree: {plover.Agree, plover.Concede, plover.Reject, plover.Request, plover.Accuse},
 	plover.Mobilize: {plover.Mobilize, plover.Retreat}, plover.Support: {plover.Support}, plover.Protest: {plover.Protest},
 }
 
 // unreal ends what stands before an act that was not done: "would not", "called for an end".
-var unreal = regexp.MustCompile(`(?i)\b(?:if|unless|until|once|whether|not|n[’']t|never|nobody|could|might|may|should|must|would|will|wants?|wanted|urg\pL+|demand\pL*|call\pL* (?:on|for)|ask\pL*|threat\pL*|propos\pL*|plan\pL*|hop\pL*|refus\pL*|seek\pL*|sought|without|before) (?:[\pL’'-]+ ){0,3}$`)
+var unreal = regexp.MustCompile(`(?i)\b(?:if|unless|until|once|whether|nor|neither|not|n[’']t|never|nobody|could|might|may|should|must|would|will|wants?|wanted|urg\pL+|demand\pL*|call\pL* (?:on|for)|ask\pL*|threat\pL*|propos\pL*|plan\pL*|hop\pL*|refus\pL*|seek\pL*|sought|without|before) (?:[\pL’'-]+ ){0,3}$`)
+
+// terms are words before what something is made to wait for.
+var terms = regexp.MustCompile(`(?i)\b(?:if|unless|only|once|when|until|provided|not|never)\b`)
+
+// denied are words by which a charge is put aside.
+var denied = regexp.MustCompile(`(?i)\b(?:den(?:y|ied|ies|ying)|reject\pL*|dismiss\pL*|waved|wav(?:es|ing)|contest\pL*|disput\pL*|call(?:s|ed) the|not|never|neither)\b`)
 
 // longAgo are words of what lies far back.
 var longAgo = regexp.MustCompile(`(?i)\b(?:years?|decades?|centur\pL+|generations?) (?:ago|earlier|before|back)\b|\b(?:in|of|since) (?:19|20)\d\d\b`)
@@ -63,18 +76,22 @@ var longAgo = regexp.MustCompile(`(?i)\b(?:years?|decades?|centur\pL+|generation
 func (x *implying) idioms(n int, statements []parley.Statement) {
 	s := x.in.Doc.Sentences[n].Span
 	text := s.In(x.in.Doc.Text)
-	if len(text) > longestIdiom || longAgo.MatchString(text) {
+	if len(text) > longestIdiom {
 		return
 	}
+	held := x.lexicon.literals.in(text)
 	done := map[plover.Type]bool{}
 	for i := range x.lexicon.idioms {
 		d := &x.lexicon.idioms[i]
-		if done[d.typ] {
+		if done[d.typ] || len(d.needs) > 0 && !slices.ContainsFunc(d.needs, func(n int) bool { return held[n] }) {
 			continue
 		}
 		at := d.FindStringIndex(text)
-		if at == nil || d.who != "says" && unreal.MatchString(text[:at[0]]) {
+		if at == nil || d.who != "says" && d.who != "blames" && unreal.MatchString(text[:at[0]]) || d.who == "settles" && terms.MatchString(text) || d.who == "blames" && denied.MatchString(text) {
 			continue
+		}
+		if longAgo.MatchString(text) {
+			return
 		}
 		span := parley.Span{Start: s.Start + at[0], End: s.Start + at[1]}
 		c := x.clause(span)
@@ -103,10 +120,21 @@ const longestIdiom = 900
 // doers returns who does what an idiom tells and to whom, in one of the ways of [whose]; a
 // nil who where nobody of a side is seen to.
 func (x *implying) doers(c *clause, way string, s parley.Span, statements []parley.Statement) (who, whom *parley.Argument) {
-	two := c.found.Parties(s)
+	two := x.sides(s)
 	switch way {
 	case "says":
 		return x.speaker(c, s, statements), nil
+	case "blames":
+		by := x.speaker(c, s, statements)
+		if by == nil {
+			return nil, nil
+		}
+		for _, a := range x.named(c) {
+			if a.ID != by.ID && !a.place && (a.Country == "" || a.Country != by.Country) && c.canThreaten([]party{{Argument: a.Argument, token: a.head}}) && x.in.Found.TypeOf(a.ID) != parley.Leader {
+				return by, &a.Argument
+			}
+		}
+		return nil, nil
 	case "both":
 		if len(two) == 2 {
 			return &two[0], &two[1]
@@ -156,11 +184,11 @@ func (x *implying) doers(c *clause, way string, s parley.Span, statements []parl
 		if friend == nil || side == nil {
 			return nil, nil
 		}
-		return &friend.Argument, &side.Argument
+		return &friend.Argument, x.state(side.Argument)
 	}
 	var before, within, behind, by *present
 	for _, a := range x.named(c) {
-		if a.place || len(two) == 2 && !ofSides(two, a.Argument) {
+		if a.place || len(two) == 2 && !ofSides(two, a.Argument) && x.in.Found.TypeOf(a.ID) != parley.ArmedGroup {
 			continue
 		}
 		of := strings.ToLower(c.Case(a.head))
@@ -170,7 +198,7 @@ func (x *implying) doers(c *clause, way string, s parley.Span, statements []parl
 				by = &a
 			}
 		case a.Span.End <= s.Start:
-			if of == "" || of == "of" && way != "does" || (of == "of" || of == "from") && way == "does" && before == nil {
+			if of == "" || of == "of" && way != "does" && way != "settles" || (of == "of" || of == "from") && (way == "does" || way == "settles") && before == nil {
 				before = &a
 			}
 		case a.Span.Start < s.End:
@@ -195,13 +223,13 @@ func (x *implying) doers(c *clause, way string, s parley.Span, statements []parl
 		if a == nil {
 			return nil
 		}
-		if o := c.opponent(*a, s); len(o) == 1 {
+		if o := opponent(two, *a); len(o) == 1 {
 			return &o[0]
 		}
 		return nil
 	}
 	switch way {
-	case "does":
+	case "does", "settles":
 		who = first(by, before, within)
 		if who == nil && behind != nil && c.Case(behind.head) == "" {
 			who = &behind.Argument
@@ -210,31 +238,39 @@ func (x *implying) doers(c *clause, way string, s parley.Span, statements []parl
 	case "answers":
 		return first(within, behind), nil
 	case "own":
-		who = first(by, within, before, behind)
+		if who = first(by); who == nil {
+			if a := x.owner(c, two, s, false); a != nil {
+				who = x.state(a.Argument)
+			} else {
+				who = first(within, before, behind)
+			}
+		}
 		return who, other(who)
 	case "to":
 		whom = first(before, within, behind)
 		return other(whom), whom
 	case "against":
-		whom = first(within, behind)
-		if by != nil {
-			return &by.Argument, other(&by.Argument)
+		if a := x.owner(c, two, s, true); a != nil {
+			whom = x.state(a.Argument)
 		}
-		if who = first(before); whom == nil || who != nil && who.Country == whom.Country {
-			if before != nil && (before.nationality || c.Is(before.head, "nmod:poss", "nsubj")) && whom == nil {
-				return who, other(who)
+		bare := func(a *present) *present {
+			if a == nil || a.nationality || a.owning || whom != nil && a.Country == whom.Country {
+				return nil
 			}
-			if whom == nil {
-				whom = who
-			}
+			return a
 		}
-		if o := other(whom); o != nil {
-			return o, whom
+		if who = first(by, bare(before), bare(within), bare(behind)); who == nil {
+			who = other(whom)
 		}
-		if who != nil && whom != nil && who.Country != whom.Country {
-			return who, whom
+		switch {
+		case who == nil:
+			return nil, nil
+		case whom == nil:
+			whom = other(who)
+		case whom.Country == who.Country:
+			return nil, nil
 		}
-		return nil, nil
+		return who, whom
 	}
 	return nil, nil
 }
@@ -282,11 +318,77 @@ var weapons = regexp.MustCompile(`(?i)\b(?:rockets?|shells|shelling|shelled|miss
 
 func apart(a, b parley.Span) int { return max(a.Start-b.End, b.Start-a.End, 0) }
 
+// owner returns whose the thing is that an idiom tells of: the nearest name that qualifies
+// something, where ban is set not the one that qualifies a ban itself.
+func (x *implying) owner(c *clause, two []parley.Argument, s parley.Span, ban bool) *present {
+	var best *present
+	for _, a := range x.named(c) {
+		if a.place || !a.nationality && !a.owning || len(two) == 2 && !ofSides(two, a.Argument) {
+			continue
+		}
+		if ban && banning.MatchString(x.in.Doc.Text[a.Span.End:c.End]) {
+			continue
+		}
+		if best == nil || apart(a.Span, s) < apart(best.Span, s) {
+			best = &a
+		}
+	}
+	return best
+}
+
+// banning begins with what one who forbids makes, as it stands behind his name.
+var banning = regexp.MustCompile(`(?i)^(?:[’']s)? (?:[\pL-]+ )?(?:ban|embargo|boycott|prohibition|interdict|ultimatum|government|ministry|authorities|decree|order|market|president|prime minister|foreign minister|army|cabinet|side)\b`)
+
+// state is the state that somebody acts for, himself where none is known.
+func (x *implying) state(a parley.Argument) *parley.Argument {
+	if actor, ok := stateOf(x.in, a.Country); ok {
+		a.Actor = actor
+	}
+	return &a
+}
+
+// sides returns the two sides of the article; where it does not join them, the two states of
+// which it names most, if a third is named no more than half as often as the second.
+func (x *implying) sides(s parley.Span) []parley.Argument {
+	if two := x.in.Found.Parties(s); len(two) == 2 {
+		return two
+	}
+	if x.guess == nil {
+		x.guess = []parley.Actor{}
+		count := map[string]int{}
+		var countries []string
+		for _, n := range x.in.Found.Names {
+			if n.Entity < 0 || n.Kind == entities.PlaceName || n.Kind == entities.Pronoun {
+				continue
+			}
+			if country := x.in.Found.Entities[n.Entity].Country; country != "" {
+				if count[country]++; count[country] == 1 {
+					countries = append(countries, country)
+				}
+			}
+		}
+		slices.SortStableFunc(countries, func(a, b string) int { return count[b] - count[a] })
+		if n := len(countries); n >= 2 && count[countries[1]] >= 2 && (n == 2 || 2*count[countries[2]] <= count[countries[1]]) {
+			one, ok1 := stateOf(x.in, countries[0])
+			other, ok2 := stateOf(x.in, countries[1])
+			if ok1 && ok2 {
+				x.guess = []parley.Actor{one, other}
+			}
+		}
+	}
+	var out []parley.Argument
+	for _, a := range x.guess {
+		out = append(out, parley.Argument{Actor: a, Span: s})
+	}
+	return out
+}
+
 // A present is somebody whom a sentence names.
 type present struct {
 	parley.Argument
 	head               int
 	place, nationality bool
+	owning             bool // "of Boria", "Boria's", "from Boria"
 }
 
 // named returns those whom the sentence names, in order of place.
@@ -301,7 +403,8 @@ func (x *implying) named(c *clause) []present {
 			continue
 		}
 		a.Span = n.Span
-		out = append(out, present{a, n.Head, n.Kind == entities.PlaceName && a.ID != a.Country, n.Kind == entities.Nationality})
+		out = append(out, present{a, n.Head, n.Kind == entities.PlaceName && a.ID != a.Country, n.Kind == entities.Nationality,
+			c.Is(n.Head, "nmod:poss") || of(c, n.Head, "of", "from") && !(n.From > 0 && strings.EqualFold(c.Tokens[max(0, n.From-2)].Form, "out"))})
 	}
 	slices.SortStableFunc(out, func(a, b present) int { return a.Span.Start - b.Span.Start })
 	return out

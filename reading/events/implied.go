@@ -48,6 +48,7 @@ type implying struct {
 	told    []parley.Mention
 	at      map[int]*clause
 	out     []parley.Mention
+	guess   []parley.Actor // see sides
 }
 
 // clause returns the sentence in which a span begins, nil where it was not parsed or is a
@@ -105,7 +106,7 @@ func (x *implying) finite(s parley.Span) bool {
 // side reports whether somebody is one of the two sides of the article or acts for one; where
 // the article does not show who they are, whether it is somebody with a country.
 func (x *implying) side(who parley.Argument) bool {
-	return ofSides(x.in.Found.Parties(who.Span), who)
+	return ofSides(x.sides(who.Span), who)
 }
 
 func ofSides(two []parley.Argument, who parley.Argument) bool {
@@ -130,13 +131,13 @@ func (x *implying) amount(a *parley.Amount) {
 			x.add(a.Span, plover.Reject, []parley.Argument{*a.By}, nil, "an amount denied", plover.Reject)
 		}
 	case a.Kind == parley.AmountAsked:
-		x.add(a.Span, plover.Request, c.dealer(a.Span, a.By), nil, "an amount asked for", plover.Request, plover.Concede, plover.Agree)
+		x.add(a.Span, plover.Request, c.dealer(a.Span, a.By, x.sides(a.Span)), nil, "an amount asked for", plover.Request, plover.Concede, plover.Agree)
 	case a.Kind == parley.AmountOffered:
-		x.add(a.Span, plover.Agree, c.dealer(a.Span, a.By), nil, "an amount offered", plover.Agree, plover.Concede, plover.Request, plover.Reject)
+		x.add(a.Span, plover.Agree, c.dealer(a.Span, a.By, x.sides(a.Span)), nil, "an amount offered", plover.Agree, plover.Concede, plover.Request, plover.Reject)
 	case a.Kind == parley.AmountMoved:
-		x.add(a.Span, plover.Concede, c.dealer(a.Span, a.By), nil, "an amount moved", plover.Agree, plover.Concede, plover.Request, plover.Reject, plover.Retreat)
+		x.add(a.Span, plover.Concede, c.dealer(a.Span, a.By, x.sides(a.Span)), nil, "an amount moved", plover.Agree, plover.Concede, plover.Request, plover.Reject, plover.Retreat)
 	case a.Kind == parley.AmountEnough:
-		x.add(a.Span, plover.Agree, c.dealer(a.Span, a.By), nil, "an amount settled for", plover.Agree, plover.Concede, plover.Request, plover.Reject)
+		x.add(a.Span, plover.Agree, c.dealer(a.Span, a.By, x.sides(a.Span)), nil, "an amount settled for", plover.Agree, plover.Concede, plover.Request, plover.Reject)
 	}
 }
 
@@ -180,7 +181,7 @@ func (x *implying) add(s parley.Span, t plover.Type, who []parley.Argument, to *
 	if to != nil {
 		m.Recipients = without([]parley.Argument{*to}, who)
 	} else {
-		m.Recipients = c.opponent(who[0], s)
+		m.Recipients = opponent(x.sides(s), who[0])
 	}
 	x.out = append(x.out, m)
 }
@@ -238,8 +239,7 @@ func (c *clause) headOf(s parley.Span) int {
 }
 
 // opponent returns the other of the two sides, where who is one of them or acts for one.
-func (c *clause) opponent(who parley.Argument, at parley.Span) []parley.Argument {
-	two := c.found.Parties(at)
+func opponent(two []parley.Argument, who parley.Argument) []parley.Argument {
 	if len(two) != 2 {
 		return nil
 	}
@@ -255,12 +255,11 @@ func (c *clause) opponent(who parley.Argument, at parley.Span) []parley.Argument
 
 // dealer returns whose demand or offer an amount is: the owner of the noun it is told of
 // ("the Borian offer was 20"), else who does the verb that it hangs from.
-func (c *clause) dealer(s parley.Span, by *parley.Argument) []parley.Argument {
+func (c *clause) dealer(s parley.Span, by *parley.Argument, two []parley.Argument) []parley.Argument {
 	at := c.headOf(s)
 	if at < 0 {
 		return nil
 	}
-	two := c.found.Parties(s)
 	side := func(in []party) []parley.Argument {
 		for _, p := range parties(in) {
 			if ofSides(two, p.Argument) {

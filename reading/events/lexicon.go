@@ -62,11 +62,12 @@ type Lexicon struct {
 	// against it: the weights are learnt with it.
 	Observe func(m *parley.Mention, signs []string)
 	// Explain, where set, is told of every reading and of the weights that made it.
-	Explain func(m *parley.Mention, weights string)
-	light   map[string]bool // verbs that leave the telling to their object
-	common  map[string]bool // verbs that mean nothing in particular without the object of their row
-	bound   map[string]bool // verbs whose rows hold for their own objects alone
-	idioms  []idiom
+	Explain  func(m *parley.Mention, weights string)
+	light    map[string]bool // verbs that leave the telling to their object
+	common   map[string]bool // verbs that mean nothing in particular without the object of their row
+	bound    map[string]bool // verbs whose rows hold for their own objects alone
+	idioms   []idiom
+	literals sieve // of the idioms
 }
 
 // English returns the English lexicon.
@@ -184,7 +185,7 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 			if len(f) != 3 {
 				return fmt.Errorf("%d columns, want 3", len(f))
 			}
-			d, err := parseIdiom(n, f, forms)
+			d, err := parseIdiom(n, f, forms, &l.literals)
 			l.idioms = append(l.idioms, d)
 			return err
 		})

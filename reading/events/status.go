@@ -224,6 +224,9 @@ func (c *clause) awaits(v int) bool {
 // as soon as Boria asked", "will stay away until it pulls its guns back".
 func (c *clause) awaited(v int) bool {
 	h := c.Tokens[v].Head
+	if c.waits(v) {
+		return true
+	}
 	if h < 0 || !c.Is(v, "advcl") {
 		return false
 	}
@@ -253,6 +256,32 @@ func (c *clause) awaited(v int) bool {
 		}
 	}
 	return (word == "until" || word == "till") && biding[c.Lemma(h)]
+}
+
+// waits reports whether the words before finite verb v, back to the last comma or verb, begin
+// with one of those before what an act waits for, and something is to come elsewhere in the
+// sentence: "first, once Boria pulls its guns back, it will return", whatever the tree.
+func (c *clause) waits(v int) bool {
+	if x := c.Tokens[v].XPOS; x != "VBZ" && x != "VBP" && x != "VBD" {
+		return false
+	}
+	at := -1
+	for k := v - 1; k >= 0 && k > v-14; k-- {
+		f := strings.ToLower(c.Tokens[k].Form)
+		if waiting[f] || f == "unless" || f == "provided" {
+			at = k
+			break
+		}
+		if u := c.Tokens[k].UPOS; u == "VERB" || u == "AUX" || f == "," || f == ";" || f == ":" {
+			return false
+		}
+	}
+	for k := range c.Tokens {
+		if at >= 0 && (k < at || k > v) && (c.Tokens[k].UPOS == "AUX" && (c.Lemma(k) == "will" || c.Lemma(k) == "would" || c.Lemma(k) == "shall")) {
+			return true
+		}
+	}
+	return false
 }
 
 // waiting are words before what an act waits for; biding are verbs of those who wait.
