@@ -12,7 +12,7 @@ func TestIdioms(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"a truce, by both", "A truce of 15 days around Busia was agreed on Tuesday.", "AGREE Kenya>Uganda"},
 		{"guns, by both", "The guns around Busia fell silent on Tuesday.", "AGREE Kenya>Uganda"},
-		{"long ago", "A truce around Busia was agreed ten years ago.", ""},
+		{"long ago", "The guns around Busia fell silent ten years ago.", ""},
 		{"asked for", "The mediators called for a truce to be agreed.", "REQUEST mediators"},
 		{"more time", "Uganda gave Kenya another week on Saturday.", "CONCEDE Uganda>Kenya"},
 		{"whose goods they are", "Kenyan cheese has been kept out of Uganda since Tuesday.", "SANCTION Uganda>Kenya"},

@@ -107,11 +107,27 @@ func (x *implying) idioms(n int, statements []parley.Statement) {
 			continue
 		}
 		done[d.typ] = true
+		if d.who == "both" && x.complete(c, d.typ, who, whom) {
+			continue
+		}
 		if d.who == "says" && d.typ == plover.Threaten && who.Country == "" {
 			continue
 		}
 		x.add(span, d.typ, []parley.Argument{*who}, whom, d.name, kindred[d.typ]...)
 	}
+}
+
+// complete gives an event of the sentence that nobody is said to have done the two sides who
+// did it: "a truce was agreed". It returns false where there is no such.
+func (x *implying) complete(c *clause, t plover.Type, who, whom *parley.Argument) bool {
+	for i := range x.told {
+		m := &x.told[i]
+		if m.Type == t && c.Contains(m.Trigger) && len(m.Actors) == 0 {
+			m.Actors, m.Recipients = []parley.Argument{*who}, []parley.Argument{*whom}
+			return true
+		}
+	}
+	return false
 }
 
 // longestIdiom is how many bytes a sentence may have in which idioms are looked for.
@@ -206,7 +222,7 @@ func (x *implying) doers(c *clause, way string, s parley.Span, statements []parl
 				within = &a
 			}
 		case a.Span.Start < s.End+60:
-			if behind == nil && (of == "" || of == "of" || of == "from" || of == "on" || of == "against" || of == "to" || way == "answers" && (of == "with" || of == "in" || of == "on the part of")) {
+			if behind == nil && (of == "" || of == "of" || of == "from" || of == "on" || of == "against" || of == "to" || way == "answers" && (of == "with" || of == "in" || of == "on the part of" || of == "for")) {
 				behind = &a
 			}
 		}
@@ -233,6 +249,17 @@ func (x *implying) doers(c *clause, way string, s parley.Span, statements []parl
 		who = first(by, before, within)
 		if who == nil && behind != nil && c.Case(behind.head) == "" {
 			who = &behind.Argument
+		}
+		if who == nil && way == "settles" { // the one side that it names
+			for _, a := range x.named(c) {
+				switch {
+				case a.place || len(two) == 2 && !ofSides(two, a.Argument) || len(two) < 2 && a.Country == "":
+				case who == nil:
+					who = x.state(a.Argument)
+				case who.Country != a.Country:
+					return nil, nil
+				}
+			}
 		}
 		return who, other(who)
 	case "answers":
