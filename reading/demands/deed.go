@@ -637,10 +637,9 @@ func (s *scene) nounDeed(a, b int) (modal, bool) {
 		m.verb++
 	}
 	h := s.headFrom(m.verb)
-	for k := m.verb + 1; k < h; k++ { // "talks only matter when", the verb read as a noun
-		if w := s.at(k); w == "only" || w == "really" || w == "just" {
-			return m, false
-		}
+	// "talks only matter when", the verb read as a noun
+	if w := s.at(h + 1); h >= 0 && h+2 < b && (w == "only" || w == "really" || w == "just") && s.Tokens[h+2].UPOS == "NOUN" {
+		return m, false
 	}
 	return m, h >= 0 && h < b && m.verb < b && s.Tokens[h].UPOS == "NOUN"
 }

@@ -26,7 +26,7 @@ func (s *scene) hearer(actor *parley.Argument, at, a, b, j, e int) *parley.Argum
 		if w := s.at(k + 3); s.at(k+1) == "of" && (w == "own" || w == "choosing" || w == "choice") { // "by engineers of our choosing"
 			continue
 		}
-		if h := s.Tokens[k].Head; h >= 0 && h < len(s.Tokens) && s.Is(h, "acl") && s.Tokens[h].XPOS == "VBN" { // "the team offered by Lisvaria"
+		if h := s.Tokens[k].Head; h >= 0 && h < len(s.Tokens) && s.Tokens[h].XPOS == "VBN" && (s.Is(h, "acl") || s.Is(k, "obl:agent") && s.Child(h, "aux", "nsubj:pass") < 0) { // "the team offered by Lisvaria"
 			continue
 		}
 		if h := s.Tokens[k].Head; h >= 0 && h < len(s.Tokens) && s.Is(k, "=nsubj") && homecoming[s.Lemma(h)] { // who is to come home is asked for, not asked
