@@ -21,6 +21,7 @@ var cases = []struct{ name, file, articles string }{
 	{"estuary", "estuary.json", "estuary"},
 	{"garrison", "garrison.json", "garrison"},
 	{"skerry", "skerry.json", "skerry"},
+	{"causeway", "causeway.json", "causeway"},
 }
 
 var types = strings.Fields(`AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST
