@@ -98,7 +98,7 @@ func (r *reader) ship(l *line, from, to int) int {
 	i, known := r.index[slug(form)]
 	for k := from; k < to; k++ {
 		if n := r.nameAt(l, k); n != nil && n.Entity >= 0 {
-			if r.found.Entities[n.Entity].Type == parley.Leader || len(r.found.Entities[n.Entity].ActsFor) > 0 && !known {
+			if x := &r.found.Entities[n.Entity]; x.Type == parley.Leader || len(x.ActsFor) > 0 && !known && x.Name != form { // by its name one that another article tells of
 				return -1
 			}
 			if !known {

@@ -76,7 +76,9 @@ func (c *clause) mood(v int, r *reality) {
 			finite = true
 			switch form {
 			case "will", "shall", "'ll", "’ll":
-				plan(r)
+				if !c.finiteBehind(v, k) { // "in good will the ministry has released": no auxiliary
+					plan(r)
+				}
 			case "would":
 				if c.condition(v) && c.wouldHave(v) {
 					r.none = true // "had they signed, it would have lifted": it did not
@@ -161,6 +163,20 @@ func (c *clause) wouldHave(v int) bool {
 	for _, k := range c.All(v, "aux") {
 		if strings.EqualFold(c.Tokens[k].Form, "have") {
 			return true
+		}
+	}
+	return false
+}
+
+// finiteBehind reports whether a finite auxiliary of verb v stands behind token k: then k is
+// none of its auxiliaries.
+func (c *clause) finiteBehind(v, k int) bool {
+	for _, a := range c.All(v, "aux", "aux:pass", "cop") {
+		if a > k {
+			switch strings.ToLower(c.Tokens[a].Form) {
+			case "has", "had", "is", "are", "was", "were":
+				return true
+			}
 		}
 	}
 	return false
