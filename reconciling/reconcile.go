@@ -26,8 +26,14 @@ type desk struct {
 	// sentences and statements are those of each article.
 	sentences  map[string][]parley.Sentence
 	statements map[string][]parley.Statement
-	ranks      map[string]string
-	asked      map[string]bool
+	reading    map[string]*parley.Reading
+	// places are those of attacks, by mention; hit are all of them, in order.
+	places map[string]string
+	hit    []string
+	// ofNames are the words of the names of the case, hashed, in order.
+	ofNames []uint32
+	ranks   map[string]string
+	asked   map[string]bool
 }
 
 // A Decision is a person's: two mentions, by ID, are of one event, or are not.
@@ -105,7 +111,17 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	d.judge(c.Roles)
 	c.Events = d.events(mentions)
 	c.Events = d.refer(c.Events)
-	c.Events = d.retell(c.Events)
+	d.places = attackPlaces(c.Events)
+	hit := map[string]bool{}
+	for _, p := range d.places {
+		hit[p] = true
+	}
+	d.hit, d.ofNames = sorted(hit), nameWords(c.Entities)
+	d.reading = map[string]*parley.Reading{}
+	for i := range d.readings {
+		d.reading[d.readings[i].Article] = &d.readings[i]
+	}
+	c.Events = d.retell(d.saidAlike(c.Events))
 	d.adopt(c.Events)
 	d.met(c)
 	d.repeats(c)

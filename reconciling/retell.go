@@ -22,7 +22,7 @@ type line struct {
 	// telephone, charge that it puts a deed down to somebody.
 	number       int
 	call, charge bool
-	held         bool // a mention of some event stands in it
+	held         []plover.Type // of the mentions that stand in it
 	// published is the day on which its article came out, 0 when that is not known.
 	published int64
 	whole     float64 // the weight of its words, of a telling
@@ -43,6 +43,7 @@ const againRule = "told in the words of others"
 const (
 	againShare, againPoints     = .2, 4.
 	undatedShare, undatedPoints = .5, 9.
+	takenShare, takenPoints     = .3, 6. // of a line in which another event was read
 	rareWord, sideWord          = 2.5, 1.5
 )
 
@@ -120,9 +121,8 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 	}
 	var all []told
 	at := map[dayWord][]int{}
-	home := make([]int, len(events))
+	j := newJoiner(len(events))
 	for n := range events {
-		home[n] = n
 		e := &events[n]
 		if e.Status != parley.Occurred || e.Type == plover.Consult {
 			continue
@@ -142,19 +142,6 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 			all = append(all, t)
 		}
 	}
-	root := func(n int) int {
-		for home[n] != n {
-			n = home[n]
-		}
-		return n
-	}
-	members := map[int][]int{}
-	of := func(n int) []int {
-		if m := members[n]; m != nil {
-			return m
-		}
-		return []int{n}
-	}
 	for i := range all {
 		a := &all[i]
 		days := d.daysOf(&events[a.event])
@@ -171,7 +158,7 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 		sort.Ints(near)
 		for _, k := range near {
 			b := &all[k]
-			p, q := root(a.event), root(b.event)
+			p, q := j.root(a.event), j.root(b.event)
 			if p == q || !akin(a.Type, b.Type) || a.Article == b.Article {
 				continue
 			}
@@ -183,26 +170,13 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 			if rare < 2 || points < least || points < share*min(a.whole, b.whole) || a.no != b.no {
 				continue
 			}
-			if d.keptApart(events, of(p), of(q)) {
+			if d.keptApart(events, j.of(p), j.of(q)) {
 				continue
 			}
-			to, from := min(p, q), max(p, q)
-			members[to] = append(of(to), of(from)...)
-			home[from] = to
+			j.join(p, q)
 		}
 	}
-	var out []parley.Event
-	for n := range events {
-		switch {
-		case home[n] != n:
-		case members[n] == nil:
-			out = append(out, events[n])
-		default:
-			out = append(out, d.joinedEvent(events, members[n]))
-		}
-	}
-	sort.SliceStable(out, func(i, j int) bool { return d.earlier(&out[i], &out[j]) })
-	return out
+	return d.joinedAll(events, j)
 }
 
 // joinedEvent is the record of several: of the type that most of their tellings have.
@@ -278,14 +252,16 @@ func (d *desk) otherSide(a, b *parley.Event) bool {
 }
 
 // shared says how much two ordered lists of words have in common, and how many of the words
-// are rare; the names of the sides, which most sentences of a case have, count for little.
-func (x *index) shared(a, b, sides []uint32) (points float64, rare int) {
+// are rare; names, which many sentences of a case have, count for little.
+func (x *index) shared(a, b []uint32, names ...[]uint32) (points float64, rare int) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i] == b[j]:
 			w := x.weight(a[i])
-			if _, side := slices.BinarySearch(sides, a[i]); side {
-				w = min(w, sideWord)
+			for _, list := range names {
+				if _, in := slices.BinarySearch(list, a[i]); in {
+					w = min(w, sideWord)
+				}
 			}
 			points += w
 			if w >= rareWord {
@@ -336,14 +312,17 @@ func (d *desk) retellings(x *index, events []parley.Event) map[int][]parley.Ment
 			}
 			for i := range seen {
 				l := &x.lines[i]
-				if l.held || tells[l.article] || l.no != told.no || e.Type == plover.Assault && l.charge || !came(e, l, days) ||
+				if slices.ContainsFunc(l.held, func(t plover.Type) bool { return akin(t, e.Type) }) || tells[l.article] || l.no != told.no || e.Type == plover.Assault && l.charge || !came(e, l, days) ||
 					e.Type == plover.Consult && (!dated[i] || l.call != call || l.number != 0 && number != 0 && l.number != number) {
 					continue
 				}
-				points, rare := x.shared(told.words, l.words, sides)
+				points, rare := x.shared(told.words, l.words, sides, d.ofNames)
 				least, share := againPoints, againShare
-				if !dated[i] {
+				switch {
+				case !dated[i]:
 					least, share = undatedPoints, undatedShare
+				case len(l.held) > 0:
+					least, share = takenPoints, takenShare
 				}
 				if rare < 2 || points < least || points < share*told.whole {
 					continue
@@ -362,7 +341,7 @@ func (d *desk) retellings(x *index, events []parley.Event) map[int][]parley.Ment
 	more := map[int][]parley.Mention{}
 	for _, i := range order {
 		b, l := best[i], &x.lines[i]
-		l.held = true
+		l.held = append(l.held, events[b.event].Type)
 		if !slices.ContainsFunc(more[b.event], func(m parley.Mention) bool { return m.Article == l.article }) {
 			more[b.event] = append(more[b.event], d.again(&events[b.event], l))
 		}
@@ -448,6 +427,24 @@ func (d *desk) sentence(article string, s parley.Span) *parley.Sentence {
 	return nil
 }
 
+// nameWords are the words of the names of people, bodies and states.
+func nameWords(list []parley.Entity) []uint32 {
+	var out []uint32
+	for i := range list {
+		if list[i].Type == parley.Place {
+			continue
+		}
+		for _, n := range append([]string{list[i].Name}, list[i].Names...) {
+			if unnamed(n) {
+				continue
+			}
+			out = append(out, lineWords(n).words...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
 // sideWords are the words of the names of those whom an event is between.
 func sideWords(e *parley.Event) []uint32 {
 	var out []uint32
@@ -485,11 +482,15 @@ var (
 
 // lines are the sentences of the articles, and in how many of them each word stands.
 func (d *desk) lines(events []parley.Event) ([]line, map[uint32]int) {
-	held := map[string][]parley.Span{}
+	type holder struct {
+		parley.Span
+		plover.Type
+	}
+	held := map[string][]holder{}
 	for n := range events {
 		for k := range events[n].Mentions {
 			m := &events[n].Mentions[k]
-			held[m.Article] = append(held[m.Article], m.Trigger)
+			held[m.Article] = append(held[m.Article], holder{m.Trigger, m.Type})
 		}
 	}
 	var out []line
@@ -510,7 +511,11 @@ func (d *desk) lines(events []parley.Event) ([]line, map[uint32]int) {
 			if a.Published.Grain >= parley.Day {
 				l.published = dayNumber(a.Published)
 			}
-			l.held = slices.ContainsFunc(held[r.Article], s.Span.Overlaps)
+			for _, h := range held[r.Article] {
+				if s.Span.Overlaps(h.Span) {
+					l.held = append(l.held, h.Type)
+				}
+			}
 			out = append(out, l)
 		}
 	}

@@ -1,0 +1,220 @@
+package reconciling
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/plover"
+)
+
+// A mark is something that is read at a telling and shows which event it is of: whose charge
+// over which attack, whose term, whose offer of what, which crowd.
+type mark struct {
+	event int
+	at    time.Time // when it came out
+	until map[string]bool
+}
+
+// saidAlike joins events of words and marches whose tellings have a mark in common: charges
+// and denials by one side over one attack, refusals of one side on the same term, what one
+// side asks for or offers in those days, a crowd before one embassy.
+func (d *desk) saidAlike(events []parley.Event) []parley.Event {
+	groups := map[string][]mark{}
+	for n := range events {
+		e := &events[n]
+		if e.Status != parley.Occurred && e.Type != plover.Agree {
+			continue
+		}
+		side := ""
+		for _, a := range e.Actors {
+			if a.Country != "" {
+				side = a.Country
+				break
+			}
+		}
+		seen := map[string]bool{}
+		for k := range e.Mentions {
+			m := &e.Mentions[k]
+			out := d.article[m.Article].Published
+			if out.Grain < parley.Day {
+				continue
+			}
+			for _, x := range d.marks(e, m, side) {
+				if !seen[x.key] {
+					seen[x.key] = true
+					groups[x.key] = append(groups[x.key], mark{n, out.T, x.until})
+				}
+			}
+		}
+	}
+	j := newJoiner(len(events))
+	var keys []string
+	for k := range groups {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	for _, key := range keys {
+		list := groups[key]
+		gap := 3 * 24 * time.Hour
+		if !strings.HasPrefix(key, "word ") {
+			gap = sameDays
+		}
+		for i := range list {
+			for k := range i {
+				a, b := list[i], list[k]
+				if p, q := j.root(a.event), j.root(b.event); p != q && a.at.Sub(b.at).Abs() <= gap && (a.until == nil || alikeWords(a.until, b.until)) &&
+					!d.keptApart(events, j.of(p), j.of(q)) {
+					j.join(p, q)
+				}
+			}
+		}
+	}
+	return d.joinedAll(events, j)
+}
+
+type keyed struct {
+	key   string
+	until map[string]bool
+}
+
+// marks are those of one telling.
+func (d *desk) marks(e *parley.Event, m *parley.Mention, side string) []keyed {
+	r := d.reading[m.Article]
+	if r == nil {
+		return nil
+	}
+	span := m.Span
+	if s := d.sentence(m.Article, m.Trigger); s != nil {
+		span = s.Span
+	}
+	var out []keyed
+	kind := e.Type.String() + " " + side + " "
+	switch e.Type {
+	case plover.Accuse, plover.Reject:
+		if side == "" {
+			break
+		}
+		for i := range r.Charges {
+			c := &r.Charges[i]
+			if !c.Span.Overlaps(m.Trigger) || c.Denies != (e.Type == plover.Reject) {
+				continue
+			}
+			if p := d.attacked(m.Article, c); p != "" {
+				out = append(out, keyed{key: "word " + kind + p})
+			}
+		}
+	}
+	switch e.Type {
+	case plover.Reject, plover.Threaten:
+		for i := range r.Conditions {
+			c := &r.Conditions[i]
+			if side != "" && c.Span.Overlaps(m.Trigger) && sideOf(c.Actor.Actor) == side && c.Until != "" {
+				if w := stems(c.Until); len(w) >= 2 {
+					out = append(out, keyed{"word " + kind + "term", w})
+				}
+			}
+		}
+	case plover.Request, plover.Agree, plover.Concede:
+		for i := range r.Amounts {
+			x := &amount{Amount: &r.Amounts[i]}
+			if side == "" || x.Denied || !x.Span.Overlaps(span) || x.Kind == parley.AmountCrowd {
+				continue
+			}
+			switch {
+			case x.Kind == parley.AmountAsked && e.Type == plover.Request:
+				out = append(out, keyed{key: "amount " + kind + x.key()})
+			case x.Kind != parley.AmountAsked && e.Type != plover.Request:
+				out = append(out, keyed{key: "amount " + string(e.Status) + kind + string(x.Kind) + x.Unit})
+			}
+		}
+	case plover.Protest:
+		for i := range r.Amounts {
+			if x := &r.Amounts[i]; x.Kind == parley.AmountCrowd && x.Span.Overlaps(span) {
+				for _, id := range x.Of {
+					out = append(out, keyed{key: "crowd " + id})
+				}
+			}
+		}
+		if e.Place != "" {
+			out = append(out, keyed{key: "crowd at " + folded(e.Place)})
+		}
+		for _, a := range e.Recipients {
+			if a.Country != "" {
+				out = append(out, keyed{key: "crowd against " + a.Country})
+			}
+		}
+	}
+	return out
+}
+
+// attacked is the place of the attack that a charge is over: of the one that it is linked to,
+// else the place of an attack that its sentence names; "" where none or several are.
+func (d *desk) attacked(article string, c *parley.Charge) string {
+	if p := d.places[c.Attack]; p != "" {
+		return p
+	}
+	words, found := c.Span.In(d.article[article].Text), ""
+	for _, p := range d.hit {
+		if strings.Contains(words, p) {
+			if found != "" {
+				return ""
+			}
+			found = p
+		}
+	}
+	return found
+}
+
+// A joiner remembers which events turned out to be one.
+type joiner struct {
+	home    []int
+	members map[int][]int
+}
+
+func newJoiner(n int) *joiner {
+	j := &joiner{make([]int, n), map[int][]int{}}
+	for i := range j.home {
+		j.home[i] = i
+	}
+	return j
+}
+
+func (j *joiner) root(n int) int {
+	for j.home[n] != n {
+		n = j.home[n]
+	}
+	return n
+}
+
+func (j *joiner) of(n int) []int {
+	if m := j.members[n]; m != nil {
+		return m
+	}
+	return []int{n}
+}
+
+// join makes one of two roots.
+func (j *joiner) join(p, q int) {
+	to, from := min(p, q), max(p, q)
+	j.members[to] = append(slices.Clone(j.of(to)), j.of(from)...)
+	j.home[from] = to
+}
+
+// joinedAll are the events with those that are one as one, in order.
+func (d *desk) joinedAll(events []parley.Event, j *joiner) []parley.Event {
+	var out []parley.Event
+	for n := range events {
+		switch {
+		case j.home[n] != n:
+		case j.members[n] == nil:
+			out = append(out, events[n])
+		default:
+			out = append(out, d.joinedEvent(events, j.members[n]))
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return d.earlier(&out[i], &out[j]) })
+	return out
+}
