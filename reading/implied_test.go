@@ -13,6 +13,7 @@ func TestImpliedEvents(t *testing.T) {
 		{"what would have to be done first", "Before it takes part in another round, Kenya wants to see that Uganda pulls its guns back, the Kenyan foreign ministry said.", "REJECT Kenya"},
 		{"staying away until", "Kenya would stay away from the table until Uganda pulled its guns back, the Kenyan foreign ministry said.", "REJECT Kenya"},
 		{"not a condition but an order of things", "Kenya would lift the ban once Uganda had pulled its guns back, the Kenyan foreign ministry said.", ""},
+		{"to keep doing is no refusal", "“We will keep talking until the boats can go out again,” the Kenyan foreign minister said.", ""},
 		{"an amount offered", "In the telling of the Kenyan foreign ministry, 40 lorries a day was all that Uganda had on offer.", "AGREE Uganda"},
 		{"an amount asked for", "Against this stands the claim of Kenya, which runs to 90 lorries a day.", "REQUEST Kenya"},
 		{"what would do", "Kenya would be content with 40 lorries a day, one of its advisers told a newspaper.", "AGREE Kenya"},

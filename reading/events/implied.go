@@ -70,8 +70,20 @@ func (x *implying) clause(s parley.Span) *clause {
 	return x.at[n]
 }
 
-// abstaining are verbs of those who keep away from something as long as a condition holds.
-var abstaining = words("stay keep boycott remain withhold abstain refuse refrain shun hold leave suspend freeze exclude")
+// abstaining are verbs of those who keep out of something as long as a condition holds;
+// keepingOut are those that do with one of the words of away: "stay away", not "keep talking".
+var (
+	abstaining = words("boycott withhold abstain refuse refrain shun suspend freeze exclude")
+	keepingOut = words("stay keep remain hold leave")
+	away       = words("away out empty closed shut home off absent from")
+)
+
+func abstains(will []string) bool {
+	if len(will) == 0 {
+		return false
+	}
+	return abstaining[will[0]] || keepingOut[will[0]] && slices.ContainsFunc(will[1:], func(w string) bool { return away[w] })
+}
 
 // meeting are verbs of dealing with each other: to do so "only if" is to refuse it.
 var meeting = words("come return sit negotiate join rejoin resume attend take talk sign send meet go be reopen participate discuss")
@@ -83,7 +95,7 @@ func (x *implying) condition(d *parley.Condition) {
 		return
 	}
 	joined, will := strings.Fields(strings.ToLower(d.Joined)), strings.Fields(strings.ToLower(d.Will))
-	only := d.RedLine || len(will) > 0 && contains(joined, "only") && meeting[will[0]] || (contains(joined, "until") || contains(joined, "unless")) && len(will) > 0 && abstaining[will[0]]
+	only := d.RedLine || len(will) > 0 && contains(joined, "only") && meeting[will[0]] || (contains(joined, "until") || contains(joined, "unless")) && abstains(will)
 	switch {
 	case d.WillNot != "", only:
 		x.add(d.Span, plover.Reject, []parley.Argument{d.Actor}, d.To, "a condition", plover.Reject, plover.Threaten, plover.Request)
