@@ -69,6 +69,12 @@ func (c *clause) parties(i int) []party {
 			slices.SortStableFunc(out, func(a, b party) int { return a.token - b.token })
 		}
 	}
+	out = slices.DeleteFunc(out, func(p party) bool { // "U.S. and Chinese officials": those of both
+		state, ok := c.state(p.Country)
+		return ok && state.ID == p.ID && slices.ContainsFunc(out, func(o party) bool {
+			return o.ID != p.ID && o.Country == p.Country && o.token > p.token+1 && c.Tokens[p.token+1].UPOS == "CCONJ" && c.Is(o.token-1, "amod", "compound") && c.Tokens[o.token-1].Head == o.token
+		})
+	})
 	if out = distinct(out); len(out) > 1 && c.Is(i, "nsubj", "conj") { // "Orsk and the rebels agreed": the one acts as the other does
 		for k := range out {
 			if !out[k].place {
@@ -1155,7 +1161,7 @@ func (c *clause) within(i int, places bool) []party {
 		if !c.Is(k, "nmod", "compound", "amod", "appos", "flat") || !places && locative[c.Case(k)] {
 			continue
 		}
-		if c.hyphened(k) {
+		if c.hyphened(k) || c.signedAt(i, k) {
 			continue
 		}
 		if n := c.found.Headed(c.sentence, k); n != nil {
@@ -1167,6 +1173,16 @@ func (c *clause) within(i int, places bool) []party {
 		}
 	}
 	return distinct(out)
+}
+
+// signedAt reports whether token k only says where agreement or talks i were made: nobody
+// breaks the Geneva agreement with Switzerland.
+func (c *clause) signedAt(i, k int) bool {
+	if !c.Is(k, "compound", "nmod:desc") || !c.isA(i, []string{"{agreement}", "{talks}"}) {
+		return false
+	}
+	n := c.found.Headed(c.sentence, k)
+	return n != nil && (n.Kind == entities.Metonym || n.Kind == entities.PlaceName)
 }
 
 // hyphened reports whether token k is the first half of a word like "Borian-run": who
