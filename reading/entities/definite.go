@@ -114,7 +114,7 @@ var rebels = set("rebels guerrillas insurgents separatists militants mutineers s
 // bodyNoun reports whether a noun in small letters can be short for a body or a state whose
 // name has it as its head: "the province", "the guild".
 func bodyNoun(noun string) bool {
-	return (realms[noun] || noun == "territory" || noun == "province" || wordLists["organisation"][noun]) && !organs[noun] && !vague[noun]
+	return (realms[noun] || noun == "islands" || noun == "territory" || noun == "province" || wordLists["organisation"][noun]) && !organs[noun] && !vague[noun]
 }
 
 // vague are nouns of bodies that mostly mean another than the last one told of.
@@ -154,6 +154,9 @@ func (r *reader) bearerHere(noun string) int {
 		}
 		heads := func(name string) bool {
 			name = fold(name)
+			if noun == "islands" && (strings.HasSuffix(name, " isles") || strings.HasSuffix(name, " archipelago") || strings.HasPrefix(name, "isles of ")) {
+				return true
+			}
 			return strings.HasSuffix(name, " "+noun) || strings.HasPrefix(name, noun+" of ") || strings.HasPrefix(name, noun+" for ")
 		}
 		is := heads(e.Name)

@@ -72,6 +72,8 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 
 // A reader holds what one article has taught so far.
 type reader struct {
+	paper   int             // 1 + the state whose official paper the article is, 0 for none
+	lying   map[string]bool // names of banks and ridges: whether one can be on them
 	doc     *text.Document
 	article *parley.Article
 	world   *World

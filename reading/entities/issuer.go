@@ -49,9 +49,12 @@ func (r *reader) issuer() {
 		}
 	}
 	state := r.stateNamed(above)
-	if g := realmName.FindStringSubmatch(above); g != nil && state < 0 {
-		state = r.realmOf(strings.ToLower(g[1]), g[2])
+	if g := realmName.FindStringSubmatch(above); g != nil {
+		if i := r.realmOf(strings.ToLower(g[1]), g[2]); state < 0 {
+			state = i
+		}
 	}
+	r.paper = state + 1
 	if len(at) == 0 {
 		return
 	}

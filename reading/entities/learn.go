@@ -403,6 +403,9 @@ func (f *Found) worth(i int) bool {
 		if len(e.Name) > 6 && strings.ToUpper(e.Name) == e.Name {
 			return false // set in capitals: a heading, a dateline
 		}
+		if words := nameWords(e.Name); e.Type == parley.Organisation && grounds[words[len(words)-1]] {
+			return false // a bank of the sea, perhaps
+		}
 		return isUpper(e.Name) && (len(nameWords(e.Name)) > 1 || e.Type == parley.Company)
 	case parley.Place:
 		return e.Country != "" && isUpper(e.Name)

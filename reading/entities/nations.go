@@ -22,7 +22,7 @@ func (r *reader) learnNations() {
 	proper := map[string]string{} // fold -> as written
 	var adjectives []string
 	var heads []string
-	seen, strong := map[string]bool{}, map[string]bool{}
+	seen, strong, describing := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, l := range r.lines {
 		for k := range l.words {
 			x := &l.words[k]
@@ -57,12 +57,28 @@ func (r *reader) learnNations() {
 				}
 				votes[x.fold] += score
 			}
+			if !x.possessive && x.odd && k+1 < len(l.words) && describes(x.fold) && plainNoun(&l.words[k+1]) {
+				describing[x.fold] = true
+			}
 			if !x.possessive && adjectival(x.fold) && k+1 < len(l.words) && !seen[x.fold] && r.followedByAgents(l, k+1) {
 				seen[x.fold] = true
 				adjectives = append(adjectives, x.fold)
 				if t := titleStarting(r.world, l, k+1); t != nil && (t.class == "envoy" || t.class == "foreign minister" || t.class == "president" || t.class == "prime minister" || t.class == "ambassador" || t.class == "defense minister") {
 					strong[x.fold] = true
 				}
+			}
+		}
+	}
+	// "Duvelle", "a Duvellian trawler": who has an adjective of his own is a country
+	for _, a := range sortedKeys(describing) {
+		if seen[a] || noNations[a] {
+			continue
+		}
+		for _, n := range sortedKeys(proper) {
+			if n != a && !adjectival(n) && len(n) > 4 && nationalityOf(a, n) && r.large[a]+r.large[n] >= 3 {
+				seen[a] = true
+				adjectives = append(adjectives, a)
+				break
 			}
 		}
 	}
@@ -91,6 +107,19 @@ func (r *reader) learnNations() {
 			paired[n] = true
 		}
 	}
+	// "the Sorrelese side", of the Sorrel Isles that another article introduces
+	for _, id := range sortedKeys(r.world.introduced) {
+		e := r.world.entities[id]
+		if e == nil || e.Type != parley.State || !strings.Contains(e.Name, " ") {
+			continue
+		}
+		first := nameWords(e.Name)[0]
+		for _, a := range sortedKeys(proper) {
+			if adjectival(a) && !noNations[a] && nationalityOf(a, first) {
+				r.demonym(a, id)
+			}
+		}
+	}
 	// "Arlandic barley", once Arland is a country
 	for _, a := range sortedKeys(proper) {
 		if !adjectival(a) || seen[a] || r.nations[slug(a)] {
@@ -103,6 +132,22 @@ func (r *reader) learnNations() {
 			}
 		}
 	}
+}
+
+// describes reports whether a word ends as the adjective of a country does that describes
+// things.
+func describes(s string) bool {
+	for _, e := range []string{"ian", "ean", "ese", "ish"} {
+		if strings.HasSuffix(s, e) && len(s) > len(e)+3 {
+			return true
+		}
+	}
+	return false
+}
+
+// plainNoun reports whether a word in small letters may be what an adjective describes.
+func plainNoun(w *word) bool {
+	return !w.upper && !w.punct && !functionWords[w.fold] && !wordLists["speech"][w.fold] && len(w.fold) > 2
 }
 
 func sortedKeys[V any](m map[string]V) []string {
@@ -177,11 +222,11 @@ func (r *reader) stateVotes(l *line, k int) int {
 			}
 		}
 	}
-	// "Sahrun expels the Maruvian ambassador"
-	if !x.possessive && k+1 < len(l.words) && breaks[l.words[k+1].fold] {
+	// "Sahrun expels the Maruvian ambassador", "called in the chargé"
+	if !x.possessive && k+2 < len(l.words) && (breaks[l.words[k+1].fold] || l.words[k+1].fold == "called" && l.words[k+2].fold == "in") {
 		for j := k + 2; j < len(l.words) && j < k+7 && !l.words[j].punct; j++ {
 			switch l.words[j].fold {
-			case "ambassador", "ambassadors", "envoy", "diplomat", "diplomats", "embassy", "consul", "consulate":
+			case "chargé", "charge", "attaché", "ambassador", "ambassadors", "envoy", "diplomat", "diplomats", "embassy", "consul", "consulate":
 				return 2
 			}
 		}

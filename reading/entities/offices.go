@@ -876,13 +876,14 @@ func (r *reader) ownClaims() {
 }
 
 // homeOffices gives the offices that only a state has, where the article does not say of
-// which, to the one of its two sides that is a state, the other being none.
+// which, to the state whose paper it is, or to the one of its two sides that is a state, the
+// other being none.
 func (r *reader) homeOffices() (changed bool) {
 	changed = r.lateOwners()
-	home := -1
+	home := r.paper - 1
 	pair := r.sides()
 	r.paired, r.pair = false, nil // roles, which are read later, have their say in it
-	if len(pair) == 2 {
+	if home < 0 && len(pair) == 2 {
 		a, b := r.found.Entities[pair[0]].Type == parley.State, r.found.Entities[pair[1]].Type == parley.State
 		switch {
 		case a && !b:
@@ -891,7 +892,7 @@ func (r *reader) homeOffices() (changed bool) {
 			home = pair[1]
 		}
 	}
-	if home < 0 || !r.inLead(home) {
+	if home < 0 || r.paper == 0 && !r.inLead(home) {
 		return changed
 	}
 	country := r.found.Entities[home].Country

@@ -201,6 +201,9 @@ func (r *reader) placeUnknown(l *line, k, to int) bool {
 	if !ok && k > 1 && (l.words[k-1].fold == "to" && l.words[k-2].fold != "close" && l.words[k-2].fold != "closer" && r.moves(l, k-1) || l.words[k-1].fold == "from" && r.moves(l, k-1)) && !l.words[to-1].possessive && !l.words[k].caps {
 		ok = r.stands(l, k)
 	}
+	if !ok && r.lies(l, k, to) {
+		ok = true
+	}
 	if !ok && k > 0 && wordLists["locative"][l.words[k-1].fold] && !l.words[to-1].possessive && r.large[l.words[k].fold] > 0 {
 		switch l.words[k-1].fold {
 		case "in", "near", "outside", "into", "around", "through", "across", "inside":
@@ -240,6 +243,40 @@ func (r *reader) placeUnknown(l *line, k, to int) bool {
 		r.phrases[key] = append(r.phrases[key], phrase{words: []string{key}, id: id, means: meansPlace})
 	}
 	return true
+}
+
+// grounds are what seas and hills have that companies are called too; lyingOn are
+// prepositions of being there.
+var (
+	grounds = set("bank banks shoal shoals reef ridge shelf plateau ground grounds rock rocks flats bar")
+	lyingOn = set("on off over across near beyond above upon")
+)
+
+// lies reports whether the name at [k, to) is one of a place where one can be, though
+// companies are called so too: "on the Mantle Bank", here or elsewhere in the document.
+func (r *reader) lies(l *line, k, to int) bool {
+	if to-k < 2 || !grounds[l.words[to-1].fold] {
+		return false
+	}
+	name := joined(l, r.doc.Text, k, to)
+	if known, ok := r.lying[name]; ok {
+		return known
+	}
+	is := false
+	for at := 0; !is; {
+		i := strings.Index(r.doc.Text[at:], " the "+name)
+		if i < 0 {
+			break
+		}
+		before := r.doc.Text[:at+i]
+		is = lyingOn[fold(before[strings.LastIndexAny(before, " \n")+1:])]
+		at += i + 1
+	}
+	if r.lying == nil {
+		r.lying = map[string]bool{}
+	}
+	r.lying[name] = is
+	return is
 }
 
 // placeStarts are first words of names of places: "Port Evrin", "Fort Brisling".

@@ -325,7 +325,7 @@ func (r *reader) bodyEnd(l *line, k int) int {
 			return 0
 		}
 	}
-	if !found || l.title && goods[l.words[end-1].fold] {
+	if !found || l.title && goods[l.words[end-1].fold] || end == to && r.lies(l, k, to) {
 		return 0
 	}
 	if end < to && !l.title {

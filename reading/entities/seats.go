@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"regexp"
 	"strings"
 
 	"parley"
@@ -11,6 +12,8 @@ import (
 // is must follow from the two countries that the article is about.
 func (r *reader) learnSeats() {
 	r.kindred()
+	r.filedFrom()
+	r.actingPlaces()
 	pair := r.mainPair(func(n *Name) int {
 		if n.Entity >= 0 && r.found.Entities[n.Entity].Type == parley.State {
 			return n.Entity
@@ -88,6 +91,84 @@ func (r *reader) kindred() {
 	}
 }
 
+var filed = regexp.MustCompile(`^\W*(\p{Lu}[\pL’' -]+?), (\p{Lu}[\pL’' -]+?)(?:,| ?[(—–-]|\.|$)`)
+
+// filedFrom takes from the dateline of the article in which state its place lies: "GANT
+// HARBOUR, Sorrel Isles, Nov. 3".
+func (r *reader) filedFrom() {
+	if r.article == nil {
+		return
+	}
+	for _, b := range r.article.Blocks {
+		if b.Kind != parley.Dateline || b.End > len(r.doc.Text) {
+			continue
+		}
+		g := filed.FindStringSubmatch(b.In(r.doc.Text))
+		if g == nil {
+			continue
+		}
+		place, state := g[1], -1
+		if place == strings.ToUpper(place) {
+			place = nameCase(place)
+		}
+		if i, ok := r.index[slug(g[2])]; ok && r.found.Entities[i].Type == parley.State {
+			state = i
+		} else if id := r.world.knows(g[2]); id != "" {
+			if e := r.world.entities[id]; e != nil && e.Type == parley.State {
+				state = r.known(id)
+			}
+		}
+		if state < 0 || r.world.knows(place) != "" {
+			continue
+		}
+		s := &r.found.Entities[state]
+		if have, ok := r.index[slug(place)]; ok && r.found.Entities[have].Type == parley.Place && r.found.Entities[have].Country == "" {
+			r.found.Entities[have].Country = s.Country
+		}
+		if !r.world.listed(s.ID) && !r.hasSeat(state) { // where it acts, it acts for its state
+			words := nameWords(place)
+			r.found.adjectives = append(r.found.adjectives, adjectiveOf{word: place, state: s.ID, capital: true})
+			r.phrases[words[0]] = append([]phrase{{words: words, id: slug(place), state: s.ID, means: meansCapital}}, r.phrases[words[0]]...)
+		}
+	}
+}
+
+// actingPlaces finds the seats among the places whose country is known by what only a
+// government does: "Gant Harbour offered 120 licences".
+func (r *reader) actingPlaces() {
+	for _, l := range r.lines {
+		if l.title {
+			continue
+		}
+		for k := range l.words {
+			x := &l.words[k]
+			if !x.upper || x.punct || k > 0 && l.words[k-1].fold == "the" {
+				continue
+			}
+			n := r.nameAt(l, k)
+			if n == nil || n.Entity < 0 || n.Start != x.Start || n.Last-n.First > 4 {
+				continue
+			}
+			e := &r.found.Entities[n.Entity]
+			to := k + 1
+			for to < len(l.words) && l.words[to].Start < n.End {
+				to++
+			}
+			if e.Type != parley.Place || e.Country == "" || r.world.listed(e.ID) || to >= len(l.words) || l.words[to-1].possessive || !governs[l.words[to].fold] {
+				continue
+			}
+			id := slug(e.Country)
+			state, ok := r.index[id]
+			if w := r.world.entities[id]; !ok && w != nil && w.Type == parley.State {
+				state, ok = r.known(id), true
+			}
+			if ok && r.found.Entities[state].Type == parley.State && !r.world.listed(id) && !r.hasSeat(state) {
+				r.learnSeat(l, k, to, state)
+			}
+		}
+	}
+}
+
 // toldOf reports whether the document tells of a country otherwise than by one place.
 func (r *reader) toldOf(country string, but int) bool {
 	for i := range r.found.Entities {
@@ -99,7 +180,7 @@ func (r *reader) toldOf(country string, but int) bool {
 }
 
 // governs are verbs of governments behind the name of a seat.
-var governs = set("said says denied denies rejected rejects accused accuses recalled recalls summoned summons insisted insists agreed agrees refused refuses demanded demands warned warns blamed blames offered offers protested expelled expels signed freed released exchanged wants condemned welcomed")
+var governs = set("said says denied denies rejected rejects accused accuses recalled recalls wanted put puts calls called counts charged charges summoned summons insisted insists agreed agrees refused refuses demanded demands warned warns blamed blames offered offers protested expelled expels signed freed released exchanged wants condemned welcomed")
 
 // mayBeSeat reports whether a name is of a place whose country is not known, or of
 // nothing known.
