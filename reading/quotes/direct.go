@@ -40,6 +40,10 @@ func (f *finder) direct() {
 			f.own(n, f.act(s, s.last, s.last+1, pieces, parley.Direct))
 			continue
 		}
+		if s, c := f.behindColon(q); s.found() {
+			f.own(n, f.act(s, c, c+1, pieces, parley.Direct))
+			continue
+		}
 		if s := f.signed(q); s.found() {
 			f.own(n, f.act(s, s.first-1, s.first, pieces, parley.Direct))
 			continue
@@ -262,6 +266,54 @@ func (f *finder) bridges(k class, i int, q quoted, mark bool) bool {
 	}
 	return f.at(j) == ":" && (f.at(i) == "the" || f.at(i) == "this") // "repeated the demand: ..." is speech too
 }
+
+// accounts are nouns of what somebody says, behind which his name stands before a colon:
+// "the guard's version, from Captain Mouat: ...".
+var accounts = set("version account reply answer response verdict word words reason explanation message comment verdicts warning line")
+
+// tellingOf are prepositions between such a noun and whose it is.
+var tellingOf = set("from of by")
+
+// behindColon reads a quotation of some length that a colon introduces behind a clause
+// without a saying word: it is said by him whose account it is called, else by the subject.
+func (f *finder) behindColon(q quoted) (source, int) {
+	i := q.open - 1
+	if i < 2 || f.at(i) != ":" || f.inside(i) || f.words(q) < 5 {
+		return nobody, -1
+	}
+	from := f.begin[i]
+	last := i - 1
+	first := last
+	for first > from && f.capital(first-1) && f.in[first-1] < 0 {
+		first--
+	}
+	if f.capital(last) && first > from && tellingOf[f.at(first-1)] {
+		for k := first - 2; k >= from && k > first-6; k-- {
+			if accounts[f.at(k)] {
+				return source{first, last + 1, last}, k
+			}
+		}
+	}
+	for c := from; c < i; c++ {
+		if f.in[c] >= 0 {
+			return nobody, -1
+		}
+	}
+	for c := from; c < i; c++ {
+		t := f.tree(c)
+		if t == nil || f.local[c] < 0 || t.Tokens[f.local[c]].UPOS != "VERB" || !acting[t.Lemma(f.local[c])] || f.passive(c) {
+			continue
+		}
+		if s := f.subject(c, from); s.found() {
+			return s, c
+		}
+		return nobody, -1
+	}
+	return nobody, -1
+}
+
+// acting are verbs of acts that are done in words, though they say nothing of words.
+var acting = set("accuse charge blame give offer dismiss reject condemn thank praise mock attack defend greet welcome rebuke scold chide lecture remind answer reply respond counter retort conclude sum open begin end close protest plead appeal reassure promise vow warn threaten turn")
 
 // colon reads "Name: ..." at the start of the paragraph.
 func (f *finder) colon(q quoted) source {
