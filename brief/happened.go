@@ -342,7 +342,7 @@ func (w *writer) eventLine(l *line, r roster, e parley.Event) parley.Line {
 }
 
 // mutual are labels of what two sides do together: who is named first says nothing.
-var mutual = map[string]bool{"agreement": true, "ratification": true, "extension of a ceasefire": true, "cooperation": true, "joint drills": true, "joint drill": true,
+var mutual = map[string]bool{"agreement": true, "ratification": true, "extension of a truce": true, "cooperation": true, "joint drills": true, "joint drill": true,
 	"joint exercise": true, "joint exercises": true, "exchange": true, "clash": true, "talks": true}
 
 // happening writes an event from its record: who, to whom, what, where, how many,

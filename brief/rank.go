@@ -45,7 +45,7 @@ func (w *writer) rank(e parley.Event) int {
 func (w *writer) weight(e parley.Event) int {
 	if e.Type == plover.Agree {
 		switch w.noun(e) {
-		case "agreement", "ceasefire announced", "extension of a ceasefire", "ratification":
+		case "agreement", "ceasefire announced", "extension of a truce", "ratification":
 		case "acceptance", "approval":
 			return 6
 		default:

@@ -70,6 +70,15 @@ func (c *clause) date(in Inputs, predicate int, extent parley.Span, status parle
 	if h := c.Tokens[predicate].Head; !best.Known() && h >= 0 && c.Is(predicate, "conj") && c.Tokens[h].UPOS == "VERB" && c.Tokens[predicate].UPOS == "VERB" { // "On Friday it raised the duty and closed the port"
 		best = c.nearest(in, h, func(d Date) bool { return d.End <= c.Tokens[h].Start && !c.elsewhere(h, d.Span) })
 	}
+	if h := c.Tokens[predicate].Head; !best.Known() && h >= 0 && status == parley.Occurred && c.Is(predicate, "conj") && c.past(h) && c.past(predicate) && c.nsubj(predicate) < 0 {
+		// "met on Thursday and agreed", where the news is of these days
+		on := c.nearest(in, h, func(d Date) bool {
+			return d.Start >= c.Tokens[h].End && d.End <= c.Tokens[predicate].Start && !c.elsewhere(h, d.Span)
+		})
+		if day := in.Article.Published.Interval(); on.From.Grain >= parley.Day && day.Known() && !on.From.T.After(day.To.T) && day.From.T.Sub(on.From.T).Hours() < 7*24 {
+			best = on
+		}
+	}
 	if say := c.sayer(predicate); !best.Known() && say >= 0 && c.perfect(predicate) { // "have agreed, the mediator announced on Tuesday"
 		best = c.nearest(in, say, func(d Date) bool { return !c.elsewhere(say, d.Span) && !extent.Contains(d.Span) })
 	}
