@@ -124,6 +124,7 @@ func table() []run {
 		verdicts("seeds-again", "events and statements of five seed articles, judged again"), verdicts("talks-again", "events and statements of the example, judged again"),
 		verdicts("fresh-again", "events and statements of the six articles, judged again"),
 		verdicts("seeds-third", "findings and brief of five seed articles, judged a third time"), verdicts("estuary", "events, demands and conditions of the fourth case"),
+		verdicts("seeds-fourth", "findings and brief of five seed articles, judged a fourth time"),
 	}
 }
 
