@@ -23,6 +23,12 @@ func TestIdioms(t *testing.T) {
 		{"what falls", "Shells tore into Busia on Wednesday.", "ASSAULT "},
 		{"a friend", "Norway came down on the side of Kenya.", "SUPPORT Norway>Kenya"},
 		{"only on a condition", "Only if Uganda pulls back its guns would Kenya return to the table, the Kenyan foreign ministry said.", "REJECT Kenya>Uganda"},
+		{"nothing was promised", "“I agreed to nothing, I took notes,” said the Ugandan president.", "REJECT Yoweri Museveni>Kenya"},
+		{"no promise was made", "“We signed nothing and we gave them no undertaking,” the Kenyan foreign ministry said.", "REJECT Kenyan foreign ministry>Uganda"},
+		{"nothing was seen", "“I saw nothing on the road,” said the Kenyan president.", ""},
+		{"a warship for somewhere", "The Kenyan frigate Jasiri left Mombasa on Tuesday for the Pemba Channel.", "MOBILIZE Kenya>Uganda"},
+		{"a warship with orders", "The Ugandan corvette Umoja put to sea with orders to shadow the tugs.", "MOBILIZE Uganda>Kenya"},
+		{"a ferry for somewhere", "The Ugandan ferry Kabalega left Port Bell on Tuesday for the islands.", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var list []string

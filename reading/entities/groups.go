@@ -370,6 +370,19 @@ func (r *reader) joins(l *line, a, b *Name) int {
 	return 1
 }
 
+// stoodIn reports whether a place is told as the one in which something happens.
+func (r *reader) stoodIn(n *Name) bool {
+	s := &r.doc.Sentences[n.Sentence]
+	if n.From < 1 {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[n.From-1].Form) {
+	case "in", "at", "near", "outside":
+		return true
+	}
+	return false
+}
+
 // side returns whom a name stands for as a party: a state, a body, an armed group; a
 // place only where nobody knows of which state; -1 for none.
 func (r *reader) side(n *Name) int {
@@ -378,6 +391,8 @@ func (r *reader) side(n *Name) int {
 	}
 	e := &r.found.Entities[n.Entity]
 	switch {
+	case e.Type == parley.Place && n.Kind == PlaceName && r.stoodIn(n): // where they meet
+		return -1
 	case e.Type == parley.Media || e.Type == parley.Company || e.Type == parley.People && e.Country == "":
 		return -1
 	case e.Type == parley.State:
@@ -394,7 +409,7 @@ func (r *reader) side(n *Name) int {
 			return i
 		}
 	}
-	if e.Country != "" {
+	if e.Country != "" || r.ships[n.Entity] {
 		return -1
 	}
 	return n.Entity

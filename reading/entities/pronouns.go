@@ -135,6 +135,16 @@ func (r *reader) person3(l *line, k int, p form) *candidate {
 		return nil
 	}
 	prev := distinct(filter(r.previous(l, 1), fits))
+	if len(prev) == 0 && len(here) == 0 && p.gender == "f" { // "The frigate Heron put out. She fired twice."
+		for _, near := range [][]*candidate{r.candidates(l, k), r.previous(l, 1)} {
+			if hulled := distinct(filter(near, func(c *candidate) bool { return r.ships[c.entity] })); len(hulled) > 0 {
+				if len(hulled) == 1 {
+					return known(hulled[0])
+				}
+				return nil
+			}
+		}
+	}
 	switch len(prev) {
 	case 1:
 		return known(prev[0])

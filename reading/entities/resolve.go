@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -168,7 +169,12 @@ func (r *reader) recentHolder(l *line, t *foundTitle) int {
 				continue
 			}
 			if found >= 0 && found != n.Entity {
-				return -1
+				switch one, other := r.called(found, t), r.called(n.Entity, t); {
+				case one == other:
+					return -1
+				case one:
+					continue
+				}
 			}
 			found = n.Entity
 		}
@@ -198,6 +204,17 @@ func (r *reader) recentHolder(l *line, t *foundTitle) int {
 		}
 	}
 	return found
+}
+
+// called reports whether the article calls a person by the very word of a title: where a
+// minister met a secretary of state, "the minister" is the one of them.
+func (r *reader) called(i int, t *foundTitle) bool {
+	for _, c := range r.found.claims {
+		if c.person == i && slices.Contains(strings.Fields(fold(c.title)), fold(t.form)) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameRank reports whether an officer called by one title can be meant by another: a major

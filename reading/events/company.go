@@ -90,7 +90,10 @@ func (c *clause) prepositional(r row, v int, preposition, noun string) int {
 	if noun == "*" && o >= 0 && !c.passive(v) {
 		return -1 // "called fifteen percent a tip for the waiter"
 	}
-	if o >= 0 {
+	for _, o := range c.All(v, "obj") { // "3 million florins" may hang as two
+		list = append(list, c.behind(o, preposition)...)
+	}
+	if o >= 0 && !c.Is(o, "obj") {
 		list = append(list, c.behind(o, preposition)...)
 	}
 	for _, k := range list {

@@ -33,6 +33,12 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		if p.place && r.typ == plover.Agree && p.Country == "" {
 			continue // "an accord on Lake Tumbo"
 		}
+		if c.waters(r, p, object) {
+			if len(recipients) == 1 {
+				whom = append(whom, c.unnamed(object).Argument)
+			}
+			continue
+		}
 		if p.place { // what is done to a place is done to its country
 			if country, ok := stateOf(in, p.Country); ok {
 				whom = append(whom, parley.Argument{Actor: country, Span: p.Span})
@@ -223,6 +229,19 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 		return len(who) > 0 && (len(whom) > 0 || said)
 	}
 	return len(who) > 0
+}
+
+// waters reports whether party p is a place, whose country nobody tells, at which what is
+// done is done to the object: "boarded a ketch on the Ulm Shoal".
+func (c *clause) waters(r row, p party, object int) bool {
+	if !p.place || p.Country != "" || object < 0 || p.token == object || r.typ != plover.Coerce && r.typ != plover.Retreat {
+		return false
+	}
+	of := c.Case(p.token)
+	if h := c.Tokens[p.token].Head; of == "of" && h >= 0 && h != object { // "in the Bay of Sorn"
+		of = c.Case(h)
+	}
+	return (locative[of] || of == "on" || of == "off") && c.Tokens[object].UPOS == "NOUN" && !c.anyEvent(object) && (c.isA(object, []string{"{ship}", "{prisoners}"}) || c.human(object))
 }
 
 // onTarget are event nouns that tell of an attack though nobody is said to have made it.

@@ -583,6 +583,12 @@ func (c *clause) admitsDeed(v int) bool {
 // call somebody something, to agree with an opinion, to surround oneself.
 func (c *clause) othersense(r row, v, object int) bool {
 	switch {
+	case r.lemma == "leave" && r.typ == plover.Retreat && len(c.behind(v, "for")) > 0 && slices.ContainsFunc(c.All(v, "nsubj"), func(k int) bool { return c.isA(k, []string{"{ship}"}) || c.shipName(k) }):
+		return true // a ship that leaves a port for somewhere
+	case r.typ == plover.Consult && object >= 0 && c.Lemma(object) == "exchange" && slices.ContainsFunc(c.behind(object, "of"), func(k int) bool {
+		return !c.isA(k, []string{"{talks}", "{speech}", "view", "opinion", "letter", "note"})
+	}):
+		return true // "resumed their exchange of fire"
 	case r.lemma == "give" && r.typ == plover.Threaten:
 		return c.Child(v, "iobj") < 0 && len(c.behind(v, "to")) == 0 || object >= 0 && c.Child(object, "nummod", "acl") < 0 && c.Child(v, "advcl", "xcomp") < 0
 	case r.lemma == "pay" && r.company[0] == "for:*":
@@ -1150,6 +1156,11 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 				if s := c.nsubj(k); s >= 0 {
 					got = asParties(c.parties(s))
 				}
+				if c.passive(k) {
+					if asked := c.faced(r, v); len(asked) > 0 {
+						got = asked
+					}
+				}
 			}
 		case "iobj":
 			if k := c.Child(v, "iobj"); k >= 0 {
@@ -1264,6 +1275,9 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 	if got := c.addressed(r, v); len(got) > 0 {
 		return got, nil
 	}
+	if got := c.faced(r, v); len(got) > 0 {
+		return got, nil
+	}
 	if got := c.repaid(v); len(got) > 0 {
 		return got, nil
 	}
@@ -1369,6 +1383,37 @@ func (c *clause) notToPlaces(in []party) []party {
 	return out
 }
 
+// notAt drops the places in which something is to be done and whose country nobody tells.
+func (c *clause) notAt(in []party) []party {
+	return slices.DeleteFunc(in, func(p party) bool {
+		of := c.Case(p.token)
+		return (of == "in" || of == "at" || of == "on") && p.Country == "" && !c.seat([]party{p}) && (p.place || c.found.TypeOf(p.ID) == "")
+	})
+}
+
+// faced returns of whom something is asked where the verb before names with whom one spoke:
+// "called in the envoy of Boria and demanded that the crew go free".
+func (c *clause) faced(r row, v int) []party {
+	h := c.Tokens[v].Head
+	if r.typ != plover.Request || !c.Is(v, "conj") || h < 0 || h > v || c.Tokens[h].UPOS != "VERB" || c.nsubj(v) > h || c.negated(h) {
+		return nil
+	}
+	o := c.object(h)
+	for _, known := range c.lexicon.verbs[c.verbLemma(h)] {
+		switch known.typ {
+		case plover.Consult, plover.Accuse, plover.Request:
+		default:
+			continue
+		}
+		if known.particle != c.particle(h) || !c.accepts(known, h, o) {
+			continue
+		}
+		who, _ := c.recipients(known, h, o)
+		return others(c.acting(slices.DeleteFunc(asParties(who), func(p party) bool { return p.place })), c.subjects(h))
+	}
+	return nil
+}
+
 // addressing are verbs of which the object is somebody, whatever it is called.
 var addressing = words("congratulate thank urge beg implore beseech exhort warn assure reassure accuse blame sue prosecute indict summon invite lobby petition rebuke chide reprimand")
 
@@ -1468,6 +1513,7 @@ func (c *clause) below(k int) []party {
 	for _, r := range c.lexicon.verbs[c.verbLemma(k)] {
 		if r.particle == c.particle(k) && c.accepts(r, k, object) {
 			got, _ := c.recipients(r, k, object)
+			got = c.notAt(got)
 			var out []party
 			for _, p := range got {
 				if c.people(p.token) || c.found.Headed(c.sentence, p.token) != nil || c.Tokens[p.token].UPOS == "PROPN" {
