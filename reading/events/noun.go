@@ -36,6 +36,16 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				recipients = append(c.parties(o), c.within(o, true)...)
 			}
 		}
+		killing := false
+		if o := c.victims(n); r.typ == plover.Assault && o >= 0 {
+			killing = true // it killed: no strike of workers, and no need to say whose
+			if len(recipients) == 0 {
+				recipients = []party{c.unnamed(o)}
+			}
+			if r.company[0] == "party" {
+				r.company = []string{"-"}
+			}
+		}
 		if head >= 0 && c.Is(n, "obl") && dying[c.Lemma(head)] && r.typ == plover.Assault && len(recipients) == 0 && (c.Case(n) == "in" || c.Case(n) == "during") {
 			if s := c.nsubj(head); s >= 0 { // "two guards died in an ambush by smugglers"
 				if recipients = c.parties(s); len(recipients) == 0 && c.human(s) {
@@ -91,12 +101,37 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				break
 			}
 		}
+		if killing && len(parties(actors)) == 0 {
+			r.company = []string{"subj:{fire}"}
+		}
 		if m, ok = c.mention(in, r, n, -1, parties(actors), recipients, place, actual); ok {
 			return m, true
 		}
 	}
 	return m, false
 }
+
+// victims returns the noun of those whom attack n killed or hurt: "a strike on the school
+// killed 20 people", "27 people were killed in strikes"; -1 where none are told.
+func (c *clause) victims(n int) int {
+	h := c.Tokens[n].Head
+	if h < 0 || !maiming[c.Lemma(h)] {
+		return -1
+	}
+	o := -1
+	switch {
+	case c.Is(n, "nsubj") && !c.passive(h):
+		o = c.object(h)
+	case c.Is(n, "obl") && c.passive(h) && (c.Case(n) == "in" || c.Case(n) == "by" || c.Case(n) == "during"):
+		o = c.Child(h, "nsubj:pass")
+	}
+	if o < 0 || c.Tokens[o].UPOS != "NOUN" || !c.people(o) && c.Lemma(o) != "people" && c.Lemma(o) != "person" {
+		return -1
+	}
+	return o
+}
+
+var maiming = words("kill injure wound hurt")
 
 // mutual are nouns for what several do to or with each other.
 var mutual = words("clash fighting skirmish firefight battle hostility talk talks negotiation")

@@ -19,6 +19,7 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.past(i)
 		r.passive(i)
 		r.exports(i)
+		r.relative(i)
 		r.neighbouring(i)
 		r.tested(i)
 		r.gerund(i)
@@ -179,6 +180,38 @@ func (r *repairer) exports(k int) {
 	r.change(func(tokens []text.Token) {
 		tokens[k].UPOS, tokens[k].XPOS, tokens[k].Rel = "NOUN", "NNS", "obj"
 		tokens[s].Rel = "compound"
+	})
+}
+
+// relative mends "Germany, which halted exports, called", where what was halted was read as
+// the clause, and halted as what sort of exports they are.
+func (r *repairer) relative(v int) {
+	t := &r.t.Tokens[v]
+	n := t.Head
+	if v == 0 || t.UPOS != "VERB" || t.XPOS != "VBN" && t.XPOS != "VBD" || !r.t.Is(v, "amod") || n <= v || !r.t.Is(n, "acl:relcl") || r.t.Tokens[n].UPOS != "NOUN" {
+		return
+	}
+	w := v - 1
+	if f := strings.ToLower(r.t.Tokens[w].Form); f != "which" && f != "who" && f != "that" {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[v].Head, tokens[v].Rel, tokens[v].XPOS = tokens[n].Head, "acl:relcl", "VBD"
+		tokens[n].Head, tokens[n].Rel = v, "obj"
+		tokens[w].Head, tokens[w].Rel = v, "nsubj"
+		for k := n + 2; k < len(tokens); k++ { // "which halted exports, called for": the main verb
+			if tokens[k].Head == n && tokens[k].Rel == "acl" && tokens[k].UPOS == "VERB" && tokens[k-1].Form == "," && tokens[v].Head >= 0 {
+				h := tokens[v].Head
+				for j := range tokens {
+					if tokens[j].Head == h && j > k {
+						tokens[j].Head = k
+					}
+				}
+				tokens[k].Head, tokens[k].Rel, tokens[k].XPOS = tokens[h].Head, tokens[h].Rel, "VBD"
+				tokens[h].Head, tokens[h].Rel = k, "nsubj"
+				break
+			}
+		}
 	})
 }
 

@@ -48,6 +48,9 @@ func (c *clause) realityOf(p int, t plover.Type) reality {
 	return r
 }
 
+// negotiating are verbs of talking about what need not come about.
+var negotiating = words("negotiate discuss debate explore consider contemplate weigh study")
+
 // asks reports whether subject s makes the clause of v a question within another:
 // "an inquiry into who fired on the town".
 func (c *clause) asks(s, v int) bool {
@@ -485,6 +488,9 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 	if c.Is(n, "nsubj", "obj", "nsubj:pass") || c.object(h) == n {
 		inner := reality{status: parley.Occurred, stance: parley.Asserted, trust: 1}
 		switch lemma := c.Lemma(h); {
+		case negotiating[lemma] && c.object(h) == n && t != plover.Consult && t != plover.Agree:
+			r.none = true // "to negotiate the release of the hostages"
+			return
 		case c.undoes(h) && (c.object(h) == n || c.Is(n, "nsubj:pass")):
 			r.status, r.stance = parley.Cancelled, parley.Asserted
 			return

@@ -25,6 +25,7 @@ func (c *clause) signs(m *parley.Mention, r row, predicate int, second voice) []
 	switch {
 	case len(m.Actors)+len(m.Recipients) == 0:
 		out = append(out, "by nobody to nobody")
+	case len(m.Actors) == 0 && c.victims(predicate) >= 0: // it killed: that it was is certain
 	case len(m.Actors) == 0 && m.Type == plover.Assault:
 		out = append(out, "attack by nobody named")
 	case len(m.Actors) == 0:

@@ -15,6 +15,11 @@ func (c *clause) place(predicate int) *party {
 	}
 	if o := c.object(predicate); o >= 0 {
 		spots = append(spots, o)
+		for _, k := range c.All(o, "acl") { // "met a delegation led by X in Doha"
+			if accompanying[c.Lemma(k)] {
+				spots = append(append(spots, k), c.All(k, "obl")...)
+			}
+		}
 	}
 	spots = append(spots, c.All(predicate, "acl")...) // "the talks held in X"
 	for _, spot := range spots {
@@ -29,6 +34,10 @@ func (c *clause) place(predicate int) *party {
 	}
 	return nil
 }
+
+// accompanying are participles that say who goes with somebody: where and when stand behind
+// them as behind the verb itself.
+var accompanying = words("lead head chair accompany flank represent")
 
 var locative = words("in near at outside around over")
 
@@ -196,7 +205,7 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 			return false
 		}
 		if c.Is(at, "acl:relcl", "ccomp", "parataxis", "advcl", "xcomp") || c.Is(at, "conj") && c.Tokens[at].UPOS == "VERB" || c.Tokens[at].Head < 0 ||
-			c.Is(at, "acl") && c.Tokens[at].Head != predicate { // "the return of engineers seized on Friday"
+			c.Is(at, "acl") && c.Tokens[at].Head != predicate && !accompanying[c.Lemma(at)] { // "the return of engineers seized on Friday"
 			return true
 		}
 		at = c.Tokens[at].Head
