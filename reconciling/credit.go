@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,31 +9,40 @@ import (
 	"parley"
 )
 
-// crediting finds the outlets of the case from which an article says that it has something:
-// those that it names where it says who said what, and those that it names and shares
-// with what only they had told. An interview with an outlet is told of by that outlet too:
-// it names itself.
-func crediting(a *parley.Article, r *parley.Reading, outlets map[string][]*parley.Article, items map[string][]shared, people map[string][]string) []parley.Rehash {
+// A creditedOutlet is one of which the case holds no article, known from those that credit it.
+type creditedOutlet struct {
+	name string
+	by   []*parley.Article
+}
+
+// crediting finds the outlets from which an article says that it has something: those that
+// it names where it says who said what, and those that it names and shares with what only
+// they had told. An interview with an outlet is told of by that outlet too: it names
+// itself. What an outlet told of which the case holds nothing, those tell that credit it.
+func crediting(a *parley.Article, r *parley.Reading, outlets map[string][]*parley.Article, unheld map[string]creditedOutlet, items map[string][]shared, people map[string][]string) []parley.Rehash {
 	var out []parley.Rehash
-	own := outletKey(a.Outlet.Name)
-	for _, key := range sortedOutlets(outlets) {
-		if key == own || len(key) < 5 {
-			continue
+	credit := func(key, name string, share func() bool) {
+		if key == outletKey(a.Outlet.Name) || len(key) < 5 {
+			return
 		}
-		name := outlets[key][0].Outlet.Name
-		if s, found := creditOf(a, r, strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the "), func() bool {
-			for _, older := range outlets[key] {
-				if older.ID != a.ID && earlierThan(older, a) && (len(passagesOf(older.ID, a.ID, items)) > 0 || meet(people[older.ID], people[a.ID])) {
-					return true
-				}
-			}
-			return false
-		}); found {
+		if s, found := creditOf(a, r, strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the "), share); found {
 			h := parley.Rehash{Of: name}
 			h.Article, h.Span, h.Reader = a.ID, s, "reconciling@1"
 			h.ID = parley.FindingID(a.ID, "rehash", s)
 			out = append(out, h)
 		}
+	}
+	sharesWith := func(x *parley.Article) bool {
+		return x.ID != a.ID && (len(passagesOf(x.ID, a.ID, items)) > 0 || meet(people[x.ID], people[a.ID]))
+	}
+	for _, key := range sortedKeys(outlets) {
+		credit(key, outlets[key][0].Outlet.Name, func() bool {
+			return slices.ContainsFunc(outlets[key], func(x *parley.Article) bool { return earlierThan(x, a) && sharesWith(x) })
+		})
+	}
+	for _, key := range sortedKeys(unheld) {
+		x := unheld[key]
+		credit(key, x.name, func() bool { return slices.ContainsFunc(x.by, sharesWith) })
 	}
 	return out
 }

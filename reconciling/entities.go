@@ -105,7 +105,7 @@ func inFull(names []string, called map[string]string) []string {
 	return names
 }
 
-func sortedKeys(m map[string]string) []string {
+func sortedKeys[V any](m map[string]V) []string {
 	out := make([]string, 0, len(m))
 	for k := range m {
 		out = append(out, k)

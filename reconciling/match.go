@@ -44,6 +44,9 @@ func (d *desk) same(a, b *telling) bool {
 			return met(a, b) || talkedOf(a) && talkedOf(b) && a.level == b.level && a.level != "" && d.tied(a, b)
 		}
 	}
+	if a.Type == plover.Assault && d.headlineAttack(a, b) {
+		return true
+	}
 	straight := sidesMeet(a.Actors, b.Actors) && sidesMeet(a.Recipients, b.Recipients) || a.Type == plover.Assault && attackMeets(a.Mention, b.Mention)
 	crossed := mutual(a.Type) && sidesMeet(a.Actors, b.Recipients) && sidesMeet(a.Recipients, b.Actors)
 	if !straight && !crossed {
@@ -348,9 +351,29 @@ func sidesMeet(a, b []parley.Argument) bool {
 // attackMeets lets an attack on a named place be the same when one telling does not
 // say who did it, or on whose side the place is.
 func attackMeets(a, b *parley.Mention) bool {
-	open := func(x, y []parley.Argument) bool { return len(x) == 0 || len(y) == 0 || sidesMeet(x, y) }
-	return a.Place != "" && strings.EqualFold(a.Place, b.Place) && open(a.Actors, b.Actors) && open(known(a.Recipients), known(b.Recipients))
+	return a.Place != "" && strings.EqualFold(a.Place, b.Place) && openMeet(a.Actors, b.Actors) && openMeet(known(a.Recipients), known(b.Recipients))
 }
+
+// headlineAttack reports whether of two tellings of an article the one is a headline that
+// counts the victims of the attack, and the other, in its first lines, counts as many. A
+// headline leaves out the town, and the number of the dead is what it is not wrong about.
+func (d *desk) headlineAttack(a, b *telling) bool {
+	if a.Article != b.Article || !openMeet(known(a.Actors), known(b.Actors)) || !openMeet(known(a.Recipients), known(b.Recipients)) || !d.headline(a.Mention, b.Mention) {
+		return false
+	}
+	for _, x := range a.Figures {
+		for _, y := range b.Figures {
+			f, g := d.figures[x], d.figures[y]
+			if f.What == "killed" && g.What == "killed" && f.Low != nil && equalBounds(f, g) && sameScope(f, g) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// openMeet reports whether two sides meet, or one is not told.
+func openMeet(x, y []parley.Argument) bool { return len(x) == 0 || len(y) == 0 || sidesMeet(x, y) }
 
 // twoPeople reports whether both are persons: two ministers of one country are not
 // one party because of it. A state has its code as ID; a person acts for somebody. Whoever

@@ -28,6 +28,7 @@ type shared struct {
 // York Times reported"), or because they share what nobody else had.
 func rehashes(articles []parley.Article, readings []parley.Reading, copies []parley.Copy) []parley.Copy {
 	byID, byOutlet := map[string]*parley.Article{}, map[string][]*parley.Article{}
+	unheld := map[string]creditedOutlet{}
 	for i := range articles {
 		a := &articles[i]
 		byID[a.ID] = a
@@ -38,6 +39,13 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 	for i := range readings {
 		if a := byID[readings[i].Article]; a != nil {
 			items[a.ID] = itemsOf(a, &readings[i])
+		}
+	}
+	for i := range readings {
+		for _, h := range readings[i].Rehashes {
+			if key, a := outletKey(h.Of), byID[readings[i].Article]; len(byOutlet[key]) == 0 && a != nil {
+				unheld[key] = creditedOutlet{h.Of, append(unheld[key].by, a)}
+			}
 		}
 	}
 	people := introduced(articles, readings)
@@ -56,7 +64,7 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 		if newer == nil {
 			continue
 		}
-		for _, h := range append(append([]parley.Rehash{}, r.Rehashes...), crediting(newer, r, byOutlet, items, people)...) {
+		for _, h := range append(append([]parley.Rehash{}, r.Rehashes...), crediting(newer, r, byOutlet, unheld, items, people)...) {
 			key := outletKey(h.Of)
 			if seen[key] || key == outletKey(newer.Outlet.Name) {
 				continue
@@ -89,14 +97,6 @@ func rehashes(articles []parley.Article, readings []parley.Reading, copies []par
 		return out[i].Older < out[j].Older
 	})
 	return out
-}
-
-func sortedOutlets(m map[string][]*parley.Article) []string {
-	set := map[string]bool{}
-	for k := range m {
-		set[k] = true
-	}
-	return sorted(set)
 }
 
 // originalOf is the article of the outlet that a newer one retells: the only one that
