@@ -790,6 +790,17 @@ func (c *clause) up(i int) int {
 	if h >= 0 && h < i && c.Is(i, "conj") && (c.Tokens[i].XPOS == "VBD" || c.Tokens[i].XPOS == "VBN") && c.Tokens[h].XPOS == "VBG" && c.Is(h, "advcl", "acl") && c.Child(h, "mark", "case") >= 0 && c.Tokens[h].Head >= 0 && c.Child(i, "aux") < 0 {
 		return c.Tokens[h].Head // "have charged two with selling gold and seized a safe"
 	}
+	if h >= 0 && c.Is(i, "conj") && c.Is(h, "ccomp") && c.Tokens[h].Head >= 0 && c.Child(i, "nsubj") > h {
+		// "he claimed he could end it, yet he has fuelled it"; what is told unshifted beside
+		// what somebody said is not said by him
+		cc := c.Child(i, "cc")
+		if cc > 0 && c.Tokens[cc-1].Form == "," {
+			word := strings.ToLower(c.Tokens[cc].Form)
+			if word == "yet" || word == "but" && c.past(c.Tokens[h].Head) && c.past(h) && c.perfect(i) {
+				return c.Tokens[h].Head
+			}
+		}
+	}
 	if h < 0 || !c.Is(i, "conj") || c.Tokens[i].XPOS != "VBD" || c.Child(i, "nsubj") >= 0 || !c.Is(h, "ccomp") || c.Tokens[h].XPOS == "VBD" {
 		return h
 	}
