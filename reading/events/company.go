@@ -35,6 +35,9 @@ func (c *clause) accepts(r row, v, object int) bool {
 		return false
 	}
 	if preposition, noun, ok := strings.Cut(r.company[0], ":"); ok { // "on:alert"
+		if s := c.nsubj(v); r.typ == plover.Assault && r.mode == "territory" && noun == "*" && (s < 0 || c.Tokens[s].UPOS != "PROPN" && !c.isA(s, []string{"{land}", "{premises}", "{defence}"})) {
+			return false // "the task fell to Boria", "it fell to the mediator"
+		}
 		return c.prepositional(r, v, preposition, noun) >= 0
 	}
 	switch r.company[0] {

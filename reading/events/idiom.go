@@ -63,6 +63,10 @@ var kindred = map[plover.Type][]plover.Type{
 // unreal ends what stands before an act that was not done: "would not", "called for an end".
 var unreal = regexp.MustCompile(`(?i)\b(?:if|unless|until|once|whether|nor|neither|not|n[’']t|never|nobody|could|might|may|should|must|would|will|wants?|wanted|urg\pL+|demand\pL*|call\pL* (?:on|for)|ask\pL*|threat\pL*|propos\pL*|plan\pL*|hop\pL*|refus\pL*|seek\pL*|sought|without|before) (?:[\pL’'-]+ ){0,3}$`)
 
+// awaited ends what stands before an act that something else is made to wait for, in the
+// clause that the conjunction begins: "until the last gun", "provided that Boria".
+var awaited = regexp.MustCompile(`(?i)\b(?:(?:if|unless|until|till|provided|providing|supposing|as soon as|(?:as|so) long as|on condition|only (?:when|once|after)|the (?:day|hour|moment)) [^,;:.“”"]*|(?:before|once) [^,;:.“”"]*\b(?:has|have|is|are) [^,;:.“”"]*)$`)
+
 // terms are words before what something is made to wait for.
 var terms = regexp.MustCompile(`(?i)\b(?:if|unless|only|once|when|until|provided|not|never)\b`)
 
@@ -87,11 +91,14 @@ func (x *implying) idioms(n int, statements []parley.Statement) {
 			continue
 		}
 		at := d.FindStringIndex(text)
-		if at == nil || d.who != "says" && d.who != "blames" && unreal.MatchString(text[:at[0]]) || d.who == "settles" && terms.MatchString(text) || d.who == "blames" && denied.MatchString(text) {
+		if at == nil || d.who != "says" && d.who != "blames" && (unreal.MatchString(text[:at[0]]) || awaited.MatchString(text[:at[0]])) || d.who == "settles" && terms.MatchString(text) || d.who == "blames" && denied.MatchString(text) {
 			continue
 		}
 		if longAgo.MatchString(text) {
 			return
+		}
+		if d.typ == plover.Reject && amicable.MatchString(text[at[0]:]) {
+			continue
 		}
 		span := parley.Span{Start: s.Start + at[0], End: s.Start + at[1]}
 		c := x.clause(span)
@@ -364,7 +371,7 @@ func (x *implying) owner(c *clause, two []parley.Argument, s parley.Span, ban bo
 }
 
 // banning begins with what one who forbids makes, as it stands behind his name.
-var banning = regexp.MustCompile(`(?i)^(?:[’']s)? (?:[\pL-]+ )?(?:ban|embargo|boycott|prohibition|interdict|ultimatum|government|ministry|authorities|decree|order|market|president|prime minister|foreign minister|army|cabinet|side)\b`)
+var banning = regexp.MustCompile(`(?i)^(?:[’']s)? (?:[\pL-]+ )?(?:ban|embargo|boycott|prohibition|interdict|ultimatum|government|ministry|authorities|decree|order|markets?|borders?|frontiers?|shops?|shelves|customs|shoppers|importers|soil|territory|president|prime minister|foreign minister|army|cabinet|side)\b`)
 
 // state is the state that somebody acts for, himself where none is known.
 func (x *implying) state(a parley.Argument) *parley.Argument {

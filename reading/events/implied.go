@@ -1,6 +1,7 @@
 package events
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -25,7 +26,7 @@ func Implied(in Inputs, l *Lexicon, r *parley.Reading) []parley.Mention {
 		x.condition(&r.Conditions[i])
 	}
 	for i := range r.Demands {
-		if d := &r.Demands[i]; d.Form == parley.Refused && x.side(d.Actor) && x.finite(d.Span) {
+		if d := &r.Demands[i]; d.Form == parley.Refused && x.side(d.Actor) && x.finite(d.Span) && !amicable.MatchString(d.Span.In(in.Doc.Text)) {
 			x.add(d.Span, plover.Reject, []parley.Argument{d.Actor}, d.To, "a refusal", plover.Reject, plover.Threaten)
 		}
 	}
@@ -41,6 +42,10 @@ func Implied(in Inputs, l *Lexicon, r *parley.Reading) []parley.Mention {
 	sort.SliceStable(x.out, func(i, j int) bool { return x.out[i].Trigger.Start < x.out[j].Trigger.Start })
 	return x.out
 }
+
+// amicable is what is refused to nobody: a war that one does not want, the talks that one
+// will not break off.
+var amicable = regexp.MustCompile(`(?i)\b(?:want|wants|wish|wishes|seek|seeks|desire|desires|need|intend|looking for|interested in) (?:to \pL+ )?(?:[\pL’'-]+ ){0,3}?(?:wars?|conflicts?|escalation|confrontation|fight|quarrel|bloodshed|crisis|hostilit(?:y|ies)|enm\pL+|arms race|rift|clash|violence)\b|\b(?:stop|cease|quit|break off|leave off|tire of|give up|abandon) (?:the |these |our |its |their )?(?:talk|talking|talks|negotiating|negotiations|dialogue|search)\b`)
 
 type implying struct {
 	in      Inputs
