@@ -383,10 +383,12 @@ func (d *desk) officesTold(roles []parley.RoleClaim) []parley.Dispute {
 	var out []parley.Dispute
 	for _, id := range sorted(ids) {
 		offs := d.misplaced(people[id])
-		if len(offs) == 0 {
-			continue
+		var on *parley.RoleClaim
+		if len(offs) > 0 {
+			on = d.placed(people[id], offs)
+		} else {
+			offs, on = d.formerHolder(people[id])
 		}
-		on := d.placed(people[id], offs)
 		if on == nil {
 			continue
 		}
@@ -436,6 +438,42 @@ func (d *desk) placed(list, offs []*parley.RoleClaim) *parley.RoleClaim {
 		}
 	}
 	return on
+}
+
+// formerHolder is the one description of a person as the former holder of an office that
+// the dated list, which may have come to its end, does not judge, and the nearest of
+// another origin that has them in it, by the list rightly, in those weeks; none where two
+// origins say "former": then the office has changed hands.
+func (d *desk) formerHolder(list []*parley.RoleClaim) ([]*parley.RoleClaim, *parley.RoleClaim) {
+	var off, on *parley.RoleClaim
+	tense := func(r *parley.RoleClaim) string { return tenseOf(d.article[r.Article].Text, r.Span) }
+	for _, r := range list {
+		if !r.Listed || r.Office == "" || r.Verdict != "unknown" || tense(r) != "before" || !d.article[r.Article].Published.Known() {
+			continue
+		}
+		if off != nil && d.origin[off.Article] != d.origin[r.Article] {
+			return nil, nil
+		}
+		if off == nil {
+			off = r
+		}
+	}
+	if off == nil {
+		return nil, nil
+	}
+	apart := func(r *parley.RoleClaim) time.Duration {
+		return d.article[r.Article].Published.T.Sub(d.article[off.Article].Published.T).Abs()
+	}
+	for _, r := range list {
+		if r.Office != off.Office || r.Verdict != "right" || tense(r) != "now" || d.origin[r.Article] == d.origin[off.Article] ||
+			!d.article[r.Article].Published.Known() || apart(r) > season {
+			continue
+		}
+		if on == nil || apart(r) < apart(on) {
+			on = r
+		}
+	}
+	return []*parley.RoleClaim{off}, on
 }
 
 // oneOffice reports whether two descriptions give one office, at one time of it.
