@@ -243,8 +243,7 @@ func (d *desk) relate(a, b parley.Figure) parley.Relation {
 
 // general are the words for anybody: they say nothing of who is counted.
 var general = map[string]bool{"": true, "people": true, "person": true, "persons": true, "others": true, "other": true, "dead": true, "killed": true,
-	"wounded": true, "injured": true, "lives": true, "souls": true, "bodies": true, "corpses": true, "victims": true, "casualties": true,
-	"deaths": true, "fatalities": true, "residents": true, "inhabitants": true}
+	"wounded": true, "injured": true, "lives": true, "bodies": true, "victims": true, "casualties": true}
 
 // sameScope reports whether two figures count the same sort of thing.
 func sameScope(a, b parley.Figure) bool {
