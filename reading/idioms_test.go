@@ -26,6 +26,8 @@ func TestIdioms(t *testing.T) {
 		{"nothing was promised", "“I agreed to nothing, I took notes,” said the Ugandan president.", "REJECT Yoweri Museveni>Kenya"},
 		{"no promise was made", "“We signed nothing and we gave them no undertaking,” the Kenyan foreign ministry said.", "REJECT Kenyan foreign ministry>Uganda"},
 		{"nothing was seen", "“I saw nothing on the road,” said the Kenyan president.", ""},
+		{"a vow, leave or no leave", "“We will cross on Friday, with their leave or without it,” said the Ugandan president.", "THREATEN Yoweri Museveni>Kenya"},
+		{"no vow", "“We sail on Friday, with or without a pilot,” said the Ugandan president.", ""},
 		{"a warship for somewhere", "The Kenyan frigate Jasiri left Mombasa on Tuesday for the Pemba Channel.", "MOBILIZE Kenya>Uganda"},
 		{"a warship with orders", "The Ugandan corvette Umoja put to sea with orders to shadow the tugs.", "MOBILIZE Uganda>Kenya"},
 		{"a ferry for somewhere", "The Ugandan ferry Kabalega left Port Bell on Tuesday for the islands.", ""},

@@ -25,7 +25,7 @@ type idiom struct {
 }
 
 // whose are the ways in which an idiom says who does it; idioms.tsv tells what each means.
-var whose = words("says does both against to own answers backs crowd hit toll helps blames settles")
+var whose = words("says vows does both against to own answers backs crowd hit toll helps blames settles")
 
 // parseIdiom reads line n of idioms.tsv; classes are those defined above it.
 func parseIdiom(n int, f []string, classes map[string]string, literals *sieve) (idiom, error) {
@@ -91,7 +91,7 @@ func (x *implying) idioms(n int, statements []parley.Statement) {
 			continue
 		}
 		at := d.FindStringIndex(text)
-		if at == nil || d.who != "says" && d.who != "blames" && (unreal.MatchString(text[:at[0]]) || awaited.MatchString(text[:at[0]])) || d.who == "settles" && terms.MatchString(text) || d.who == "blames" && denied.MatchString(text) {
+		if at == nil || d.who != "says" && d.who != "vows" && d.who != "blames" && (unreal.MatchString(text[:at[0]]) || awaited.MatchString(text[:at[0]])) || d.who == "settles" && terms.MatchString(text) || d.who == "blames" && denied.MatchString(text) {
 			continue
 		}
 		if longAgo.MatchString(text) {
@@ -145,7 +145,7 @@ const longestIdiom = 900
 func (x *implying) doers(c *clause, way string, s parley.Span, statements []parley.Statement) (who, whom *parley.Argument) {
 	two := x.sides(s)
 	switch way {
-	case "says":
+	case "says", "vows":
 		return x.speaker(c, s, statements), nil
 	case "blames":
 		by := x.speaker(c, s, statements)

@@ -153,13 +153,21 @@ func (c *clause) mood(v int, r *reality) {
 		} else if !finite && !c.Is(v, "xcomp", "acl", "advcl", "conj", "ccomp") {
 			r.none = true // an imperative
 		}
-		if h := c.Tokens[v].Head; c.Is(v, "advcl", "acl") && c.Child(v, "mark") >= 0 && (h < 0 || c.lexicon.governors[c.Lemma(h)] != "through") { // a purpose: "to sign"
+		if h := c.Tokens[v].Head; c.Is(v, "advcl", "xcomp") && h >= 0 && demonstrating[c.Lemma(v)] && turningOut[c.verbLemma(h)] && (c.Tokens[h].XPOS == "VBD" || c.Tokens[h].XPOS == "VBN") && !c.negated(h) {
+			// "set out at dawn to protest": they did
+		} else if c.Is(v, "advcl", "acl") && c.Child(v, "mark") >= 0 && (h < 0 || c.lexicon.governors[c.Lemma(h)] != "through") { // a purpose: "to sign"
 			r.trust *= .8
 			plan(r)
 			r.none = r.none || h >= 0 && c.Is(v, "advcl") && aims[c.verbLemma(v)] // "marched to oppose", "gathered to discuss"
 		}
 	}
 }
+
+// demonstrating are verbs of those who turn out for it, turningOut those by which they do.
+var (
+	demonstrating = words("protest demonstrate")
+	turningOut    = words("gather assemble leave set come turn march sail go walk drive travel stream pour flock descend rally meet mass")
+)
 
 // wouldHave reports whether "have" stands among the auxiliaries of v.
 func (c *clause) wouldHave(v int) bool {
