@@ -153,6 +153,10 @@ func (w *writer) dispute(d parley.Dispute) *line {
 	return l.plain(". ").soft(w.relationWords(d, groups))
 }
 
+// deniedRoom is how many letters of each sentence stand there: the charge or the denial is
+// seldom at its beginning.
+const deniedRoom = 260
+
 // deniedValues sets the telling of an event against the denial, both in whole
 // sentences: a few words do not show who denies.
 func (w *writer) deniedValues(l *line, d parley.Dispute) *line {
@@ -164,7 +168,7 @@ func (w *writer) deniedValues(l *line, d parley.Dispute) *line {
 		if i > 0 {
 			l.plain(" against ")
 		}
-		l.account().quoted(clip(w.sentence(v.Finding), 140)).plain(" (", w.teller(v.Article), ")").cite(w.cite(v.Finding)).end()
+		l.account().quoted(clip(w.sentence(v.Finding), deniedRoom)).plain(" (", w.teller(v.Article), ")").cite(w.cite(v.Finding)).end()
 	}
 	l.plain(". ")
 	if len(d.Values) > 1 && d.Values[1].By != nil {

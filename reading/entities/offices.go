@@ -951,6 +951,10 @@ func (r *reader) lateOwners() (changed bool) {
 			continue
 		}
 		if c.class != "counterpart" {
+			if i := r.answersFor(l, c); i >= 0 {
+				e := &r.found.Entities[i]
+				c.country, c.body, changed = e.Country, bodyID(*e), true
+			}
 			continue
 		}
 		for k = 0; k < len(l.words) && l.words[k].Start < c.span.Start; k++ {
@@ -976,6 +980,40 @@ func (r *reader) lateOwners() (changed bool) {
 		}
 	}
 	return changed
+}
+
+// answersFor returns the state that opens the sentence in which somebody with an office, of
+// no known state, says what it will or will not do: "Arland will not attend, State Minister
+// Roe said"; -1 where it does not.
+func (r *reader) answersFor(l *line, c *claim) int {
+	if c.acts != 's' || l.title || len(l.words) < 6 || c.span.Start <= l.words[l.first].End {
+		return -1
+	}
+	n := r.nameAt(l, l.first)
+	if n == nil || n.Entity < 0 || n.Kind == Nationality || n.Kind == PlaceName || r.found.Entities[n.Entity].Type != parley.State {
+		return -1
+	}
+	k := l.first
+	for k < len(l.words) && l.words[k].Start < n.End {
+		k++
+	}
+	if k >= len(l.words) || l.words[k].fold != "will" && l.words[k].fold != "would" {
+		return -1
+	}
+	for at := k; at < len(l.words) && l.words[at].Start < c.wide.End+1; at++ { // nobody else stands between
+		if o := r.nameAt(l, at); o != nil && o.Entity >= 0 && o.Entity != n.Entity && l.words[at].Start < c.wide.Start && r.found.Entities[o.Entity].Type == parley.Leader {
+			return -1
+		}
+	}
+	for at := range l.words {
+		if l.words[at].Start >= c.wide.End && l.words[at].Start < c.wide.End+30 {
+			if wordLists["speech"][l.words[at].fold] {
+				return n.Entity
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // inLead reports whether the first three sentences tell of a state.
