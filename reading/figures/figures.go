@@ -83,6 +83,7 @@ func (l *line) counts() []count {
 			q.unit = l.unitOfWhole(q.last)
 		}
 		c := count{quantity: q, noun: -1, end: q.last, np: q.last}
+		l.millions(&c, last)
 		l.borrow(&c, last)
 		if what, unit, end := l.measure(&c); what != "" {
 			if what == "money" && last != nil && q.unit == "" && last.quantity.unit != "" && c.quantity.unit != "" {
@@ -236,6 +237,31 @@ func (l *line) unitOfWhole(i int) string {
 	return whole.unit
 }
 
+// millions lets a bare number be one of millions where the sum before it was: "wants 90 million
+// marks; management has offered 30".
+func (l *line) millions(c *count, last *count) {
+	if last == nil || last.quantity.unit == "" || last.quantity.unit == "per cent" || c.quantity.unit != "" || c.half || l.tree == nil || c.low == nil || c.high == nil || *c.high >= 1000 || c.last-c.number > 1 || !l.bare(c) || last == l.earlier {
+		return
+	}
+	v := c.first - 1
+	if l.upos(v) != "VERB" || len(senses["obj"][l.tree.Lemma(v)]) == 0 {
+		return
+	}
+	scale := 0.0
+	for i := last.number; i < last.last; i++ {
+		scale = max(scale, scales[l.at(i)])
+	}
+	money := false
+	for _, s := range senses["obj"][l.tree.Lemma(v)] {
+		money = money || s.kind == "money"
+	}
+	if scale < 1e6 || !money {
+		return
+	}
+	low, high := scaledBy(*c.low, scale), scaledBy(*c.high, scale)
+	c.low, c.high, c.quantity.unit = &low, &high, last.quantity.unit
+}
+
 // borrow lets a bare number be one of what the count before it counts: "50,000 tonnes of
 // rice, of which 9,000 have been landed", "was promised 9 million crowns; 3 million came".
 func (l *line) borrow(c *count, last *count) {
@@ -353,7 +379,7 @@ func (l *line) bare(c *count) bool {
 		if l.upos(c.first-1) == "PROPN" && (l.at(c.last) == "." || l.at(c.last) == "," || l.at(c.last) == ";" || l.at(c.last) == "") { // "Dhaka 1,700"
 			break
 		}
-		if l.upos(c.first-1) != "VERB" && l.upos(c.first-1) != "ADV" {
+		if l.upos(c.first-1) != "VERB" && l.upos(c.first-1) != "ADV" && !(l.upos(c.first-1) == "AUX" && l.restated(c)) {
 			return false
 		}
 	}
@@ -621,6 +647,11 @@ func (l *line) plainNoun(c *count) {
 		return
 	}
 	noun := l.at(c.noun)
+	if w := l.at(c.first - 1); (w == "are" || w == "were") && l.at(c.first-2) == "there" && english.is(noun, "troops") && l.posted(c.noun) { // "there are 400 of their soldiers on our side"
+		c.what = "deployed"
+		l.name(c)
+		return
+	}
 	switch noun { // told of in any context
 	case "systems", "rounds", "fighters", "vehicles", "ships", "boats", "vessels", "aircraft", "planes", "helicopters", "batteries":
 		return

@@ -557,6 +557,16 @@ func (l *line) encounter() bool {
 	return false
 }
 
+// asksOfTalk reports whether a question is about people who talk or meet.
+func (l *line) asksOfTalk() bool {
+	for i := range l.low {
+		if english.is(l.at(i), "event") || meetingOf[l.at(i)] {
+			return true
+		}
+	}
+	return false
+}
+
 // lengthy are the adjectives of what took a short or a long time.
 var lengthy = set(`brief short long lengthy quick curt protracted`)
 
@@ -574,6 +584,15 @@ func (l *line) isLength(c *count, e int) bool {
 		}
 		_, other := ordinals[l.at(s)]
 		return english.is(l.at(s), "event") || english.is(l.at(s), "series") && l.at(s) != "time" || (other || l.at(s) == "it" || l.at(s) == "other") && l.earlier != nil && l.earlier.what == "duration"
+	}
+	if l.index > 0 && l.index < len(l.all) && c.first < 3 { // "How long did you talk?" - "Twenty-five minutes."
+		before := newLine(&l.all[l.index-1])
+		for i := range before.low {
+			if before.has(i, "how", "long") {
+				before.tree = nil
+				return before.asksOfTalk()
+			}
+		}
 	}
 	switch p := c.first - 1; l.at(p) { // "a short meeting: twenty minutes, no more", "a call (20 minutes)"
 	case ":", ",", "(", "-", "–", "—":

@@ -35,6 +35,9 @@ func (l *line) named(i, j int) bool {
 	if w := l.at(i - 1); (w == "was" || w == "is" || w == "turned" || w == "turns") && (l.at(i-2) == "he" || l.at(i-2) == "she") && len(english.nouns[l.at(j)]) == 0 && l.upos(j) != "NOUN" && timeUnits[l.at(j)] == "" { // "when she was 12"
 		return true
 	}
+	if month := strings.TrimSuffix(l.at(i-1), "."); digit && len(l.at(i)) < 3 && (month != l.at(i-1) && months[month] || month == "" && months[l.at(i-2)] && len(l.at(i-2)) < 5) && !english.is(l.at(j), "people") { // "MARRIM, Jan. 8 -"
+		return true
+	}
 	if digit && (months[l.at(i-1)] && (i < 2 || !english.is(l.at(j), "people")) || months[l.at(j)] && l.at(j) != "may" && l.at(j) != "march" ||
 		(l.at(j) == "may" || l.at(j) == "march") && l.Tokens[j].Form[0] < 'a') {
 		return true
@@ -78,5 +81,8 @@ func (l *line) numbering(i int) bool {
 		return false
 	}
 	x := l.Tokens[i-1].XPOS
+	if i > 1 && l.at(i-2) == "the" && x == "JJ" { // "the dead number 31"
+		return true
+	}
 	return x == "NNS" || x == "RB" || x == "VBN" || x == "VBD" || l.upos(i) == "VERB"
 }

@@ -315,7 +315,7 @@ func (l *line) under(node, up int, c *count) string {
 		if what == "" && l.carriedOff(up, c) {
 			what = "abducted"
 		}
-		if what == "" && object {
+		if what == "" && (object || t.Child(up, "aux:pass") >= 0) {
 			what = l.frame("gets", up, c)
 		}
 		if what == "" && object {
