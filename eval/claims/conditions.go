@@ -35,7 +35,7 @@ type GoldDemand struct {
 	Deadline              string
 }
 
-// ReadConditions reads one half of eval/gold/conditions.jsonl or conditions-dev.jsonl.
+// ReadConditions reads one half of eval/gold/conditions.jsonl, or of a set that goes on where it ends.
 func ReadConditions(r io.Reader, half string) ([]ConditionRow, error) {
 	return rows[ConditionRow](r, half)
 }

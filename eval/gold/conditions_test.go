@@ -126,3 +126,22 @@ func TestConditionsForDevelopment(t *testing.T) {
 		}
 	}
 }
+
+// The third set, for development too: what is met every day, in plain sentences.
+func TestConditionsOnceMore(t *testing.T) {
+	rows, first, second := readLines[conditionRow](t, "conditions-more.jsonl"), readLines[conditionRow](t, "conditions.jsonl"), readLines[conditionRow](t, "conditions-dev.jsonl")
+	before := slices.Concat(first, second)
+	row := func(rows []conditionRow) func(i int) (string, string, string) {
+		return func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text }
+	}
+	checkGoesOn(t, "c", len(before), row(before), len(rows), row(rows))
+	n := checkConditions(t, rows)["dev"]
+	if len(rows) < 130 || 3*n["none"] < len(rows) {
+		t.Errorf("%d rows, %d with none", len(rows), n["none"])
+	}
+	for _, k := range slices.Concat(relations, forms) {
+		if n[k] < 6 {
+			t.Errorf("%q stands %d times", k, n[k])
+		}
+	}
+}
