@@ -83,7 +83,32 @@ func TestFiguresForDevelopment(t *testing.T) {
 			t.Errorf("%s stands %d times", k, n[k])
 		}
 	}
-	// A scorer looks for the words of a figure where they first stand.
+	checkStandOnce(t, rows)
+}
+
+// The third set, for development too: what is met every day, a fifth of it with no figure.
+func TestFiguresOnceMore(t *testing.T) {
+	rows, first, second := readLines[figureRow](t, "figures-more.jsonl"), readLines[figureRow](t, "figures.jsonl"), readLines[figureRow](t, "figures-dev.jsonl")
+	before := slices.Concat(first, second)
+	row := func(rows []figureRow) func(i int) (string, string, string) {
+		return func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text }
+	}
+	checkGoesOn(t, "f", len(before), row(before), len(rows), row(rows))
+	n := checkFigures(t, rows)["dev"]
+	if len(rows) < 140 || 5*n["none"] < len(rows) {
+		t.Errorf("%d rows, %d with none", len(rows), n["none"])
+	}
+	for _, k := range counted {
+		if n[k] < 3 {
+			t.Errorf("%s stands %d times", k, n[k])
+		}
+	}
+	checkStandOnce(t, rows)
+}
+
+// checkStandOnce demands that the words of a figure stand once in their passage: a scorer looks where they first do.
+func checkStandOnce(t *testing.T, rows []figureRow) {
+	t.Helper()
 	for _, r := range rows {
 		for _, f := range r.Figures {
 			if strings.Count(r.Text, f.Text) > 1 {
