@@ -21,6 +21,7 @@ var cases = []struct{ name, file, articles string }{
 	{"estuary", "estuary.json", "estuary"},
 	{"garrison", "garrison.json", "garrison"},
 	{"skerry", "skerry.json", "skerry"},
+	{"orchard", "orchard.json", "orchard"},
 	{"causeway", "causeway.json", "causeway"},
 }
 
