@@ -120,11 +120,13 @@ func table() []run {
 		{"the whole", "a fifth case, names in no list, for development", []string{"dossier", "eval/gold/garrison.json", "eval/gold/garrison", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		{"the whole", "a sixth case, names in no list, for development", []string{"dossier", "eval/gold/skerry.json", "eval/gold/skerry", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		{"the whole", "a seventh case, names in no list, only scored", []string{"dossier", "eval/gold/causeway.json", "eval/gold/causeway", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("75 %")},
+		{"the whole", "an eighth case, names in no list, for development", []string{"dossier", "eval/gold/orchard.json", "eval/gold/orchard", "--scorer", "{shared}/score/dossier.py"}, nil, dossierFigures("")},
 		verdicts("seeds", "five seed articles, as first judged"), verdicts("talks", "the example, as first judged"), verdicts("fresh", "six articles never seen before, as first judged"),
 		verdicts("seeds-again", "events and statements of five seed articles, judged again"), verdicts("talks-again", "events and statements of the example, judged again"),
 		verdicts("fresh-again", "events and statements of the six articles, judged again"),
 		verdicts("seeds-third", "findings and brief of five seed articles, judged a third time"), verdicts("estuary", "events, demands and conditions of the fourth case"),
 		verdicts("seeds-fourth", "findings and brief of five seed articles, judged a fourth time"),
+		verdicts("talks-third", "findings and brief of the example, judged a third time"), verdicts("extras-second", "events of eight cases that match no gold"),
 	}
 }
 
