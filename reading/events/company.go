@@ -16,6 +16,9 @@ func (c *clause) accepts(r row, v, object int) bool {
 			if c.isA(k, []string{class}) && !(class == "{protesters}" && c.withArms(k)) {
 				return true
 			}
+			if class == "{marchers}" && barring[r.lemma] && (c.trade(k) || c.workman(k)) && !c.isA(k, []string{"{armed}", "{troops}", "{lawmen}"}) && c.found.Headed(c.sentence, k) == nil { // "hauliers blocked the road"
+				return true
+			}
 			if bodies[c.Lemma(k)] && class == "{troops}" && k > 0 && c.Is(k-1, "compound") && c.isA(k-1, []string{class}) { // "a carrier group"
 				return true
 			}
@@ -26,7 +29,10 @@ func (c *clause) accepts(r row, v, object int) bool {
 		if last := r.company[len(r.company)-1]; strings.HasPrefix(last, "{") && (object < 0 || c.kindOf(object, []string{last}) < 0) {
 			return false // "told the envoys to leave"
 		}
-		for _, k := range c.All(v, "xcomp", "ccomp") {
+		for _, k := range c.All(v, "xcomp", "ccomp", "advcl") {
+			if c.Is(k, "advcl") && !(objectControl[c.Lemma(v)] && k > v && c.marked(k, "to")) {
+				continue
+			}
 			if c.Lemma(k) == verbs || contains(r.company[1:], c.Lemma(k)) {
 				s := c.nsubj(k)
 				return s >= 0 && c.human(s) || object >= 0 && c.human(object) || r.typ != plover.Retreat || r.mode != "release"
@@ -70,6 +76,9 @@ func (c *clause) accepts(r row, v, object int) bool {
 	}
 	return c.kindOf(object, r.company) >= 0
 }
+
+// barring are verbs of those who stand in the way.
+var barring = words("block blockade barricade")
 
 // bodies are nouns for several together, of which the word before says what they are.
 var bodies = words("group force team unit column wing")

@@ -484,8 +484,37 @@ func (c *clause) agentive(i int) bool {
 	if d := c.Child(i, "det"); d >= 0 {
 		return c.Lemma(d) == "the" || c.Lemma(d) == "a" || c.Lemma(d) == "an"
 	}
-	return c.Child(i, "nmod:poss") >= 0 || t.XPOS == "NNS" && c.Child(i, "amod", "compound", "nummod") >= 0
+	return c.Child(i, "nmod:poss") >= 0 || t.XPOS == "NNS" && (c.Child(i, "amod", "compound", "nummod") >= 0 || c.trade(i))
 }
+
+// trade reports whether plural noun i ends as words for people by what they do, and is no
+// word for a thing that ends so: "hauliers", "growers", "loyalists".
+func (c *clause) trade(i int) bool {
+	lemma := c.Lemma(i)
+	if c.Tokens[i].XPOS != "NNS" || len(lemma) < 5 || noTrade[lemma] {
+		return false
+	}
+	for _, end := range []string{"er", "or", "ist", "eer", "ian", "ier"} {
+		if strings.HasSuffix(lemma, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// noTrade are nouns that end as words for people do and are none.
+var noTrade = words(`number order matter paper letter border water river power figure computer tanker container freighter trawler steamer
+	helicopter bomber fighter cruiser boiler reactor generator sensor motor factor error mirror corridor floor sector vector border
+	quarter corner centre center theater theatre chapter cover counter danger disaster dinner supper summer winter weather feather
+	finger shoulder ladder layer liver lumber timber member monster offer poster printer radar register scooter server shelter
+	shower sister brother mother father daughter slipper tower trailer transfer trigger wager whisper wonder charter canister cluster
+	crater cylinder drawer filter flower folder fever gutter hammer holder hunger lever litter locker manner meter metre parameter
+	pepper pointer powder prayer quiver rudder rafter roller rubber ruler saucer screwdriver semester spider sticker stretcher
+	thunder tracker tractor transformer transistor trouser tumor tumour typewriter washer colour color flavour flavor labour labor
+	favour favor honour honor humour humor rumour rumor harbour harbor armour armor vapour vapor odour odor parlour neighbour
+	indicator elevator escalator calculator incubator radiator refrigerator ventilator simulator accelerator propeller missile
+	carrier barrier frontier pier tier checker cracker thriller bestseller newspaper speaker loudspeaker boulder bunker burner
+	launcher interceptor howitzer mortar doctor tie`)
 
 // persona reports whether noun i is for one person and no body.
 func (c *clause) persona(i int) bool {

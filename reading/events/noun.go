@@ -85,7 +85,7 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				r.company, r.recipient = []string{"-"}, []string{"each"}
 			}
 		}
-		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Consult && c.counted(n) {
+		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Consult && (c.counted(n) || c.underWay(n)) {
 			actors = c.sides(n)
 		}
 		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Agree && actual.status == parley.Cancelled && signing[c.Lemma(n)] { // "the signing of the charter has been put off"
@@ -169,19 +169,34 @@ var joining = words("agree sign reach strike conclude initial exchange swap anno
 // dying are verbs of those who do not outlive an attack.
 var dying = words("die perish fall")
 
-// counted reports whether noun n is a round of talks told by its number, "the third
-// round": that of the two sides, where nothing says of whom else.
+// counted reports whether noun n is a round of talks or a meeting told by its number, "the
+// third round": that of the two sides, where nothing says of whom else.
 func (c *clause) counted(n int) bool {
-	if c.Lemma(n) != "round" || c.Child(n, "cop") >= 0 { // "it was the third round": what was told before
+	round := c.Lemma(n) == "round"
+	if !round && !gatherings[c.Lemma(n)] || c.Child(n, "cop") >= 0 { // "it was the third round": what was told before
 		return false
 	}
 	for _, k := range c.All(n, "amod") {
-		if f := strings.ToLower(c.Tokens[k].Form); ordinals[f] > 0 || f == "next" || f == "last" || f == "final" {
+		if f := strings.ToLower(c.Tokens[k].Form); ordinals[f] > 1 || round && (ordinals[f] > 0 || f == "last") || f == "next" || round && f == "final" {
 			return true
 		}
 	}
 	return false
 }
+
+// underWay reports whether noun n is of "the talks", which are told to begin or to go on, or
+// to be over: those of the two sides, where nothing says of whom else.
+func (c *clause) underWay(n int) bool {
+	h := c.Tokens[n].Head
+	if l := c.Lemma(n); l != "talk" && l != "talks" && l != "negotiation" || h < 0 || !c.Is(n, "=nsubj") || c.Tokens[n].XPOS != "NNS" || !opening[c.Lemma(h)] || c.Tokens[h].XPOS != "VBD" && c.Tokens[h].XPOS != "VBN" {
+		return false
+	}
+	d := c.Child(n, "det")
+	return d >= 0 && c.Lemma(d) == "the"
+}
+
+// opening are verbs of what begins, goes on or is over.
+var opening = words("begin open start resume restart end adjourn continue conclude recommence")
 
 // sides returns the two sides of the article, as those of what token i tells.
 func (c *clause) sides(i int) []party {

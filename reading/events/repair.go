@@ -42,6 +42,11 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.pair(i)
 		r.content(i)
 		r.wounded(i)
+		r.naming(i)
+		r.placed(i)
+		r.dayFirst(i)
+		r.evening(i)
+		r.meantime(i)
 	}
 	r.opened()
 	if n := len(s.Tokens); n >= 4 && s.Tokens[n-1].UPOS != "PUNCT" {
@@ -232,7 +237,7 @@ func (r *repairer) verb(v int) bool {
 		return false
 	}
 	s := v - 1
-	if after && r.t.Tokens[s].Form == "," && s > 0 {
+	if root := r.root(); s > 0 && (after && r.t.Tokens[s].Form == "," || root >= 0 && r.closes(s, root)) {
 		s--
 	}
 	for s > 0 && (r.t.Tokens[s].UPOS == "ADV" || r.t.Tokens[s].UPOS == "AUX" && haveForms[strings.ToLower(r.t.Tokens[s].Form)]) {

@@ -1,0 +1,146 @@
+package events
+
+import (
+	"strings"
+
+	"parley/text"
+)
+
+// What is put first or set off hides who does it from the parser. The repairs of this file
+// give the verb its subject back.
+
+// naming mends "a group calling itself the Dusk Column seized the mill", where what it did
+// was read as what it calls itself.
+func (r *repairer) naming(v int) {
+	p := r.t.Tokens[v].Head
+	if p < 0 || p > v || !r.t.Is(v, "ccomp", "xcomp") || !r.finite(v) || !styling[r.t.Lemma(p)] || !r.t.Is(p, "acl", "amod") || p+1 >= len(r.t.Tokens) {
+		return
+	}
+	n, s := r.t.Tokens[p].Head, r.t.Child(v, "nsubj")
+	if self := strings.ToLower(r.t.Tokens[p+1].Form); self != "itself" && self != "themselves" && self != "himself" && self != "herself" || n < 0 || n > p || s < p || !nominal(&r.t.Tokens[n]) {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[v].Head, tokens[v].Rel = tokens[n].Head, tokens[n].Rel
+		tokens[s].Head, tokens[s].Rel = p, "xcomp"
+		for k := range tokens {
+			if tokens[k].Head == n && k > v {
+				tokens[k].Head = v
+			}
+		}
+		tokens[n].Head, tokens[n].Rel = v, "nsubj"
+	})
+}
+
+// finite reports whether token v is a verb in the past or the present of a third person.
+func (r *repairer) finite(v int) bool {
+	t := &r.t.Tokens[v]
+	return t.UPOS == "VERB" && (t.XPOS == "VBD" || t.XPOS == "VBZ")
+}
+
+// placed mends "In Kell, Premier Ida Varn accused Boria of piracy, recalled her envoy and
+// shut the port", where the place was read as hers and the accusation as what she is known by.
+func (r *repairer) placed(a int) {
+	v := r.t.Child(a, "acl")
+	p := r.t.Tokens[a].Head
+	if p < 0 || p > a || v < a || !r.t.Is(a, "appos", "flat", "conj") || !nominal(&r.t.Tokens[a]) || !r.t.Is(p, "obl") || r.t.Case(p) == "" || r.t.Tokens[0].UPOS != "ADP" || r.t.Tokens[0].Head != p {
+		return
+	}
+	root := r.t.Tokens[p].Head
+	if t := &r.t.Tokens[v]; root < v || r.t.Tokens[root].Head >= 0 || r.t.Tokens[root].UPOS != "VERB" || r.t.Child(root, "nsubj", "nsubj:pass", "expl", "csubj") >= 0 || t.UPOS != "VERB" || t.XPOS != "VBN" && t.XPOS != "VBD" || v+1 >= root || r.t.Tokens[v+1].UPOS == "ADP" {
+		return
+	}
+	comma := false
+	for k := p + 1; k < a; k++ {
+		comma = comma || r.t.Tokens[k].Form == ","
+	}
+	if !comma {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[v].XPOS, tokens[v].Head, tokens[v].Rel = "VBD", -1, "root"
+		tokens[a].Head, tokens[a].Rel = v, "nsubj"
+		tokens[p].Head = v
+		tokens[root].Head, tokens[root].Rel = v, "conj"
+		for _, k := range r.t.Children(v) {
+			if k > v && tokens[k].Rel == "xcomp" && nominal(&tokens[k]) {
+				tokens[k].Rel = "obj"
+				break
+			}
+		}
+		for k := range tokens {
+			if k > v && k < root && tokens[k].Head == p {
+				tokens[k].Head = v
+			}
+		}
+	})
+}
+
+// dayFirst mends "On Thursday hauliers had blocked the road", where the day and who stands
+// behind it were read as one.
+func (r *repairer) dayFirst(d int) {
+	s := d + 1
+	if !weekdays[r.t.Lemma(d)] && !weekdays[strings.ToLower(r.t.Tokens[d].Form)] || s >= len(r.t.Tokens) || !r.t.Is(d, "compound", "nmod:desc", "amod") || r.t.Tokens[d].Head < s {
+		return
+	}
+	n := r.t.Tokens[d].Head
+	v := r.t.Tokens[n].Head
+	if !nominal(&r.t.Tokens[n]) || timeNouns[r.t.Lemma(n)] || d > 0 && r.t.Tokens[d-1].UPOS != "ADP" || v <= n || r.t.Tokens[v].UPOS != "VERB" || !r.t.Is(n, "obl", "nsubj") || r.t.Child(v, "nsubj:pass", "expl", "csubj") >= 0 || r.t.Is(n, "obl") && r.t.Child(v, "=nsubj") >= 0 {
+		return
+	}
+	at := r.t.Child(n, "case")
+	if r.t.Is(n, "obl") && (at != d-1 || n+1 < len(r.t.Tokens) && r.t.Tokens[n+1].Form == ",") {
+		return
+	}
+	rel := "nsubj"
+	if r.t.Child(v, "aux:pass") >= 0 {
+		rel = "nsubj:pass"
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[n].Rel = rel
+		tokens[d].Head, tokens[d].Rel = v, "obl"
+		if at >= 0 && at < d {
+			tokens[at].Head = d
+		} else {
+			tokens[d].Rel = "obl:unmarked"
+		}
+	})
+}
+
+// evening mends "The same evening he was received by the king", where the time was read as a
+// second one who was received.
+func (r *repairer) evening(i int) {
+	v := r.t.Tokens[i].Head
+	if v < i || !r.t.Is(i, "nsubj", "nsubj:pass") || r.t.Tokens[i].UPOS != "NOUN" || !timeNouns[r.t.Lemma(i)] || len(r.t.All(v, "nsubj", "nsubj:pass")) < 2 {
+		return
+	}
+	r.change(func(tokens []text.Token) { tokens[i].Rel = "obl:unmarked" })
+}
+
+// meantime mends "had denied for days that it was so", where what was denied was read as a
+// clause that tells which days.
+func (r *repairer) meantime(v int) {
+	n := r.t.Tokens[v].Head
+	if n < 0 || n > v || !r.t.Is(v, "acl:relcl", "acl") || !timeNouns[r.t.Lemma(n)] || !r.t.Is(n, "obl", "obl:unmarked", "nmod") {
+		return
+	}
+	say := r.t.Tokens[n].Head
+	if say < 0 || r.t.Tokens[say].UPOS != "VERB" || r.t.Child(say, "ccomp") >= 0 || n+1 >= len(r.t.Tokens) || !strings.EqualFold(r.t.Tokens[n+1].Form, "that") || r.t.Tokens[n+1].Head != v || !r.t.Is(n+1, "mark") {
+		return
+	}
+	r.change(func(tokens []text.Token) { tokens[v].Head, tokens[v].Rel = say, "ccomp" })
+}
+
+// closes reports whether the comma at k ends what is set off behind the noun that the
+// sentence is about: "the governor of the region, Colonel Ruiz, blamed".
+func (r *repairer) closes(k, root int) bool {
+	if r.t.Tokens[k].Form != "," || !nominal(&r.t.Tokens[root]) || root > k {
+		return false
+	}
+	for _, a := range r.t.All(root, "appos", "acl:relcl") {
+		if first, last := r.t.Bounds(a); a < k && (last == k || last == k+1) && (first > 0 && r.t.Tokens[first-1].Form == "," || r.t.Tokens[first].Form == ",") {
+			return true
+		}
+	}
+	return false
+}
