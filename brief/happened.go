@@ -78,6 +78,12 @@ func (w *writer) encounterRow(r roster, e parley.Encounter) []parley.Line {
 		time.plain(w.whenMet(e))
 	case e.Status == parley.Planned && w.onlyOffered(e):
 		time.soft("offered").plain(", ", when(e.Date))
+	case e.Status == parley.Planned && w.onlyHoped(e):
+		time.soft("hoped for")
+		if by := join(names(w.claimants(e))); by != "" {
+			time.soft(" by ", by)
+		}
+		time.plain(", ", when(e.Date))
 	default:
 		if e.Status == parley.Planned && w.passed(e) { // whether it took place nobody tells
 			s = "was " + s

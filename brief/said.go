@@ -187,10 +187,19 @@ func (w *writer) says(s parley.Statement, tier int) bool {
 	if len(words) == 0 || s.Direct == parley.Direct {
 		return len(words) > 0
 	}
-	if len(words) < 4 || tier > 1 && s.Direct == parley.Indirect || w.onlyTells(s) {
+	if len(words) < 4 || tier > 1 && s.Direct == parley.Indirect || s.Direct == parley.Indirect && w.meant(s) || w.onlyTells(s) {
 		return false
 	}
 	return binds(words) || s.Direct == parley.Mixed || w.namesSide(w.content(s)) || w.holds(s)
+}
+
+// striving are words of what somebody is after, which he need not have said.
+var striving = []string{"aim", "aims", "aimed", "seek", "seeks", "sought", "try", "tries", "tried", "attempt", "attempts", "attempted", "strive", "strives", "want", "wants", "wanted", "mean", "means", "meant", "wish", "wishes", "wished", "like", "likes", "liked", "think", "thinks", "thought", "know", "knows", "knew", "fear", "fears", "feared"}
+
+// meant reports whether the article tells what somebody is after or thinks, not what he said.
+func (w *writer) meant(s parley.Statement) bool {
+	cue := strings.Fields(strings.ToLower(w.words(parley.Finding{Article: s.Article, Span: s.Cue})))
+	return len(cue) > 0 && slices.Contains(striving, cue[len(cue)-1])
 }
 
 // onlyTells reports whether a statement only tells of an attack or an encounter that

@@ -286,7 +286,7 @@ func (w *writer) condition(r roster, k parley.Condition) *line {
 	if !w.stands(k.Finding, act) || !w.stands(k.Finding, k.Until) || startsWithNoun(act) || !w.bare(k.Finding, act) || dangles(act) || !joins[joined] || !strings.Contains(strings.ToLower(w.words(k.Finding)), joined) {
 		// The act is put together from pieces, is a clause or leans on the sentence
 		// before: it would not read after "will", and the whole passage does.
-		l.plain(day, ": ").quoted(clip(parley.Printable(w.words(k.Finding)), 240))
+		l.plain(day, ": ").quoted(clip(parley.Printable(w.wholeCondition(k)), 240))
 	} else {
 		l.plain(day)
 		if day != "" {
@@ -308,6 +308,21 @@ func (w *writer) condition(r roster, k parley.Condition) *line {
 	}
 	w.fulfilled(l, "met", k.Met)
 	return l
+}
+
+// wholeCondition are the words of a condition with the word that joins its parts where that
+// stands in front of them: "In exchange for the water, it asked for the railway".
+func (w *writer) wholeCondition(k parley.Condition) string {
+	words := w.words(k.Finding)
+	if words == "" || k.Joined == "" || strings.Contains(strings.ToLower(words), k.Joined) {
+		return words
+	}
+	text := w.articles[k.Article].Text
+	before := strings.TrimRight(text[:k.Span.Start], " \n")
+	if from := len(before) - len(k.Joined); from >= 0 && strings.EqualFold(before[from:], k.Joined) {
+		return text[from:k.Span.End]
+	}
+	return words
 }
 
 // fulfilled adds to a line that what it tells of was met or done, and by which passage.

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -132,7 +133,7 @@ func (w *writer) ahead() []parley.Encounter {
 				n++
 			}
 		}
-		if len(e.MaybeSame) > 0 || w.onlyOffered(e) {
+		if len(e.MaybeSame) > 0 || w.onlyOffered(e) || w.onlyHoped(e) {
 			n += 2
 		}
 		return n
@@ -178,6 +179,25 @@ func (w *writer) onlyOffered(e parley.Encounter) bool {
 	}
 	return told
 }
+
+// onlyHoped reports whether all that is told of an encounter to come is that somebody hopes
+// for it: a hope is no plan.
+func (w *writer) onlyHoped(e parley.Encounter) bool {
+	hoped := false
+	for _, v := range w.eventsOf(e) {
+		for _, m := range w.tellings(*v) {
+			text := w.articles[m.Article].Text
+			if !m.Span.Contains(m.Trigger) || !m.Trigger.Valid(text) || !hoping.MatchString(text[m.Span.Start:m.Trigger.Start]) {
+				return false
+			}
+			hoped = true
+		}
+	}
+	return hoped
+}
+
+// hoping ends the words before what somebody hopes to do.
+var hoping = regexp.MustCompile(`(?i)\bhop(?:e|es|ed|ing) (?:to|that|for)\b[^.;]*$`)
 
 // bracket puts a date in brackets. That a thing is not dated is said in the table.
 func (w *writer) bracket(when string) string {
@@ -259,6 +279,10 @@ func encounterVerb(e parley.Encounter) string {
 		return "held talks" + in
 	case "", "encounter":
 		return "were in contact"
+	case "visit":
+		if len(names(e.Parties)) == 2 {
+			return "met on a visit" + in
+		}
 	}
 	if len(names(e.Parties)) > 1 {
 		return "held " + article(e.What) + in
@@ -328,7 +352,7 @@ func (w *writer) refusals() parley.Line {
 	})
 	for _, k := range conditions {
 		if w.outside(k.Actor.Actor) == 0 {
-			stand(k.Actor.Actor, w.told(k.Date, k.Article), k.Finding, " set a condition", w.words(k.Finding), 130)
+			stand(k.Actor.Actor, w.told(k.Date, k.Article), k.Finding, " set a condition", w.wholeCondition(k), 130)
 		}
 	}
 	for _, d := range w.demands {
@@ -338,7 +362,7 @@ func (w *writer) refusals() parley.Line {
 		}
 	}
 	for _, k := range conditions {
-		stand(k.Actor.Actor, w.told(k.Date, k.Article), k.Finding, " set a condition", w.words(k.Finding), 130)
+		stand(k.Actor.Actor, w.told(k.Date, k.Article), k.Finding, " set a condition", w.wholeCondition(k), 130)
 	}
 	if len(l.runs) == 0 {
 		return parley.Line{}

@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -19,7 +20,7 @@ func (d *desk) encounters(events []parley.Event) []parley.Encounter {
 	var met []*parley.Event
 	for i := range events {
 		e := &events[i]
-		if e.Type == plover.Consult && e.Status != parley.Denied && e.Status != parley.Conditional && len(e.Actors)+len(e.Recipients) > 0 && !goesOn(e) {
+		if e.Type == plover.Consult && e.Status != parley.Denied && e.Status != parley.Conditional && len(e.Actors)+len(e.Recipients) > 0 && !goesOn(e) && !d.everBefore(e) {
 			met = append(met, e)
 		}
 	}
@@ -46,6 +47,16 @@ const longestMeeting = 45
 func goesOn(e *parley.Event) bool {
 	return e.Status == parley.Occurred && e.Date.From.Known() && e.Date.To.Known() && e.Date.From.Grain >= parley.Day && e.Date.To.T.Sub(e.Date.From.T).Hours() > longestMeeting*24
 }
+
+// everBefore reports whether all that is told of a consultation is that there have been such
+// at some time or other: "such talks have taken place before".
+func (d *desk) everBefore(e *parley.Event) bool {
+	return e.Status == parley.Occurred && !e.Date.Known() && len(e.Mentions) > 0 && !slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
+		return !atSomeTime.MatchString(m.Span.In(d.article[m.Article].Text))
+	})
+}
+
+var atSomeTime = regexp.MustCompile(`(?i)\b(?:ha(?:s|ve|d)|[’']ve)\b[^,;]{0,40}\b(?:occurred|happened|met|spoken|talked|negotiated|taken place|been held|held)\b[^,;]*\b(?:before|previously|in the past|(?:several|many|countless) times|on (?:several|many) occasions)[.”"]*$`)
 
 // encounter makes the record of the events that are one encounter, the one that tells
 // most of how it ended first.

@@ -78,7 +78,7 @@ func holds(folded, word string) bool {
 func letter(b byte) bool { return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' }
 
 // process names issues that are about the talks themselves, not what they are held for.
-var process = map[string]bool{"meeting": true, "mediation": true}
+var process = map[string]bool{"meeting": true, "mediation": true, "leadership": true}
 
 // enough is how often a text must speak of an issue to be about it: once is said in
 // passing.

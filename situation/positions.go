@@ -2,6 +2,7 @@ package situation
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 )
 
@@ -20,7 +21,11 @@ type stand struct {
 func stands(list []entry, words string) []stand {
 	var out []stand
 	for _, part := range parts(words) {
-		if e, clause, ok := issueOf(list, part); ok {
+		if e, ok := again(list, part); ok {
+			if !anybody.MatchString(part) {
+				out = append(out, stand{e, part})
+			}
+		} else if e, clause, ok := issueOf(list, part); ok {
 			out = append(out, stand{e, clause})
 		} else if e, ok := open(part); ok {
 			out = append(out, stand{e, part})
@@ -29,19 +34,44 @@ func stands(list []entry, words string) []stand {
 	return out
 }
 
+// again returns the issue of a further meeting where that is what words turn on, whatever it
+// is to be about: "more nuclear talks", "resume the talks on prisoners".
+func again(list []entry, words string) (entry, bool) {
+	if !meetings.MatchString(words) {
+		return entry{}, false
+	}
+	for _, e := range list {
+		if e.id == "meeting" {
+			return e, true
+		}
+	}
+	return entry{}, false
+}
+
+var (
+	meetings = regexp.MustCompile(`(?i)^(?:to )?(?:(?:hold|resume|continue|restart|reopen|have|attend|rejoin|return to|come back to|sit down (?:to|for)) (?:the |a |an )?|(?:the |a |an )?(?:more|further|another|new|next|fresh|second|third|fourth|fifth|sixth|seventh) )(?:[\pL.-]+ ){0,2}(?:talks|meetings?|rounds?|summits?|negotiations|dialogue)\b|^(?:the )?(?:talks|dialogue|negotiations) with\b`)
+	// anybody is with whom one meets who speaks of nobody: "dialogue with everyone who".
+	anybody = regexp.MustCompile(`(?i)\bwith (?:everyone|everybody|anyone|anybody|all|whoever|any|every)\b`)
+)
+
 // parts are the things joined in the words of one demand: "keep the truce and to let
 // inspectors in", "maintain its position, avoid losses, and seek a settlement".
 func parts(words string) []string {
 	var out []string
 	for _, p := range strings.Split(strings.ReplaceAll(words, ", and ", ", "), " and to ") {
 		for part := range strings.SplitSeq(p, ", ") {
-			if part = strings.TrimSpace(part); part != "" {
+			first, _, _ := strings.Cut(strings.ToLower(part), " ")
+			if part = strings.TrimSpace(part); part != "" && !(len(out) > 0 && aside[first]) {
 				out = append(out, part)
 			}
 		}
 	}
 	return out
 }
+
+// aside are words that begin what is only told beside what is wanted: ", after a week of talks
+// that Boria mediated".
+var aside = wordSet("after amid following during since although though despite which who whom whose where while as")
 
 // open makes an issue of the noun phrase that words turn on: "maintain its strategic
 // position" is about the strategic position, "lift the curfew in the port" and "the curfew is

@@ -155,6 +155,11 @@ func TestStands(t *testing.T) {
 		{"new demands", []string{"demand"}},
 		{"an end of the curfew", []string{"curfew"}},
 		{"them", nil},
+		{"stop fighting in the east, after a week of talks mediated by Arland", []string{"ceasefire"}},
+		{"hold more nuclear talks", []string{"meeting"}},
+		{"resume the talks on prisoners", []string{"meeting"}},
+		{"dialogue with everyone who speaks to it as an equal", nil},
+		{"talks with Arland", []string{"meeting"}},
 	} {
 		var got []string
 		for _, s := range stands(entries(), c.words) {

@@ -324,7 +324,7 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	if m.not && !h.not || !m.not && !h.will {
 		return none()
 	}
-	if h.words[0] == "before" && !m.not || s.span(m.first, m.first+1).Start == s.span(i, i+1).Start {
+	if h.words[0] == "before" && !m.not || s.span(m.first, m.first+1).Start == s.span(i, i+1).Start || s.ofTelling(m.verb, i) {
 		return none()
 	}
 	if o := s.Child(m.verb, "obj"); !m.not && !m.object && o > m.verb && o < len(s.Tokens) && s.none(o) { // "pay no taxes"
@@ -403,6 +403,27 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	}
 	c.To = s.hearer(actor, m.verb, from, to, j, e)
 	return c, true
+}
+
+// ofTelling reports whether the hinge at i, behind the act of verb v, says when the act was
+// told and not when it will be done: "we will not pay, she said before she flew home".
+func (s *scene) ofTelling(v, i int) bool {
+	for _, t := range s.tellings() {
+		if t.verb <= v || t.verb >= i {
+			continue
+		}
+		if s.quoted(v) && !s.quoted(i) {
+			return true
+		}
+		apart := false
+		for k := t.verb + 1; k < i; k++ {
+			apart = apart || s.Tokens[k].UPOS == "PUNCT"
+		}
+		if !apart && !t.initial {
+			return true
+		}
+	}
+	return false
 }
 
 // oneBefore returns the words that "one" takes up before token i: the nearest noun phrase

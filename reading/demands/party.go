@@ -107,13 +107,19 @@ func (s *scene) unnamed(i int) *parley.Argument {
 			a.Name = strings.ToLower(s.words(at+1, i+1))
 		}
 		a.Name += " of " + owner.Name
-		a.Country = owner.Country
-		a.ActsFor = append(append([]string(nil), owner.ActsFor...), owner.Name)
+		if !beside[s.Lemma(i)] {
+			a.Country = owner.Country
+			a.ActsFor = append(append([]string(nil), owner.ActsFor...), owner.Name)
+		}
 		from = min(from, at)
 	}
 	a.ID = slug(a.Name)
 	return &parley.Argument{Actor: a, Span: s.span(from, i+1)}
 }
+
+// beside are nouns of those who stand beside somebody or against him, and act for themselves:
+// "its allies".
+var beside = set(`ally allies partner partners neighbour neighbor neighbours neighbors friend friends backer backers rival rivals enemy enemies opponent opponents critic critics creditor creditors counterpart counterparts adversary adversaries`)
 
 // owner returns the party whose noun i is: "Zanthary's minister", "the Zanthary
 // army", "its president", and where its words begin.

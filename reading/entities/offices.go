@@ -215,6 +215,9 @@ func (r *reader) roleBefore(l *line, k int) *described {
 		if d.owner == nil {
 			r.rightOf(d, l)
 		}
+		if served, other := r.serving(l, d); other {
+			return served
+		}
 		if d.from == 0 && d.owner == nil {
 			return nil
 		}
@@ -232,6 +235,36 @@ func (r *reader) roleBefore(l *line, k int) *described {
 	}
 	return nil
 }
+
+// serving reads the title of who works for the holder of office d, which stands before it:
+// the aide in "an aide to the president, Jane Roe,", who acts for the country or body of d.
+// It also reports whether the name behind is no holder of d at all, as in "a son of the
+// president, Jan Roe,".
+func (r *reader) serving(l *line, d *described) (*described, bool) {
+	k := d.from - 1
+	if k > 0 && (l.words[k].fold == "the" || l.words[k].fold == "its" || l.words[k].fold == "their" || l.words[k].fold == "his" || l.words[k].fold == "her") {
+		k--
+	}
+	if k < 1 || l.words[k].fold != "to" && l.words[k].fold != "of" && l.words[k].fold != "for" {
+		return nil, false
+	}
+	if besides[l.words[k-1].fold] {
+		return nil, true
+	}
+	t := titleEnding(r.world, l, k)
+	if t == nil || t.plural || t.class == "honorific" || !r.free(l, t.from, t.to) {
+		return nil, false
+	}
+	out := &described{foundTitle: t, from: t.from, end: t.to}
+	r.leftOf(out, l)
+	if out.owner == nil {
+		out.owner, out.country, out.body = d.owner, d.country, d.body
+	}
+	return out, true
+}
+
+// besides are nouns for who stands beside the holder of an office.
+var besides = set("son daughter wife husband widow widower brother sister father mother cousin nephew niece uncle aunt friend ally rival opponent critic successor predecessor confidant deputy protégé")
 
 // firms are nouns for companies.
 var firms = set("company firm corporation group bank startup giant maker manufacturer miner airline contractor line carrier shipper lender insurer retailer refiner conglomerate")

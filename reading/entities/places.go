@@ -61,6 +61,9 @@ func (r *reader) nextIsNoun(l *line, end int) bool {
 	return r.world.agents[f] != "" || r.world.agents[strings.TrimSuffix(f, "s")] != "" || onlyStates[f] || stateAgents[strings.TrimSuffix(f, "s")] || organs[f] || f == "policy" || f == "military" || f == "weapons" || f == "elections" || f == "election" || f == "interests" || f == "war" || f == "crisis" || f == "conflict" || f == "peace" || f == "sanctions" || f == "aid" || f == "foreign"
 }
 
+// seated are nouns for those who rule from a capital.
+var seated = set("government regime leadership junta")
+
 // located reports whether words before make the name at k a place.
 func (r *reader) located(l *line, k int) bool {
 	i := k - 1
@@ -126,6 +129,9 @@ func (r *reader) capitalKind(l *line, k, end int) Kind {
 		return Metonym
 	}
 	if k > 0 && !l.words[k-1].hyphen && l.words[k-1].fold == "the" && end < len(l.words) && !l.words[end].punct && !l.words[end].upper {
+		if seated[l.words[end].fold] {
+			return Metonym // "the Kyiv government"
+		}
 		return PlaceName // "the Geneva talks"
 	}
 	if end < len(l.words) && l.words[end].hyphen && !l.words[end].upper {

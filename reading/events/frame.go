@@ -717,6 +717,25 @@ func (c *clause) before(v int) []party {
 	return nil
 }
 
+// relayed returns whom a relative clause says somebody says something of, who does verb v:
+// the network in "a network that the ministry said shipped oil"; -1 where v stands in no such.
+func (c *clause) relayed(v int) int {
+	h := c.Tokens[v].Head
+	if h < 0 || h > v || !c.Is(v, "xcomp", "ccomp") || !c.Is(h, "acl:relcl") || !claiming[c.Lemma(h)] || c.marked(v, "to") || c.Child(v, "nsubj") >= 0 {
+		return -1
+	}
+	of, s := c.Tokens[h].Head, c.nsubj(h)
+	if of < 0 || s < of {
+		return -1
+	}
+	for k := of + 1; k < h; k++ {
+		if relative(c.Tokens[k].Form) {
+			return of
+		}
+	}
+	return -1
+}
+
 // subject finds the grammatical subject of v, own or shared.
 func (c *clause) subject(v, depth int) []party {
 	if depth > 6 {
@@ -724,6 +743,9 @@ func (c *clause) subject(v, depth int) []party {
 	}
 	if c.led(v) {
 		return c.lead
+	}
+	if k := c.relayed(v); k >= 0 {
+		return c.acting(c.parties(k))
 	}
 	if s := c.nsubj(v); s >= 0 {
 		if relative(c.Tokens[s].Form) && c.Is(v, "acl") && c.found.Headed(c.sentence, s) == nil {

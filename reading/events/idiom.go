@@ -22,6 +22,7 @@ type idiom struct {
 	who  string
 	*regexp.Regexp
 	needs []int // of the literals of the lexicon's sieve, one of which it holds; nil for none
+	ahead bool  // its own words speak of what is to come
 }
 
 // whose are the ways in which an idiom says who does it; idioms.tsv tells what each means.
@@ -39,7 +40,7 @@ func parseIdiom(n int, f []string, classes map[string]string, literals *sieve) (
 		return idiom{}, err
 	}
 	tree, err := syntax.Parse(pattern, syntax.Perl)
-	return idiom{fmt.Sprintf("idioms:%d", n), typ, f[1], r, literals.add(needed(tree))}, err
+	return idiom{fmt.Sprintf("idioms:%d", n), typ, f[1], r, literals.add(needed(tree)), unfinished.MatchString(f[2])}, err
 }
 
 // expanded puts the classes and the stretches into a pattern.
@@ -62,6 +63,10 @@ var kindred = map[plover.Type][]plover.Type{
 
 // unreal ends what stands before an act that was not done: "would not", "called for an end".
 var unreal = regexp.MustCompile(`(?i)\b(?:if|unless|until|once|whether|nor|neither|not|n[’']t|never|nobody|could|might|may|should|must|would|will|wants?|wanted|urg\pL+|demand\pL*|call\pL* (?:on|for)|ask\pL*|threat\pL*|propos\pL*|plan\pL*|hop\pL*|refus\pL*|seek\pL*|sought|without|before) (?:[\pL’'-]+ ){0,3}$`)
+
+// unfinished are words within what two sides did that leave it undone: "a truce could be
+// signed", "the accord has yet to be sealed".
+var unfinished = regexp.MustCompile(`(?i)\b(?:could|might|may|should|must|would|will|shall|can|cannot|ought|to be|not|never|if|unless|until|once|before)\b`)
 
 // awaited ends what stands before an act that something else is made to wait for, in the
 // clause that the conjunction begins: "until the last gun", "provided that Boria".
@@ -96,6 +101,9 @@ func (x *implying) idioms(n int, statements []parley.Statement) {
 		}
 		if longAgo.MatchString(text) {
 			return
+		}
+		if d.who == "both" && !d.ahead && unfinished.MatchString(text[at[0]:at[1]]) {
+			continue
 		}
 		if d.typ == plover.Reject && amicable.MatchString(text[at[0]:]) {
 			continue

@@ -311,7 +311,7 @@ func (c *clause) doer(n int) int {
 		}
 		by = by || means[c.Case(at)] || c.tells(n, plover.Consult) && c.Case(at) == "for" // "is in Cairo for talks with"
 		if c.Tokens[h].UPOS == "VERB" || c.Child(h, "cop") >= 0 {
-			if !by && attitudes[c.Lemma(h)] {
+			if !by && (attitudes[c.Lemma(h)] || relating[c.Lemma(h)] && !c.actsItself(h)) {
 				return -1
 			}
 			if by || at == n && (c.Is(at, "obj") || c.object(h) == n && !c.passive(h)) {
@@ -329,6 +329,24 @@ func (c *clause) doer(n int) int {
 
 // attitudes are verbs of those who say what they think of what others do.
 var attitudes = words("cite mention describe report note investigate mark avenge blame quote invoke protest oppose regret regrets deplore lament mourn decry bemoan applaud hail recall note remember")
+
+// relating are verbs that put one thing beside another: what their subject is, is no doer,
+// unless somebody is named ("the backdrop included inquiries").
+var relating = words("include contain comprise entail involve feature follow precede reflect overshadow mean bring see cause trigger prompt")
+
+// actsItself reports whether the subject of verb v is, or belongs to, somebody named.
+func (c *clause) actsItself(v int) bool {
+	s := c.nsubj(v)
+	if s < 0 {
+		return false
+	}
+	for _, p := range append(parties(c.parties(s)), c.owners(s)...) {
+		if hasName(p.Argument) {
+			return true
+		}
+	}
+	return c.human(s) || c.people(s)
+}
 
 // leading returns who leads what noun n names: "a Saudi-led operation".
 func (c *clause) leading(n int) []party {

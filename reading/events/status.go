@@ -404,7 +404,7 @@ func (c *clause) refuses(v int) bool {
 		switch {
 		case c.Is(k, "aux") && (form == "will" || form == "wo" || form == "would"):
 			will = true
-		case c.Is(k, "advmod") && negation[form]:
+		case c.Is(k, "advmod") && negation[form] && k < v: // "would commit never to" is a promise
 			not = true
 		}
 	}
@@ -491,6 +491,10 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 	}
 	if x := c.Tokens[h].XPOS; (x == "VBZ" || x == "VBP") && c.Is(n, "nsubj") && !c.headline() && c.indefinite(n) {
 		r.none = true // "a meeting between leaders commands attention": any meeting
+		return
+	}
+	if q := t.Quad(); q == plover.MaterialCooperation && c.Is(n, "obj", "obl") && c.supposed(h) && !c.reported(h) && !lightVerbs[c.Lemma(h)] {
+		r.none = true // "a deal would trade the withdrawal for grain"
 		return
 	}
 	if c.Is(n, "nsubj", "obj", "nsubj:pass") || c.object(h) == n {

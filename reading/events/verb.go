@@ -556,12 +556,15 @@ func (c *clause) sortedOut(r row, v int, actors []party) bool {
 		if r.typ == plover.Assault && r.lemma == "raid" && c.lexicon.is(lemma, []string{"{lawmen}"}) {
 			return true
 		}
-		if r.typ == plover.Protest && c.lexicon.is(lemma, []string{"{troops}"}) {
-			return true
+		if r.typ == plover.Protest && (c.lexicon.is(lemma, []string{"{troops}"}) || r.lemma == "strike" && state(p)) {
+			return true // "Boria may strike": a state lays down no tools
 		}
 	}
 	return false
 }
+
+// state reports whether somebody is a state itself.
+func state(p party) bool { return p.ID != "" && p.ID == p.Country }
 
 // admitsDeed reports whether what is admitted is an act of force or a wrong: "admitted
 // that its troops had crossed", not "admitted that it was late".

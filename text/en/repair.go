@@ -21,6 +21,8 @@ import (
 //   - A plural with a subject, an object or a clause and no copula is a verb: "Norway
 //     insists that it go".
 //   - What joins a clause is no relative pronoun.
+//   - A form in -s that has a subject's place behind another subject is a plural noun, which
+//     the other describes: "M7 fighters seized the town".
 //   - Curly quotation marks say themselves whether they open or close.
 func (l *lists) repair(tokens []text.Token, at int) {
 	joinLetters(tokens, at)
@@ -42,6 +44,13 @@ func (l *lists) repair(tokens []text.Token, at int) {
 			if hasChild(tokens, at, t.Head, "aux:pass") {
 				t.Rel = "nsubj:pass"
 			}
+		}
+	}
+	for i := 1; i < len(tokens); i++ {
+		t, name := &tokens[i], &tokens[i-1]
+		if t.XPOS == "VBZ" && t.Rel == "nsubj" && t.Head-at > i && (name.Head == t.Head || name.Head == at+i) && name.Rel == "nsubj" {
+			t.UPOS, t.XPOS = "NOUN", "NNS"
+			name.Head, name.Rel = at+i, "compound"
 		}
 	}
 	for i := range tokens {
