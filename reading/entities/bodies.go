@@ -95,7 +95,7 @@ func (r *reader) shortBodies(l *line) {
 	}
 	for k := 1; k < len(l.words); k++ {
 		x := &l.words[k]
-		if !x.upper || x.caps || x.hyphen || l.words[k-1].fold != "the" || !wordLists["organisation"][x.fold] || organs[x.fold] || r.taken[l.index][k] != 0 {
+		if !x.upper || x.caps || x.hyphen || l.words[k-1].fold != "the" || !wordLists["organisation"][x.fold] || organs[x.fold] && !ownRight[x.fold] || r.taken[l.index][k] != 0 {
 			continue
 		}
 		if k+1 < len(l.words) && !x.possessive && (l.words[k+1].upper && !l.words[k+1].punct || (l.words[k+1].fold == "of" || l.words[k+1].fold == "for") && !(k+2 < len(l.words) && strings.HasSuffix(l.words[k+2].fold, "ing"))) {
@@ -118,6 +118,10 @@ func (r *reader) shortBodies(l *line) {
 		}
 	}
 }
+
+// ownRight are nouns for a part of a state that bodies of their own call themselves by too:
+// "the Guard" beside the Marsh Guard.
+var ownRight = set("guard command")
 
 // endsIn reports whether the document calls an entity by a name of three words or more that
 // ends in a word: "the International Monetary Fund", for "the Fund".

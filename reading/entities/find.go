@@ -47,6 +47,7 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 		r.surnamed(l)
 	}
 	for _, l := range r.lines {
+		r.shortBodies(l) // of those that only the leftovers named
 		r.lastWords(l)
 	}
 	r.alike()

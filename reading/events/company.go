@@ -30,7 +30,7 @@ func (c *clause) accepts(r row, v, object int) bool {
 			return false // "told the envoys to leave"
 		}
 		for _, k := range c.All(v, "xcomp", "ccomp", "advcl") {
-			if c.Is(k, "advcl") && !(objectControl[c.Lemma(v)] && k > v && c.marked(k, "to")) {
+			if c.Is(k, "advcl") && !((objectControl[c.Lemma(v)] || r.typ == plover.Consult) && k > v && c.marked(k, "to")) {
 				continue
 			}
 			if c.Lemma(k) == verbs || contains(r.company[1:], c.Lemma(k)) {
@@ -57,7 +57,7 @@ func (c *clause) accepts(r row, v, object int) bool {
 	case "entity":
 		return object >= 0 && (len(parties(c.parties(object))) > 0 || c.Tokens[object].UPOS == "PRON" && c.earlier(object) >= 0)
 	case "thing":
-		return object >= 0 && c.Tokens[object].UPOS == "NOUN" && !timeNouns[c.Lemma(object)] && !c.isA(object, []string{"{speech}", "{weapons}", "{talks}", "{abstract}"}) && !c.anyEvent(object)
+		return object >= 0 && c.Tokens[object].UPOS == "NOUN" && !timeNouns[c.Lemma(object)] && c.Lemma(object) != "hour" && c.Lemma(object) != "minute" && !c.isA(object, []string{"{speech}", "{weapons}", "{talks}", "{abstract}"}) && !c.anyEvent(object)
 	case "person":
 		return object >= 0 && c.Tokens[object].UPOS != "PRON" && c.human(object)
 	case "place":

@@ -822,7 +822,7 @@ func (c *clause) subject(v, depth int) []party {
 				return asParties(c.named(n, k))
 			}
 		}
-		if c.Is(h, "obj", "obl", "nsubj") && c.Tokens[h].Head >= 0 {
+		if c.Is(h, "obj", "obl", "nsubj") && c.Tokens[h].Head >= 0 && !opposing[c.Case(h)] { // "took up arms against a plan to build": not theirs
 			return c.shared(c.Tokens[h].Head, depth)
 		}
 	case c.Is(v, "parataxis") && v > h && c.Tokens[v].XPOS == "VBD" && c.Tokens[h].UPOS == "VERB" && c.Tokens[v-1].Form != "\"" && !claiming[c.Lemma(v)]: // "agreed to it, then bombed the port"
@@ -832,6 +832,9 @@ func (c *clause) subject(v, depth int) []party {
 	}
 	return nil
 }
+
+// opposing are prepositions before what others do.
+var opposing = words("against over despite about after following amid")
 
 // foremost returns the party whose name stands right before verb v and behind an "and" or a
 // comma, where the parse has hung it on what goes before: "seized the boats on Monday, and

@@ -129,7 +129,8 @@ func (r *repairer) present(v int) {
 	if from < 0 || !nominal(&r.t.Tokens[from]) && !r.called(from) || r.t.Tokens[from].XPOS == "NNS" && r.t.Tokens[from].UPOS == "NOUN" {
 		return
 	}
-	opens := strings.EqualFold(after.Form, "that") || after.UPOS == "DET" && !strings.EqualFold(after.Form, "all") || after.UPOS == "PRON" && after.XPOS == "PRP$" || strings.EqualFold(after.Form, "to") && after.UPOS == "PART"
+	opens := strings.EqualFold(after.Form, "that") || after.UPOS == "DET" && !strings.EqualFold(after.Form, "all") || after.UPOS == "PRON" && after.XPOS == "PRP$" || strings.EqualFold(after.Form, "to") && after.UPOS == "PART" ||
+		after.XPOS == "VBG" && denying[lemma] && after.Head == v // "Boria denies shelling the port"
 	if !opens {
 		return
 	}

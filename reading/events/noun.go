@@ -53,7 +53,7 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				}
 			}
 		}
-		if r.typ == plover.Assault && c.ailing(n) {
+		if r.typ == plover.Assault && (c.ailing(n) || c.calledSo(n)) {
 			continue
 		}
 		if r.typ == plover.Assault && c.Lemma(n) == "strike" && c.civil(n, actors) {
@@ -132,6 +132,20 @@ func (c *clause) victims(n int) int {
 }
 
 var maiming = words("kill injure wound hurt")
+
+// calledSo reports whether noun n only says what something is that was told before: "this was
+// a deliberate attack on the port".
+func (c *clause) calledSo(n int) bool {
+	s := c.nsubj(n)
+	if s < 0 || c.Child(n, "cop") < 0 {
+		return false
+	}
+	switch strings.ToLower(c.Tokens[s].Form) {
+	case "this", "that", "it", "which", "these", "those":
+		return c.Tokens[s].UPOS == "PRON" || c.Tokens[s].UPOS == "DET"
+	}
+	return false
+}
 
 // mutual are nouns for what several do to or with each other.
 var mutual = words("clash fighting skirmish firefight battle hostility talk talks negotiation")

@@ -47,6 +47,8 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.dayFirst(i)
 		r.evening(i)
 		r.meantime(i)
+		r.term(i)
+		r.inserted(i)
 	}
 	r.opened()
 	if n := len(s.Tokens); n >= 4 && s.Tokens[n-1].UPOS != "PUNCT" {

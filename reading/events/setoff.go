@@ -131,6 +131,72 @@ func (r *repairer) meantime(v int) {
 	r.change(func(tokens []text.Token) { tokens[v].Head, tokens[v].Rel = say, "ccomp" })
 }
 
+// inserted mends "The crew, he told me, would not be freed", where who tells it has taken away
+// what the clause is about.
+func (r *repairer) inserted(v int) {
+	h := r.t.Tokens[v].Head
+	if h < 0 || h > v || !r.t.Is(v, "ccomp", "parataxis") || r.t.Tokens[v].UPOS != "VERB" || !crediting[r.t.Lemma(h)] && r.t.Lemma(h) != "tell" || r.t.Child(v, "nsubj", "nsubj:pass", "expl", "csubj", "mark") >= 0 {
+		return
+	}
+	d := r.t.Child(h, "dislocated", "vocative")
+	if who := r.t.All(h, "nsubj"); d < 0 && len(who) == 2 && who[1] < h {
+		if first, _ := r.t.Bounds(who[1]); first > 0 && r.t.Tokens[first-1].Form == "," {
+			d = who[0]
+		}
+	}
+	if d < 0 || d > h || !nominal(&r.t.Tokens[d]) {
+		return
+	}
+	for k := h + 1; k < v; k++ { // set off on both sides
+		if r.t.Tokens[k].Form == "," {
+			r.change(func(tokens []text.Token) {
+				tokens[d].Head, tokens[d].Rel = v, "nsubj"
+				if r.t.Child(v, "aux:pass") >= 0 {
+					tokens[d].Rel = "nsubj:pass"
+				}
+			})
+			return
+		}
+	}
+}
+
+// term mends "gave the captains 24 hours to leave", where the time was read as a second one
+// who got something, or what is to be done in it as what they are to do anyhow.
+func (r *repairer) term(n int) {
+	if n < 2 || !spells[r.t.Lemma(n)] || n+2 >= len(r.t.Tokens) || !strings.EqualFold(r.t.Tokens[n+1].Form, "to") || r.t.Child(n, "nummod") < 0 {
+		return
+	}
+	v := r.t.Tokens[n].Head
+	whom := -1
+	if v >= 0 && v < n && r.t.Is(n, "conj", "appos") && r.t.Is(v, "obj", "iobj") {
+		whom, v = v, r.t.Tokens[v].Head
+	}
+	if v < 0 || v > n || !given[r.t.Lemma(v)] || r.t.Tokens[v].UPOS != "VERB" {
+		return
+	}
+	if whom < 0 {
+		whom = r.t.Child(v, "iobj", "=obj")
+	}
+	act := n + 2
+	if lemma := strings.ToLower(r.t.Tokens[act].Form); whom < v || whom >= n || r.t.Tokens[act].UPOS != "VERB" && !r.known(lemma) {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		if whom != n {
+			tokens[whom].Head, tokens[whom].Rel = v, "iobj"
+		}
+		tokens[n].Head, tokens[n].Rel = v, "obj"
+		tokens[n+1].Head, tokens[n+1].Rel, tokens[n+1].UPOS, tokens[n+1].XPOS = act, "mark", "PART", "TO"
+		tokens[act].Head, tokens[act].Rel = n, "acl"
+		if tokens[act].UPOS != "VERB" {
+			tokens[act].UPOS, tokens[act].XPOS, tokens[act].Lemma = "VERB", "VB", strings.ToLower(tokens[act].Form)
+		}
+	})
+}
+
+// spells are the times that one gives somebody to do something.
+var spells = words("minute hour day week fortnight month")
+
 // closes reports whether the comma at k ends what is set off behind the noun that the
 // sentence is about: "the governor of the region, Colonel Ruiz, blamed".
 func (r *repairer) closes(k, root int) bool {

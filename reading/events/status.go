@@ -153,6 +153,9 @@ func (c *clause) mood(v int, r *reality) {
 		} else if !finite && !c.Is(v, "xcomp", "acl", "advcl", "conj", "ccomp") {
 			r.none = true // an imperative
 		}
+		if h := c.Tokens[v].Head; h >= 0 && c.Is(v, "acl") && spells[c.Lemma(h)] && c.Tokens[h].Head >= 0 && given[c.Lemma(c.Tokens[h].Head)] {
+			r.none = true // "gave them 48 hours to leave"
+		}
 		if h := c.Tokens[v].Head; c.Is(v, "advcl", "xcomp") && h >= 0 && demonstrating[c.Lemma(v)] && turningOut[c.verbLemma(h)] && (c.Tokens[h].XPOS == "VBD" || c.Tokens[h].XPOS == "VBN") && !c.negated(h) {
 			// "set out at dawn to protest": they did
 		} else if c.Is(v, "advcl", "acl") && c.Child(v, "mark") >= 0 && (h < 0 || c.lexicon.governors[c.Lemma(h)] != "through") { // a purpose: "to sign"

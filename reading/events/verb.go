@@ -196,7 +196,9 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if actual.none && r.typ == plover.Consult && c.refuses(v) && c.afterAll(v) { // "will not now travel to Boria"
 		actual = reality{status: parley.Cancelled, stance: parley.Asserted, trust: .9}
 	}
+	var refusers []party
 	if q := r.typ.Quad(); actual.none && c.refuses(v) && (q == plover.VerbalCooperation || q == plover.MaterialCooperation) {
+		refusers = actual.claimedBy
 		r.typ, actual = plover.Reject, reality{status: parley.Occurred, stance: parley.Asserted, trust: .9}
 		r.name += refused
 	}
@@ -214,6 +216,9 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		return nil, true
 	}
 	actors := c.actors(r, v)
+	if len(actors) == 0 && c.passive(v) && len(refusers) > 0 && hasName(refusers[0].Argument) {
+		actors = refusers // "the crew will not be freed before Friday, the Column said"
+	}
 	if willing[r.lemma] && (len(actors) == 0 || !hasName(actors[0].Argument) && !c.people(actors[0].token) && c.Tokens[actors[0].token].UPOS != "PRON") {
 		return nil, true // "the soup is ready to serve"
 	}
@@ -265,6 +270,9 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 	if r.typ == plover.Assault && (len(actors) == 0 && c.outcomeOf(v) || c.consequence(v)) {
 		return nil, false // "three were killed in a strike": the strike is the event
 	}
+	if hosting[r.lemma] && c.passive(v) && c.toldMeeting(object) {
+		return nil, true
+	}
 	if r.typ == plover.Request && (asking[r.lemma] && !c.asksFor(v) || len(actors) == 1 && press[c.Lemma(actors[0].token)]) {
 		return nil, false
 	}
@@ -289,6 +297,16 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		return nil, false
 	}
 	return &got, false
+}
+
+// toldMeeting reports whether object i is "the meeting" that the sentence before told of: who
+// chaired it makes no other meeting of it.
+func (c *clause) toldMeeting(i int) bool {
+	if i < 0 || !c.isA(i, []string{"{talks}"}) {
+		return false
+	}
+	d := c.Child(i, "det")
+	return d >= 0 && c.Lemma(d) == "the" && slices.ContainsFunc(c.lately, func(m parley.Mention) bool { return m.Type == plover.Consult && len(m.Recipients) > 0 })
 }
 
 // afterAll reports whether a refusal is of what had been meant: "will not now", "will no
@@ -594,6 +612,15 @@ func (c *clause) othersense(r row, v, object int) bool {
 		return true // "resumed their exchange of fire"
 	case r.lemma == "give" && r.typ == plover.Threaten:
 		return c.Child(v, "iobj") < 0 && len(c.behind(v, "to")) == 0 || object >= 0 && c.Child(object, "nummod", "acl") < 0 && c.Child(v, "advcl", "xcomp") < 0
+	case r.typ == plover.Assault && falling[r.lemma] && r.particle == "":
+		return len(c.behind(v, "into"))+len(c.behind(v, "on"))+len(c.behind(v, "onto")) == 0 // "the drone crashed near the village"
+	case r.lemma == "give" && r.typ == plover.Request && contains(r.company, "hour"): // "gave them 48 hours to leave", not "another week"
+		k := c.Child(object, "acl")
+		if k < 0 {
+			k = c.Child(v, "xcomp", "advcl")
+		}
+		d := c.Child(object, "det", "amod")
+		return c.Child(v, "iobj") < 0 || k < object || !c.marked(k, "to") || c.Child(object, "nummod") < 0 || d >= 0 && (c.Lemma(d) == "another" || c.Lemma(d) == "more" || c.Lemma(d) == "further" || c.Lemma(d) == "extra")
 	case r.lemma == "pay" && r.company[0] == "for:*":
 		return len(c.behind(v, "for")) == 0
 	case r.typ == plover.Assault && c.withWords(v):
@@ -686,6 +713,9 @@ func (c *clause) othersense(r row, v, object int) bool {
 	return false
 }
 
+// falling are verbs of what comes down, by whatever cause.
+var falling = words("crash slam plunge")
+
 // errand reports whether the ship or the column of noun i goes out to help or to trade:
 // "a hospital ship".
 func (c *clause) errand(i int) bool {
@@ -740,7 +770,7 @@ func (c *clause) figure(v, object int, t plover.Type) bool {
 }
 
 // asking are verbs that are a request only with what is asked for.
-var asking = words("ask push press prod order pressure nudge tell expect encourage counsel")
+var asking = words("ask push press prod order pressure nudge tell expect encourage counsel command instruct")
 
 // asksFor reports whether the clause of v says what is asked for: "asked Boria to",
 // "asked for", "asked that"; not "asked whether", nor "pushed a child".
@@ -877,13 +907,30 @@ func (c *clause) ofItself(v int, actors []party) bool {
 	}
 	for _, p := range c.acting(c.parties(s)) {
 		for _, a := range actors {
-			if p.ID == a.ID {
+			if p.ID == a.ID || onSide(a.Argument, p) && (c.hostile(k) || blows[c.verbLemma(k)] || c.byForce(k)) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// byForce reports whether verb v tells of recourse to arms: "use force", "resort to arms".
+func (c *clause) byForce(v int) bool {
+	list := c.behind(v, "to")
+	if o := c.object(v); o >= 0 {
+		list = append(list, o)
+	}
+	for _, k := range list {
+		switch c.Lemma(k) {
+		case "force", "arm", "arms", "violence", "weapon":
+			return recourse[c.Lemma(v)]
+		}
+	}
+	return false
+}
+
+var recourse = words("use resort turn employ deploy return")
 
 // givesWay reports whether what is promised or agreed to is to give way: to
 // withdraw, to release, to lift.
@@ -893,6 +940,9 @@ func (c *clause) givesWay(v int) bool {
 		return false
 	}
 	object := c.object(x)
+	if k := c.Child(x, "ccomp", "xcomp"); c.Lemma(x) == "let" && k >= 0 && sharing[c.Lemma(k)] {
+		return false // "offered to let Borian officers join the search"
+	}
 	for _, r := range c.lexicon.verbs[c.Lemma(x)] {
 		if r.typ == plover.Retreat && r.particle == c.particle(x) && c.accepts(r, x, object) {
 			return true
@@ -900,6 +950,9 @@ func (c *clause) givesWay(v int) bool {
 	}
 	return false
 }
+
+// sharing are verbs of having a part in something.
+var sharing = words("join attend take participate share help assist watch observe accompany")
 
 // tells reports whether noun i is an event noun of that type: what the verb has told
 // it would tell again.
@@ -1233,12 +1286,15 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 				}
 			}
 			if strings.HasPrefix(r.company[0], "do:") { // "will stop selling gas to Boria"
-				for _, x := range c.All(v, "xcomp") {
+				for _, x := range c.All(v, "xcomp", "advcl") {
+					if c.Is(x, "advcl") && !(r.typ == plover.Consult && x > v && c.marked(x, "to")) {
+						continue
+					}
 					for _, k := range c.behind(x, where) {
 						got = append(got, c.around(k)...)
 					}
 					if o := c.object(x); o >= 0 && len(got) == 0 {
-						if got = c.beneath(o, where, 0); len(got) == 0 && (c.Lemma(x) == "serve" || c.Lemma(x) == "fund" || c.Lemma(x) == "finance" || c.Lemma(x) == "supply") {
+						if got = c.beneath(o, where, 0); len(got) == 0 && (r.typ == plover.Consult || c.Lemma(x) == "serve" || c.Lemma(x) == "fund" || c.Lemma(x) == "finance" || c.Lemma(x) == "supply") {
 							got = c.parties(o)
 						}
 					}
