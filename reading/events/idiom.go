@@ -21,8 +21,8 @@ type idiom struct {
 	typ  plover.Type
 	who  string
 	*regexp.Regexp
-	needs []int // of the literals of the lexicon's sieve, one of which it holds; nil for none
-	ahead bool  // its own words speak of what is to come
+	needs need // of the literals of the lexicon's sieve
+	ahead bool // its own words speak of what is to come
 }
 
 // whose are the ways in which an idiom says who does it; idioms.tsv tells what each means.
@@ -40,7 +40,10 @@ func parseIdiom(n int, f []string, classes map[string]string, literals *sieve) (
 		return idiom{}, err
 	}
 	tree, err := syntax.Parse(pattern, syntax.Perl)
-	return idiom{fmt.Sprintf("idioms:%d", n), typ, f[1], r, literals.add(needed(tree)), unfinished.MatchString(f[2])}, err
+	if err != nil {
+		return idiom{}, err
+	}
+	return idiom{fmt.Sprintf("idioms:%d", n), typ, f[1], r, literals.needed(tree), unfinished.MatchString(f[2])}, err
 }
 
 // expanded puts the classes and the stretches into a pattern.
@@ -92,7 +95,7 @@ func (x *implying) idioms(n int, statements []parley.Statement) {
 	done := map[plover.Type]bool{}
 	for i := range x.lexicon.idioms {
 		d := &x.lexicon.idioms[i]
-		if done[d.typ] || len(d.needs) > 0 && !slices.ContainsFunc(d.needs, func(n int) bool { return held[n] }) {
+		if done[d.typ] || !d.needs.met(held) {
 			continue
 		}
 		at := d.FindStringIndex(text)
