@@ -19,37 +19,12 @@ import (
 // must last ("as long as"), or must not be, is never met by one event.
 func (d *desk) met(c *parley.Case) {
 	names := namesOf(c.Entities)
-	told := map[string][]int{} // events by the first letters of what tells of them
-	for n := range c.Events {
-		e := &c.Events[n]
-		if e.Status != parley.Occurred || e.Contested || e.Date.From.Grain < parley.Day {
-			continue
-		}
-		seen := map[string]bool{}
-		for i := range e.Mentions {
-			m := &e.Mentions[i]
-			for w := range stems(m.Trigger.In(d.article[m.Article].Text)) {
-				for _, w := range []string{w, bases[w]} {
-					if len(w) >= 4 && !seen[w[:4]] {
-						seen[w[:4]] = true
-						told[w[:4]] = append(told[w[:4]], n)
-					}
-				}
-			}
-		}
-	}
+	done := d.deeds(c.Events)
 	first := func(t term, ok bool) (best *parley.Met) {
 		if !ok {
 			return nil
 		}
-		var near []int
-		for w := range t.words {
-			near = append(near, told[w[:4]]...)
-			for _, x := range kin[w] {
-				near = append(near, told[x[:4]]...)
-			}
-		}
-		for _, n := range near {
+		for _, n := range done.near(t) {
 			m := d.meets(&c.Events[n], t)
 			if m != nil && (best == nil || m.Date.From.T.Before(best.Date.From.T) || m.Date.From.T.Equal(best.Date.From.T) && m.Event < best.Event) {
 				best = m
@@ -76,6 +51,92 @@ func (d *desk) met(c *parley.Case) {
 			x.Met = first(t, ok)
 		}
 	}
+}
+
+// deeds are the events that may meet a term.
+type deeds struct {
+	acts   map[string]bool // words with which what tells of them begins
+	by     map[act][]int   // the events, by number
+	starts [][]string      // of each event, the first letters of the words that tell of it
+}
+
+// An act is a word with which a trigger begins, and one who takes part: by ID, by side, or
+// as whom somebody acts for; whoever it is where who is empty.
+type act struct{ word, who string }
+
+// start is how many letters of a word deeds are known by.
+const start = 4
+
+func (d *desk) deeds(events []parley.Event) *deeds {
+	x := &deeds{acts: map[string]bool{}, by: map[act][]int{}, starts: make([][]string, len(events))}
+	for n := range events {
+		e := &events[n]
+		if e.Status != parley.Occurred || e.Contested || e.Date.From.Grain < parley.Day {
+			continue
+		}
+		who := []string{""}
+		for _, side := range [][]parley.Actor{e.Actors, e.Recipients} {
+			for _, a := range side {
+				who = append(append(who, a.ID, sideOf(a)), a.ActsFor...)
+			}
+		}
+		for i := range e.Mentions {
+			m := &e.Mentions[i]
+			trigger := m.Trigger.In(d.article[m.Article].Text)
+			for w := range stems(trigger) {
+				for _, w := range []string{w, bases[w]} {
+					if len(w) >= start && !slices.Contains(x.starts[n], w[:start]) {
+						x.starts[n] = append(x.starts[n], w[:start])
+					}
+				}
+			}
+			words := triggerWords(trigger)
+			if len(words) == 0 {
+				continue
+			}
+			w := strings.ToLower(words[0])
+			x.acts[w] = true
+			for _, id := range who {
+				if of := x.by[act{w, id}]; len(of) == 0 || of[len(of)-1] != n {
+					x.by[act{w, id}] = append(of, n)
+				}
+			}
+		}
+	}
+	return x
+}
+
+// near returns the deeds that begin with a word that stands in a term, are told in one of
+// its words or of their kin, and in which somebody takes part who must, where that is known.
+func (x *deeds) near(t term) []int {
+	var who []string
+	switch {
+	case t.by != "":
+		who = []string{t.by}
+	case len(t.places) > 0: // whoever did it there
+		who = []string{""}
+	default:
+		who = slices.Collect(maps.Keys(t.who))
+	}
+	var out []int
+	for w := range x.acts {
+		if t.holds(w) {
+			for _, id := range who {
+				out = append(out, x.by[act{w, id}]...)
+			}
+		}
+	}
+	starts := map[string]bool{}
+	for w := range t.words {
+		starts[w[:start]] = true
+		for _, k := range kin[w] {
+			starts[k[:start]] = true
+		}
+	}
+	slices.Sort(out)
+	return slices.DeleteFunc(slices.Compact(out), func(n int) bool {
+		return !slices.ContainsFunc(x.starts[n], func(w string) bool { return starts[w] })
+	})
 }
 
 // A term is what must happen first, as far as an event can be held against it.
@@ -227,12 +288,14 @@ func (d *desk) meets(e *parley.Event, t term) *parley.Met {
 		return nil
 	}
 	side, named := false, len(t.named) == 0
-	for _, a := range slices.Concat(e.Actors, e.Recipients) {
-		s := sideOf(a)
-		side = side || t.who[a.ID] || t.who[s]
-		named = named || t.named[a.ID] || t.named[s]
-		for _, up := range a.ActsFor {
-			side = side || t.who[up]
+	for _, list := range [][]parley.Actor{e.Actors, e.Recipients} {
+		for _, a := range list {
+			s := sideOf(a)
+			side = side || t.who[a.ID] || t.who[s]
+			named = named || t.named[a.ID] || t.named[s]
+			for _, up := range a.ActsFor {
+				side = side || t.who[up]
+			}
 		}
 	}
 	does := func(side string) bool {
@@ -250,8 +313,11 @@ func (d *desk) meets(e *parley.Event, t term) *parley.Met {
 			!a.Published.Known() || a.Published.T.Before(t.put.T) {
 			continue
 		}
+		if !d.inTerm(m.Trigger.In(a.Text), t) {
+			continue
+		}
 		told := sentenceOf(a.Text, m.Span)
-		if !d.inTerm(m.Trigger.In(a.Text), t) || !countsIn(told, t.counts) {
+		if !countsIn(told, t.counts) {
 			continue
 		}
 		if !side && !slices.ContainsFunc(t.places, func(p string) bool { return strings.Contains(told, p) }) {
@@ -275,7 +341,7 @@ func (d *desk) meets(e *parley.Event, t term) *parley.Met {
 // whatever form, and all that it is done to: guns that are withdrawn are not all who have
 // to leave.
 func (d *desk) inTerm(trigger string, t term) bool {
-	words := strings.FieldsFunc(trigger, func(r rune) bool { return !unicode.IsLetter(r) })
+	words := triggerWords(trigger)
 	for i, w := range words {
 		if i > 0 && (unicode.IsUpper([]rune(w)[0]) || len(w) < 4) {
 			continue
@@ -285,6 +351,10 @@ func (d *desk) inTerm(trigger string, t term) bool {
 		}
 	}
 	return len(words) > 0
+}
+
+func triggerWords(trigger string) []string {
+	return strings.FieldsFunc(trigger, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // holds reports whether a word stands in the term, in whatever form.
@@ -332,10 +402,11 @@ func countsIn(told string, counts []string) bool {
 // sentenceOf returns the line of text around a span, up to the marks that end sentences.
 func sentenceOf(text string, s parley.Span) string {
 	from, to := s.Start, s.End
-	for from > 0 && !strings.ContainsRune(".\n?!", rune(text[from-1])) {
+	ends := func(c byte) bool { return c == '.' || c == '\n' || c == '?' || c == '!' }
+	for from > 0 && !ends(text[from-1]) {
 		from--
 	}
-	for to < len(text) && !strings.ContainsRune(".\n?!", rune(text[to])) {
+	for to < len(text) && !ends(text[to]) {
 		to++
 	}
 	return text[from:to]
