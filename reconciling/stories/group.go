@@ -56,69 +56,75 @@ func Group(texts []Text) []int {
 	return group
 }
 
-// likeness returns, for each text, the others that are like it at all, by index.
-func likeness(texts []Text) []map[int32]float64 {
-	out := make([]map[int32]float64, len(texts))
-	for i := range out {
-		out[i] = map[int32]float64{}
-	}
-	byView := weigh(texts)
-	sum := make([]float64, len(texts))
-	for v, vectors := range byView {
-		holders := map[int32][]int32{} // texts before this one, by term
-		weight := map[int32][]float64{}
-		for i, x := range vectors {
-			var touched []int32
-			for _, t := range x {
+// A like is how alike a text is to another, by index.
+type like struct {
+	text     int32
+	likeness float64
+}
+
+// likeness returns, for each text, those before it that are like it at all, in order. The
+// texts are sorted by date, undated ones first.
+func likeness(texts []Text) [][]like {
+	out := make([][]like, len(texts))
+	vectors, terms := weigh(texts)
+	holders := make([][]like, terms) // texts before this one with the weight of a term, by term
+	sum, all := make([]float64, len(texts)), make([]float64, len(texts))
+	undated, oldest := int32(0), int32(0)
+	var touched, near []int32
+	for i := range texts {
+		switch {
+		case texts[i].Published.IsZero():
+			undated++
+			oldest++
+		default:
+			for texts[i].Published.Sub(texts[oldest].Published) > apart {
+				oldest++
+			}
+		}
+		near = near[:0]
+		for v := range vectors {
+			touched = touched[:0]
+			for _, t := range vectors[v][i] {
 				list := holders[t.number]
 				for k := len(list) - 1; k >= 0; k-- {
-					j := list[k]
-					if !meet(texts[i], texts[j]) {
-						if texts[j].Published.IsZero() {
-							continue
-						}
-						break // texts are sorted by date: those before are still older
+					j := list[k].text
+					if j >= undated && j < oldest {
+						break
 					}
 					if sum[j] == 0 {
 						touched = append(touched, j)
 					}
-					sum[j] += t.weight * weight[t.number][k]
+					sum[j] += t.weight * list[k].likeness
 				}
-				holders[t.number] = append(list, int32(i))
-				weight[t.number] = append(weight[t.number], t.weight)
+				holders[t.number] = append(list, like{int32(i), t.weight})
 			}
-			slices.Sort(touched)
 			for _, j := range touched {
-				out[i][j] += share[v] * sum[j]
+				if all[j] == 0 {
+					near = append(near, j)
+				}
+				all[j] += share[v] * sum[j]
 				sum[j] = 0
 			}
+			vectors[v][i] = nil
 		}
-	}
-	for i := range out {
-		keepMost(out[i])
-		for j, s := range out[i] {
-			out[j][int32(i)] = s
+		slices.Sort(near)
+		out[i] = make([]like, len(near))
+		for k, j := range near {
+			out[i][k] = like{j, all[j]}
+			all[j] = 0
 		}
+		out[i] = most(out[i])
 	}
 	return out
 }
 
-// keepMost leaves the crowd most alike.
-func keepMost(m map[int32]float64) {
-	if len(m) <= crowd {
-		return
+// most returns the crowd most alike.
+func most(list []like) []like {
+	if len(list) <= crowd {
+		return list
 	}
-	list := make([]int32, 0, len(m))
-	for j := range m {
-		list = append(list, j)
-	}
-	slices.SortFunc(list, func(a, b int32) int { return cmp.Or(cmp.Compare(m[b], m[a]), cmp.Compare(a, b)) })
-	for _, j := range list[crowd:] {
-		delete(m, j)
-	}
-}
-
-// meet reports whether two texts came out near enough to each other.
-func meet(a, b Text) bool {
-	return a.Published.IsZero() || b.Published.IsZero() || a.Published.Sub(b.Published).Abs() <= apart
+	slices.SortFunc(list, func(a, b like) int { return cmp.Or(cmp.Compare(b.likeness, a.likeness), cmp.Compare(a.text, b.text)) })
+	list = slices.Clone(list[:crowd])
+	slices.SortFunc(list, func(a, b like) int { return cmp.Compare(a.text, b.text) })
+	return list
 }

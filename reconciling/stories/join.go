@@ -42,7 +42,12 @@ func (o *offers) Pop() any {
 
 // join joins the two most alike groups again and again, and returns for each text the
 // smallest index in its group. Pairs of which nothing is said are not alike at all.
-func join(n int, alikeness []map[int32]float64) []int {
+//
+// Of two groups no text of which is alike enough to one of the other, neither is any group
+// that they become part of: so bonds are kept only between texts that a chain of such pairs
+// holds together.
+func join(n int, alikeness [][]like) []int {
+	chain := chains(alikeness)
 	bonds := make([]map[int32]bond, n)
 	size, age, alive := make([]int, n), make([]int32, n), make([]bool, n)
 	var queue offers
@@ -57,10 +62,14 @@ func join(n int, alikeness []map[int32]float64) []int {
 	}
 	for i := range n {
 		alive[i], size[i] = true, 1
-		bonds[i] = make(map[int32]bond, len(alikeness[i]))
-		for j, s := range alikeness[i] {
-			bonds[i][j] = bond{s, s, 1}
+		bonds[i] = map[int32]bond{}
+		for _, x := range alikeness[i] {
+			if chain[i] == chain[x.text] {
+				bonds[i][x.text] = bond{x.likeness, x.likeness, 1}
+				bonds[x.text][int32(i)] = bond{x.likeness, x.likeness, 1}
+			}
 		}
+		alikeness[i] = nil
 	}
 	for i := range n {
 		for j := range bonds[i] {
@@ -117,4 +126,29 @@ func join(n int, alikeness []map[int32]float64) []int {
 		out[i] = k
 	}
 	return out
+}
+
+// chains returns of each text one that stands for all with which pairs of texts that are
+// alike enough hold it together.
+func chains(alikeness [][]like) []int32 {
+	up := make([]int32, len(alikeness))
+	of := func(i int32) int32 {
+		for up[i] != i {
+			up[i] = up[up[i]]
+			i = up[i]
+		}
+		return i
+	}
+	for i := range alikeness {
+		up[i] = int32(i)
+		for _, x := range alikeness[i] {
+			if x.likeness >= alike*(1-1e-9) { // sums are rounded
+				up[of(int32(i))] = of(x.text)
+			}
+		}
+	}
+	for i := range up {
+		up[i] = of(int32(i))
+	}
+	return up
 }

@@ -23,11 +23,11 @@ type view []term
 const (
 	words = iota
 	pairs
-	lead
+	leads
 	views
 )
 
-var share = [views]float64{words: .5, pairs: .25, lead: .25}
+var share = [views]float64{words: .5, pairs: .25, leads: .25}
 
 // plainWords carry nothing of what a text is about.
 var plainWords = func() map[string]bool {
@@ -66,22 +66,89 @@ func eachWord(s string, f func(stem string, name bool)) {
 	}
 }
 
-// counts are how often the terms of each view stand in a text.
-func counts(t Text) (out [views]map[string]float64) {
-	for v := range out {
-		out[v] = map[string]float64{}
+// A vocabulary numbers words, first in the order in which they come, then in that of their
+// letters.
+type vocabulary struct {
+	number map[string]int32
+	words  []string
+}
+
+func (x *vocabulary) of(w string) int32 {
+	n, ok := x.number[w]
+	if !ok {
+		n = int32(len(x.words))
+		w = strings.Clone(w) // which is of a text, or of a longer word
+		x.number[w] = n
+		x.words = append(x.words, w)
 	}
-	before := ""
-	eachWord(t.Body, func(w string, name bool) {
-		if out[words][w]++; name {
-			out[words][w] += 2
+	return n
+}
+
+// ranks returns the place of each word in the order of their letters.
+func (x *vocabulary) ranks() []uint32 {
+	order := make([]int32, len(x.words))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return strings.Compare(x.words[a], x.words[b]) })
+	rank := make([]uint32, len(order))
+	for r, n := range order {
+		rank[n] = uint32(r)
+	}
+	return rank
+}
+
+// isName marks the number of a word that is written as a name is.
+const isName = 1 << 31
+
+// numbered returns the words of s that carry something, in order.
+func (x *vocabulary) numbered(s string) []uint32 {
+	var out []uint32
+	eachWord(s, func(w string, name bool) {
+		n := uint32(x.of(w))
+		if name {
+			n |= isName
 		}
-		if before != "" {
-			out[pairs][before+" "+w]++
-		}
-		before = w
+		out = append(out, n)
 	})
-	eachWord(t.Lead, func(w string, _ bool) { out[lead][w]++ })
+	return slices.Clip(out)
+}
+
+// A count is how often a term stands in a text. Terms are the ranks of words, a pair of
+// words being two of them; so their order is that of their letters.
+type count struct {
+	term uint64
+	n    int
+}
+
+// counts returns how often the terms of each view stand in a text, in the order of terms.
+func counts(body, lead []uint32, rank []uint32) (out [views][]count) {
+	for i, w := range body {
+		n := 1
+		if w&isName != 0 {
+			n += 2
+		}
+		r := uint64(rank[w&^isName])
+		out[words] = append(out[words], count{r, n})
+		if i > 0 {
+			out[pairs] = append(out[pairs], count{uint64(rank[body[i-1]&^isName])<<32 | r, 1})
+		}
+	}
+	for _, w := range lead {
+		out[leads] = append(out[leads], count{uint64(rank[w&^isName]), 1})
+	}
+	for v, all := range out {
+		slices.SortFunc(all, func(a, b count) int { return cmp.Compare(a.term, b.term) })
+		kept := all[:0]
+		for _, c := range all {
+			if last := len(kept) - 1; last >= 0 && kept[last].term == c.term {
+				kept[last].n += c.n
+			} else {
+				kept = append(kept, c)
+			}
+		}
+		out[v] = kept
+	}
 	return out
 }
 
@@ -108,46 +175,51 @@ func rarity(d, n int) float64 {
 
 // weigh makes vectors: of a term that stands n times in a text the weight is (1 + ln n)
 // times its [rarity], and every vector has length one. Terms are numbered in the order
-// of their letters, so that sums come out the same however texts come.
-func weigh(texts []Text) [views][]view {
-	var out [views][]view
-	all := make([][views]map[string]float64, len(texts))
+// of their letters, so that sums come out the same however texts come. Those that no other
+// text has are left out in the end: they make no two alike. It also returns how many there are.
+func weigh(texts []Text) (out [views][]view, terms int) {
+	x := vocabulary{number: map[string]int32{}}
+	body, lead := make([][]uint32, len(texts)), make([][]uint32, len(texts))
 	for i := range texts {
-		all[i] = counts(texts[i])
+		body[i], lead[i] = x.numbered(texts[i].Body), x.numbered(texts[i].Lead)
 	}
-	for v := range views {
-		in := map[string]int32{}
-		for i := range all {
-			for w := range all[i][v] {
-				in[w]++
-			}
-		}
-		names := make([]string, 0, len(in))
-		for w := range in {
-			names = append(names, w)
-		}
-		slices.Sort(names)
-		number := make(map[string]int32, len(names))
-		for n, w := range names {
-			number[w] = int32(n)
-		}
+	rank := x.ranks()
+	type shared struct{ texts, number int32 } // how many texts have a term; its number from 1, 0 for none yet
+	var in [views]map[uint64]shared
+	for v := range in {
+		in[v] = map[uint64]shared{}
 		out[v] = make([]view, len(texts))
-		for i := range all {
-			x := make(view, 0, len(all[i][v]))
-			for w, n := range all[i][v] {
-				x = append(x, term{number[w], (1 + math.Log(n)) * rarity(int(in[w]), len(texts))})
+	}
+	for i := range texts {
+		for v, list := range counts(body[i], lead[i], rank) {
+			for _, c := range list {
+				in[v][c.term] = shared{in[v][c.term].texts + 1, 0}
 			}
-			slices.SortFunc(x, func(a, b term) int { return cmp.Compare(a.number, b.number) })
-			norm := 0.0
-			for _, t := range x {
-				norm += t.weight * t.weight
-			}
-			for k := range x {
-				x[k].weight /= math.Sqrt(norm)
-			}
-			out[v][i] = x
-			all[i][v] = nil
 		}
 	}
-	return out
+	for i := range texts {
+		for v, list := range counts(body[i], lead[i], rank) {
+			vector, norm := make(view, 0, len(list)), 0.0
+			for _, c := range list {
+				t := in[v][c.term]
+				weight := (1 + math.Log(float64(c.n))) * rarity(int(t.texts), len(texts))
+				norm += weight * weight
+				if t.texts < 2 {
+					continue
+				}
+				if t.number == 0 {
+					terms++
+					t.number = int32(terms)
+					in[v][c.term] = t
+				}
+				vector = append(vector, term{t.number - 1, weight})
+			}
+			for k := range vector {
+				vector[k].weight /= math.Sqrt(norm)
+			}
+			out[v][i] = slices.Clip(vector)
+		}
+		body[i], lead[i] = nil, nil
+	}
+	return out, terms
 }
