@@ -29,7 +29,8 @@ func newFiguresCommand() *cobra.Command {
 		Short: "Score figures against eval/gold/figures.jsonl",
 		Long: `Finds the figures of the gold passages and prints how many are found, how many
 have bounds, what is counted and unit right, and how many are false. The longer set
-for development is read with --gold eval/gold/figures-dev.jsonl.`,
+for development is read with --gold eval/gold/figures-dev.jsonl, the plainer one with
+--gold eval/gold/figures-more.jsonl.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return runFigures(c, o) },
 	}
