@@ -91,7 +91,8 @@ func ScoreFigures(half string, gold []FigureRow, read func(text string) []parley
 	return rep
 }
 
-// match returns the figure whose words share most with the gold's.
+// match returns the figure whose words share most with the gold's; of those that share as
+// much, the one of fewest words: a whole is told inside the words of its part.
 func match(text string, g GoldFigure, got []parley.Figure, used []bool) int {
 	at := strings.Index(text, g.Text)
 	span := parley.Span{Start: at, End: at + len(g.Text)}
@@ -100,7 +101,7 @@ func match(text string, g GoldFigure, got []parley.Figure, used []bool) int {
 		if used[i] || !f.Span.Overlaps(span) {
 			continue
 		}
-		if n := min(f.Span.End, span.End) - max(f.Span.Start, span.Start); n > size {
+		if n := min(f.Span.End, span.End) - max(f.Span.Start, span.Start); n > size || n == size && n > 0 && f.Span.Len() < got[best].Span.Len() {
 			best, size = i, n
 		}
 	}

@@ -66,7 +66,7 @@ func (l *line) after(c *count) string {
 		return ""
 	}
 	from := l.aside(c.end)
-	if l.at(from) == "be" || l.at(from) == "should" || l.at(from) == "must" { // "demanded that 46 men be freed"
+	if c.whole > 0 && l.at(from) == "who" && l.at(from+1) != "had" || l.at(from) == "be" || l.at(from) == "should" || l.at(from) == "must" { // "demanded that 46 men be freed"
 		return ""
 	}
 	aux, pass, planned := e > from, false, false

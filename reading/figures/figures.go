@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"sort"
 	"strings"
 
 	"parley"
@@ -89,6 +90,9 @@ func (l *line) counts() []count {
 			if what == "money" && last != nil && q.unit == "" && last.quantity.unit != "" && c.quantity.unit != "" {
 				what = last.what // "admits to 190 million"
 			}
+			if last != nil && (what == "money" || what == "paid") && l.ofThat(&c, last) {
+				what = last.what
+			}
 			c.what, c.unit, c.end = what, unit, end
 			c.np = end
 			if c.of = l.ofWhat(&c); c.of != "" && what == "percentage" {
@@ -103,7 +107,7 @@ func (l *line) counts() []count {
 			c.np, c.noun, c.end = l.phrase(q.last)
 			if c.noun < 0 && l.at(q.last) == "of" { // "88 of 120 drones": of what, told with its own number
 				from := q.last + 1
-				if w := l.at(from); w == "the" || w == "its" || w == "his" || w == "their" || w == "some" {
+				if w := l.at(from); w == "the" || w == "a" || w == "an" || w == "its" || w == "his" || w == "their" || w == "some" {
 					from++
 				}
 				if x := l.upos(from); (x == "ADJ" || x == "VERB") && l.word(from) { // "30 of the promised 100 trucks"
@@ -147,6 +151,15 @@ func (l *line) counts() []count {
 				l.name(&c)
 			}
 		}
+		if w := l.wholeOf(&c); w != nil {
+			if node := l.top(w); node >= 0 {
+				w.what = l.participle(node, w)
+			}
+			if w.what != "" && w.what != c.what { // "half of the 1,200 villagers who fled have come home"
+				l.name(w)
+				all = append(all, *w)
+			}
+		}
 		if l.part(c.first) || l.apiece(c.first) || c.what != "" && c.what != "pledged" && l.supposed(&c) {
 			c.what = ""
 		}
@@ -170,11 +183,29 @@ func (l *line) counts() []count {
 	l.share(all)
 	l.elliptic(all)
 	for i := range all {
-		if all[i].what == "" {
-			l.plainNoun(&all[i])
+		if all[i].what != "" {
+			continue
+		}
+		l.plainNoun(&all[i])
+		if w := l.wholeOf(&all[i]); w != nil && all[i].what != "" { // "a third of the 900,000 refugees are under ten"
+			w.what = all[i].what
+			l.name(w)
+			all = append(all, *w)
 		}
 	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].first < all[j].first })
 	return all
+}
+
+// wholeOf returns the whole of which c tells a part, as a count of its own without what it
+// counts; nil where c is no part.
+func (l *line) wholeOf(c *count) *count {
+	if l.tree == nil || c.whole == 0 || c.noun < 0 {
+		return nil
+	}
+	low, high, end := l.plain(c.whole)
+	w := &count{quantity: quantity{first: c.whole, number: c.whole, last: end, low: &low, high: &high}, np: c.np, noun: c.noun, end: c.end}
+	return w
 }
 
 // shareOf reads what has become of the people or things of which a share is told: "withdrew
@@ -184,6 +215,14 @@ func (l *line) shareOf(c *count) {
 	part.quantity.unit = ""
 	part.np, part.noun, part.end = l.phrase(c.end)
 	c.end = part.end
+	if part.noun >= 0 && l.tree != nil && sums[l.tree.Lemma(part.noun)] { // "has transferred 35 per cent of the arrears"
+		part.quantity.unit, part.noun = "money", -1
+		switch what := l.predicate(&part); what {
+		case "paid", "frozen", "pledged":
+			c.what = what
+		}
+		return
+	}
 	if part.noun < 0 || !english.is(l.at(part.noun), "people", "captive", "force", "weapon", "goods", "body") {
 		return
 	}
@@ -192,6 +231,9 @@ func (l *line) shareOf(c *count) {
 		c.what = what
 	}
 }
+
+// sums are the nouns of money of which a share can be paid.
+var sums = set(`arrears debt loan sum ransom money wage salary bill instalment credit contribution aid compensation fine grant due`)
 
 // given reports whether weapons are sent to somebody for his own: "sent its neighbour eight
 // howitzers".
@@ -306,6 +348,24 @@ func (l *line) elliptic(all []count) {
 			last = c
 		}
 	}
+}
+
+// admitting are the verbs by which somebody lets a sum stand, or does not.
+var admitting = set(`accept admit acknowledge recognise recognize concede dispute contest own grant allow`)
+
+// ofThat reports whether c is only so much of the sum told before as somebody lets stand:
+// "puts the arrears at 709 million; the other accepts 9 million of that".
+func (l *line) ofThat(c, last *count) bool {
+	if l.tree == nil || last.quantity.unit != c.quantity.unit || last.what == "" || l.at(c.last) != "of" {
+		return false
+	}
+	switch l.at(c.last + 1) {
+	case "that", "this", "it", "these", "those", "them":
+	default:
+		return false
+	}
+	v := l.Tokens[l.top(c)].Head
+	return v >= 0 && v < len(l.low) && admitting[l.tree.Lemma(v)]
 }
 
 // parted reports whether a new clause or member of a list begins between two tokens.
@@ -541,7 +601,7 @@ func (l *line) ofWhat(c *count) string {
 func (l *line) share(all []count) {
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
-		if b.what == "" && a.what != "" && !a.right && a.what != "number in a series" && !l.measured(a) && !l.measured(b) && b.noun >= 0 && l.joined(a.end, b.first) && l.alike(a, b) ||
+		if b.what == "" && a.what != "" && !a.right && a.what != "number in a series" && !l.measured(a) && !l.measured(b) && b.noun >= 0 && l.joined(l.pastGoods(a), b.first) && l.alike(a, b) && !l.gives(b) ||
 			b.what == "" && a.what == "killed" && b.noun < 0 && a.noun < 0 && l.has(a.end, "and", "then") && b.first == a.end+2 {
 			b.what, b.left = a.what, a.left
 			l.name(b)
@@ -576,11 +636,65 @@ func (l *line) share(all []count) {
 	}
 	for i := len(all) - 2; i >= 0; i-- {
 		a, b := &all[i], &all[i+1]
-		if a.what == "" && b.right && b.what != "" && !l.measured(a) && a.noun >= 0 && l.joined(a.end, b.first) && l.alike(a, b) {
+		if a.what == "" && (b.right || l.subjectOf(b) >= 0 && !l.objectOf(a)) && b.what != "" && !l.measured(a) && a.noun >= 0 && l.joined(a.end, b.first) && l.alike(a, b) {
 			a.what, a.right = b.what, true
 			l.name(a)
 		}
 	}
+}
+
+// pastGoods returns where the words of a count end, with what the tonnes are of.
+func (l *line) pastGoods(c *count) int {
+	if c.noun >= 0 && l.at(c.end) == "of" && english.is(l.at(c.noun), "goods") {
+		if _, noun, end := l.phrase(c.end + 1); noun >= 0 {
+			return end
+		}
+	}
+	return c.end
+}
+
+// telling are the verbs of those who only say what is counted.
+var telling = set(`say tell add report confirm announce warn claim state note explain write`)
+
+// subjectOf returns the verb behind the count of which the parse makes it the subject; -1 for
+// none.
+func (l *line) subjectOf(c *count) int {
+	if l.tree == nil {
+		return -1
+	}
+	node := l.top(c)
+	if v := l.Tokens[node].Head; l.tree.Is(node, "nsubj") && v >= c.end && v < len(l.low) {
+		return v
+	}
+	return -1
+}
+
+// gives reports whether those counted are who says what is told: "the release of three
+// engineers, two officials familiar with the case said".
+func (l *line) gives(c *count) bool {
+	v := l.subjectOf(c)
+	for n := 0; v >= 0 && n < 3; n++ {
+		if l.upos(v) == "VERB" {
+			return telling[l.tree.Lemma(v)]
+		}
+		if up := l.Tokens[v].Head; l.tree.Is(v, "nsubj") && up > v && up < len(l.low) {
+			v = up
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// objectOf reports whether the count is the object of a verb that does something, and is no
+// verb of saying, which the parse may take for one.
+func (l *line) objectOf(c *count) bool {
+	if l.tree == nil {
+		return false
+	}
+	node := l.top(c)
+	v := l.Tokens[node].Head
+	return v >= 0 && v < len(l.low) && v < node && l.upos(v) == "VERB" && !telling[l.tree.Lemma(v)]
 }
 
 // gapped reports whether b leaves out the verb that is told of a: it stands behind "and",
@@ -617,7 +731,7 @@ func (l *line) alike(a, b *count) bool {
 	if (a.what == "deployed" || a.what == "withdrawn") && b.noun >= 0 && english.is(l.at(b.noun), "weapon") {
 		return true
 	}
-	return a.noun >= 0 && b.noun >= 0 && (english.is(l.at(a.noun), "weapon") && english.is(l.at(b.noun), "weapon") ||
+	return a.noun >= 0 && b.noun >= 0 && (english.is(l.at(a.noun), "goods") && english.is(l.at(b.noun), "goods") || english.is(l.at(a.noun), "weapon") && english.is(l.at(b.noun), "weapon") ||
 		english.is(l.at(a.noun), "place", "building") && english.is(l.at(b.noun), "place", "building"))
 }
 

@@ -101,7 +101,7 @@ func (l *line) phrase(j int) (first, noun, end int) {
 	i := j
 	if l.at(i) == "of" {
 		i++
-		for i < len(l.low) && (l.at(i) == "the" || l.at(i) == "his" || l.at(i) == "its" || l.at(i) == "their" || l.at(i) == "these" || l.at(i) == "those" || l.at(i) == "our" || l.at(i) == "her") {
+		for i < len(l.low) && (l.at(i) == "the" || l.at(i) == "his" || l.at(i) == "its" || l.at(i) == "their" || l.at(i) == "these" || l.at(i) == "those" || l.at(i) == "our" || l.at(i) == "your" || l.at(i) == "my" || l.at(i) == "her") {
 			i++
 		}
 		if l.at(i) == "them" {
@@ -120,6 +120,9 @@ func (l *line) phrase(j int) (first, noun, end int) {
 			continue
 		}
 		if !l.word(i) || stop[w] || l.endsPhrase(i) {
+			break
+		}
+		if known && l.tree != nil && l.tree.Is(noun, "nsubj") && l.Tokens[noun].Head != i && noun < i-1 { // "lawyers face charges", taken for one name
 			break
 		}
 		if len(english.nouns[w]) > 0 {

@@ -61,6 +61,9 @@ func (l *line) money(c *count) string {
 			break
 		}
 	}
+	if what := l.headline(c); what != "" {
+		return what
+	}
 	if l.at(c.last) == "in" {
 		for i := c.last + 1; i < c.last+4; i++ {
 			if what := english.what["sum"][l.at(i)]; what == "demanded" {
@@ -69,6 +72,33 @@ func (l *line) money(c *count) string {
 		}
 	}
 	return "money"
+}
+
+// headline reads the verb of a headline that the tagger takes for a noun: "EU hands Kyiv €2bn".
+func (l *line) headline(c *count) string {
+	if l.tree == nil {
+		return ""
+	}
+	for i := range l.low {
+		if x := l.Tokens[i].XPOS; l.upos(i) == "AUX" || x == "VBD" || x == "VBZ" || x == "VBP" {
+			return ""
+		}
+	}
+	for i, n := c.first-1, 0; i > 0 && n < 5; i, n = i-1, n+1 {
+		w := l.at(i)
+		if w == "," || w == ";" || w == ":" || l.upos(i) == "ADP" {
+			return ""
+		}
+		if x := l.Tokens[i].XPOS; x != "NNS" && x != "NNPS" || l.upos(i-1) == "DET" || l.upos(i-1) == "ADJ" {
+			continue
+		}
+		for _, s := range senses["obj"][l.tree.Lemma(i)] {
+			if s.kind == "money" && len(s.with) == 0 {
+				return s.what
+			}
+		}
+	}
+	return ""
 }
 
 // owing are the nouns of what is demanded until it is paid; settling the verbs by which it is.
@@ -282,7 +312,11 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	}
 	prev := l.at(c.first - 1)
 	switch prev { // "in the last three years"
-	case "last", "past", "next", "previous", "coming", "recent", "preceding", "following":
+	case "last":
+		if l.upos(c.first-1) != "VERB" && l.at(c.first-2) != "to" && l.upos(c.first-2) != "AUX" { // "is to last two days"
+			return "", "", 0
+		}
+	case "past", "next", "previous", "coming", "recent", "preceding", "following":
 		return "", "", 0
 	}
 	switch {

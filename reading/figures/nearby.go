@@ -67,6 +67,9 @@ func (l *line) raised(c *count) string {
 // mainVerb reads the verb behind the number.
 func (l *line) mainVerb(c *count) string {
 	i := max(c.end, c.last)
+	if w := l.at(i); c.whole > 0 && (w == "who" || w == "that" || w == "which") && l.at(i+1) != "had" {
+		return ""
+	}
 	for l.upos(i) == "ADP" && l.word(i) && l.word(i+1) && c.noun >= 0 { // "13 residents of Orikhove"
 		for i++; l.upos(i) == "DET" || l.upos(i) == "ADJ" || l.upos(i) == "NOUN" || l.upos(i) == "PROPN"; i++ {
 		}
@@ -112,6 +115,8 @@ func (l *line) mainVerb(c *count) string {
 			continue
 		case l.upos(i) == "ADV" && !unreal[w] || w == "to" && passive:
 			continue
+		case n == 0 && l.upos(i) == "ADJ" && past(w) && l.upos(i+1) == "NOUN" && c.noun >= 0: // "officers sustained injuries"
+			return l.frame("subj", i, c)
 		case l.upos(i) == "VERB":
 			what := ""
 			if passive || l.Tokens[i].XPOS == "VBN" && n == 0 && !l.takesObject(i+1) {

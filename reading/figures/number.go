@@ -14,6 +14,7 @@ type quantity struct {
 	unit                string // a currency, "per cent", or empty
 	half                bool   // the word "a" or "half a": counts only spans of time
 	clock               string // the unit of a span of time written as one word, "2h30"
+	whole               int    // the token of the number of which a part is told, 0 for none
 }
 
 var smallNumbers = map[string]float64{
@@ -208,6 +209,11 @@ func (l *line) quantity(i int) (quantity, bool) {
 	unit := ""
 	if v, e := l.partOf(i); e > i && v > 0 { // "half of the 400 miners"
 		low, high, end = v, v, e
+		for q.whole = i + 1; q.whole < e; q.whole++ {
+			if _, _, to := l.plain(q.whole); to == e {
+				break
+			}
+		}
 	}
 	if sign := l.sign(i); end == i && sign != "" {
 		unit = sign

@@ -76,10 +76,47 @@ var captivity = set(`prisoner prisoners hostage hostages captive captives captor
 prison prisons jail jails gaol gaols captivity custody detention imprisoned jailed interned abducted kidnapped amnesty pardon cell cells ransom camp camps exchange swap
 freed released freedom liberty held seized detained captured release freeing liberation`)
 
+// strong reports whether the number is the strength of what it stands before: "the
+// 10,000-strong force".
+func (l *line) strong(c *count) bool { return c.last > 0 && l.at(c.last-1) == "strong" }
+
+// inUnit reports whether those counted are the men of a unit of troops: "a brigade of 1,200 men".
+func (l *line) inUnit(c *count) bool {
+	if l.tree == nil || c.noun < 0 || !l.people(c) || !l.tree.Is(c.noun, "nmod") || l.tree.Case(c.noun) != "of" {
+		return false
+	}
+	up := l.Tokens[c.noun].Head
+	return up >= 0 && up < len(l.low) && (bodyOfTroops[l.at(up)] || english.is(l.at(up), "unit") || l.at(up) == "column" || l.at(up) == "patrol")
+}
+
+// dangers are what people are told to leave a place for.
+var dangers = set(`storm storms flood floods flooding cyclone hurricane typhoon tsunami eruption volcano lava quake earthquake aftershock aftershocks landslide fire fires wildfire
+wildfires blaze river rivers dam surge shelling bombardment fighting offensive assault strikes bombing leak explosion mudslide waters tornado gas`)
+
+// endangered reports whether the sentence speaks of a danger from which people are moved away.
+func (l *line) endangered() bool {
+	for i := range l.low {
+		if dangers[l.at(i)] {
+			return true
+		}
+	}
+	return false
+}
+
 // ofTroops reports whether the sentence speaks of a body of troops, whose men go home too.
 func (l *line) ofTroops() bool {
 	for i := range l.low {
 		if w := l.at(i); bodyOfTroops[w] || w == "brigade" || w == "regiment" || w == "battalion" || w == "division" || w == "troops" {
+			return true
+		}
+	}
+	return false
+}
+
+// captiveWords reports whether the sentence speaks of captivity.
+func (l *line) captiveWords() bool {
+	for i := range l.low {
+		if captivity[l.at(i)] && l.at(i) != "camp" && l.at(i) != "camps" {
 			return true
 		}
 	}

@@ -81,12 +81,44 @@ func (l *line) predicate(c *count) string {
 	if what := l.ofThoseBefore(c); what != "" {
 		return what
 	}
+	if what := l.answered(c); what != "" {
+		return what
+	}
 	if n := c.first - 2; l.at(n+1) == ":" && n >= 0 && l.upos(n) == "NOUN" { // "He named his price: forty million."
 		if what := l.sizeOf(n, c); what != "" {
 			return what
 		}
 	}
 	return l.nearby(c)
+}
+
+// answered reads a number that opens the answer to a question: "How many are still held?" -
+// "Ninety-one."
+func (l *line) answered(c *count) string {
+	if l.index == 0 || l.index >= len(l.all) || c.quantity.unit != "" || c.noun >= 0 {
+		return ""
+	}
+	for i := 0; i < c.first; i++ { // what may open an answer: a mark, a letter, "about"
+		if w := l.at(i); len(w) > 1 && l.word(i) && l.upos(i) != "ADV" && l.upos(i) != "INTJ" {
+			return ""
+		}
+	}
+	question := newLine(&l.all[l.index-1])
+	question.doc, question.all, question.index = l.doc, l.all, 0
+	if question.tree == nil {
+		return ""
+	}
+	for i := range question.low {
+		if question.has(i, "how", "many") {
+			asked := count{quantity: quantity{first: i, number: i + 1, last: i + 2, low: c.low, high: c.high}}
+			asked.np, asked.noun, asked.end = question.phrase(i + 2)
+			if asked.noun >= 0 {
+				c.counted = question.at(asked.noun)
+			}
+			return question.told(&asked)
+		}
+	}
+	return ""
 }
 
 // ofThoseBefore reads "29 of them" between commas: what is told of those named before it in
@@ -185,6 +217,27 @@ var promising = set(`undertake promise pledge vow commit offer guarantee`)
 
 // asking are the verbs by which what is to be paid is only demanded.
 var asking = set(`want demand ask urge require insist request order press`)
+
+// ordering are the verbs by which somebody is asked or told to do a thing.
+var ordering = set(`tell instruct direct command oblige call invite summon enjoin`)
+
+// asked reports whether the verb at token v is what somebody is asked, or told, to do: "asked
+// each party to deposit", "were told to raise".
+func (l *line) asked(v int) bool {
+	g := l.Tokens[v].Head
+	if g < 0 || g >= len(l.low) || l.upos(g) != "VERB" {
+		return false
+	}
+	lemma := l.tree.Lemma(g)
+	if l.tree.Is(v, "xcomp", "ccomp") && asking[lemma] {
+		return true
+	}
+	if !l.tree.Is(v, "xcomp", "ccomp", "advcl") || !asking[lemma] && !ordering[lemma] {
+		return false
+	}
+	k := l.tree.Child(v, "mark")
+	return k >= 0 && l.at(k) == "to" && (l.tree.Child(g, "obj", "iobj", "nsubj:pass", "obl") >= 0 || lemma == "invite")
+}
 
 // deedOf reads the noun of a deed before "of", past a day or a place that stands between:
 // "the release on Friday of 40 sailors", "the evacuation of 2,000 wounded".
@@ -312,8 +365,11 @@ func (l *line) under(node, up int, c *count) string {
 		if what == "" {
 			what = l.frame("obj", up, c)
 		}
-		if what == "" && l.carriedOff(up, c) {
+		if (what == "" || what == "evacuated") && l.carriedOff(up, c) {
 			what = "abducted"
+		}
+		if what == "expelled" && (ordering[t.Lemma(up)] || asking[t.Lemma(up)]) && l.endangered() && (c.noun < 0 || !english.is(l.at(c.noun), "envoy")) { // "told to leave the coast ahead of the storm"
+			what = "evacuated"
 		}
 		if what == "" && (object || t.Child(up, "aux:pass") >= 0) {
 			what = l.frame("gets", up, c)
@@ -341,11 +397,17 @@ func (l *line) under(node, up int, c *count) string {
 		}
 	case t.Is(node, "obl"):
 		what = l.frame(t.Case(node), up, c)
-		if s := t.Child(up, "nsubj"); what == "" && s >= 0 && (t.Case(node) == "from" || t.Case(node) == "about") { // "no word has come from eighteen"
+		if s := t.Child(up, "nsubj"); what == "" && s >= 0 && (t.Case(node) == "from" || t.Case(node) == "about" || t.Case(node) == "for" && l.upos(up) != "VERB") { // "no word has come from eighteen"
 			what = l.frame(t.Case(node), s, c)
 		}
 		if what == "" && t.Case(node) == "by" {
 			what = l.changed(up, c)
+		}
+		if s := t.Child(up, "nsubj:pass"); t.Case(node) == "with" && s >= 0 && (t.Lemma(up) == "lose" || t.Lemma(up) == "sever") {
+			switch l.at(s) {
+			case "contact", "touch", "communication", "communications":
+				what = "missing"
+			}
 		}
 		if with := t.Case(node); what == "" && (with == "with" || with == "along with" || with == "together with") && l.Tokens[up].XPOS == "VBN" { // "snatched with eleven of her pupils"
 			what = l.frame("obj", up, c)
@@ -394,6 +456,9 @@ func (l *line) under(node, up int, c *count) string {
 		case "from", "about", "on":
 			what = l.frame(t.Case(node), up, c)
 		}
+		if s := t.Child(up, "nsubj"); what == "" && s >= 0 && t.Case(node) == "for" && t.Child(up, "cop") >= 0 { // "a search is under way for four crew"
+			what = l.frame("for", s, c)
+		}
 		if what != "" && harmful[what] && l.unrealBefore(up) {
 			return ""
 		}
@@ -416,16 +481,61 @@ func (l *line) under(node, up int, c *count) string {
 	if g := l.Tokens[up].Head; what == "paid" && t.Is(up, "xcomp") && g >= 0 && g < len(l.low) && (t.Lemma(g) == "have" || t.Lemma(g) == "need") { // "still has to repay"
 		return "owed"
 	}
-	if g := l.Tokens[up].Head; what == "paid" && t.Is(up, "xcomp", "ccomp") && g >= 0 && g < len(l.low) && asking[t.Lemma(g)] {
+	if (what == "paid" || what == "pledged") && l.asked(up) {
 		return "demanded"
 	}
 	if what == "paid" && object && l.toGet(up) {
 		return "pledged"
 	}
+	if tense := l.moneyTense(what, up, c); tense != "" {
+		return tense
+	}
 	if what == "" || l.unrealVerb(up, harmful[what]) && !l.perhaps(up) || l.unrealAbove(up, harmful[what]) || l.wanted(up) {
 		return ""
 	}
 	return what
+}
+
+// handing are the verbs of those who give or promise a sum, by whether it is still to be given.
+var handing = set(`give provide donate contribute hand`)
+
+// toBe are the words on which a deed hangs with "to" that is still to be done.
+var toBe = set(`plan intend mean prepare agree aim decide pledge promise vow offer ready due set`)
+
+// moneyTense tells what is paid from what is still to be paid, by the tense of the verb at token
+// v: "has given 5 million" is paid, "is to pay 5 million" and "said it would give" are pledged;
+// "" where it changes nothing.
+func (l *line) moneyTense(what string, v int, c *count) string {
+	if c.quantity.unit == "" || what != "paid" && what != "pledged" || l.upos(v) != "VERB" {
+		return ""
+	}
+	will, would, done := false, false, l.Tokens[v].XPOS == "VBD"
+	for _, k := range l.tree.Children(v) {
+		switch w := l.at(k); {
+		case l.tree.Is(k, "advmod") && unreal[w], l.tree.Is(k, "mark") && (w == "if" || w == "unless"):
+			return ""
+		case l.tree.Is(k, "aux") && (w == "will" || w == "'ll" || w == "shall"):
+			will = true
+		case l.tree.Is(k, "aux") && w == "would":
+			would = true
+		case l.tree.Is(k, "aux") && (w == "has" || w == "have" || w == "had" || w == "'ve"), l.tree.Is(k, "aux:pass") && (w == "was" || w == "were"):
+			done = done || l.Tokens[v].XPOS == "VBN"
+		case l.tree.Is(k, "mark") && w == "to":
+			up := l.Tokens[v].Head
+			will = will || l.tree.Is(v, "xcomp") && up >= 0 && up < len(l.low) && toBe[l.tree.Lemma(up)] && !l.unrealVerb(up, true) ||
+				k > 0 && (l.at(k-1) == "is" || l.at(k-1) == "are" || l.at(k-1) == "was" || l.at(k-1) == "were")
+		}
+	}
+	up := l.Tokens[v].Head
+	switch {
+	case will && l.tree.Child(v, "aux:pass") < 0 && !done:
+		return "pledged"
+	case would && !done && up >= 0 && up < len(l.low) && l.tree.Is(v, "ccomp") && (telling[l.tree.Lemma(up)] || promising[l.tree.Lemma(up)]):
+		return "pledged"
+	case what == "pledged" && done && !would && !will && handing[l.tree.Lemma(v)]:
+		return "paid"
+	}
+	return ""
 }
 
 // less and more are the verbs by which a force or a stock is changed.
@@ -456,6 +566,11 @@ func (l *line) changed(v int, c *count) string {
 	o := l.tree.Child(v, "obj", "nsubj:pass")
 	if o < 0 {
 		o = l.tree.Child(v, "nsubj")
+	}
+	if o >= 0 && l.tree.Lemma(o) == "number" { // "the number of troops will be cut by 5,000"
+		if k := l.tree.Child(o, "nmod"); k >= 0 && l.tree.Case(k) == "of" {
+			o = k
+		}
 	}
 	if o >= 0 && c.quantity.unit != "" && helping[l.tree.Lemma(o)] && !less[lemma] { // "topped up its aid by 75 million"
 		return "pledged"
@@ -624,12 +739,19 @@ func (l *line) unrealAbove(v int, harm bool) bool {
 	return l.tree.Is(v, "xcomp") && harm && l.unrealVerb(up, harm)
 }
 
+// fearing are the verbs of what is only believed of somebody, outstanding the words for those
+// who do a thing before or after all others: "were the first to be let out".
+var (
+	fearing     = set(`fear believe presume think know report`)
+	outstanding = set(`first last latest ones only`)
+)
+
 // later looks at the verbs that share the subject of v, at the complement of a verb of
 // knowing and at the states that stand behind it.
 func (l *line) later(v int, c *count) string {
 	t := l.tree
 	for _, k := range t.Children(v) {
-		if k < v || t.Child(k, "nsubj") >= 0 || !t.Is(k, "conj", "xcomp") {
+		if k < v || t.Child(k, "nsubj") >= 0 || !t.Is(k, "conj", "xcomp") && !(t.Is(k, "advcl", "acl") && (k == v+1 && fearing[t.Lemma(v)] || outstanding[l.at(v)] && t.Child(k, "mark") >= 0)) {
 			continue
 		}
 		what := ""
@@ -663,6 +785,13 @@ func (l *line) later(v int, c *count) string {
 			break
 		}
 	}
+	if lemma := t.Lemma(v); (lemma == "remain" || lemma == "stay") && l.fits(c, "troops") && c.noun >= 0 && l.posted(v) && !l.captiveWords() { // "900 soldiers remain in the north-east"
+		switch l.at(v + 2) {
+		case "place", "force", "danger", "dispute", "doubt", "contact", "touch", "hospital", "odds", "risk", "alert":
+		default:
+			return "deployed"
+		}
+	}
 	return ""
 }
 
@@ -689,6 +818,16 @@ func (l *line) complement(v, node int, c *count) string {
 // relative clause ("the 9,000 who fled"), a state alone ("12 men, in a Norish prison").
 func (l *line) participle(node int, c *count) string {
 	t := l.tree
+	if up := l.Tokens[node].Head; up >= 0 && up < len(l.low) && t.Is(node, "obl", "nmod") { // "searching for 40 people buried by the slide"
+		if with := t.Case(node); with == "for" || with == "with" {
+			if what := l.under(node, up, c); what == "missing" {
+				return what
+			}
+		}
+	}
+	if c.whole > 0 && node == c.noun { // "half of the 90 who were held": it is the 90 who were
+		return ""
+	}
 	for _, k := range t.Children(node) {
 		if k < node || !t.Is(k, "acl") || l.upos(k) != "VERB" && l.upos(k) != "ADJ" {
 			continue
@@ -907,7 +1046,7 @@ func (l *line) sizeOf(n int, c *count) string {
 // with the bishop were two nuns".
 func (l *line) headed(c *count) string {
 	i := 0
-	for l.at(i) == "still" || l.at(i) == "also" || l.at(i) == "now" || l.at(i) == "and" || l.at(i) == "“" || l.at(i) == "\"" {
+	for l.at(i) == "still" || l.at(i) == "also" || l.at(i) == "now" || l.at(i) == "and" || l.at(i) == "“" || l.at(i) == "\"" || (l.upos(i) == "PRON" || l.at(i) == "the") && l.at(i+2) == ":" {
 		i++
 	}
 	what, _ := l.stateAt(i, c)

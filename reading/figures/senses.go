@@ -88,7 +88,7 @@ func (l *line) fits(c *count, kind string) bool {
 	case "civil":
 		return !english.is(noun, "troops") && !confined[noun] && l.fits(c, "people")
 	case "troops":
-		return noun != "" && english.is(noun, "troops", "weapon")
+		return noun != "" && (english.is(noun, "troops", "weapon") || bodyOfTroops[noun] && l.strong(c) || l.inUnit(c))
 	case "thing":
 		return noun != "" && english.is(noun, "weapon", "place", "building")
 	case "goods":
@@ -121,8 +121,13 @@ func (l *line) frame(role string, v int, c *count) string {
 			if !l.fits(c, s.kind) || slight[s.what] && contesting[form] && l.contest() || s.kind == "captive" && role == "subj" && !l.ofCaptives(c) {
 				continue
 			}
-			if s.what == "returned" && role == "subj" && c.noun >= 0 && english.is(l.at(c.noun), "force") && l.ofTroops() { // "a third of the force, 2,500 men, has gone home"
+			if s.what == "returned" && role == "subj" && c.noun >= 0 && english.is(l.at(c.noun), "force") && l.ofTroops() && !l.captiveWords() { // "a third of the force, 2,500 men, has gone home"
 				return "withdrawn"
+			}
+			if s.what == "withdrawn" && role == "subj" && len(s.with) > 0 && l.captiveWords() { // "fifteen soldiers came home in the swap"
+				if last := s.with[len(s.with)-1]; last == "home" || last == "back" {
+					continue
+				}
 			}
 			from := v + 1
 			for _, w := range s.with {

@@ -41,7 +41,7 @@ func (l *line) series(i int) (*count, string) {
 		return nil, ""
 	}
 	own := det == "their" || det == "its" || det == "his" || det == "her" || det == "'s" || det == "'"
-	if !own && det != "a" && det != "the" && det != "this" && det != ":" && det != "•" && det != "*" && i > 0 {
+	if !own && det != "a" && det != "an" && det != "the" && det != "this" && det != ":" && det != "•" && det != "*" && i > 0 {
 		return nil, ""
 	}
 	c := &count{quantity: quantity{first: i, number: i, last: e, low: &v, high: &v}, np: e, noun: -1, end: e, what: "number in a series"}

@@ -402,12 +402,12 @@ func (l *line) governed(c *count) string {
 	}
 	for hops := 0; hops < 4; hops++ {
 		up := l.Tokens[h].Head
-		if up < 0 || up >= len(l.low) || !l.tree.Is(h, "conj") && !(l.tree.Is(h, "nmod") && l.tree.Case(h) == "of" && grouping[l.at(up)]) {
+		if up < 0 || up >= len(l.low) || !l.tree.Is(h, "conj") && !(l.tree.Is(h, "nmod") && l.tree.Case(h) == "of" && (grouping[l.at(up)] || up == c.number)) {
 			break
 		}
 		h = up // "killed the mayor and three of his guards", "a first group of 80 flew out"
 	}
-	if what := l.described(h, c); what != "" {
+	if what := l.described(h, c); what != "" && (c.whole == 0 || h != c.noun) {
 		return what
 	}
 	v := l.Tokens[h].Head
