@@ -73,6 +73,9 @@ func table() []run {
 		{"reading: conditions", "further own passages with terms, all dev", []string{"conditions", "--gold", "eval/gold/conditions-dev.jsonl"}, nil, []figure{
 			{"actor, act, condition right", "recall", "of", "65 %", "80 %"}, {"precision", "precision", "of", "85 %", "92 %"},
 			{"demands found", "demands recall", "of", "", ""}, {"precision of demands", "demands precision", "of", "", ""}}},
+		{"reading: conditions", "plain own passages with terms, all dev", []string{"conditions", "--gold", "eval/gold/conditions-more.jsonl"}, nil, []figure{
+			{"actor, act, condition right", "recall", "of", "65 %", "80 %"}, {"precision", "precision", "of", "85 %", "92 %"},
+			{"demands found", "demands recall", "of", "", ""}, {"precision of demands", "demands precision", "of", "", ""}}},
 		{"reading: statements", "own passages, score half", []string{"statements", "--half", "score"}, nil, []figure{
 			{"found with speaker", "right", "of", "", ""}, {"precision", "precision", "of", "", ""}}},
 		{"reading: statements", "PolNeAR dev", []string{"attributions", "--text", "{shared}/data/polnear/dev/text", "--out", "{pred}"},
