@@ -323,6 +323,9 @@ func (s *scene) finite(f, a, b int) (modal, bool) {
 		m.not = s.none(k)
 	}
 	if m.subject >= 0 && s.party(m.subject) == nil {
+		if economic[s.Lemma(m.subject)] && (swaying[s.Lemma(m.verb)] || fateful[s.Lemma(m.verb)]) { // nobody's deed
+			return m, false
+		}
 		if fateful[s.Lemma(m.verb)] && !s.passiveAt(m.verb) {
 			return m, false
 		}
@@ -618,6 +621,12 @@ var beginning = set(`begin start resume reopen open continue proceed go come ret
 
 // fateful are verbs of what befalls a thing: that something will fail is a forecast.
 var fateful = set(`fail collapse unravel die drown starve happen sink crash worsen deteriorate erupt spread melt vanish empty suffer perish shrink rot wither burst run change improve grow increase decrease recover shift evolve differ vary deepen widen intensify`)
+
+var (
+	// economic are things that go up and down by themselves, and swaying what they do.
+	economic = set(`growth inflation output price unemployment demand supply gdp economy market currency dollar stock share rate yield trade turnover revenue profit cost wage export import rent temperature level harvest yen rouble euro`)
+	swaying  = set(`rise fall slow climb drop ease stay remain reach exceed double halve soar tumble jump plunge weaken strengthen cool stabilise stabilize dip surge average top hover`)
+)
 
 // nounDeed reads an act that is a noun phrase: "no census without ...", "a pardon in
 // return for ...".

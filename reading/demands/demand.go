@@ -70,10 +70,13 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 					break
 				}
 			}
+			if branding[s.Lemma(v)] && !neg {
+				out = append(out, s.branded(v)...)
+			}
 			if weighing[s.Lemma(v)] && !neg {
 				out = append(out, s.weight(v)...)
 			}
-			if neg && (refusing[s.Lemma(v)] || refusing[s.at(v)]) {
+			if neg && (refusing[s.Lemma(v)] || refusing[s.at(v)] || s.Lemma(v) == "go" && (s.at(v+1) == "back" || s.at(v+1) == "ahead" || s.at(v+1) == "home")) {
 				out = append(out, s.willNot(v)...)
 			}
 			if neg && meaningTo[s.Lemma(v)] {
@@ -423,6 +426,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		}
 		return nil
 	}
+	if form == parley.Refused && s.Is(v, "acl") && s.stale(v) {
+		return nil
+	}
 	if first < 0 || (form == parley.Promised || form == parley.Offered) && (s.threatens(first, last) || s.stale(v)) || s.objectless(v) && f.with == "to" {
 		return nil
 	}
@@ -450,6 +456,11 @@ func (s *scene) stale(v int) bool {
 	for _, k := range s.Children(v) {
 		had = had || s.at(k) == "had" && s.Is(k, "aux")
 	}
+	if m, h := s.Child(v, "mark"), s.Tokens[v].Head; h >= 0 && s.Is(v, "advcl") && s.Tokens[v].XPOS == "VBD" && s.Tokens[h].XPOS == "VBD" && ended[s.Lemma(h)] {
+		if k := s.Child(v, "advmod"); m >= 0 && (s.at(m) == "when" || s.at(m) == "after") || k >= 0 && s.at(k) == "when" { // "ended when the owners agreed to pay"
+			return true
+		}
+	}
 	if !had {
 		return false
 	}
@@ -464,6 +475,9 @@ func (s *scene) stale(v int) bool {
 	}
 	return false
 }
+
+// ended are verbs of what was over once somebody had agreed.
+var ended = set(`end stop conclude cease finish close subside`)
 
 // objectless reports whether what is to be done is told of the noun that verb v describes:
 // "a ship which the duchy has agreed to pay for".

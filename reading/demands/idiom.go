@@ -113,7 +113,7 @@ func (s *scene) disposition(v int) []parley.Demand {
 		}
 		return nil
 	}
-	if !ok || s.at(v+1) != "to" || v+2 >= len(s.Tokens) || s.Tokens[v+2].XPOS != "VB" || s.imagined(v) || s.doubted(v, v) {
+	if !ok || s.at(v+1) != "to" || v+2 >= len(s.Tokens) || s.Tokens[v+2].XPOS != "VB" || s.imagined(v) && !(s.would(v) && !s.imaginedBy(v) && s.teller(v).told) || s.doubted(v, v) {
 		return nil
 	}
 	neg := sign == "not"
@@ -193,7 +193,9 @@ func (s *scene) clefts() []parley.Demand {
 		be := -1
 		for k := v + 1; k < len(s.Tokens) && k < v+12; k++ {
 			if x := s.at(k); x == "is" || x == "was" || x == "are" {
-				if s.begins(w) {
+				if c := s.colon(k); c > k && s.begins(w) && k+1 < len(s.Tokens) && s.Tokens[k+1].UPOS == "ADJ" { // "is simple, its minister said: ..."
+					be = c
+				} else if s.begins(w) {
 					be = k
 				}
 				break
@@ -202,7 +204,7 @@ func (s *scene) clefts() []parley.Demand {
 				break
 			} else if x == "," && s.at(k+1) == "and" { // "has refused, and refuses still, is"
 				k = min(s.comma(k+1), v+11)
-			} else if x == "," || x == "for" {
+			} else if x == "," || x == "for" && k > v+1 {
 				break
 			}
 		}

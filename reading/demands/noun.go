@@ -75,7 +75,7 @@ func (s *scene) nominal(i int) []parley.Demand {
 		switch s.Tokens[b+1].UPOS {
 		case "DET", "NUM", "NOUN":
 			if h := s.headFrom(b + 1); h > b && !s.Is(h, "nsubj") && !nouny[s.at(h)] {
-				return s.made(i, b+1, s.phraseEnd(b+1), form, []parley.Argument{*owner}, nil)
+				return s.each(i, b+1, s.phraseEnd(b+1), form, *owner)
 			}
 		}
 	}
@@ -98,7 +98,7 @@ func (s *scene) nominal(i int) []parley.Demand {
 	if c := s.colon(i); c > i && c < i+7 && form == parley.Promised && s.Tokens[i+1].UPOS == "ADP" && s.clauseAt(c+1) { // "made a pledge to the shepherds: the wells stay theirs"
 		return s.made(i, c+1, len(s.Tokens), form, []parley.Argument{*owner}, nil)
 	}
-	if form == parley.Promised && s.at(i+1) == "that" { // "its pledge that no water would be held back"
+	if (form == parley.Promised || form == parley.Demanded) && s.at(i+1) == "that" { // "its pledge that no water would be held back"
 		if c := s.thatClause(i); c > i+1 {
 			_, last := s.Bounds(c)
 			for k := i + 2; k < last; k++ {
@@ -133,6 +133,25 @@ func (s *scene) nominal(i int) []parley.Demand {
 		}
 	}
 	return nil
+}
+
+// each makes a demand of every one of the things named side by side in [first, last): "an amnesty
+// and the return of the land". Things without an article of their own are one.
+func (s *scene) each(v, first, last int, form parley.DemandForm, a parley.Argument) []parley.Demand {
+	var out []parley.Demand
+	from := first
+	for k := first + 1; k+1 < last; k++ {
+		next := k + 1
+		if s.at(k) == "," && s.at(next) == "and" {
+			next++
+		}
+		if w := s.at(k); w != "and" && w != "," || next+1 >= last || s.Tokens[next].UPOS != "DET" && s.Tokens[next].UPOS != "NUM" || s.headFrom(next) < next || s.headFrom(next) >= last {
+			continue
+		}
+		out = append(out, s.made(v, from, k, form, []parley.Argument{a}, nil)...)
+		from, k = next, next
+	}
+	return append(out, s.made(v, from, last, form, []parley.Argument{a}, nil)...)
 }
 
 // headVerb returns the verb that noun i is the subject of, in its dictionary form: "be" where
@@ -246,6 +265,9 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 			return ds
 		}
 	case "assure":
+		if o < 0 {
+			o = s.Child(v, "iobj")
+		}
 		if o > v && !neg {
 			if c := s.thatClause(v); c > o && s.willBe(c) {
 				first, last := s.Bounds(c)

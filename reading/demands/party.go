@@ -180,8 +180,9 @@ func (s *scene) antecedentParty(i int) *parley.Argument {
 	if want == "" {
 		return nil
 	}
+	said := s.quoted(i)
 	for k := i - 1; k >= 0; k-- {
-		if s.Is(k, "nsubj", "nsubj:pass") && s.agrees(k, want) {
+		if s.Is(k, "nsubj", "nsubj:pass") && s.agrees(k, want) && (said || !s.quoted(k)) {
 			return s.party(k)
 		}
 	}

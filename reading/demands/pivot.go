@@ -50,12 +50,14 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 			add(s.ultimatum(i))
 		case "before", "ahead", "prior", "without":
 			add(s.wantedFirst(i))
+			add(s.comesBefore(i))
 		case "return", "exchange":
 			add(s.asked(i))
 			if tying[s.Lemma(i)] != nil {
 				add(s.tied(i))
 			}
 		case "first":
+			add(s.comesFirst(i))
 			add(s.firstThen(i))
 		case "then":
 			add(s.command(i))
@@ -85,6 +87,7 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 			add(s.linked(i))
 		}
 	}
+	s.answered()
 	if p, ok := s.sequel(); ok {
 		add(p, ok)
 	}

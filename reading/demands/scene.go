@@ -76,8 +76,11 @@ func (s *scene) mend() {
 			changed[i].UPOS, changed[i].XPOS = "AUX", "MD"
 		}
 	}
+	changed = s.misread(changed)
 	if next := verb + 1; verb > 0 && !finite && (s.Tokens[next].UPOS == "ADP" || s.Tokens[next].UPOS == "DET" || s.Tokens[next].UPOS == "SCONJ" || s.Tokens[next].UPOS == "PART") {
-		changed = append([]text.Token(nil), s.Tokens...)
+		if changed == nil {
+			changed = append([]text.Token(nil), s.Tokens...)
+		}
 		stem := strings.TrimSuffix(strings.ToLower(changed[verb].Form), "s")
 		if len(verbs[stem]) == 0 {
 			stem = strings.TrimSuffix(stem, "e")
@@ -106,6 +109,46 @@ func (s *scene) mend() {
 		sentence.Tokens = changed
 		s.Tree = text.NewTree(&sentence)
 	}
+}
+
+// misread gives back to verbs what they are: an adjective or noun right behind an auxiliary that
+// the parse hangs on it, with an object ("would free 250 prisoners"), and a participle of demanding
+// that nothing makes a passive ("The envoy called for a truce"). changed are the tokens so far, nil
+// for those of the sentence; nil is returned when nothing was changed.
+func (s *scene) misread(changed []text.Token) []text.Token {
+	own := func() {
+		if changed == nil {
+			changed = append([]text.Token(nil), s.Tokens...)
+		}
+	}
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		switch {
+		case (t.UPOS == "ADJ" || t.UPOS == "NOUN") && s.Child(i, "cop") < 0 && s.Child(i, "obj") > i:
+			k := i - 1
+			for k > 0 && s.Tokens[k].UPOS == "ADV" {
+				k--
+			}
+			if k >= 0 && s.Tokens[k].XPOS == "MD" && s.Tokens[k].Head == i {
+				own()
+				changed[i].UPOS, changed[i].XPOS, changed[i].Lemma = "VERB", "VB", strings.ToLower(t.Form)
+			}
+		case t.XPOS == "VBN" && len(verbs[t.Lemma]) > 0 && s.Is(i, "root", "conj", "ccomp", "parataxis") && s.Child(i, "aux", "aux:pass", "cop", "obl:agent") < 0:
+			k := s.Child(i, "nsubj:pass")
+			if k < 0 || k > i {
+				continue
+			}
+			by := false
+			for _, o := range s.All(i, "obl") {
+				by = by || s.Case(o) == "by"
+			}
+			if !by {
+				own()
+				changed[i].XPOS, changed[k].Rel = "VBD", "nsubj"
+			}
+		}
+	}
+	return changed
 }
 
 // leading returns how many tokens the number of a paragraph, a bullet or the time of an entry

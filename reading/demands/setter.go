@@ -150,8 +150,22 @@ func (s *scene) apart(a, b parley.Actor) bool {
 	// two names, neither of which is a person's: each speaks for itself
 	x, y := s.found.TypeOf(a.ID), s.found.TypeOf(b.ID)
 	person := func(t parley.EntityType) bool { return t == parley.Person || t == parley.Leader || t == "" }
-	return !person(x) && !person(y)
+	return !person(x) && !person(y) && !titled(a.Name) && !titled(b.Name)
 }
+
+// titled reports whether a name is that of somebody with his office: "Commission President Anna
+// Moor".
+func titled(name string) bool {
+	w := strings.Fields(name)
+	for i := range w[:max(len(w)-1, 0)] {
+		if titles[w[i]] && i+1 < len(w) {
+			return true
+		}
+	}
+	return false
+}
+
+var titles = set(`President Minister Premier Chancellor Commissioner Secretary Secretary-General Ambassador Governor Mayor Envoy General Admiral Colonel Director Chairman Chairwoman Chair Chief Speaker King Queen Prince Sheikh Emir Judge Bishop`)
 
 // doubted reports whether what token v tells is doubted, feared, asked or only
 // imagined: "analysts doubt that", "if they think that we will", "what it would do".

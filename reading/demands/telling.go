@@ -117,8 +117,8 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		return none, false
 	}
 	t := telling{first: first, verb: v, head: head, to: s.hearerOf(v)}
-	t.initial = first <= s.lead || !s.aside(first-1)
-	if t.initial && (!says || first > s.lead && first < v && s.at(first-1) != "but" && s.at(first-1) != "and" && s.at(first-1) != "while" && s.at(first-1) != "as") {
+	t.initial = first <= s.lead || !s.aside(first-1) || s.fronted(first, max(v, t.to)+1)
+	if t.initial && (!says || first > s.lead && first < v && s.at(first-1) != "," && s.at(first-1) != "but" && s.at(first-1) != "and" && s.at(first-1) != "while" && s.at(first-1) != "as") {
 		return none, false
 	}
 	t.last = s.asideEnd(v)
@@ -140,6 +140,28 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		t.last = s.saidFrom(v, t.to)
 	}
 	return t, true
+}
+
+// fronted reports whether only a phrase of time, place or occasion stands before the words of
+// saying at first, and what is said begins at token from: "In Lima on Friday, the doctors told
+// the ministry they would".
+func (s *scene) fronted(first, from int) bool {
+	if s.at(first-1) != "," || first-s.lead > 14 || from >= len(s.Tokens) || !letter(s.at(from)) {
+		return false
+	}
+	i := s.lead
+	for i < first && (s.at(i) == "and" || s.at(i) == "but") {
+		i++
+	}
+	if _, n := s.hinge(i); n > 0 || s.Tokens[i].UPOS != "ADP" && s.Tokens[i].UPOS != "ADV" && !months[s.at(i)] {
+		return false
+	}
+	for k := i; k < first; k++ {
+		if u := s.Tokens[k].UPOS; u == "VERB" || u == "AUX" || s.opens(k) || s.closes(k) && s.at(k) != "'" {
+			return false
+		}
+	}
+	return s.clauseAt(from) || s.at(from) == "that"
 }
 
 // headed reads "the rebels' answer was short:" and "their reply:", where a sentence begins
@@ -179,17 +201,19 @@ var worded = set(`message answer reply response line position word warning verdi
 // saidFrom returns where what is said begins behind the verb of saying at v: behind "that",
 // or with the subject of the clause.
 func (s *scene) saidFrom(v, to int) int {
+	finite := len(s.Tokens)
 	for k := v + 1; k < len(s.Tokens) && k < v+14; k++ {
 		if s.at(k) == "that" && s.Tokens[k].XPOS != "DT" {
 			return k + 1
 		}
 		if x := s.Tokens[k].XPOS; s.at(k) == "," || s.at(k) == ";" || x == "MD" || x == "VBZ" || x == "VBP" || x == "VBD" {
+			finite = k
 			break
 		}
 	}
 	if c := s.Child(v, "ccomp"); c > v {
 		if k := s.Child(c, "nsubj", "expl"); k > v {
-			if first, _ := s.Bounds(k); first > v {
+			if first, _ := s.Bounds(k); first > v && first < finite {
 				return first
 			}
 		}
@@ -483,7 +507,7 @@ func (s *scene) teller(v int) teller {
 				t.Argument = nil
 			}
 		}
-		if t.Argument != nil && !binding(t.Name) {
+		if t.Argument != nil && (!binding(t.Name) || s.found != nil && s.found.TypeOf(t.ID) == parley.Media) {
 			t.messenger = true
 			t.Argument = nil
 		}
@@ -628,6 +652,10 @@ func (s *scene) sayer(w *telling) teller {
 	if doubting[s.Lemma(w.verb)] {
 		return t
 	}
+	if relaying[s.at(w.head)] || s.media(w.head) {
+		t.messenger = true
+		return t
+	}
 	if t.messenger = messengers[s.at(w.head)]; t.messenger {
 		if o, _ := s.owner(w.head); o == nil && !s.placed(w.head) {
 			return t
@@ -641,6 +669,12 @@ func (s *scene) sayer(w *telling) teller {
 		t.Argument = s.writer()
 	}
 	return t
+}
+
+// media reports whether token i names a paper, an agency or a station.
+func (s *scene) media(i int) bool {
+	a := s.name(i)
+	return a != nil && s.found.TypeOf(a.ID) == parley.Media
 }
 
 // writer returns who wrote what "it" takes up: "The pirates have sent a letter. It says ...".
@@ -765,6 +799,8 @@ func (s *scene) past(x int) bool {
 var (
 	known  = set(`clear plain known understood explicit`)
 	wordOf = set(`word notice hints warning`)
+	// relaying are nouns of those who pass on what others say.
+	relaying = set(`media television tv radio press broadcasters newspapers papers dailies outlets channel channels website websites wire wires`)
 	// messengers tell what others will do.
 	messengers = set(`official officials source sources people person persons diplomat diplomats aide aides mediator mediators insiders agency broadcaster newspaper paper statement report reports document note`)
 )

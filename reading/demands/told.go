@@ -95,6 +95,53 @@ var vowing = set(`promise pledge vow swear guarantee assure`)
 // fated are things whose absence nobody decides.
 var fated = set(`doubt need way reason problem question point change victory winner loser solution alternative peace end surprise evidence sign hope easy quick progress breakthrough impact consequence`)
 
+// branding are verbs with which somebody says what he holds something to be.
+var branding = set(`call deem declare brand label describe consider find regard term pronounce denounce dismiss`)
+
+// branded reads "called the idea unacceptable" and "described the levy as a non-starter".
+func (s *scene) branded(v int) []parley.Demand {
+	o := s.Child(v, "obj")
+	if x := s.Child(v, "xcomp"); o < v && x > v { // the thing read as the subject of what it is called
+		o = s.Child(x, "nsubj")
+	}
+	if o < v || s.passiveAt(v) || s.Tokens[v].XPOS != "VBD" && s.Tokens[v].XPOS != "VBZ" && s.Tokens[v].XPOS != "VBN" && s.Tokens[v].XPOS != "VBP" || s.Tokens[o].UPOS != "NOUN" && s.Tokens[o].UPOS != "PROPN" || s.stale(v) {
+		return nil
+	}
+	first, last := s.Bounds(o)
+	end := o + 1
+	for end < min(last, len(s.Tokens)) && !s.beyond(end) {
+		end++
+	}
+	if s.at(end) == "as" {
+		end++
+	}
+	if !s.beyond(end) || s.doubted(v, v) {
+		return nil
+	}
+	last = end
+	if s.at(last-1) == "as" {
+		last--
+	}
+	return s.made(v, max(first, v+1), last, parley.Refused, s.actors(v), nil)
+}
+
+// beyond reports whether words at i say that something cannot be had.
+func (s *scene) beyond(i int) bool {
+	switch s.at(i) {
+	case "unacceptable", "non-negotiable", "inadmissible", "intolerable", "unthinkable", "inconceivable", "impossible", "non-starter", "taboo":
+		return true
+	case "a", "an":
+		return s.at(i+1) == "non-starter" || s.has(i+1, "non", "-", "starter") || s.has(i+1, "red", "line")
+	case "out":
+		return s.has(i+1, "of", "the", "question")
+	case "off":
+		return s.has(i+1, "the", "table")
+	case "beyond":
+		return s.has(i+1, "negotiation") || s.has(i+1, "the", "pale")
+	}
+	return false
+}
+
 // closed reads "a ceasefire is out of the question", "the islands are not for sale" and
 // "the border is non-negotiable".
 func (s *scene) closed(i int) []parley.Demand {
