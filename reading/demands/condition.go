@@ -1,6 +1,7 @@
 package demands
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -52,6 +53,7 @@ var hinges = byFirst([]hinge{
 	{words: words("providing that"), relation: "if", will: true, only: true},
 	{words: words("provided"), relation: "if", will: true, only: true},
 	{words: words("not until"), relation: "until", not: true, will: true, only: true, denies: true},
+	{words: words("not while"), relation: "if", not: true, will: true, only: true, denies: true},
 	{words: words("not before"), relation: "until", not: true, will: true, only: true, denies: true},
 	{words: words("until after"), relation: "until", not: true, only: true},
 	{words: words("until"), relation: "until", not: true, will: true, only: true},
@@ -299,6 +301,9 @@ func (s *scene) condition(h hinge, i, n int) (parley.Condition, modal, bool) {
 	if w := s.at(i + n); s.idle(h, i, n) || w == ";" || w == "." || w == "" {
 		return none()
 	}
+	if h.relation == "in exchange" && s.longAgo() { // a bargain of other days
+		return none()
+	}
 	for _, x := range s.joints(h, i, n) {
 		if c, ok := s.terms(x.modal, h, i, n, x.front); ok {
 			return c, x.modal, true
@@ -306,6 +311,23 @@ func (s *scene) condition(h hinge, i, n int) (parley.Condition, modal, bool) {
 	}
 	return none()
 }
+
+// longAgo reports whether the sentence tells of other days: "in 2015", "ten years ago", with no
+// word of what will be.
+func (s *scene) longAgo() bool {
+	long := false
+	for k := range s.low {
+		switch w := s.at(k); {
+		case w == "will" || w == "would" || w == "now" || s.Tokens[k].XPOS == "VBZ" || s.Tokens[k].XPOS == "VBP":
+			return false
+		case w == "in" && yearly.MatchString(s.at(k+1)), w == "ago" && (s.Lemma(k-1) == "year" || s.Lemma(k-1) == "decade" || s.Lemma(k-1) == "month"), w == "last" && (s.at(k+1) == "year" || s.at(k+1) == "century"):
+			long = true
+		}
+	}
+	return long
+}
+
+var yearly = regexp.MustCompile(`^(?:1[5-9]|20)\d\d$`)
 
 // terms makes the condition of act m and the hinge at [i, i+n); front says that the term
 // stands first.
@@ -369,7 +391,7 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 		j++
 	}
 	j, e = s.trim(j, e)
-	if e-j < 1 || h.noun && s.vague(j, e) || s.temporal(h, j, e) {
+	if e-j < 1 || h.noun && (s.vague(j, e) || s.at(j) == "anonymity") || s.temporal(h, j, e) || s.hollow(j, e) || h.words[0] == "without" && doingWithout[s.Lemma(m.verb)] {
 		return none()
 	}
 	for k := j; k < e; k++ { // "once the rain stops": nobody's to do
@@ -424,6 +446,17 @@ func (s *scene) ofTelling(v, i int) bool {
 		}
 	}
 	return false
+}
+
+// doingWithout are verbs that "without" goes with: "left without water" is no term.
+var doingWithout = set(`leave live survive cope do go make manage sleep stay remain`)
+
+// hollow reports whether the term in [j, e) says nothing of its own: "if I could".
+func (s *scene) hollow(j, e int) bool {
+	if e-j != 2 || s.Tokens[j].UPOS != "PRON" {
+		return false
+	}
+	return s.Tokens[j+1].UPOS == "AUX" || s.Tokens[j+1].XPOS == "MD"
 }
 
 // oneBefore returns the words that "one" takes up before token i: the nearest noun phrase
@@ -527,7 +560,7 @@ func (s *scene) temporal(h hinge, j, e int) bool {
 	}
 	for k := j; k < e; k++ {
 		switch s.Tokens[k].XPOS {
-		case "VBZ", "VBP", "VBD", "VBN", "MD", "VBG":
+		case "VBZ", "VBP", "VBD", "VBN", "MD", "VBG", "VB":
 			return false
 		}
 	}
@@ -550,7 +583,7 @@ anniversary midsummer noon a.m. p.m. further notice`)
 // hesitation".
 func (s *scene) vague(i, j int) bool {
 	switch s.at(j - 1) {
-	case "hesitation", "delay", "question", "warning", "doubt", "problem", "exception", "comment", "naming", "notice", "him", "her", "them", "it", "us", "me":
+	case "anonymity", "hesitation", "delay", "question", "warning", "doubt", "problem", "exception", "comment", "naming", "notice", "him", "her", "them", "it", "us", "me":
 		return true
 	}
 	return false
@@ -749,7 +782,18 @@ func (s *scene) beside(i, to, j, e int, words map[string]bool, phrases [][]strin
 	if firmIn(s.low, i-14, i+8, phrases) {
 		return true
 	}
-	for k := max(i-12, 0); k < to && k < len(s.low); k++ {
+	from := max(i-12, 0)
+	for k := i - 1; k > from; k-- { // what stands in another clause belongs to that
+		if s.at(k) == ";" {
+			from = k
+		}
+	}
+	for k := i; k < to && k < len(s.low); k++ {
+		if s.at(k) == ";" {
+			to = k
+		}
+	}
+	for k := from; k < to && k < len(s.low); k++ {
 		if words[s.at(k)] && (k < j || k >= e) {
 			return true
 		}

@@ -307,6 +307,9 @@ func (s *scene) deed(a, b int) (modal, bool) {
 		}
 		last = k
 	}
+	if m, ok := s.headlined(a, b); ok {
+		return m, true
+	}
 	return s.nounDeed(a, b)
 }
 
@@ -621,6 +624,15 @@ var beginning = set(`begin start resume reopen open continue proceed go come ret
 
 // fateful are verbs of what befalls a thing: that something will fail is a forecast.
 var fateful = set(`fail collapse unravel die drown starve happen sink crash worsen deteriorate erupt spread melt vanish empty suffer perish shrink rot wither burst run change improve grow increase decrease recover shift evolve differ vary deepen widen intensify`)
+
+// headlined reads the act of a headline: "Norland army to join talks if".
+func (s *scene) headlined(a, b int) (modal, bool) {
+	h := s.headFrom(a)
+	if a > s.lead || h < a || h+2 >= b || s.at(h+1) != "to" || s.Tokens[h+2].XPOS != "VB" || s.party(h) == nil {
+		return modal{}, false
+	}
+	return modal{first: h + 1, verb: h + 2, subject: h, offer: true}, true
+}
 
 var (
 	// economic are things that go up and down by themselves, and swaying what they do.

@@ -19,9 +19,11 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 			out = append(out, s.disposition(v)...)
 		case s.at(v) == "must":
 			out = append(out, s.mustBe(v)...)
+		case (s.at(v) == "needs" || s.at(v) == "need" || s.at(v) == "has" || s.at(v) == "have") && s.at(v+1) == "to":
+			out = append(out, s.hasTo(v)...)
 		case s.at(v) == "no" && s.at(v-1) == "be":
 			out = append(out, s.noneOf(v)...)
-		case s.at(v) == "question" || s.at(v) == "sale" || s.at(v) == "table" || s.at(v) == "non-negotiable" || s.at(v) == "unacceptable":
+		case s.at(v) == "question" || s.at(v) == "sale" || s.at(v) == "table" || s.at(v) == "non-negotiable" || s.at(v) == "negotiable" || s.at(v) == "line" || s.at(v) == "unacceptable" || s.at(v) == "non-starter":
 			out = append(out, s.closed(v)...)
 		case s.Tokens[v].UPOS == "VERB":
 			neg := s.negated(v)
@@ -45,7 +47,7 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 				out = append(out, s.light(v, neg)...)
 				continue
 			}
-			if s.imagined(v) {
+			if s.imagined(v) || s.averted(v) {
 				continue
 			}
 			if ds := s.idiomatic(v); len(ds) > 0 {
@@ -99,6 +101,7 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 	out = append(out, s.clefts()...)
 	out = append(out, s.ordered()...)
 	out = append(out, s.nothingLess()...)
+	out = append(out, s.wouldNot()...)
 	return append(out, s.exclaimed()...)
 }
 
@@ -292,10 +295,15 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			_, last := s.Bounds(x) // "wants security guarantees", read as a clause
 			return s.made(v, v+1, last, form, actors, nil)
 		}
+		if o < 0 && form == parley.Demanded && !passive && s.articled(v+1) && s.Child(v, "ccomp") < 0 && s.Lemma(v) != "want" && !s.Is(v, "acl") { // "is demanding a pay rise", the rise read as a clause
+			if h := s.headFrom(v + 1); h > v {
+				return s.each(v, v+1, s.stretch(v+1), form, actors)
+			}
+		}
 		if o < 0 && s.Is(v, "acl") && f.form == parley.Refused {
 			return s.relative(v, form, actors)
 		}
-		if o < 0 || s.Child(v, "xcomp") >= 0 && !passive && form != parley.Demanded && form != parley.Refused {
+		if x := s.Child(v, "xcomp"); o < 0 || x >= 0 && s.Tokens[x].UPOS != "NOUN" && !passive && form != parley.Demanded && form != parley.Refused {
 			return nil
 		}
 		if form == parley.Refused && alleged[s.Lemma(o)] || form == parley.Offered && wordy[s.at(o)] {
@@ -329,7 +337,13 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		return s.object(v, o, form, actors)
 	case "whom":
 		o := s.Child(v, "obj", "iobj")
-		if o < 0 || passive {
+		if passive { // "was urged by his allies to accept the plan"
+			if first, last = s.infinitive(v); first < v {
+				return nil
+			}
+			return s.made(v, first, last, form, actors, s.party(s.Child(v, "nsubj:pass")))
+		}
+		if o < 0 {
 			return nil
 		}
 		if a := s.name(o); a != nil {
@@ -374,6 +388,10 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 	case "out", "down":
 		if k := s.Child(v, "compound:prt", "advmod"); (k < 0 || s.at(k) != f.with) && s.at(v+1) != f.with {
 			return nil
+		}
+		if f.with == "out" && !passive && s.at(v+1) == "out" && v+2 < len(s.Tokens) && s.Tokens[v+2].XPOS == "VBG" { // "ruled out giving up the ridge"
+			_, last := s.Bounds(v + 2)
+			return s.made(v, v+2, last, form, actors, nil)
 		}
 		o := s.Child(v, "obj")
 		for k := v + 2; o < 0 && !passive && k < len(s.Tokens) && k < v+16; k++ { // an aside between
@@ -429,6 +447,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 	if form == parley.Refused && s.Is(v, "acl") && s.stale(v) {
 		return nil
 	}
+	if (form == parley.Promised || form == parley.Offered) && s.Tokens[v].XPOS == "VBD" && s.longAgo() {
+		return nil
+	}
 	if first < 0 || (form == parley.Promised || form == parley.Offered) && (s.threatens(first, last) || s.stale(v)) || s.objectless(v) && f.with == "to" {
 		return nil
 	}
@@ -478,6 +499,21 @@ func (s *scene) stale(v int) bool {
 
 // ended are verbs of what was over once somebody had agreed.
 var ended = set(`end stop conclude cease finish close subside`)
+
+// averted reports whether verb v tells what somebody denied, avoided or left undone: "denied that
+// it had refused", "stopped short of promising", "without demanding".
+func (s *scene) averted(v int) bool {
+	if m := s.Case(v); m == "without" || m == "instead of" || m == "rather than" || m == "far from" {
+		return true
+	}
+	if w := s.at(v - 1); v > 0 && s.Tokens[v].XPOS == "VBG" && (w == "without" || w == "of" && (s.at(v-2) == "short" || s.at(v-2) == "instead") || w == "than" && s.at(v-2) == "rather" || averting[s.Lemma(v-1)]) {
+		return true
+	}
+	h := s.Tokens[v].Head
+	return h >= 0 && h < v && s.Is(v, "ccomp", "xcomp") && s.Lemma(h) == "deny" && !s.negated(h)
+}
+
+var averting = set(`avoid deny stop regret rule`)
 
 // objectless reports whether what is to be done is told of the noun that verb v describes:
 // "a ship which the duchy has agreed to pay for".
@@ -600,6 +636,9 @@ func (s *scene) object(v, o int, form parley.DemandForm, actors []parley.Argumen
 	if u := s.Tokens[o].UPOS; u != "NOUN" && u != "PROPN" && !(u == "SYM" || u == "NUM" && o > v && s.at(o) != "one") {
 		return nil
 	}
+	if form == parley.Demanded {
+		return s.each(v, first, last, form, actors)
+	}
 	return s.made(v, first, last, form, actors, nil)
 }
 
@@ -623,6 +662,9 @@ func (s *scene) whole(v, o int, form parley.DemandForm, actors []parley.Argument
 	}
 	if end > len(s.Tokens) {
 		return nil
+	}
+	if s.at(last) == "to" && last+1 < len(s.Tokens) && s.Tokens[last+1].XPOS == "VB" && last > end { // "the code of conduct for the sea to be binding"
+		end = last
 	}
 	switch w := s.at(end); {
 	case w == "to" && end+1 < len(s.Tokens) && (s.Tokens[end+1].XPOS == "VB" || s.at(end+1) == "be"):

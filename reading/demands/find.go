@@ -49,7 +49,7 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 			})
 		}
 		for _, d := range s.demands(used) {
-			if !seen[d.ID] && !inAct(d) {
+			if !seen[d.ID] && !inAct(d) && !slices.ContainsFunc(ds, func(k parley.Demand) bool { return again(k, d) }) {
 				seen[d.ID] = true
 				ds = append(ds, d)
 			}
@@ -57,6 +57,11 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 	}
 	sort.SliceStable(ds, func(i, j int) bool { return ds[i].Span.Start < ds[j].Span.Start })
 	return ds, cs
+}
+
+// again reports whether demand d is told by the words of k.
+func again(k, d parley.Demand) bool {
+	return k.Form == d.Form && k.Actor.ID == d.Actor.ID && k.Article == d.Article && (k.WhatSpan.Contains(d.WhatSpan) || d.WhatSpan.Contains(k.WhatSpan))
 }
 
 // actSpan returns where the words of the act of a condition stand; an empty span where they

@@ -68,6 +68,9 @@ func (s *scene) linked(i int) (pivot, bool) {
 	return p, p.actor != nil
 }
 
+// taken are nouns that "take" makes a verb of, or that tell only how long or how much.
+var taken = set(`effect place part shape hold time hours days weeks months years minutes root note care action steps step courage patience advantage heart shelter turns turn office over`)
+
 // hingeing are forms that stand for no passive: "said the loan hinged on a vote", read as
 // a participle.
 var hingeing = set(`hinged depended rested`)
@@ -98,7 +101,8 @@ func (s *scene) link(i int) (joiner, int, bool) {
 			return joiner{relation: "if"}, j, s.passiveAt(i) || s.Child(i, "cop") >= 0 || !verb && i > 0 && (s.Lemma(i-1) == "remain" || s.Lemma(i-1) == "stay") || verb && w != "tied" && w != "linked" && w != "pegged"
 		}
 	case verb && (l == "require" || l == "presuppose" || l == "necessitate" || l == "take" || l == "need") && !s.passiveAt(i) && i+1 < len(s.Tokens) && s.Tokens[i+1].UPOS != "ADP" && s.Tokens[i+1].UPOS != "ADV":
-		return joiner{relation: "if", told: true}, i + 1, s.Child(i, "obj") > i
+		o := s.Child(i, "obj")
+		return joiner{relation: "if", told: true}, i + 1, o > i && (l != "take" || s.will(i) && !taken[s.at(o)])
 	case verb && (l == "unlock" || l == "trigger" || l == "earn") && !s.passiveAt(i):
 		return joiner{relation: "if", yields: true, told: true}, i + 1, s.Child(i, "obj") > i
 	case (l == "open" || l == "pave" || l == "clear") && verb && (s.has(i+1, "the", "way") || s.has(i+1, "the", "door") || s.has(i+1, "the", "path")) && (s.at(i+3) == "to" || s.at(i+3) == "for"):

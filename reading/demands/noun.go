@@ -1,6 +1,10 @@
 package demands
 
-import "parley"
+import (
+	"slices"
+
+	"parley"
+)
 
 // nominals are nouns that demand, offer, promise or refuse something: "the rebels'
 // demand for a tribunal", "Arland's offer to clear the wrecks".
@@ -35,6 +39,11 @@ func (s *scene) nominal(i int) []parley.Demand {
 					break
 				}
 			}
+		}
+	}
+	if k := s.Child(i, "nmod:poss"); owner == nil && k >= 0 && (s.at(k) == "our" || s.at(k) == "my") {
+		if t := s.teller(i); t.told && !t.messenger {
+			owner = t.Argument
 		}
 	}
 	if h := s.Tokens[i].Head; h >= 0 && h < len(s.Tokens) {
@@ -75,7 +84,7 @@ func (s *scene) nominal(i int) []parley.Demand {
 		switch s.Tokens[b+1].UPOS {
 		case "DET", "NUM", "NOUN":
 			if h := s.headFrom(b + 1); h > b && !s.Is(h, "nsubj") && !nouny[s.at(h)] {
-				return s.each(i, b+1, s.phraseEnd(b+1), form, *owner)
+				return s.each(i, b+1, s.phraseEnd(b+1), form, []parley.Argument{*owner})
 			}
 		}
 	}
@@ -101,10 +110,12 @@ func (s *scene) nominal(i int) []parley.Demand {
 	if (form == parley.Promised || form == parley.Demanded) && s.at(i+1) == "that" { // "its pledge that no water would be held back"
 		if c := s.thatClause(i); c > i+1 {
 			_, last := s.Bounds(c)
-			for k := i + 2; k < last; k++ {
-				if x := s.Tokens[k].XPOS; k > c && (x == "VBZ" || x == "VBD" || x == "MD") {
+			for k, told := i+2, s.at(c) == "be"; k < last; k++ { // the verb of the sentence, drawn in
+				x := s.Tokens[k].XPOS
+				if finite := x == "VBZ" || x == "VBD" || x == "MD"; finite && (k > c || told) {
 					last = k
 				}
+				told = told || s.at(k) == "be"
 			}
 			return s.made(i, i+2, last, form, []parley.Argument{*owner}, nil)
 		}
@@ -136,22 +147,34 @@ func (s *scene) nominal(i int) []parley.Demand {
 }
 
 // each makes a demand of every one of the things named side by side in [first, last): "an amnesty
-// and the return of the land". Things without an article of their own are one.
-func (s *scene) each(v, first, last int, form parley.DemandForm, a parley.Argument) []parley.Demand {
+// and the return of the land". Things without an article or number of their own are one.
+func (s *scene) each(v, first, last int, form parley.DemandForm, actors []parley.Argument) []parley.Demand {
+	last = min(s.within(first, last), len(s.Tokens))
+	head := s.headFrom(first)
 	var out []parley.Demand
 	from := first
-	for k := first + 1; k+1 < last; k++ {
+	for k := first + 1; k+2 < last && head >= first; k++ {
 		next := k + 1
 		if s.at(k) == "," && s.at(next) == "and" {
 			next++
 		}
-		if w := s.at(k); w != "and" && w != "," || next+1 >= last || s.Tokens[next].UPOS != "DET" && s.Tokens[next].UPOS != "NUM" || s.headFrom(next) < next || s.headFrom(next) >= last {
+		h := s.headFrom(next)
+		if w := s.at(k); w != "and" && w != "," || h < next || h >= last || !s.articled(next) || !slices.Contains(s.Conjuncts(head), h) {
 			continue
 		}
-		out = append(out, s.made(v, from, k, form, []parley.Argument{a}, nil)...)
+		out = append(out, s.made(v, from, k, form, actors, nil)...)
 		from, k = next, next
 	}
-	return append(out, s.made(v, from, last, form, []parley.Argument{a}, nil)...)
+	return append(out, s.made(v, from, last, form, actors, nil)...)
+}
+
+// articled reports whether a noun phrase with an article, number or measure of its own begins at i.
+func (s *scene) articled(i int) bool {
+	if i >= len(s.Tokens) {
+		return false
+	}
+	w := s.at(i)
+	return s.Tokens[i].UPOS == "DET" || s.Tokens[i].UPOS == "NUM" || w == "more" || w == "fewer" || w == "less" || w == "better"
 }
 
 // headVerb returns the verb that noun i is the subject of, in its dictionary form: "be" where
@@ -171,8 +194,12 @@ var standing = set(`be remain stand stay`)
 func (s *scene) listed(c int, form parley.DemandForm, a *parley.Argument) []parley.Demand {
 	var out []parley.Demand
 	from := c + 1
-	for k := from; k <= len(s.Tokens); k++ {
-		if w := s.at(k); k == len(s.Tokens) || (w == "," || w == "and" || w == ";") && k+1 < len(s.Tokens) && s.Tokens[k+1].UPOS != "ADP" || w == "." {
+	end := from // where what is said, or the list, ends
+	for end < len(s.Tokens) && !s.closes(end) && !(s.at(end) == "," && (s.tail(end) >= 0 || s.closes(end+1))) {
+		end++
+	}
+	for k := from; k <= end; k++ {
+		if w := s.at(k); k == end || (w == "," || w == "and" || w == ";") && k+1 < len(s.Tokens) && s.Tokens[k+1].UPOS != "ADP" || w == "." {
 			if k > from {
 				out = append(out, s.made(from, from, k, form, []parley.Argument{*a}, nil)...)
 			}

@@ -109,65 +109,159 @@ func (s *scene) follows(a, b int) bool {
 // said: "Once the mines are gone."" The condition is kept in acrossed.
 func (s *scene) answered() {
 	for i := range s.low {
-		h, n := s.hinge(i)
-		if n == 0 {
-			continue
+		if h, n := s.hinge(i); n > 0 && s.answeredAt(h, i, n) {
+			return
 		}
-		start := i
-		yes, not := false, h.denies
-		for start > 0 && !s.opens(start-1) {
-			switch s.at(start - 1) {
-			case "yes", "certainly", "gladly", "sure", "possibly", "maybe", "perhaps", "of", "course", ",", ".", "only", "but", "absolutely":
-				yes = true
-			case "no", "not", "never":
-				not = true
-			default:
-				return
+	}
+	s.whatItTakes()
+}
+
+// answeredAt is answered for the hinge at [i, i+n).
+func (s *scene) answeredAt(h hinge, i, n int) bool {
+	start, not := i, h.denies
+	for start > 0 && !s.opens(start-1) {
+		switch s.at(start - 1) {
+		case "no", "not", "never":
+			not = true
+		default:
+			if w := s.at(start - 1); letter(w) && !assenting[w] {
+				return false
 			}
-			start--
 		}
-		if start == 0 || h.front && s.at(i) != "only" {
-			return
+		start--
+	}
+	if start == 0 || h.front {
+		return false
+	}
+	e := i + n
+	for e < len(s.Tokens) && !s.closes(e) && s.Tokens[e].Form != "." && s.at(e) != ";" {
+		if s.Tokens[e].XPOS == "MD" || s.at(e) == "then" { // it says the act itself
+			return false
 		}
-		_ = yes
-		e := i + n
-		for e < len(s.Tokens) && !s.closes(e) && s.Tokens[e].Form != "." && s.at(e) != ";" {
-			if s.Tokens[e].XPOS == "MD" || s.at(e) == "then" { // it says the act itself
-				return
-			}
-			e++
+		e++
+	}
+	j, e := s.trim(i+n, e)
+	t := s.teller(min(i+n, len(s.Tokens)-1))
+	if e <= j || !t.told || t.Argument == nil || s.temporal(h, j, e) || h.noun && s.vague(j, e) {
+		return false
+	}
+	q, m, ok := s.question(start)
+	if !ok {
+		return false
+	}
+	act := q.askedAct(m)
+	if act.Empty() {
+		return false
+	}
+	s.answer(act, j, e, h.relation, i, i+n, not || h.relation == "unless", *t.Argument)
+	return true
+}
+
+// assenting are words that an answer begins with.
+var assenting = set(`yes certainly gladly sure possibly maybe perhaps of course only but absolutely probably we could and`)
+
+// answer keeps a condition whose act a question told.
+func (s *scene) answer(act parley.Span, j, e int, relation string, from, until int, not bool, actor parley.Argument) {
+	term := s.span(j, e)
+	c := parley.Condition{Finding: s.finding("condition", actor.Actor, act.Cover(term)), Actor: actor, Relation: relation,
+		Until: term.In(s.doc.Text), UntilSpan: term, Firmness: s.firmness(from)}
+	if until > from {
+		c.Joined = strings.ToLower(s.words(from, until))
+	}
+	if not {
+		c.WillNot = act.In(s.doc.Text)
+	} else {
+		c.Will = act.In(s.doc.Text)
+	}
+	s.acrossed = append(s.acrossed, c)
+}
+
+// askedAct returns the words of the act that a question asks about, with what acts where that is
+// a thing.
+func (s *scene) askedAct(m modal) parley.Span {
+	end := s.termEnd(m.first, m.verb, hinge{})
+	if c := s.comma(m.verb); s.Tokens[len(s.Tokens)-1].Form != "?" {
+		end = min(end, c)
+	}
+	a, z := s.trim(m.verb, end)
+	if k := m.subject; k >= 0 && k < m.verb && s.party(k) == nil && s.Tokens[k].UPOS != "PRON" { // "Will the port reopen?"
+		if f, _ := s.Bounds(k); f > m.first || k < m.first {
+			a = f
 		}
-		j, e := s.trim(i+n, e)
-		t := s.teller(min(i+n, len(s.Tokens)-1))
-		if e <= j || !t.told || t.Argument == nil || s.temporal(h, j, e) || s.vague(j, e) && h.noun {
-			return
-		}
-		q, m, ok := s.question(start)
-		if !ok {
-			return
-		}
-		a, z := q.trim(m.verb, q.termEnd(m.first, m.verb, hinge{}))
-		if k := m.subject; k > m.first && k < m.verb && q.party(k) == nil && q.Tokens[k].UPOS != "PRON" { // "Will the port reopen?"
-			if f, _ := q.Bounds(k); f > m.first {
-				a = f
-			}
-		} else if k >= 0 && k < m.first && q.party(k) == nil && q.Tokens[k].UPOS != "PRON" {
-			a, _ = q.Bounds(k)
-		}
-		if z <= a {
-			return
-		}
-		act, term := q.span(a, z), s.span(j, e)
-		c := parley.Condition{Finding: s.finding("condition", t.Actor, act.Cover(term)), Actor: *t.Argument, Relation: h.relation,
-			Joined: strings.ToLower(s.words(i, i+n)), Until: term.In(s.doc.Text), UntilSpan: term, Firmness: s.firmness(i)}
-		if not || h.relation == "unless" {
-			c.WillNot = act.In(s.doc.Text)
-		} else {
-			c.Will = act.In(s.doc.Text)
-		}
-		s.acrossed = append(s.acrossed, c)
+	}
+	if z <= a {
+		return parley.Span{}
+	}
+	return s.span(a, z)
+}
+
+// whatItTakes reads "What would it take to bring the union back? A written apology, said its
+// president": the answer is the term.
+func (s *scene) whatItTakes() {
+	b := s.previous()
+	if b == nil || !b.Parsed || b.Tokens[len(b.Tokens)-1].Form != "?" {
 		return
 	}
+	v := -1
+	for k := range b.Tokens {
+		if b.Lemma(k) == "take" && k > 1 && b.at(k-1) == "it" && (b.at(k-2) == "would" || b.at(k-2) == "will") || b.Lemma(k) == "need" && b.has(k+1, "to", "happen") {
+			v = k
+			break
+		}
+	}
+	if v < 0 || b.at(0) != "what" && b.at(1) != "what" {
+		return
+	}
+	a := v + 1
+	for a < len(b.Tokens) && b.at(a) != "to" && b.at(a) != "for" && b.at(a) != "before" {
+		a++
+	}
+	for k := a + 1; b.at(a) == "for" && k+1 < len(b.Tokens); k++ { // "for the crews to sail"
+		if b.at(k) == "to" && b.Tokens[k+1].XPOS == "VB" {
+			a = k
+			break
+		}
+	}
+	a, z := b.trim(a+1, len(b.Tokens)-1)
+	j := s.lead
+	for j < len(s.Tokens) && !letter(s.at(j)) {
+		j++
+	}
+	e := j
+	for e < len(s.Tokens) && !s.closes(e) && s.at(e) != ";" && s.at(e) != "." && s.tail(e) < 0 {
+		if x := s.Tokens[e].XPOS; x == "MD" {
+			return
+		}
+		e++
+	}
+	j, e = s.trim(j, e)
+	if z <= a || e <= j || s.headFrom(j) < j {
+		return
+	}
+	if t := s.teller(j); t.told && t.Argument != nil && !t.messenger {
+		s.answer(b.span(a, z), j, e, "if", j, j, false, *t.Argument)
+	}
+}
+
+// wouldNot reads "Asked whether he would resign, the negotiator said he would not": what was asked
+// about is refused.
+func (s *scene) wouldNot() []parley.Demand {
+	for i := range s.low {
+		if w := s.at(i); w != "would" && w != "will" && w != "wo" || s.at(i+1) != "not" && s.at(i+1) != "n't" || letter(s.at(i+2)) {
+			continue
+		}
+		t := s.teller(i)
+		if !t.told || t.Argument == nil || t.messenger {
+			continue
+		}
+		q, m, ok := s.question(i)
+		if !ok || q != s || m.not {
+			continue
+		}
+		last := min(s.termEnd(m.first, m.verb, hinge{}), s.comma(m.verb))
+		return s.made(m.verb, m.verb, last, parley.Refused, []parley.Argument{*t.Argument}, nil)
+	}
+	return nil
 }
 
 // question returns the sentence of the question that words beginning at token i answer, and the

@@ -170,7 +170,7 @@ func (s *scene) price(i int) (pivot, bool) {
 	if s.Tokens[i].UPOS == "NOUN" && (s.at(i+1) == "on" || s.at(i+1) == "under") && s.at(i+2) == "which" {
 		return s.onWhich(i)
 	}
-	if s.Tokens[i].UPOS != "NOUN" || s.at(i+1) != "for" && s.at(i+1) != "of" && s.at(i+1) != "to" && !(s.at(i+1) == "on" && s.colon(i) > i) {
+	if s.at(i+2) == "anonymity" || s.Tokens[i].UPOS != "NOUN" || s.at(i+1) != "for" && s.at(i+1) != "of" && s.at(i+1) != "to" && !(s.at(i+1) == "on" && s.colon(i) > i) {
 		return pivot{}, false
 	}
 	p := pivot{at: i, relation: "if", from: i, until: i + 2}

@@ -133,6 +133,20 @@ func (s *scene) misread(changed []text.Token) []text.Token {
 				own()
 				changed[i].UPOS, changed[i].XPOS, changed[i].Lemma = "VERB", "VB", strings.ToLower(t.Form)
 			}
+		case t.XPOS == "NNS" && i > 0 && s.Child(i, "nsubj") == i-1 && s.Child(i, "cop") < 0 && s.Tokens[i-1].XPOS != "NN" && i+1 < len(s.Tokens): // "Moscow insists on"
+			stem := strings.TrimSuffix(strings.ToLower(t.Form), "s")
+			if len(verbs[stem]) == 0 {
+				stem = strings.TrimSuffix(stem, "e")
+			}
+			if next := &s.Tokens[i+1]; len(verbs[stem]) > 0 && (next.UPOS == "ADP" || next.UPOS == "DET" || next.UPOS == "SCONJ" || next.UPOS == "PART") {
+				own()
+				changed[i].UPOS, changed[i].XPOS, changed[i].Lemma = "VERB", "VBZ", stem
+				for k := i + 1; k < len(changed); k++ {
+					if changed[k].Head == i && changed[k].Rel == "nmod" {
+						changed[k].Rel = "obl"
+					}
+				}
+			}
 		case t.XPOS == "VBN" && len(verbs[t.Lemma]) > 0 && s.Is(i, "root", "conj", "ccomp", "parataxis") && s.Child(i, "aux", "aux:pass", "cop", "obl:agent") < 0:
 			k := s.Child(i, "nsubj:pass")
 			if k < 0 || k > i {

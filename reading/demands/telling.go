@@ -92,7 +92,7 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		}
 		return t, true
 	}
-	if next := v + 1; s.aside(v-1) && next < len(s.Tokens) && says {
+	if next := v + 1; s.aside(v-1) && next < len(s.Tokens) && says && !(telling2[s.Lemma(v)] && s.Lemma(v) != "warn") { // "..., told his counterpart" has its subject before it
 		switch s.Tokens[next].UPOS {
 		case "DET", "PROPN", "PRON", "ADJ", "NOUN", "NUM":
 			if head := s.headFrom(next); head > 0 && s.at(next) != "that" && s.at(next) != "it" {
@@ -621,7 +621,7 @@ func (s *scene) tellingOf(v int) *telling {
 		case best != nil && (t.first > v && best.first > v || t.first < v && best.last <= v && t.initial && !best.initial && s.at(best.verb) != "according"):
 			continue
 		}
-		if t.first > v && s.ends(v, t.first) {
+		if t.first > v && (s.ends(v, t.first) || s.at(t.first-1) == ";" && letter(s.at(t.verb+1)) && t.verb > t.head) {
 			continue
 		}
 		best = t
@@ -800,7 +800,7 @@ var (
 	known  = set(`clear plain known understood explicit`)
 	wordOf = set(`word notice hints warning`)
 	// relaying are nouns of those who pass on what others say.
-	relaying = set(`media television tv radio press broadcasters newspapers papers dailies outlets channel channels website websites wire wires`)
+	relaying = set(`media television tv radio press broadcasters newspapers papers dailies outlets channel channels website websites wire wires magazine magazines weekly daily newspaper paper agency broadcaster station radio website blog report reports`)
 	// messengers tell what others will do.
 	messengers = set(`official officials source sources people person persons diplomat diplomats aide aides mediator mediators insiders agency broadcaster newspaper paper statement report reports document note`)
 )

@@ -32,6 +32,26 @@ func (s *scene) mustBe(i int) []parley.Demand {
 	return s.made(v, first, last, parley.Demanded, []parley.Argument{*t.Argument}, to)
 }
 
+// hasTo reads "Orvania needs to stop the flights, the admiral said": what somebody else has to do.
+func (s *scene) hasTo(i int) []parley.Demand {
+	if i+2 >= len(s.Tokens) || s.Tokens[i+2].XPOS != "VB" || s.Tokens[i+2].UPOS != "VERB" || s.negated(i) || s.imagined(i) || s.imaginedBy(i) || s.doubted(i, i) {
+		return nil
+	}
+	k, t := s.subject(i), s.teller(i)
+	if k < 0 || k > i || !t.told || t.Argument == nil || t.messenger || messengers[t.Name] || befalling[s.Lemma(i+2)] {
+		return nil
+	}
+	if s.at(k) == "you" {
+		return s.made(i, i+2, s.stretch(i+2), parley.Demanded, []parley.Argument{*t.Argument}, nil)
+	}
+	to := s.party(k)
+	if to == nil || pronouns[s.at(k)] != "" || s.at(k) == "we" || s.at(k) == "i" || sameSide(to.Actor, t.Actor) || to.ID == t.ID {
+		return nil
+	}
+	first, _ := s.Bounds(k)
+	return s.made(i, min(first, k), s.stretch(i+2), parley.Demanded, []parley.Argument{*t.Argument}, to)
+}
+
 // imaginedBy reports whether verb v stands under "if", "whether" or the like.
 func (s *scene) imaginedBy(v int) bool {
 	for _, k := range s.Children(v) {
@@ -157,6 +177,21 @@ func (s *scene) closed(i int) []parley.Demand {
 			return nil
 		}
 		from = i - 2
+	case "negotiable":
+		if s.at(i-1) == "-" && s.at(i-2) == "non" {
+			from = i - 2
+		} else if s.at(i-1) == "not" {
+			from = i - 1
+		} else {
+			return nil
+		}
+	case "line":
+		if !(s.at(i-1) == "red" && (s.at(i-2) == "a" || s.at(i-2) == "our")) {
+			return nil
+		}
+		from = i - 2
+	case "non-starter":
+		from = i - 1
 	case "table":
 		if !(s.at(i-1) == "the" && s.at(i-2) == "off") {
 			return nil
@@ -168,7 +203,7 @@ func (s *scene) closed(i int) []parley.Demand {
 		return nil
 	}
 	k := s.Child(i, "nsubj")
-	if k < 0 || k > be || s.negated(i) && s.at(i) != "sale" || s.Tokens[k].UPOS == "PRON" {
+	if k < 0 || k > be || s.negated(i) && s.at(i) != "sale" && s.at(i) != "negotiable" || s.Tokens[k].UPOS == "PRON" {
 		return nil
 	}
 	t := s.teller(i)
