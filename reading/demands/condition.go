@@ -616,6 +616,9 @@ func (s *scene) comma(i int) int {
 // termEnd returns where the words behind a hinge end.
 func (s *scene) termEnd(i, j int, h hinge) int {
 	end := len(s.low)
+	if j >= end {
+		return end
+	}
 	if st := s.statement(j); st != nil { // what is said ends with the words said
 		for k := j; k < len(s.Tokens); k++ {
 			inside := false
