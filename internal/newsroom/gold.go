@@ -546,6 +546,9 @@ func (x *gatherer) origins(id string, told []located) {
 		}
 	}
 	fact := told[0].fact.event()
+	if told[0].fact.Kind == "leakdeny" { // a denial in public is not what one newspaper alone had
+		fact = told[0].fact
+	}
 	for _, l := range x.g.Links {
 		if slices.Contains(docs, l.From) && slices.Contains(docs, l.To) && (l.Kind != "rehash" || fact.Exclusive != "") {
 			join(l.From, l.To)
