@@ -71,6 +71,7 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	out.Amounts = amounts.Find(doc, found, out.Statements, a.ID)
 	out.Charges = charges.Find(doc, a, found, out.Statements, out.Mentions)
 	out.Mentions = append(out.Mentions, events.Implied(in, r.events, &out)...)
+	events.Begin(in, out.Mentions)
 	sort.SliceStable(out.Mentions, func(i, j int) bool { return out.Mentions[i].Trigger.Start < out.Mentions[j].Trigger.Start })
 	unnamed(&out)
 	r.dated(doc, a, &out)
@@ -95,7 +96,11 @@ func (r *Reader) dates(doc *text.Document, a *parley.Article) func(int) []events
 		}
 		for _, e := range times.Find(&doc.Sentences[sentence], doc.Text, a.Published, r.times) {
 			if e.Resolved && e.Interval.From.Known() && e.Interval.To.Known() {
-				out = append(out, events.Date{Span: e.Span, Interval: e.Interval})
+				d := events.Date{Span: e.Span, Interval: e.Interval, Limit: e.Bound == times.By || e.Bound == times.Until || e.Bound == times.Before}
+				if e.Bound == times.Since {
+					d.Begun = e.Days
+				}
+				out = append(out, d)
 			}
 		}
 		known[sentence] = out

@@ -12,7 +12,7 @@ func TestReferences(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"by number and day", "The third round, on 3 September, had ended without a text.", "CONSULT occurred round of talks #3 2025-09-03"},
 		{"by place", "The Nairobi talks on 3 September had ended without a text.", "CONSULT occurred talks in Nairobi 2025-09-03"},
-		{"by who met", "The leaders' call on 3 September had ended badly.", "CONSULT occurred call of leaders"},
+		{"by who met", "The leaders' call on 3 September had ended badly.", "CONSULT occurred call 2025-09-03 of leaders"},
 		{"still to come", "The fourth round of talks is planned for 20 September in Nairobi.", "CONSULT planned round of talks #4 in Nairobi 2025-09-20"},
 		{"by telephone, whatever they do", "Over the telephone on 3 September, the two leaders had gone through the open points for the fourth time.", "CONSULT occurred call #4 2025-09-03 of leaders"},
 		{"by telephone, both named", "Kenya and Uganda were in touch by phone on 3 September.", "CONSULT occurred call 2025-09-03 of Kenya with Uganda"},

@@ -255,7 +255,7 @@ func ownWord(a *parley.Article, mentions []*parley.Mention) []string {
 	out := map[string]bool{}
 	for _, m := range mentions {
 		who := m.ClaimedBy
-		if spoken[m.Type] {
+		if spoken[m.Type] && m.Type != plover.Threaten { // which is a deed: that it was made is nobody's claim
 			who = append(who[:len(who):len(who)], m.Actors...)
 		}
 		for _, x := range who {

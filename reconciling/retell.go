@@ -111,74 +111,6 @@ var oneDeedAs = map[plover.Type]string{plover.Sanction: "pressure", plover.Coerc
 
 func akin(a, b plover.Type) bool { return a == b || oneDeedAs[a] != "" && oneDeedAs[a] == oneDeedAs[b] }
 
-// alikeTold joins events of one type, or of types that are akin, of one day, of which one
-// telling says of the other what a line must say that tells the same.
-func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
-	type told struct {
-		event int
-		*parley.Mention
-		*line
-	}
-	var all []told
-	at := map[dayWord][]int{}
-	j := newJoiner(len(events))
-	for n := range events {
-		e := &events[n]
-		if e.Status != parley.Occurred || e.Type == plover.Consult {
-			continue
-		}
-		days := d.daysOf(e)
-		if len(days) != 1 {
-			continue
-		}
-		for k := range e.Mentions {
-			m := &e.Mentions[k]
-			t := told{n, m, x.told(d, m)}
-			for _, w := range t.words {
-				if x.weight(w) >= rareWord {
-					at[dayWord{days[0], w}] = append(at[dayWord{days[0], w}], len(all))
-				}
-			}
-			all = append(all, t)
-		}
-	}
-	for i := range all {
-		a := &all[i]
-		days := d.daysOf(&events[a.event])
-		seen := map[int]bool{}
-		var near []int
-		for _, w := range a.words {
-			for _, k := range at[dayWord{days[0], w}] {
-				if k < i && !seen[k] {
-					seen[k] = true
-					near = append(near, k)
-				}
-			}
-		}
-		sort.Ints(near)
-		for _, k := range near {
-			b := &all[k]
-			p, q := j.root(a.event), j.root(b.event)
-			if p == q || !akin(a.Type, b.Type) || a.Article == b.Article {
-				continue
-			}
-			points, rare := x.shared(a.words, b.words, sideWords(&events[a.event]))
-			least, share := againPoints, againShare
-			if a.Type != b.Type {
-				least, share = undatedPoints, undatedShare
-			}
-			if rare < 2 || points < least || points < share*min(a.whole, b.whole) || a.no != b.no {
-				continue
-			}
-			if d.keptApart(events, j.of(p), j.of(q)) {
-				continue
-			}
-			j.join(p, q)
-		}
-	}
-	return d.joinedAll(events, j)
-}
-
 // joinedEvent is the record of several: of the type that most of their tellings have.
 func (d *desk) joinedEvent(events []parley.Event, of []int) parley.Event {
 	var mentions []parley.Mention
@@ -211,10 +143,8 @@ func (d *desk) keptApart(events []parley.Event, a, b []int) bool {
 				x.Place != "" && y.Place != "" && !strings.EqualFold(x.Place, y.Place) && !isCountry(x.Place, placeCountry(y)) && !isCountry(y.Place, placeCountry(x)) {
 				return true
 			}
-			for _, day := range d.daysOf(x) {
-				if !slices.Contains(d.daysOf(y), day) {
-					return true
-				}
+			if days, other := d.daysOf(x), d.daysOf(y); len(days) > 0 && len(other) > 0 && !meetDays(days, other) {
+				return true
 			}
 			for m := range x.Mentions {
 				for n := range y.Mentions {
@@ -226,6 +156,10 @@ func (d *desk) keptApart(events []parley.Event, a, b []int) bool {
 		}
 	}
 	return false
+}
+
+func meetDays(a, b []int64) bool {
+	return slices.ContainsFunc(a, func(day int64) bool { return slices.Contains(b, day) })
 }
 
 // otherSide reports whether two events are told to have been done by two sides.

@@ -31,6 +31,10 @@ type Inputs struct {
 type Date struct {
 	parley.Span
 	Interval parley.Interval
+	// Limit: the words only say by when ("by Friday", "until Friday"). Begun is the day of
+	// "since Friday", else not known.
+	Limit bool
+	Begun parley.Interval
 }
 
 // A Quote is a stretch of direct speech and who speaks; Speaker may be nil.
@@ -89,6 +93,29 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Trigger.Start < out[j].Trigger.Start })
 	return out
+}
+
+// Begin dates what is told to hold since a day by that day: "has been banned since Friday".
+// Fighting, marches and talks go on from there.
+func Begin(in Inputs, mentions []parley.Mention) {
+	if in.Dates == nil {
+		return
+	}
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Status != parley.Occurred || !m.Date.Known() || m.Date.Exact() || m.Type == plover.Assault || m.Type == plover.Protest || m.Type == plover.Consult {
+			continue
+		}
+		n := sort.Search(len(in.Doc.Sentences), func(k int) bool { return in.Doc.Sentences[k].End > m.Trigger.Start })
+		if n == len(in.Doc.Sentences) {
+			continue
+		}
+		for _, d := range in.Dates(n) {
+			if d.Begun.Exact() && d.Interval == m.Date {
+				m.Date = d.Begun
+			}
+		}
+	}
 }
 
 // elsewhere reports whether the sentence names other pages: "See also: …", "Read more".

@@ -77,6 +77,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		}
 	}
 	clausePlace := c.place(predicate)
+	if place != nil && !locative[c.Case(place.token)] && r.typ != plover.Assault && (clausePlace != nil || r.typ == plover.Agree && c.Is(place.token, "compound", "nmod:desc")) {
+		place = nil // "signed an accord on the Varne canal" names its subject
+	}
 	if place == nil {
 		place = clausePlace
 	}

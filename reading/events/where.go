@@ -75,13 +75,13 @@ func (c *clause) date(in Inputs, predicate int, extent parley.Span, status parle
 	if in.Dates == nil {
 		return parley.Interval{}
 	}
-	best := c.nearest(in, predicate, func(d Date) bool { return extent.Contains(d.Span) && !c.elsewhere(predicate, d.Span) })
+	best := c.nearest(in, predicate, status, func(d Date) bool { return extent.Contains(d.Span) && !c.elsewhere(predicate, d.Span) })
 	if h := c.Tokens[predicate].Head; !best.Known() && h >= 0 && c.Is(predicate, "conj") && c.Tokens[h].UPOS == "VERB" && c.Tokens[predicate].UPOS == "VERB" { // "On Friday it raised the duty and closed the port"
-		best = c.nearest(in, h, func(d Date) bool { return d.End <= c.Tokens[h].Start && !c.elsewhere(h, d.Span) })
+		best = c.nearest(in, h, status, func(d Date) bool { return d.End <= c.Tokens[h].Start && !c.elsewhere(h, d.Span) })
 	}
 	if h := c.Tokens[predicate].Head; !best.Known() && h >= 0 && status == parley.Occurred && c.Is(predicate, "conj") && c.past(h) && c.past(predicate) && c.nsubj(predicate) < 0 {
 		// "met on Thursday and agreed", where the news is of these days
-		on := c.nearest(in, h, func(d Date) bool {
+		on := c.nearest(in, h, status, func(d Date) bool {
 			return d.Start >= c.Tokens[h].End && d.End <= c.Tokens[predicate].Start && !c.elsewhere(h, d.Span)
 		})
 		if day := in.Article.Published.Interval(); on.From.Grain >= parley.Day && day.Known() && !on.From.T.After(day.To.T) && day.From.T.Sub(on.From.T).Hours() < 7*24 {
@@ -89,7 +89,7 @@ func (c *clause) date(in Inputs, predicate int, extent parley.Span, status parle
 		}
 	}
 	if say := c.sayer(predicate); !best.Known() && say >= 0 && c.perfect(predicate) { // "have agreed, the mediator announced on Tuesday"
-		best = c.nearest(in, say, func(d Date) bool { return !c.elsewhere(say, d.Span) && !extent.Contains(d.Span) })
+		best = c.nearest(in, say, status, func(d Date) bool { return !c.elsewhere(say, d.Span) && !extent.Contains(d.Span) })
 	}
 	if c.diary && !best.Known() {
 		return c.day
@@ -111,12 +111,16 @@ func (c *clause) date(in Inputs, predicate int, extent parley.Span, status parle
 }
 
 // nearest returns the interval of the date next to token at, of those that fit.
-func (c *clause) nearest(in Inputs, at int, fits func(Date) bool) parley.Interval {
+func (c *clause) nearest(in Inputs, at int, status parley.Status, fits func(Date) bool) parley.Interval {
+	published := in.Article.Published
 	var best parley.Interval
 	distance := -1
 	for _, d := range in.Dates(c.sentence) {
 		if !d.Interval.Known() || !fits(d) {
 			continue
+		}
+		if d.Limit && d.Interval.To.Known() && published.Known() && d.Interval.To.T.After(published.T) && status == parley.Occurred {
+			continue // "threatened to leave if nothing was signed by Friday"
 		}
 		away := max(c.Tokens[at].Start-d.End, d.Start-c.Tokens[at].End)
 		if distance < 0 || away < distance {

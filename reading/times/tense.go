@@ -183,6 +183,9 @@ func (c *computing) governor(first, last int) (verb int, nominal bool) {
 		if u != "VERB" && u != "AUX" {
 			k = c.auxOf(t) // "the talks are off on Friday"
 		}
+		if u == "VERB" && strings.HasPrefix(toks[t].Rel, "nsubj") { // a noun that was taken for a verb: "the leaders' call on Monday had ended"
+			k, u = -1, "NOUN"
+		}
 		if k >= 0 && !(toks[k].XPOS == "VBG" && c.auxOf(k) < 0) {
 			if a := c.atomOf(k); a >= 0 {
 				return a, nominal

@@ -1,0 +1,192 @@
+package reconciling
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+
+	"parley"
+	"parley/plover"
+)
+
+// A clause is a telling of an event by its words.
+type clause struct {
+	event int
+	*parley.Mention
+	*line
+	days    []int64 // on which it may have been done
+	hinges  bool    // it makes something depend on something else
+	numbers []string
+	deed    []uint32 // the words of a short trigger, which name the kind of deed
+}
+
+func (d *desk) clause(x *index, events []parley.Event, n, k int) clause {
+	m := &events[n].Mentions[k]
+	c := clause{event: n, Mention: m, line: x.told(d, m), days: d.newsDays(&events[n], m)}
+	text := d.article[m.Article].Text
+	for w := range strings.FieldsFuncSeq(strings.ToLower(m.Span.In(text)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		c.hinges = c.hinges || hinges[w]
+		if n := numerals[w]; n != "" {
+			w = n
+		}
+		if unicode.IsDigit(rune(w[0])) {
+			c.numbers = append(c.numbers, w)
+		}
+	}
+	if deed := lineWords(m.Trigger.In(text)).words; len(deed) <= 2 {
+		c.deed = deed
+	}
+	return c
+}
+
+// hinges are words by which something is made to depend on something else.
+var hinges = set("until unless before if once condition conditional provided without so as long price only")
+
+// newsDays are the days on which what an event tells may have been done, as far as its telling
+// shows: its date, else the day on which the article came out and the two before.
+func (d *desk) newsDays(e *parley.Event, m *parley.Mention) []int64 {
+	if days := d.daysOf(e); len(days) == 1 {
+		return days
+	}
+	out := d.article[m.Article].Published
+	if e.Date.Known() || out.Grain < parley.Day {
+		return nil
+	}
+	n := dayNumber(out)
+	return []int64{n, n - 1, n - 2}
+}
+
+// A pairing is of two events, and how much speaks for their being one.
+type pairing struct {
+	a, b  int
+	score float64
+}
+
+// alikeTold joins events of one type, or of types that are akin, whose tellings of the same
+// days say enough of the same: those for which most speaks first.
+func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
+	var all []clause
+	at := map[dayWord][]int{}
+	for n := range events {
+		e := &events[n]
+		if e.Type == plover.Consult || e.Status != parley.Occurred && e.Status != parley.Planned {
+			continue
+		}
+		for k := range e.Mentions {
+			c := d.clause(x, events, n, k)
+			for _, w := range c.words {
+				if x.weight(w) < rareWord {
+					continue
+				}
+				for _, day := range c.days {
+					at[dayWord{day, w}] = append(at[dayWord{day, w}], len(all))
+				}
+			}
+			all = append(all, c)
+		}
+	}
+	best := map[[2]int]float64{}
+	seen := make([]int, len(all)) // by whom a clause was last looked at
+	for i := range all {
+		a := &all[i]
+		for _, w := range a.words {
+			for _, day := range a.days {
+				for _, k := range at[dayWord{day, w}] {
+					if k >= i || seen[k] == i {
+						continue
+					}
+					seen[k] = i
+					b := &all[k]
+					if a.event == b.event || !akin(a.Type, b.Type) || a.no != b.no || a.Status != b.Status || a.Article == b.Article {
+						continue
+					}
+					if score := d.likeness(x, events, a, b); score > 0 {
+						key := [2]int{min(a.event, b.event), max(a.event, b.event)}
+						best[key] = max(best[key], score)
+					}
+				}
+			}
+		}
+	}
+	pairs := make([]pairing, 0, len(best))
+	for key, score := range best {
+		pairs = append(pairs, pairing{key[0], key[1], score})
+	}
+	sort.Slice(pairs, func(i, j int) bool {
+		a, b := pairs[i], pairs[j]
+		if a.score != b.score {
+			return a.score > b.score
+		}
+		return a.a < b.a || a.a == b.a && a.b < b.b
+	})
+	j := newJoiner(len(events))
+	for _, p := range pairs {
+		if a, b := j.root(p.a), j.root(p.b); a != b && !d.keptApart(events, j.of(a), j.of(b)) {
+			j.join(a, b)
+		}
+	}
+	return d.joinedAll(events, j)
+}
+
+// likeness says how much speaks for two tellings being of one event; they are when it is
+// above 0. It is the logarithm of the odds that they are, by a logistic regression over the
+// generated cases whose wordings may be looked at, its weights rounded and moved so that of a
+// hundred pairs two are wrong: what they say of the same and how large a share, whether the
+// sides, the day and the place are the same, how far apart they came out. Acts of words, and
+// offers above all, are told in the same words though they be different ones; what is demanded
+// is not told by "demanded".
+func (d *desk) likeness(x *index, events []parley.Event, a, b *clause) float64 {
+	e, o := &events[a.event], &events[b.event]
+	if e.Date.Exact() && o.Date.Exact() && e.Date != o.Date {
+		return 0
+	}
+	points, rare := x.shared(a.words, b.words, sideWords(e), d.ofNames)
+	if spoken[e.Type] {
+		for _, w := range a.deed {
+			_, said := slices.BinarySearch(a.words, w)
+			if _, too := slices.BinarySearch(b.words, w); said && too {
+				points -= x.weight(w)
+			}
+		}
+	}
+	if points <= 0 {
+		return 0
+	}
+	s := -.7 + .15*min(points, 25) + 5*min(1, points/max(1, min(a.whole, b.whole))) - float64(min(rare, 6))/3
+	add := func(weight float64, applies bool) {
+		if applies {
+			s += weight
+		}
+	}
+	add(1.5, a.Type == b.Type)
+	p, q := countryIn(e.Actors), countryIn(o.Actors)
+	add(1.8, p != "" && p == q)
+	p, q = countryIn(e.Recipients), countryIn(o.Recipients)
+	add(1.3, p != "" && p == q)
+	add(-.3, p != "" && q != "" && p != q)
+	add(2.2, e.Date.Exact() && o.Date.Exact())
+	add(.2, e.Date.Exact() != o.Date.Exact())
+	if u, v := d.article[a.Article].Published, d.article[b.Article].Published; u.Known() && v.Known() {
+		s -= .65 * min(3, u.T.Sub(v.T).Abs().Hours()/24)
+	}
+	add(.5, e.Place != "" && strings.EqualFold(e.Place, o.Place))
+	add(-.5, e.Place != "" && o.Place != "" && !strings.EqualFold(e.Place, o.Place))
+	add(-3.2, spoken[e.Type])
+	add(-4.7, e.Type == plover.Agree || e.Type == plover.Concede)
+	add(-1.5, e.Type == plover.Accuse || e.Type == plover.Reject)
+	add(1, a.hinges && b.hinges)
+	add(-1.5, a.hinges != b.hinges)
+	add(-.5, len(a.numbers) > 0 && len(b.numbers) > 0 && !meet(a.numbers, b.numbers))
+	return s
+}
+
+// countryIn is the first country that one of a side has or acts for, "" where none does.
+func countryIn(side []parley.Actor) string {
+	for _, a := range side {
+		if a.Country != "" {
+			return a.Country
+		}
+	}
+	return ""
+}
