@@ -51,6 +51,17 @@ type Charge struct {
 	By *Argument
 }
 
+// A Rebuttal is a sentence by which somebody denies what another sentence of the article
+// tells as somebody else's word.
+type Rebuttal struct {
+	Finding // the sentence that denies
+	// By is who denies, nil where nobody is named.
+	By *Argument
+	// Claim is the sentence that is denied, Against whose word it is, nil where nobody is named.
+	Claim   Finding
+	Against *Argument
+}
+
 // A Label is a name that takes a side in what it names: "the liberation", "the occupation".
 type Label struct {
 	Finding // the words, without what they are of

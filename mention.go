@@ -82,6 +82,7 @@ type Reading struct {
 	References []Mention
 	Amounts    []Amount
 	Charges    []Charge
+	Rebuttals  []Rebuttal `json:",omitempty"`
 	Labels     []Label
 	// Rehashes name outlets whose piece this article says it retells.
 	Rehashes []Rehash

@@ -87,6 +87,12 @@ func (r *Reading) All() iter.Seq[Keyed] {
 				return
 			}
 		}
+		for i := range r.Rebuttals {
+			b := &r.Rebuttals[i]
+			if !yield(Keyed{"rebuttal", "rebuttal", b.Span, &b.Finding, append(one(b.By), one(b.Against)...)}) || !yield(Keyed{"rebuttal", "claim", b.Claim.Span, &b.Claim, nil}) {
+				return
+			}
+		}
 		for i := range r.Labels {
 			l := &r.Labels[i]
 			if !yield(Keyed{"label", "label", l.Span, &l.Finding, nil}) {

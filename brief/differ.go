@@ -30,10 +30,10 @@ func (w *writer) differ() parley.Section {
 	}
 	denied := map[string]bool{} // events whose denial is told above
 	for _, d := range disputes {
-		denied[d.Event] = denied[d.Event] || ofDenial(d)
+		denied[d.Event] = denied[d.Event] || d.Event != "" && ofDenial(d)
 	}
 	for _, e := range w.events {
-		if denied[e.ID] {
+		if denied[e.ID] || w.rebutted(e, disputes) {
 			continue
 		}
 		if l := w.contest(e); len(l.Cites) > 0 {
@@ -112,12 +112,14 @@ const maxValues = 4
 
 // ofDenial reports whether a dispute is between a telling and a denial of it.
 func ofDenial(d parley.Dispute) bool {
-	return strings.Contains(d.Slot, "happened") || d.Slot == "who did it"
+	return strings.Contains(d.Slot, "happened") || d.Slot == "who did it" || d.Slot == "charge"
 }
 
 func (w *writer) dispute(d parley.Dispute) *line {
 	l := new(line)
 	switch about := cmp.Or(d.About, w.nameOf(d)); {
+	case d.Slot == "charge":
+		l.strong(upper(about))
 	case about == "":
 		l.strong(upper(d.Slot))
 	case d.Slot == "" || strings.Contains(strings.ToLower(about), strings.ToLower(d.Slot)):
@@ -197,6 +199,19 @@ func sameValues(values []parley.Value) [][]parley.Value {
 		out[i] = append(out[i], v)
 	}
 	return out
+}
+
+// rebutted reports whether one of the disputes sets a denial of an event against its telling
+// sentence by sentence.
+func (w *writer) rebutted(e parley.Event, disputes []parley.Dispute) bool {
+	for _, m := range w.tellings(e) {
+		for _, d := range disputes {
+			if m.Stance == parley.StanceDenied && d.Slot == "charge" && slices.ContainsFunc(d.Values, func(v parley.Value) bool { return v.Article == m.Article && v.Span.Overlaps(m.Span) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // teller names an article with its date.

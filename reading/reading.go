@@ -23,6 +23,7 @@ import (
 	"parley/reading/labels"
 	"parley/reading/outcomes"
 	"parley/reading/quotes"
+	"parley/reading/rebuttals"
 	"parley/reading/times"
 	"parley/reading/vocabulary"
 	"parley/text"
@@ -74,6 +75,7 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	events.Begin(in, out.Mentions)
 	sort.SliceStable(out.Mentions, func(i, j int) bool { return out.Mentions[i].Trigger.Start < out.Mentions[j].Trigger.Start })
 	unnamed(&out)
+	out.Rebuttals = rebuttals.Find(doc, a, found, out.Statements, out.Mentions)
 	r.dated(doc, a, &out)
 	out.Outcomes = outcomes.Find(doc, a, found, r.outcomes)
 	out.Roles = entities.RoleClaims(doc, a, found, r.world)

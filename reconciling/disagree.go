@@ -44,6 +44,8 @@ func (d *desk) disputes(c *parley.Case) []parley.Dispute {
 	out = append(out, d.officesTold(c.Roles)...)
 	out = append(out, d.offersAndMarches()...)
 	out = append(out, d.labels(c)...)
+	out = append(out, d.rebuttals(out)...)
+	out = append(out, d.contrasts(out)...)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].ID < out[j].ID })
 	return out
 }

@@ -61,8 +61,37 @@ func (l *line) named(i, j int) bool {
 		(l.Tokens[i-2].XPOS == "NN" || l.Tokens[i-2].XPOS == "NNP") && !collective[l.at(i-2)] && ordinals[l.at(i-2)] == 0 && l.at(i-2) != "toll" { // "the judge, 71,"
 		return true
 	}
+	if l.at(i-1) == "of" && l.aged(i-2) && (l.upos(j) != "NOUN" && l.upos(j) != "ADJ" && l.upos(j) != "PROPN" && l.at(j) != "%" || l.glued(j-1)) { // "a shepherd of seventy"
+		return true
+	}
 	return l.yearlike(i, j)
 }
+
+// aged reports whether token i is one person, of whom an age may be told: "a boy", "her son".
+func (l *line) aged(i int) bool {
+	w := l.at(i)
+	if i < 1 || l.Tokens[i].XPOS != "NN" || collective[w] {
+		return false
+	}
+	if relatives[w] || english.is(w, "people") && w != "people" {
+		return true
+	}
+	for _, end := range []string{"man", "woman", "herd", "boy", "girl"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ist")) && !things[w]
+}
+
+// relatives are persons by their years and their kin; things are words that only look like
+// those of persons.
+var (
+	relatives = set(`man woman boy girl child baby infant toddler youth teenager son daughter father mother grandfather grandmother brother sister widow widower husband wife uncle aunt nephew niece cousin pupil student schoolboy
+		schoolgirl nurse monk nun priest conscript recruit cadet captain sergeant corporal driver nurse doctor guard clerk`)
+	things = set(`number order quarter letter offer power tower paper river border winter summer corner chapter cluster member tender transfer layer matter counter list series dinner order shower water carrier tanker freighter cutter
+		trawler convoyer bunker container trailer charter register roster banner centre center master cover user server fiber filter helicopter supper order ladder barrier bomber launcher fighter tanker cruiser steamer liner`)
+)
 
 // yearlike reports whether the number could be a year and is not followed by
 // what it would count.
