@@ -40,7 +40,7 @@ type MaybeSame struct {
 // later articles point back to.
 type Encounter struct {
 	ID      string
-	What    string // call, meeting, summit, round of talks, visit
+	What    string // call, meeting, summit, round of talks, visit, session, summons, signing
 	Parties []Actor
 	Status  Status
 	Date    Interval

@@ -26,7 +26,9 @@ type Mention struct {
 	// Figures are the IDs of the figures told of it.
 	Figures []string
 	// What names a consultation as a person would: call, meeting, summit, round of
-	// talks, visit. Number is its place in a series ("their sixth"), 0 when not told.
+	// talks, visit, session; [Several] where it tells of more than one. So it does the signing of an
+	// agreement and the summons of an ambassador, which are other types and encounters too.
+	// Number is its place in a series ("their sixth"), 0 when not told.
 	What   string
 	Number int
 	// Probability that the reader is right, between 0 and 1.
@@ -34,6 +36,10 @@ type Mention struct {
 	// Rule names what fired, for who asks why.
 	Rule string
 }
+
+// Several is what a consultation is called of which the article tells that it was more than
+// one: "their four calls". It is an event and no encounter.
+const Several = "several"
 
 // Likely is the probability from which on a brief tells an event; the rest is told on
 // demand. It is the probability that a reading is right in all its parts. Below it four

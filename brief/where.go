@@ -277,6 +277,12 @@ func encounterVerb(e parley.Encounter) string {
 			return "held the " + ordinal(e.Number) + " round of talks" + in
 		}
 		return "held talks" + in
+	case "session":
+		return "met in session" + in
+	case "summons":
+		return "spoke through an ambassador who was summoned"
+	case "signing":
+		return "met to sign" + in
 	case "", "encounter":
 		return "were in contact"
 	case "visit":

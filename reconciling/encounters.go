@@ -20,7 +20,7 @@ func (d *desk) encounters(events []parley.Event) []parley.Encounter {
 	var met []*parley.Event
 	for i := range events {
 		e := &events[i]
-		if e.Type == plover.Consult && e.Status != parley.Denied && e.Status != parley.Conditional && len(e.Actors)+len(e.Recipients) > 0 && !goesOn(e) && !d.everBefore(e) {
+		if encountered(e) && e.Status != parley.Denied && e.Status != parley.Conditional && len(e.Actors)+len(e.Recipients) > 0 && !goesOn(e) && !d.everBefore(e) {
 			met = append(met, e)
 		}
 	}
@@ -30,13 +30,31 @@ func (d *desk) encounters(events []parley.Event) []parley.Encounter {
 		// With whom must be told by one of them.
 		x := d.encounter(group)
 		d.complete(&x, pair)
-		if len(x.Parties) >= 2 {
+		if x.What == "signing" && !slices.ContainsFunc(group, func(e *parley.Event) bool { return e.Status != parley.Occurred }) {
+			continue // what was signed is an agreement; that they came together for it is told when it is set, or put off
+		}
+		if len(x.Parties) >= 2 || x.What == "session" && len(x.Parties) == 1 { // a body meets by itself
 			out = append(out, x)
 		}
 	}
 	d.attachOutcomes(out)
 	link(out)
 	return out
+}
+
+// encountered reports whether those of an event meet or are to: a consultation of its own, an
+// ambassador who is summoned, and the signing of a text for which both come together, which
+// its place and its day tell, or that it was put off.
+func encountered(e *parley.Event) bool {
+	switch what := called(e); {
+	case e.Type == plover.Consult:
+		return what != parley.Several
+	case e.Type == plover.Accuse:
+		return what == "summons"
+	case e.Type == plover.Agree && what == "signing":
+		return e.Status == parley.Cancelled || e.Date.Exact() && (e.Place != "" || e.Status == parley.Planned)
+	}
+	return false
 }
 
 // longestMeeting is how many days one encounter takes at most.
@@ -107,7 +125,16 @@ func (d *desk) encounter(events []*parley.Event) parley.Encounter {
 			}
 		}
 	}
-	if lead.Status == parley.Cancelled && !slices.ContainsFunc(events, func(e *parley.Event) bool { return e.Status == parley.Planned && e.Date.Known() }) {
+	for i := 0; i < len(events) && len(x.Parties) < 2; i++ { // whoever tells it best does not always name both
+		for k := range events[i].Mentions {
+			if m := &events[i].Mentions[k]; len(m.Actors)+len(m.Recipients) > len(x.Parties) && len(x.Parties) < 2 {
+				x.Parties = append(actors(m.Actors), actors(m.Recipients)...)
+			}
+		}
+	}
+	if lead.Status == parley.Cancelled && d.meant(lead) {
+		x.Date = lead.Date
+	} else if lead.Status == parley.Cancelled && !slices.ContainsFunc(events, func(e *parley.Event) bool { return e.Status == parley.Planned && e.Date.Known() }) {
 		x.Date = parley.Interval{} // for when it was meant is not told
 	}
 	x.Corroboration = d.corroboration(mentions)
@@ -227,8 +254,11 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 		}
 		slices.Sort(likely)
 		for _, k := range likely {
-			if one := len(e.Actors)+len(e.Recipients) < 2 || len(met[k].Actors)+len(met[k].Recipients) < 2; one && (ranks[i] == "" || ranks[k] != ranks[i] || !placeAlike(met[k], e)) {
-				continue
+			if one := len(e.Actors)+len(e.Recipients) < 2 || len(met[k].Actors)+len(met[k].Recipients) < 2; one {
+				numbered := numbers[i] != 0 && numbers[i] == numbers[k] && (ranks[i] == "" || ranks[k] == "")
+				if !numbered && (ranks[i] == "" || ranks[k] != ranks[i]) && !traveller(met[k], e) || !placeAlike(met[k], e) {
+					continue
+				}
 			}
 			if k == i || !d.follows(met[k], e) || d.decided.apart(met[k], e) || numbers[i] != 0 && numbers[k] != 0 && numbers[i] != numbers[k] {
 				continue
@@ -255,6 +285,8 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 			home[i] = fit[0]
 		}
 	}
+	d.renumbered(met, numbers, ranks, home)
+	oneOfNumber(met, numbers, home)
 	groups := map[int][]*parley.Event{}
 	var order []int
 	for i := range met {
@@ -271,10 +303,125 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 	var out [][]*parley.Event
 	for _, h := range order {
 		g := groups[h]
-		sort.SliceStable(g, func(i, j int) bool { return rank[g[i].Status] < rank[g[j].Status] })
+		sort.SliceStable(g, func(i, j int) bool {
+			if x, y := rank[g[i].Status], rank[g[j].Status]; x != y || g[i].Status != parley.Occurred {
+				return x < y
+			}
+			return len(g[i].Mentions) > len(g[j].Mentions) // of two records of what was held, the one that most tell
+		})
+		if k := d.setAnew(g); k > 0 {
+			g[0], g[k] = g[k], g[0]
+		}
 		out = append(out, g)
 	}
 	return out
+}
+
+// longestDelay is how many days after its day an encounter is held that was put off.
+const longestDelay = 60
+
+// renumbered gives the plans and cancellations of a round or call that nothing has tied yet
+// to the one of their number: the same sides hold one third round, whenever it is.
+func (d *desk) renumbered(met []*parley.Event, numbers []int, ranks []string, home []int) {
+	for i, e := range met {
+		if e.Status == parley.Occurred || home[i] != i || numbers[i] == 0 {
+			continue
+		}
+		for _, held := range []bool{true, false} { // what was held goes before another plan of it
+			if home[i] != i {
+				break
+			}
+			for k, o := range met {
+				if k == i || (o.Status == parley.Occurred) != held || !held && (k > i || home[k] != k) || numbers[k] != numbers[i] || partiesKey(o) != partiesKey(e) {
+					continue
+				}
+				if ranks[i] != "" && ranks[k] != "" && ranks[i] != ranks[k] || kindOf(called(o)) != kindOf(called(e)) || differentPeople(o, e) || d.decided.apart(o, e) || !delayed(o, e) {
+					continue
+				}
+				home[i] = k
+				break
+			}
+		}
+	}
+}
+
+// oneOfNumber joins what was held twice over: two records of one number in the series between
+// the same sides, of one kind, whose days are no further apart than one of them may be wrong.
+func oneOfNumber(met []*parley.Event, numbers []int, home []int) {
+	const apart = 10 // days: a paper that has the week wrong
+	for i, e := range met {
+		if e.Status != parley.Occurred || numbers[i] == 0 || kindOf(called(e)) == "" || home[i] != i {
+			continue
+		}
+		for k := range i {
+			o := met[k]
+			if o.Status != parley.Occurred || home[k] != k || numbers[k] != numbers[i] || kindOf(called(o)) != kindOf(called(e)) || partiesKey(o) != partiesKey(e) || len(o.Actors)+len(o.Recipients) < 2 || differentPeople(o, e) {
+				continue
+			}
+			if !e.Date.From.Known() || !o.Date.From.Known() || e.Date.From.T.Sub(o.Date.From.T).Abs().Hours() <= apart*24 {
+				if len(o.Mentions) >= len(e.Mentions) {
+					home[i] = k
+				} else {
+					home[k] = i
+				}
+				break
+			}
+		}
+	}
+}
+
+// delayed reports whether the days of a plan and of what may have become of it are near
+// enough: nothing is held long before its day, nor long after.
+func delayed(came, plan *parley.Event) bool {
+	if !came.Date.From.Known() || !plan.Date.To.Known() {
+		return true
+	}
+	days := came.Date.From.T.Sub(plan.Date.To.T).Hours() / 24
+	if came.Status == parley.Occurred {
+		return days >= -3 && days <= longestDelay
+	}
+	return days >= -longestDelay && days <= longestDelay
+}
+
+// setAnew returns which event of an encounter, led by its cancellation, sets another day for
+// it that was told after that; 0 where none does.
+func (d *desk) setAnew(group []*parley.Event) int {
+	if group[0].Status != parley.Cancelled {
+		return 0
+	}
+	var off time.Time // when the last cancellation was told
+	days := map[string]bool{}
+	for _, e := range group {
+		for i := range e.Mentions {
+			if out := d.article[e.Mentions[i].Article].Published; e.Status == parley.Cancelled && out.T.After(off) {
+				off = out.T
+			}
+		}
+		days[e.Date.String()] = true
+	}
+	best := 0
+	for k, e := range group {
+		if e.Status != parley.Planned || e.Date.From.Grain < parley.Day || len(days) < 2 || off.IsZero() {
+			continue
+		}
+		later := false
+		for i := range e.Mentions {
+			later = later || d.article[e.Mentions[i].Article].Published.T.After(off)
+		}
+		if later && (best == 0 || e.Date.From.T.After(group[best].Date.From.T)) {
+			best = k
+		}
+	}
+	return best
+}
+
+// traveller reports whether two are of the visit of one person, of which one does not tell to
+// whom ("called off her visit"), or of the session of one body.
+func traveller(a, b *parley.Event) bool {
+	if what := called(a); what != "visit" && what != "session" || called(b) != what || len(a.Actors) == 0 || len(b.Actors) == 0 {
+		return false
+	}
+	return a.Actors[0].ID == b.Actors[0].ID
 }
 
 // rankMet is the rank of those who meet, by the first mention that tells it. Two
@@ -354,9 +501,16 @@ func (d *desk) dated(came, plan *parley.Event) bool {
 	if !plan.Date.From.Known() || !plan.Date.To.Known() || plan.Date.To.T.Sub(plan.Date.From.T) > 10*24*time.Hour {
 		return false
 	}
-	if came.Status == parley.Cancelled && came.Date.Exact() { // before it would have been
-		before := plan.Date.To.T.Sub(came.Date.From.T)
-		return before >= 0 && before <= 10*24*time.Hour
+	if came.Status == parley.Cancelled && d.meant(came) {
+		return came.Date.Meets(plan.Date)
+	}
+	if came.Status == parley.Cancelled { // before it would have been
+		off := came.Date
+		for i := 0; !off.Exact() && i < len(came.Mentions); i++ {
+			off = d.article[came.Mentions[i].Article].Published.Interval()
+		}
+		before := plan.Date.To.T.Sub(off.From.T)
+		return off.Exact() && before >= 0 && before <= 10*24*time.Hour
 	}
 	if came.Date.Known() {
 		return came.Date.Meets(plan.Date)
@@ -367,6 +521,20 @@ func (d *desk) dated(came, plan *parley.Event) bool {
 			continue
 		}
 		if after := out.From.T.Sub(plan.Date.To.T); after >= 0 && after <= 3*24*time.Hour {
+			return true
+		}
+	}
+	return false
+}
+
+// meant reports whether the day of a cancellation is the one on which it would have been: it
+// comes after what tells it.
+func (d *desk) meant(e *parley.Event) bool {
+	if e.Status != parley.Cancelled || !e.Date.Exact() {
+		return false
+	}
+	for i := range e.Mentions {
+		if out := d.article[e.Mentions[i].Article].Published.Interval(); e.Mentions[i].Status == parley.Cancelled && out.Exact() && e.Date.From.T.After(out.To.T) {
 			return true
 		}
 	}
@@ -391,7 +559,7 @@ func (d *desk) numberOf(e *parley.Event) int {
 // called picks the most telling name that the tellings use.
 func called(e *parley.Event) string {
 	best := "talks"
-	rank := map[string]int{"talks": 0, "round of talks": 1, "visit": 2, "meeting": 3, "call": 4, "summit": 5}
+	rank := map[string]int{"talks": 0, "round of talks": 1, "visit": 2, "meeting": 3, "call": 4, "summit": 5, "session": 6, "summons": 7, "signing": 7, parley.Several: 8}
 	isRound := func(m parley.Mention) bool { return m.Number != 0 && m.What == "round of talks" }
 	if slices.ContainsFunc(e.Mentions, isRound) && !slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool { return m.What == "call" }) {
 		return "round of talks" // what is numbered is the round, whoever met or travelled for it

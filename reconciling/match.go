@@ -299,6 +299,9 @@ func kindsMeet(a, b *parley.Mention) bool {
 	if a.Type != plover.Consult {
 		return true
 	}
+	if (a.What == parley.Several) != (b.What == parley.Several) {
+		return false
+	}
 	if k, l := kindOf(a.What), kindOf(b.What); k == "call" && l == "round" || k == "round" && l == "call" {
 		return false
 	}

@@ -54,6 +54,9 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 	leads, aside := listed(in, l), beside(in)
 	for i := range in.Doc.Sentences {
 		s := &in.Doc.Sentences[i]
+		if in.Found.Question(i) && !aside[i] && s.Label == text.NoLabel {
+			out = append(out, meetings(in, l, i)...)
+		}
 		if !s.Parsed || aside[i] || in.Found.Question(i) || s.Label != text.NoLabel || len(s.Tokens) > longest || s.Block < len(in.Article.Blocks) && in.Article.Blocks[s.Block].Kind == parley.Heading {
 			continue
 		}
@@ -371,7 +374,7 @@ func sentenceEvents(in Inputs, c *clause) []parley.Mention {
 			}
 		}
 	}
-	out = oneMeeting(out)
+	out = c.oneByOne(in, oneMeeting(out))
 	for i := range c.Tokens {
 		if c.isTitle {
 			break
@@ -397,6 +400,126 @@ func oneMeeting(in []parley.Mention) []parley.Mention {
 		})
 		if !again {
 			out = append(out, m)
+			continue
+		}
+		for k := range out { // "spoke on Monday, their third call"
+			if t := &out[k]; t.Type == m.Type && t.Status == m.Status && t.Number == 0 && sameWho(t, &m) {
+				t.Number = m.Number
+			}
+		}
+	}
+	return errands(out)
+}
+
+// oneByOne tells apart what was done with one after the other: "spoke on Monday with the
+// envoy and on Tuesday with the president", "met the two separately".
+func (c *clause) oneByOne(in Inputs, told []parley.Mention) []parley.Mention {
+	var out []parley.Mention
+	for _, m := range told {
+		apart := m.Type == plover.Consult && m.Number == 0 && len(m.Actors) == 1
+		switch {
+		case apart && len(m.Recipients) == 2 && c.severally():
+			for k, r := range m.Recipients {
+				own := m
+				own.Recipients = []parley.Argument{r}
+				if k > 0 && r.Span.Valid(c.text) && m.Span.Contains(r.Span) {
+					own.Trigger, own.ID = r.Span, parley.FindingID(in.Article.ID, "mention "+m.Type.String(), r.Span)
+				}
+				out = append(out, own)
+			}
+			continue
+		case apart && len(m.Recipients) == 1:
+			out = append(out, m)
+			if own, ok := c.andWith(in, m); ok {
+				out = append(out, own)
+			}
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// severally reports whether the sentence says that what it tells was done with each by himself.
+func (c *clause) severally() bool {
+	for k := range c.Tokens {
+		if f := strings.ToLower(c.Tokens[k].Form); f == "separately" || f == "individually" {
+			return true
+		}
+	}
+	return false
+}
+
+// andWith returns a second consultation that is told behind the first one's party, with its
+// own day: "… with the envoy and on Tuesday with the president".
+func (c *clause) andWith(in Inputs, m parley.Mention) (parley.Mention, bool) {
+	if in.Dates == nil {
+		return m, false
+	}
+	and := -1
+	for k := range c.Tokens {
+		t := &c.Tokens[k]
+		switch {
+		case t.Start < m.Recipients[0].Span.End:
+		case and < 0 && t.UPOS == "VERB", t.Form == ";", and >= 0 && k > and+6:
+			return m, false
+		case strings.EqualFold(t.Form, "and"):
+			and = k
+		case and >= 0 && (strings.EqualFold(t.Form, "with") || strings.EqualFold(t.Form, "to")) && k+1 < len(c.Tokens):
+			gap := parley.Span{Start: c.Tokens[and].End, End: t.Start}
+			on := c.nearest(in, k, m.Status, func(d Date) bool { return gap.Contains(d.Span) })
+			if !on.Known() {
+				return m, false
+			}
+			for x := k + 1; x < len(c.Tokens) && x <= k+6; x++ {
+				n := c.found.Headed(c.sentence, x)
+				if n == nil || n.Kind != entities.Proper {
+					continue
+				}
+				who := parties(c.named(n, x))
+				if len(who) != 1 || who[0].ID == m.Actors[0].ID || who[0].ID == m.Recipients[0].ID {
+					return m, false
+				}
+				own := m
+				own.Recipients, own.Date = []parley.Argument{who[0].Argument}, on
+				own.Trigger = t.Span.Cover(n.Span)
+				own.Span = m.Span.Cover(own.Trigger)
+				own.ID = parley.FindingID(in.Article.ID, "mention "+m.Type.String(), own.Trigger)
+				return own, true
+			}
+			return m, false
+		}
+	}
+	return m, false
+}
+
+// sameWho reports whether two mentions are of the same people.
+func sameWho(a, b *parley.Mention) bool {
+	x, y := slices.Concat(a.Actors, a.Recipients), slices.Concat(b.Actors, b.Recipients)
+	return len(x) == len(y) && len(without(x, y)) == 0
+}
+
+// errands drops a journey that is told with what it was for, which then has its place and
+// its day: "flew to Lima for talks with the president".
+func errands(in []parley.Mention) []parley.Mention {
+	var out []parley.Mention
+	for i := range in {
+		t, gone := &in[i], false
+		for k := range in {
+			m := &in[k]
+			if t.Type != plover.Consult || t.What != "visit" || k == i || m.Type != t.Type || m.What == "visit" || m.Status != t.Status || len(t.Actors) == 0 || len(m.Actors) == 0 ||
+				t.Actors[0].ID != m.Actors[0].ID || !t.Span.Contains(m.Trigger) || m.Trigger.Start < t.Trigger.Start {
+				continue
+			}
+			if gone = true; !m.Date.Known() {
+				m.Date = t.Date
+			}
+			if m.Place == "" {
+				m.Place, m.PlaceCountry = t.Place, t.PlaceCountry
+			}
+		}
+		if !gone {
+			out = append(out, *t)
 		}
 	}
 	return out

@@ -39,6 +39,8 @@ type clause struct {
 	previous []parley.Argument
 	// lately are the events of the sentence before, in their order.
 	lately []parley.Mention
+	// you is who is addressed, in a question of an interview.
+	you *parley.Argument
 	// lead is who does what an item of a list tells, where the list names it once.
 	lead   []party
 	quoted []Quote
@@ -169,6 +171,12 @@ func contains2(list []int, x int) bool {
 // qualifies a noun which acts for it ("Russian forces"), or by a noun for people or
 // bodies that the text gives no name.
 func (c *clause) partiesOf(i int) []party {
+	if c.isYou(i) {
+		return []party{{Argument: parley.Argument{Actor: c.you.Actor, Span: c.Tokens[i].Span}, token: i}}
+	}
+	if out := c.eachByName(i); out != nil {
+		return out
+	}
 	if n := c.found.Headed(c.sentence, i); n != nil && n.Guess && c.found.TypeOf(c.found.Argument(n).ID) == parley.Organisation {
 		for _, k := range c.All(i, "appos") { // "The Warden of the Marches, Lord Piers Hallam, will confer"
 			if who := c.found.Headed(c.sentence, k); k > i && who != nil && who != n && who.Kind == entities.Proper && !who.Guess {
@@ -230,6 +238,28 @@ func (c *clause) partiesOf(i int) []party {
 		return []party{p}
 	}
 	return nil
+}
+
+// eachByName returns those whom a noun for several is followed by the names of: "the two
+// ministers, Anna Vell and Omar Tell"; nil where there are none.
+func (c *clause) eachByName(i int) []party {
+	if c.Tokens[i].XPOS != "NNS" && c.Tokens[i].XPOS != "NNPS" || !c.people(i) && c.found.Headed(c.sentence, i) == nil {
+		return nil
+	}
+	var out []party
+	for _, a := range c.All(i, "appos") {
+		for _, k := range c.Conjuncts(a) {
+			if n := c.found.Headed(c.sentence, k); k > i && n != nil && n.Kind == entities.Proper {
+				if t := c.found.TypeOf(c.found.Argument(n).ID); t == parley.Person || t == parley.Leader {
+					out = append(out, c.named(n, k)...)
+				}
+			}
+		}
+	}
+	if out = distinct(out); len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // group returns the head of a group that stands right before verb v and its auxiliaries

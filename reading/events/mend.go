@@ -626,6 +626,9 @@ func (r *repairer) joint(i int) {
 				return
 			}
 		}
+	case r.t.Is(i, "conj") && h < i && t.UPOS == "PROPN" && r.t.Tokens[h].UPOS == "PROPN" && r.t.Is(h, "flat") && r.t.Tokens[h].Head >= 0 && r.t.Tokens[h].Head < h: // hung on the surname
+		g := r.t.Tokens[h].Head
+		r.change(func(tokens []text.Token) { tokens[i].Head = g })
 	case r.t.Is(i, "conj") && h < i && r.t.Tokens[h].UPOS == "PROPN" && r.t.Is(h, "nmod") && r.t.Case(h) == "of" && r.t.Case(i) == "":
 		g := r.t.Tokens[h].Head
 		if g < 0 || g > h || !nominal(&r.t.Tokens[g]) || r.t.Child(h, "det") >= 0 {
@@ -634,7 +637,25 @@ func (r *repairer) joint(i int) {
 		if t.UPOS == "NOUN" && t.XPOS == "NNS" || r.t.Child(i, "det") >= 0 && r.t.Child(i, "nmod") >= 0 {
 			r.change(func(tokens []text.Token) { tokens[i].Head = g })
 		}
+		if r.t.Tokens[g].UPOS == "PROPN" && t.UPOS == "PROPN" && r.ofName(i) { // "Anna Vell of Boria and Omar Tell of Arland met"
+			for r.t.Is(g, "flat") && r.t.Tokens[g].Head >= 0 && r.t.Tokens[g].Head < g {
+				g = r.t.Tokens[g].Head
+			}
+			r.change(func(tokens []text.Token) { tokens[i].Head = g })
+		}
 	}
+}
+
+// ofName reports whether "of" and a name stand behind name i, as with whoever comes from there.
+func (r *repairer) ofName(i int) bool {
+	for _, n := range append(r.t.All(i, "flat"), i) {
+		for _, k := range r.t.All(n, "nmod") {
+			if k > n && r.t.Case(k) == "of" && r.t.Tokens[k].UPOS == "PROPN" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // weaponry mends "sending heavy weaponry to Lima", where a noun was read as part of the

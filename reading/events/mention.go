@@ -27,6 +27,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		if p.place && r.typ == plover.Consult && object >= 0 && p.token != object && p.Country != "" && !c.seat([]party{p}) {
 			continue // "send a delegation to Geneva": where it meets
 		}
+		if p.place && r.typ == plover.Consult && p.Country == "" && c.found.TypeOf(p.ID) == parley.Place {
+			continue // "the Lissen summit", "flew to Lissen": where it was
+		}
 		if p.place && moves(r) && (p.Country == "" || len(who) > 0 && who[0].Country == p.Country) {
 			continue // troops that go to or leave a town of their own, or nobody knows whose
 		}
@@ -91,6 +94,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 			}
 		}
 	}
+	if sitting(r) && (len(who) != 1 || legislatures[c.Lemma(actors[0].token)] || c.found.TypeOf(who[0].ID) == parley.State) {
+		return m, false
+	}
 	if r.typ == plover.Consult && c.interview(append(append([]party{}, actors...), recipients...)) {
 		return m, false
 	}
@@ -153,6 +159,12 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		}
 	}
 	m.Date = c.date(in, predicate, m.Span, actual.status)
+	if !m.Date.Known() && r.typ == plover.Consult {
+		m.Date = c.related(in, predicate, &m)
+	}
+	if meant := c.meant(in, predicate); actual.status == parley.Cancelled && meant.Known() {
+		m.Date = meant
+	}
 	m.ID = parley.FindingID(in.Article.ID, "mention "+m.Type.String(), m.Trigger)
 	second := c.secondVoice(m.Type, predicate, actors, recipients)
 	if m.Rule = r.told(); second.other != plover.None {
@@ -209,7 +221,7 @@ func enough(r row, who, whom []parley.Argument, place, said, many bool) bool {
 	classed := r.company[0] != "*" && r.company[0] != "-" && r.company[0] != "entity" && r.company[0] != "place" && r.company[0] != "party" && r.company[0] != "deed" && r.company[0] != "done" && r.company[0] != "pair"
 	switch r.typ {
 	case plover.Consult, plover.Cooperate:
-		return len(who) > 0 && (len(whom) > 0 || many || hosting[r.lemma] && classed || r.typ == plover.Consult && r.lemma == "visit" && classed)
+		return len(who) > 0 && (len(whom) > 0 || many || sitting(r) && hasName(who[0]) || hosting[r.lemma] && classed || r.typ == plover.Consult && r.lemma == "visit" && classed)
 	case plover.Assault:
 		if len(who) == 0 && len(whom) > 0 && (r.company[0] == "party" || r.company[0] == "deed") && strings.HasPrefix(r.name, "nouns:") {
 			return onTarget[r.lemma] // "Saturday's attack on the port"
@@ -307,8 +319,16 @@ func many2(who []parley.Argument) bool { return len(who) > 1 }
 // what names a consultation: by its event noun, else by how its verb says it was
 // held ("spoke by telephone").
 func (c *clause) what(r row, predicate, object int) string {
-	if r.typ != plover.Consult {
+	switch {
+	case r.typ == plover.Accuse && calling[r.lemma] && r.company[0] == "{diplomats}":
+		return "summons"
+	case r.typ == plover.Agree && signs[r.lemma]:
+		return "signing"
+	case r.typ != plover.Consult:
 		return ""
+	}
+	if sitting(r) {
+		return "session"
 	}
 	noun := predicate
 	if c.Tokens[predicate].UPOS == "VERB" {
@@ -328,12 +348,17 @@ func (c *clause) what(r row, predicate, object int) string {
 				return "call"
 			}
 		}
+		if c.Tokens[noun].XPOS == "NNS" && countable[lemma] {
+			return parley.Several // "summits have been held", "the four calls between them": no one summit
+		}
 		if c.Tokens[noun].XPOS == "NNS" && lemma != "talk" && lemma != "negotiation" {
-			return "talks" // "summits have been held": no one summit
+			return "talks"
 		}
 		switch lemma {
 		case "meeting", "summit", "call", "visit":
 			return lemma
+		case "trip":
+			return "visit"
 		case "round":
 			return "round of talks"
 		case "talk", "talks", "negotiation":
@@ -354,6 +379,23 @@ func (c *clause) what(r row, predicate, object int) string {
 	}
 	return "talks"
 }
+
+// sitting reports whether a row tells that a body met by itself, as councils of several states
+// do.
+func sitting(r row) bool {
+	return r.typ == plover.Consult && len(r.company) > 0 && (r.company[0] == "in:session" || r.company[0] == "session")
+}
+
+// legislatures are bodies of one state, which sit all year.
+var legislatures = words("parliament senate congress house court chamber tribunal jury assembly diet cabinet government board")
+
+// calling are verbs of those who have an ambassador come, signs those of making an agreement of
+// a text, countable nouns of which the plural is as many encounters.
+var (
+	calling   = words("summon call")
+	signs     = words("sign initial ink signing signature initialling initialing")
+	countable = words("meeting summit call visit trip round session conversation get-together handshake videoconference teleconference")
+)
 
 var telephone = words("telephone phone call videolink video telephonic")
 

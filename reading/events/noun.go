@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -12,6 +13,9 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 	for _, r := range c.lexicon.nouns[c.Lemma(n)] {
 		if r.typ == plover.Assault && c.inWords(n) {
 			r.typ, r.name = plover.Accuse, r.name+" in words"
+		}
+		if c.Lemma(n) == "link" && !c.screened(n) {
+			return m, false
 		}
 		actual := c.realityOf(n, r.typ)
 		if actual.none {
@@ -85,8 +89,11 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 				r.company, r.recipient = []string{"-"}, []string{"each"}
 			}
 		}
-		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Consult && (c.counted(n) || c.underWay(n)) {
+		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Consult && c.counted(n) {
 			actors = c.sides(n)
+		}
+		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Consult && actual.status != parley.Conditional && c.wentOn(n) {
+			actors = c.bothSides(n)
 		}
 		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Agree && actual.status == parley.Cancelled && signing[c.Lemma(n)] { // "the signing of the charter has been put off"
 			actors = c.sides(n)
@@ -198,19 +205,68 @@ func (c *clause) counted(n int) bool {
 	return false
 }
 
-// underWay reports whether noun n is of "the talks", which are told to begin or to go on, or
-// to be over: those of the two sides, where nothing says of whom else.
-func (c *clause) underWay(n int) bool {
-	h := c.Tokens[n].Head
-	if l := c.Lemma(n); l != "talk" && l != "talks" && l != "negotiation" || h < 0 || !c.Is(n, "=nsubj") || c.Tokens[n].XPOS != "NNS" || !opening[c.Lemma(h)] || c.Tokens[h].XPOS != "VBD" && c.Tokens[h].XPOS != "VBN" {
+// screened reports whether the words before noun n say that it is by a screen, "a video link",
+// and it is no means by which something else is done.
+func (c *clause) screened(n int) bool {
+	if over[c.Case(n)] {
 		return false
 	}
-	d := c.Child(n, "det")
-	return d >= 0 && c.Lemma(d) == "the"
+	for _, k := range c.All(n, "compound", "amod") {
+		switch c.Lemma(k) {
+		case "video", "satellite", "telephone", "phone":
+			return true
+		}
+	}
+	return false
 }
 
-// opening are verbs of what begins, goes on or is over.
-var opening = words("begin open start resume restart end adjourn continue conclude recommence")
+// wentOn reports whether noun n is of talks that began or ended, with whom nobody says: "two
+// days of talks ended without a deal". They are those of the two sides.
+func (c *clause) wentOn(n int) bool {
+	if !negotiations[c.Lemma(n)] || len(c.behind(n, "with")) > 0 || len(c.behind(n, "between")) > 0 {
+		return false
+	}
+	at := n
+	if h := c.Tokens[n].Head; h >= 0 && c.Is(n, "nmod") && c.Case(n) == "of" && (measures[c.Lemma(h)] || timeNouns[c.Lemma(h)] || c.Lemma(h) == "hour") {
+		at = h
+	}
+	h := c.Tokens[at].Head
+	if h < 0 || !c.Is(at, "nsubj") || !turning[c.Lemma(h)] || c.negated(h) || c.Child(h, "obj") >= 0 {
+		return false
+	}
+	return at != n || c.definite(at) || c.Child(at, "amod", "compound") >= 0 || c.isTitle
+}
+
+// negotiations are nouns for what the sides of a dispute hold with each other, turning the
+// verbs of which they are the subject when they begin or end.
+var (
+	negotiations = words("talk talks negotiation")
+	turning      = words("end collapse conclude adjourn break close finish fail founder wind resume reopen open begin start restart continue recommence")
+)
+
+// bothSides are those whose talks noun n tells: the two who do together what the clause before
+// tells, else the two sides of the article.
+func (c *clause) bothSides(n int) []party {
+	for _, h := range c.Ancestors(n) {
+		up := c.Tokens[h].Head
+		if c.Tokens[h].UPOS == "VERB" && c.Is(h, "conj", "parataxis", "ccomp") && up >= 0 && c.Tokens[up].UPOS == "VERB" {
+			if who := distinct(parties(c.subjects(up))); len(who) > 0 {
+				if len(who) == 2 {
+					return who
+				}
+				return nil
+			}
+		}
+	}
+	two := c.sides(n)
+	if len(two) != 2 || slices.ContainsFunc(two, func(p party) bool {
+		t := c.found.TypeOf(p.ID)
+		return t == parley.Person || t == parley.Leader
+	}) {
+		return nil
+	}
+	return two
+}
 
 // sides returns the two sides of the article, as those of what token i tells.
 func (c *clause) sides(i int) []party {

@@ -31,6 +31,9 @@ var (
 	refusing = words("reject refuse decline oppose avoid shun resist cancel scrap postpone spurn rebuff prevent block deny call")
 )
 
+// maybe are adjectives of what may come.
+var maybe = words("possible potential prospective eventual future")
+
 // prospect reads token i as a meeting of two sides that is talked of and has not been:
 // "a meeting of the two leaders is being worked on", "Anna Vell and Omar Tell might sit down
 // together before long". Who meets must be told, and that it may come; a wish that they
@@ -293,6 +296,8 @@ func (c *clause) mayCome(i int) bool {
 			switch {
 			case c.Is(k, "det") && form == "no" && at == i:
 				return false
+			case c.Is(k, "amod") && maybe[form] && at == i: // "named a time for a possible meeting of the two"
+				may = true
 			case c.Is(k, "mark") && conditional[form], c.Is(k, "aux") && k == 0 && inverting[form]:
 				return false
 			case c.Is(k, "aux") && (form == "have" || form == "'ve" || form == "had") && (at == i || c.supposed(at)):

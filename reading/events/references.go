@@ -119,6 +119,9 @@ func (c *clause) reference(in Inputs, n int) (m parley.Mention, ok bool) {
 		return m, false
 	}
 	actual := c.realityOf(n, m.Type)
+	if m.Type == plover.Consult && c.bypassed(n) {
+		actual = reality{status: parley.Planned, stance: parley.StancePlanned, trust: 1}
+	}
 	if m.Type == plover.Consult && c.ahead(in, n) {
 		plan(&actual)
 	}
@@ -140,6 +143,9 @@ func (c *clause) reference(in Inputs, n int) (m parley.Mention, ok bool) {
 	}
 	if p := c.placeOf(n, m.Type); p != nil {
 		m.Place, m.PlaceCountry = p.Name, p.Country
+	}
+	if !m.Date.Known() && m.Type == plover.Consult {
+		m.Date = c.related(in, n, &m)
 	}
 	if !definite && (m.Place == "" || !m.Date.Exact()) {
 		return m, false // any meeting, any attack
@@ -172,6 +178,31 @@ func (c *clause) reference(in Inputs, n int) (m parley.Mention, ok bool) {
 	m.ID = parley.FindingID(in.Article.ID, "mention "+m.Type.String(), m.Trigger)
 	return m, true
 }
+
+// bypassed reports whether the clause of noun n says that somebody will or will not be there:
+// "will stay away from the third round until", "may not attend the next meeting".
+func (c *clause) bypassed(n int) bool {
+	h := c.Tokens[n].Head
+	if h < 0 || !c.Is(n, "obl", "obj", "nmod") || !attending[c.Lemma(h)] {
+		return false
+	}
+	for steps := 0; steps < 3 && h >= 0; steps++ {
+		for _, k := range c.All(h, "aux") {
+			switch strings.ToLower(c.Tokens[k].Form) {
+			case "will", "would", "wo", "shall", "may", "might", "'ll", "’ll":
+				return true
+			}
+		}
+		if !c.Is(h, "xcomp", "advmod", "advcl") {
+			break
+		}
+		h = c.Tokens[h].Head
+	}
+	return false
+}
+
+// attending are verbs of those who are at an encounter or keep away from it.
+var attending = words("stay keep away attend boycott skip shun join miss go come return travel send take participate")
 
 // setting reports whether noun n is when or where something was, and the clause is of the
 // past: "failed to agree in the third round" tells that the round was held.

@@ -424,11 +424,19 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 			plan(r)
 		case cancelledWords[form] && c.Is(k, "amod", "acl"):
 			r.status = parley.Cancelled
+		case t == plover.Consult && k > n && c.Is(k, "acl") && c.Tokens[k].XPOS == "VBN" && c.undoes(k) && !c.goesOn(n): // "Third round called off"
+			r.status = parley.Cancelled
 		case hypotheticalWords[form] && c.Is(k, "amod"), form == "any" && c.Is(k, "det"):
 			r.none = true
 		case negation[form]:
 			r.none = true
 		}
+	}
+	if t == plover.Consult && (c.wasToHave(n) || slices.ContainsFunc(c.All(n, "acl:relcl"), c.wasToHave)) { // "what was to have been a meeting", "the summit that was to have brought them together"
+		r.status = parley.Cancelled
+	}
+	if t == plover.Consult && r.status == parley.Occurred && c.toCome(n) {
+		plan(r)
 	}
 	switch c.Case(n) {
 	case "without":
@@ -554,6 +562,76 @@ func (c *clause) undoes(h int) bool {
 		return lemma == "push" || lemma == "put"
 	}
 	return cancelling[lemma]
+}
+
+// toCome reports whether the words around noun n say that what it tells is still ahead: "third
+// round to follow in Lima", "in the diary for Tuesday: the third round", "spoke of a meeting".
+func (c *clause) toCome(n int) bool {
+	for _, k := range c.All(n, "acl") {
+		if k > n && c.Tokens[k].XPOS == "VB" && c.marked(k, "to") && convening[c.Lemma(k)] && (c.Tokens[n].Head < 0 || c.isTitle) {
+			return true
+		}
+	}
+	if v := c.saidOf(n); v >= 0 && c.speaksOf(v) && c.indefinite(n) {
+		return true
+	}
+	for k := 0; k < n && k < len(c.Tokens); k++ {
+		form := strings.ToLower(c.Tokens[k].Form)
+		switch {
+		case c.past(k) || form == "was" || form == "were":
+			return false
+		case diaries[form] && (c.Case(k) == "in" || c.Case(k) == "on"),
+			form == "come" && k > 1 && (strings.EqualFold(c.Tokens[k-2].Form, "still") || strings.EqualFold(c.Tokens[k-2].Form, "yet")) && strings.EqualFold(c.Tokens[k-1].Form, "to"),
+			form == "ahead" && k > 0 && strings.EqualFold(c.Tokens[k-1].Form, "still"):
+			return true
+		}
+	}
+	return false
+}
+
+// diaries are what those who are to meet have a day in.
+var diaries = words("diary diaries calendar calendars schedule")
+
+// saidOf is the verb behind which noun n stands with "of" or "about", though the parse has
+// hung it on the day between them; -1 where there is none.
+func (c *clause) saidOf(n int) int {
+	if of := c.Case(n); of != "of" && of != "about" {
+		return -1
+	}
+	h := c.Tokens[n].Head
+	if h >= 0 && weekdays[strings.ToLower(c.Tokens[h].Form)] {
+		h = c.Tokens[h].Head
+	}
+	if h < 0 || c.Tokens[h].UPOS != "VERB" {
+		return -1
+	}
+	return h
+}
+
+// speaksOf reports whether verb v is of speaking of something, and to nobody.
+func (c *clause) speaksOf(v int) bool {
+	switch l := c.Lemma(v); {
+	case l == "speak", l == "talk":
+	case l == "ask" && c.Tokens[v].XPOS == "VBN": // "asked about a meeting of the two"
+	default:
+		return false
+	}
+	for k := v + 1; k < len(c.Tokens) && k <= v+4; k++ {
+		switch strings.ToLower(c.Tokens[k].Form) {
+		case "of", "about":
+			return true
+		case "with", "to", "by", ",":
+			return false
+		}
+	}
+	return false
+}
+
+// goesOn reports whether the verb of which noun n is the subject tells that it came about
+// after all, or what came of it: "the talks, put off twice, opened on Monday".
+func (c *clause) goesOn(n int) bool {
+	h := c.Tokens[n].Head
+	return h >= 0 && c.Is(n, "nsubj", "nsubj:pass") && c.Tokens[h].UPOS == "VERB" && !c.undoes(h)
 }
 
 // fails reports whether what verb h tells of its subject is that it comes to nothing: "the

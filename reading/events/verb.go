@@ -610,6 +610,10 @@ func (c *clause) othersense(r row, v, object int) bool {
 		return !c.isA(k, []string{"{talks}", "{speech}", "view", "opinion", "letter", "note"})
 	}):
 		return true // "resumed their exchange of fire"
+	case r.typ == plover.Consult && (r.lemma == "talk" || r.lemma == "speak") && v+1 < len(c.Tokens) && strings.EqualFold(c.Tokens[v+1].Form, "past"):
+		return true // "talk past each other"
+	case r.typ == plover.Consult && r.company[0] == "-" && c.speaksOf(v) && len(c.behind(v, "with")) == 0:
+		return true // "spoke on Thursday of a meeting": no talks
 	case r.lemma == "give" && r.typ == plover.Threaten:
 		return c.Child(v, "iobj") < 0 && len(c.behind(v, "to")) == 0 || object >= 0 && c.Child(object, "nummod", "acl") < 0 && c.Child(v, "advcl", "xcomp") < 0
 	case r.typ == plover.Assault && falling[r.lemma] && r.particle == "":

@@ -110,6 +110,68 @@ func (c *clause) date(in Inputs, predicate int, extent parley.Span, status parle
 	return best
 }
 
+// meant is the day on which what noun n tells was to be, by the clause or participle that says
+// so ("the visit planned for Monday", "a round that was to open on the 4th"), where it had not
+// come when that was told.
+func (c *clause) meant(in Inputs, n int) parley.Interval {
+	published := in.Article.Published
+	if in.Dates == nil || c.Tokens[n].UPOS != "NOUN" || !published.Known() {
+		return parley.Interval{}
+	}
+	day := published.Interval()
+	first, last := c.Bounds(n)
+	for k := first; k < last; k++ {
+		if own := c.Tokens[k].Head == n; !c.Is(k, "acl", "amod") || c.undoes(k) || !c.slated(k) && !(own && c.Is(k, "acl:relcl")) {
+			continue
+		}
+		span := c.phrase(k)
+		on := c.nearest(in, n, parley.Planned, func(d Date) bool { return span.Contains(d.Span) && weekdays[strings.ToLower(d.Span.In(c.text))] })
+		if behind := day.From.T.Sub(on.From.T).Hours(); on.Exact() && behind > 0 && behind < 7*24 && c.Tokens[n].Head >= 0 && c.perfect(c.Tokens[n].Head) { // "was planned for Tuesday": the next
+			on.From.T, on.To.T = on.From.T.AddDate(0, 0, 7), on.To.T.AddDate(0, 0, 7)
+			return on
+		}
+		if on := c.nearest(in, n, parley.Planned, func(d Date) bool { return span.Contains(d.Span) }); on.From.Known() && !on.From.T.Before(day.From.T) {
+			return on
+		}
+	}
+	return parley.Interval{}
+}
+
+// related is the day of the relative clause that says of consultation n when it is or was held,
+// whoever says so ("the third round, which the mediator said would open in Lima on the 4th");
+// m gets its place too, where it has none.
+func (c *clause) related(in Inputs, n int, m *parley.Mention) parley.Interval {
+	if in.Dates == nil || c.Tokens[n].UPOS != "NOUN" {
+		return parley.Interval{}
+	}
+	for _, k := range c.All(n, "acl:relcl") {
+		for _, v := range append(c.All(k, "ccomp", "xcomp"), k) {
+			if !convening[c.Lemma(v)] || c.negated(v) {
+				continue
+			}
+			span := c.phrase(v)
+			on := c.nearest(in, v, m.Status, func(d Date) bool { return span.Contains(d.Span) && !c.elsewhere(v, d.Span) })
+			if m.Place == "" {
+				if p := c.place(v); p != nil {
+					m.Place, m.PlaceCountry = p.Name, p.Country
+				}
+			}
+			day := in.Article.Published.Interval()
+			if on.Known() && day.Known() && (m.Status == parley.Occurred && on.From.T.After(day.To.T) || m.Status == parley.Planned && on.To.T.Before(day.From.T)) {
+				continue
+			}
+			return on
+		}
+	}
+	return parley.Interval{}
+}
+
+// convening are verbs of which a consultation is the subject or object when it is held.
+var convening = words("open begin start take hold convene schedule plan set fix due resume end close happen host expect")
+
+// slated reports whether participle k says for when something is planned.
+func (c *clause) slated(k int) bool { return planning[c.Lemma(k)] || c.Lemma(k) == "due" }
+
 // nearest returns the interval of the date next to token at, of those that fit.
 func (c *clause) nearest(in Inputs, at int, status parley.Status, fits func(Date) bool) parley.Interval {
 	published := in.Article.Published
@@ -189,6 +251,9 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 	if at < 0 {
 		return true
 	}
+	if c.sinceThen(predicate, at) {
+		return true
+	}
 	up := map[int]bool{predicate: true}
 	for at := predicate; c.Is(at, "xcomp") && c.Tokens[at].Head >= 0; { // "plans on Friday to meet"
 		at = c.Tokens[at].Head
@@ -208,6 +273,9 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 		if up[at] {
 			return false
 		}
+		if m := c.Child(at, "mark"); m >= 0 && backdrop[strings.ToLower(c.Tokens[m].Form)] && c.Is(at, "acl", "advcl") { // "their third since the border was closed in May"
+			return true
+		}
 		if c.Is(at, "acl:relcl", "ccomp", "parataxis", "advcl", "xcomp") || c.Is(at, "conj") && c.Tokens[at].UPOS == "VERB" || c.Tokens[at].Head < 0 ||
 			c.Is(at, "acl") && c.Tokens[at].Head != predicate && !accompanying[c.Lemma(at)] { // "the return of engineers seized on Friday"
 			return true
@@ -215,6 +283,23 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 		at = c.Tokens[at].Head
 	}
 	return true
+}
+
+// sinceThen reports whether "since" and a verb of its own stand between a predicate and the
+// words of a date behind it: "their third call since the border was closed in May".
+func (c *clause) sinceThen(predicate, at int) bool {
+	since := -1
+	for k := predicate + 1; k < at; k++ {
+		switch {
+		case strings.EqualFold(c.Tokens[k].Form, "since"):
+			since = k
+		case since >= 0 && c.Tokens[k].UPOS == "VERB" && k > since+1:
+			return true
+		case c.Tokens[k].Form == ",", c.Tokens[k].Form == ";":
+			since = -1
+		}
+	}
+	return false
 }
 
 // backdrop are prepositions behind which an event is one of another time than its clause:
