@@ -196,6 +196,9 @@ func (s *scene) idle(h hinge, i, n int) bool {
 	}
 	switch h.words[0] {
 	case "against": // only where something is given for it
+		if len(h.words) > 1 {
+			return false
+		}
 		for k := i - 1; k > 0 && k > i-12; k-- {
 			if s.at(k) == "only" || (holdingOut[s.Lemma(k)] || dispositions[s.at(k)] == "do") && s.dealt(i+n) {
 				return false
@@ -265,6 +268,9 @@ func (s *scene) inverted(i int) bool {
 	for k := i + 2; k < len(s.Tokens) && k < i+12; k++ {
 		if s.at(k) == "," || s.at(k) == ";" {
 			return false
+		}
+		if s.at(i) == "were" && s.Tokens[k].XPOS == "VBN" && i <= s.lead && s.comma(k) < k+9 { // "Were the sanctions lifted, ..."
+			return true
 		}
 		if s.Tokens[k].XPOS == "VB" {
 			return s.at(i) == "should" || s.at(k-1) == "to" || s.Tokens[k-1].UPOS == "ADV" && s.at(k-2) == "to"
@@ -344,6 +350,9 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 		return none()
 	}
 	if m.not && !h.not || !m.not && !h.will {
+		return none()
+	}
+	if m.held && h.words[0] != "until" && h.words[0] != "till" && h.words[0] != "pending" && h.words[0] != "unless" && !strings.HasSuffix(h.words[len(h.words)-1], "as") {
 		return none()
 	}
 	if h.words[0] == "before" && !m.not || s.span(m.first, m.first+1).Start == s.span(i, i+1).Start || s.ofTelling(m.verb, i) {

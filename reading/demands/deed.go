@@ -119,6 +119,13 @@ func (s *scene) frontTerm(i, n int) int {
 			}
 		}
 	}
+	if w := s.at(i); w == "without" || w == "absent" || w == "short" { // "Without guarantees there will be no signature"
+		for k := i + n + 1; k+1 < len(s.Tokens) && s.at(k) != ","; k++ {
+			if x := s.Tokens[k+1].XPOS; s.at(k) == "there" && (x == "MD" || x == "VBZ" || x == "VBP") {
+				return k
+			}
+		}
+	}
 	if e := s.treeEnd(i); e > i+n {
 		return e
 	}
@@ -480,9 +487,15 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 		if j >= b || s.Tokens[j].XPOS != "VBN" || n.not {
 			return m, false
 		}
-		return s.bound(j)
+		if k, ok := s.bound(j); ok {
+			return k, true
+		}
+		return s.lasting(f, j)
 	}
 	if k, ok := s.bound(f); ok {
+		return k, true
+	}
+	if k, ok := s.lasting(f, f); ok && s.Tokens[f].XPOS == "VBD" {
 		return k, true
 	}
 	if s.Tokens[f].XPOS == "VBD" {
@@ -624,6 +637,15 @@ var beginning = set(`begin start resume reopen open continue proceed go come ret
 
 // fateful are verbs of what befalls a thing: that something will fail is a forecast.
 var fateful = set(`fail collapse unravel die drown starve happen sink crash worsen deteriorate erupt spread melt vanish empty suffer perish shrink rot wither burst run change improve grow increase decrease recover shift evolve differ vary deepen widen intensify`)
+
+// lasting reads a verb of what is done for as long as something lasts: "has suspended the payments"
+// until; f is its auxiliary, or the verb itself.
+func (s *scene) lasting(f, v int) (modal, bool) {
+	m := modal{first: f, subject: -1, verb: v, offer: true, held: true}
+	return m, stopping[s.Lemma(v)] && s.Child(v, "obj") > v && !s.passiveAt(v) && !s.negated(v)
+}
+
+var stopping = set(`suspend freeze halt stop close shut block bar ban impound seize detain withhold pause ground blockade occupy boycott`)
 
 // headlined reads the act of a headline: "Norland army to join talks if".
 func (s *scene) headlined(a, b int) (modal, bool) {

@@ -41,6 +41,7 @@ func (s *scene) firstThings(used map[int]bool) []parley.Condition {
 		}
 		begin, until := s.trim(begin, i)
 		act, end = s.trim(act, end)
+		act = s.bareFrom(act, end)
 		if until <= begin || end <= act {
 			continue
 		}

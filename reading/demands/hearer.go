@@ -32,6 +32,9 @@ func (s *scene) hearer(actor *parley.Argument, at, a, b, j, e int) *parley.Argum
 		if h := s.Tokens[k].Head; h >= 0 && h < len(s.Tokens) && s.Is(k, "=nsubj") && homecoming[s.Lemma(h)] { // who is to come home is asked for, not asked
 			continue
 		}
+		if h := s.Tokens[k].Head; s.Is(k, "=nsubj") && h >= 0 && h < len(s.Tokens) && s.Child(h, "cop") >= 0 { // "once a government is in place"
+			continue
+		}
 		if h := s.Tokens[k].Head; s.Is(k, "=nsubj", "obl:agent", "nmod:poss") && s.Tokens[k].UPOS != "PRON" && h >= j && h < e {
 			if p := s.party(k); ok(p) {
 				return p
@@ -57,6 +60,9 @@ func (s *scene) hearer(actor *parley.Argument, at, a, b, j, e int) *parley.Argum
 		default:
 			continue
 		}
+		if h := s.Tokens[k].Head; c == "to" && (places[s.Lemma(k)] || h >= 0 && h < len(s.Tokens) && homecoming[s.Lemma(h)]) { // "return to the city"
+			continue
+		}
 		if p := s.party(k); ok(p) && (c != "to" || s.Tokens[k].UPOS == "PROPN" || s.bargains(k)) {
 			return p
 		}
@@ -70,6 +76,8 @@ var (
 parliament deputies lawmakers conference rally crowd supporters followers nation viewers listeners audience forum summit congress committee court bench judge magazine channel`)
 	// homecoming are verbs of those who are wanted back.
 	homecoming = set(`return come be go`)
+	// places are parties that one goes to as to a place.
+	places = set(`city town village country island province region capital camp hospital university court embassy parliament`)
 	// giving are verbs whose object may be who is given something.
 	giving = set(`give lend offer pay grant send promise sell hand allow`)
 )

@@ -19,13 +19,18 @@ func (s *scene) linked(i int) (pivot, bool) {
 			aux = min(aux, k)
 		}
 	}
-	if x := s.Tokens[i].XPOS; s.Tokens[i].UPOS == "VERB" && aux == i && x != "VBZ" && x != "VBP" && x != "VBD" && !(x == "VBN" && s.Is(i, "acl") && hingeing[s.at(i)]) {
+	if x := s.Tokens[i].XPOS; !l.holding && s.Tokens[i].UPOS == "VERB" && aux == i && x != "VBZ" && x != "VBP" && x != "VBD" && !(x == "VBN" && s.Is(i, "acl") && hingeing[s.at(i)]) {
 		return none, false
 	}
 	if i > 0 && aux == i && (s.Lemma(i-1) == "remain" || s.Lemma(i-1) == "stay") {
 		aux = i - 1
 	}
-	for k := aux; k < i; k++ {
+	if l.holding { // "any deal would have to include the bodies"
+		for k := i - 1; k >= 0 && (s.Tokens[k].UPOS == "AUX" || s.Tokens[k].UPOS == "ADV" || s.at(k) == "to" || s.Lemma(k) == "have" || s.Lemma(k) == "need"); k-- {
+			aux = k
+		}
+	}
+	for k := aux; k < i && !l.holding; k++ {
 		if w := s.at(k); w == "may" || w == "might" || w == "must" || w == "should" || w == "has" || w == "had" || w == "have" || w == "to" {
 			return none, false
 		}
@@ -35,7 +40,7 @@ func (s *scene) linked(i int) (pivot, bool) {
 	if sub < a || sub >= aux {
 		sub = s.actorBefore(aux, a)
 	}
-	if sub < 0 || sub >= aux || s.Tokens[sub].UPOS == "PRON" || l.told && (s.Tokens[sub].UPOS == "PROPN" || s.party(sub) != nil) {
+	if sub < 0 || sub >= aux || l.holding && !accords[s.Lemma(sub)] || s.Tokens[sub].UPOS == "PRON" || l.told && (s.Tokens[sub].UPOS == "PROPN" || s.party(sub) != nil) {
 		return none, false
 	}
 	first, _ := s.Bounds(sub)
@@ -80,7 +85,11 @@ type joiner struct {
 	relation string
 	yields   bool // the subject is the term, what follows the act
 	told     bool // of interest only in somebody's words
+	holding  bool // the subject is a deal, which must hold what follows
 }
+
+// accords are what parties come to, with what it must hold.
+var accords = set(`deal agreement truce ceasefire settlement treaty accord pact peace solution compromise arrangement formula extension`)
 
 // link returns the joiner at token i and the token behind its words.
 func (s *scene) link(i int) (joiner, int, bool) {
@@ -103,6 +112,9 @@ func (s *scene) link(i int) (joiner, int, bool) {
 	case verb && (l == "require" || l == "presuppose" || l == "necessitate" || l == "take" || l == "need") && !s.passiveAt(i) && i+1 < len(s.Tokens) && s.Tokens[i+1].UPOS != "ADP" && s.Tokens[i+1].UPOS != "ADV":
 		o := s.Child(i, "obj")
 		return joiner{relation: "if", told: true}, i + 1, o > i && (l != "take" || s.will(i) && !taken[s.at(o)])
+	case verb && (l == "include" || l == "involve" || l == "contain" || l == "guarantee") && !s.passiveAt(i) && s.Child(i, "obj") > i &&
+		(s.at(i-1) == "must" || s.at(i-1) == "to" && (s.Lemma(i-2) == "have" || s.Lemma(i-2) == "need")):
+		return joiner{relation: "if", told: true, holding: true}, i + 1, true
 	case verb && (l == "unlock" || l == "trigger" || l == "earn") && !s.passiveAt(i):
 		return joiner{relation: "if", yields: true, told: true}, i + 1, s.Child(i, "obj") > i
 	case (l == "open" || l == "pave" || l == "clear") && verb && (s.has(i+1, "the", "way") || s.has(i+1, "the", "door") || s.has(i+1, "the", "path")) && (s.at(i+3) == "to" || s.at(i+3) == "for"):

@@ -9,6 +9,7 @@ type modal struct {
 	thing                bool // "there will be no truce": verb is the thing itself
 	offer                bool // "ready to", "offered to": the verb binds by itself
 	object               bool // "offered 20 boats": verb is the first token of what is offered
+	held                 bool // "has suspended the payments": what lasts, binding only with how long
 	told                 bool // the present tense: binding only in somebody's own words
 }
 

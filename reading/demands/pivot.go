@@ -122,6 +122,7 @@ func (s *scene) joined(p pivot) (parley.Condition, bool) {
 	if w := s.at(p.a); (w == "we" || w == "i" || (w == "he" || w == "she") && s.Is(p.a, "nsubj")) && p.b > p.a+1 {
 		p.a++
 	}
+	p.a = s.bareFrom(p.a, p.b)
 	if p.b <= p.a || p.e <= p.j {
 		return parley.Condition{}, false
 	}
@@ -138,6 +139,29 @@ func (s *scene) joined(p pivot) (parley.Condition, bool) {
 		c.Will = s.words(p.a, p.b)
 	}
 	return c, true
+}
+
+// bareFrom returns where the words of an act in [a, b) begin behind "can", and behind "there can be any".
+func (s *scene) bareFrom(a, b int) int {
+	k := a
+	there := s.at(k) == "there"
+	if there {
+		k++
+	}
+	for k < b-1 && s.Tokens[k].XPOS == "MD" && s.at(k) != "need" {
+		k++
+	}
+	if !there {
+		return k
+	}
+	if s.Lemma(k) != "be" || k+1 >= b {
+		return a
+	}
+	k++
+	if s.at(k) == "any" && k+1 < b {
+		k++
+	}
+	return k
 }
 
 // clear drops words of saying from both ends of [i, j).
