@@ -198,7 +198,7 @@ func (s *scene) acting(v int) int {
 func (s *scene) actors(v int) []parley.Argument {
 	for i := range s.said { // the verb that introduces what somebody is known to say
 		if st := &s.said[i]; st.Speaker != nil && st.Cue.Contains(s.Tokens[v].Span) && s.subject(v) >= 0 {
-			if as := s.all(s.subject(v)); len(as) > 1 {
+			if as := s.all(s.subject(v)); len(as) > 1 || len(s.together(s.subject(v))) > 1 {
 				break
 			}
 			return []parley.Argument{*st.Speaker}
@@ -225,7 +225,7 @@ func (s *scene) actors(v int) []parley.Argument {
 			}
 		}
 	} else if k := s.subject(v); k >= 0 {
-		heads = s.Conjuncts(k)
+		heads = s.together(k)
 	}
 	var out []parley.Argument
 	for _, h := range heads {
@@ -236,6 +236,23 @@ func (s *scene) actors(v int) []parley.Argument {
 		}
 	}
 	return out
+}
+
+// together returns the main tokens of all who are named with the subject at k, it first: also of
+// "the government of Arvia and rebels of the Front", where the rebels are hung on Arvia.
+func (s *scene) together(k int) []int {
+	heads := s.Conjuncts(k)
+	for _, n := range s.Children(k) {
+		if n < k || !s.Is(n, "nmod") || s.Case(n) != "of" || s.Tokens[n].UPOS != "PROPN" {
+			continue
+		}
+		for _, c := range s.Conjuncts(n) {
+			if c > n && s.Tokens[c].UPOS == "NOUN" && s.bargains(c) {
+				heads = append(heads, c)
+			}
+		}
+	}
+	return heads
 }
 
 // framed reads verb v in one of the ways in which it demands something.
@@ -379,7 +396,7 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		} else if f.form == parley.Demanded && s.Lemma(v) == "insist" {
 			return nil
 		}
-		if s.Lemma(v) == "insist" && !s.must(c) && !(s.Tokens[v].XPOS == "VBD" && s.Tokens[c].XPOS == "VBP" && s.Child(c, "aux") < 0) { // "insisted that both name them"
+		if k := s.Child(c, "nsubj"); s.Lemma(v) == "insist" && !s.must(c) && !(s.Tokens[c].XPOS == "VBP" && s.Child(c, "aux", "cop") < 0 && (s.Tokens[v].XPOS == "VBD" || k >= 0 && k < c && (s.Tokens[k].XPOS == "NN" || s.Tokens[k].XPOS == "NNP"))) { // "insisted that both name them"
 			return nil
 		}
 		if k := s.Child(c, "nsubj"); k >= 0 {
@@ -861,6 +878,9 @@ func (s *scene) inClause(a parley.Span, v int) bool {
 		}
 		if s.at(i) == ";" || s.at(i) == "that" && s.Tokens[i].UPOS == "SCONJ" {
 			return false
+		}
+		if h := s.headFrom(i + 1); s.at(i) == "," && h > i && h < v && s.Is(h, "conj") { // "France, Germany and Britain urged"
+			continue
 		}
 		if s.at(i) == "," && s.at(i+1) != "which" && s.at(i+1) != "who" {
 			commas++

@@ -283,6 +283,17 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 				return s.made(v, max(first, o+1), last, parley.Promised, s.actors(v), nil)
 			}
 		}
+	case "raise", "increase", "improve", "lower", "cut", "reduce", "double", "up", "sweeten", "soften": // "raised its offer to 320 cubic metres"
+		if form := parley.DemandForm(""); o > v && !neg && s.Tokens[v].XPOS != "VB" && s.Child(o, "nmod:poss") >= 0 {
+			if form = nominals[s.at(o)]; s.at(o) == "bid" {
+				form = parley.Offered
+			}
+			for k := o + 1; form != "" && form != parley.Refused && k+1 < len(s.Tokens) && k < o+4; k++ {
+				if s.at(k) == "to" && (s.Tokens[k+1].UPOS == "NUM" || s.Tokens[k+1].UPOS == "SYM" || s.Tokens[k+1].UPOS == "DET") {
+					return s.made(v, k+1, s.stretch(k+1), form, s.actors(v), nil)
+				}
+			}
+		}
 	case "draw", "set":
 		if o > v && !neg && s.at(o) == "line" && s.at(o-1) == "red" && s.at(o+1) == ":" {
 			ds := s.made(v, o+2, len(s.Tokens), parley.Refused, s.actors(v), nil)

@@ -132,6 +132,9 @@ func (s *scene) joined(p pivot) (parley.Condition, bool) {
 	c.To = s.hearer(p.actor, p.at, p.a, p.b, p.j, p.e)
 	if p.until > p.from {
 		c.Joined = strings.ToLower(s.words(p.from, p.until))
+		if words := s.span(p.from, p.until); words.End <= span.Start && span.Start-words.End < 40 { // "In exchange for the flow, it asked"
+			c.Span = words.Cover(span)
+		}
 	}
 	if p.not {
 		c.WillNot = s.words(p.a, p.b)

@@ -124,6 +124,15 @@ func (s *scene) misread(changed []text.Token) []text.Token {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
 		switch {
+		case t.XPOS == "VBD" && t.Rel == "acl" && i > 0 && t.Head == i-1 && s.Tokens[i-1].Head < 0 && (s.Tokens[i-1].UPOS == "PROPN" || s.Tokens[i-1].UPOS == "NOUN") && s.Child(i-1, "cop", "nsubj", "aux") < 0 && s.Child(i, "nsubj", "mark") < 0: // "Arvia called in the envoy and demanded", all hung on the name
+			own()
+			for k := i + 1; k < len(changed); k++ {
+				if changed[k].Head == i-1 {
+					changed[k].Head = i
+				}
+			}
+			changed[i].Head, changed[i].Rel = -1, "root"
+			changed[i-1].Head, changed[i-1].Rel = i, "nsubj"
 		case (t.UPOS == "ADJ" || t.UPOS == "NOUN") && s.Child(i, "cop") < 0 && s.Child(i, "obj") > i:
 			k := i - 1
 			for k > 0 && s.Tokens[k].UPOS == "ADV" {

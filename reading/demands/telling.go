@@ -709,7 +709,7 @@ func (s *scene) placed(i int) bool {
 // bargain, but speaks for somebody: "its abbot", "the speaker". Those who only comment are
 // left out.
 func (s *scene) stranger(i int) *parley.Argument {
-	if s.Tokens[i].UPOS != "NOUN" && s.Tokens[i].UPOS != "ADJ" || commenting[s.Lemma(i)] || commenting[s.at(i)] {
+	if s.Tokens[i].UPOS != "NOUN" && s.Tokens[i].UPOS != "ADJ" || commenting[s.Lemma(i)] || commenting[s.at(i)] || s.abstract(i) {
 		return nil
 	}
 	for _, k := range s.Children(i) {
@@ -727,6 +727,29 @@ func (s *scene) stranger(i int) *parley.Argument {
 	}
 	return nil
 }
+
+// abstract reports whether the noun at i is a thing from which something is seen to follow: "the
+// lack of progress signals that".
+func (s *scene) abstract(i int) bool {
+	if w := s.Lemma(i); parties[w] || bodies[w] {
+		return false
+	} else if tokens[w] {
+		return true
+	} else {
+		for _, end := range [...]string{"ness", "ity", "ism", "ance", "ence", "ure", "ship", "dom", "al", "ment", "tion", "sion"} {
+			if len(w) > len(end)+2 && strings.HasSuffix(w, end) && !standingFor[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	// tokens are things that show something, and standingFor bodies that end as such things do.
+	tokens      = set(`lack fact move deal result vote fall rise silence war talk meeting summit trip visit call delay failure figure number data poll absence way tone choice shift pause gap split gesture speed timing pattern record history experience evidence sign signal image map picture symbol step word wording text title story event crisis attack raid strike loss gain win setback progress outcome`)
+	standingFor = set(`delegation administration federation organisation organization corporation commission coalition association parliament government department establishment regiment settlement institution mission embassy leadership general marshal cardinal admiral principal municipality authority community nation population opposition presidency ministry`)
+)
 
 // commenting are nouns of those whose words bind nobody.
 var commenting = set(`analyst analysts expert experts economist economists professor professors scholar scholars historian historians researcher researchers columnist
