@@ -65,7 +65,9 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, statemen
 		}
 		switch {
 		case r.violent(cue, x.Denies):
-			x.Attack = attack(doc, n, mentions)
+			if x.Attack = attack(doc, n, mentions); x.Attack == "" && !x.Denies {
+				x.Attack = r.own(cue, mentions)
+			}
 		case !x.Denies:
 			continue
 		}
@@ -125,6 +127,19 @@ func (r *reader) claimed(mentions []parley.Mention) int {
 		}
 	}
 	return -1
+}
+
+// own is the ID of the attack that token i tells of, which somebody says that somebody else
+// made: told nowhere before, it is what he charges him with. Empty where it is of no two sides.
+func (r *reader) own(i int, mentions []parley.Mention) string {
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Type == plover.Assault && m.Status == parley.Occurred && m.Stance == parley.Attributed && m.Trigger.Contains(r.Tokens[i].Span) &&
+			len(m.Actors) > 0 && len(m.ClaimedBy) > 0 && m.Actors[0].Country != "" && m.ClaimedBy[0].Country != "" && m.Actors[0].Country != m.ClaimedBy[0].Country {
+			return m.ID
+		}
+	}
+	return ""
 }
 
 // accuser is who accuses or rejects in a sentence.

@@ -16,6 +16,9 @@ var (
 	realmName = regexp.MustCompile(`(?i:\b(kingdom|republic|principality|commonwealth|emirate|sultanate|grand duchy|duchy|federation|confederation|union|free state|empire|khanate) of )(?i:the )?(\p{Lu}[\pL’'-]+)`)
 )
 
+// deskWords stand before the name of the part of an office that deals with the press.
+var deskWords = set("press information media public communications publicity")
+
 // issuer lets "the Ministry" of a communiqué mean whose paper it is: the office that its
 // letterhead or its outlet names, of the state that stands there too.
 func (r *reader) issuer() {
@@ -27,7 +30,16 @@ func (r *reader) issuer() {
 	if !officialPaper.MatchString(above) {
 		return
 	}
-	m := officeName.FindStringSubmatch(above)
+	var m []string
+	for _, at := range officeName.FindAllStringSubmatchIndex(above, -1) {
+		if words := strings.Fields(above[:at[0]]); len(words) > 0 && deskWords[fold(words[len(words)-1])] {
+			continue // "Press Department": who sends it out for the office
+		}
+		for i := 0; i < len(at); i += 2 {
+			m = append(m, above[max(at[i], 0):max(at[i+1], 0)])
+		}
+		break
+	}
 	if m == nil {
 		return
 	}

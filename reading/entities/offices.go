@@ -946,12 +946,24 @@ func (r *reader) homeOffices() (changed bool) {
 		if c.country != "" || c.body != "" || c.acts != 's' || strings.Contains(c.words, " of ") && !strings.HasPrefix(strings.ToLower(c.words), "minister of") || e.Country != "" || r.world.listed(e.ID) || len(r.world.officesOf(e.ID)) > 0 || r.claimsOther(c.person) {
 			continue
 		}
-		if other, ok := taken[c.class]; ok && other != c.person && c.class != "minister" {
+		if other, ok := taken[c.class]; ok && other != c.person && c.class != "minister" || c.tense == "former" || r.ofAnother(c) {
 			continue
 		}
 		c.country, changed = country, true
 	}
 	return changed
+}
+
+// ofAnother reports whether a name stands behind the title and "of": an office of somewhere
+// that nobody knows for a state, "the former President of Calmora".
+func (r *reader) ofAnother(c *claim) bool {
+	l := r.lines[c.sentence]
+	for k := range l.words {
+		if l.words[k].Start >= c.span.End {
+			return l.words[k].fold == "of" && k+1 < len(l.words) && l.words[k+1].upper
+		}
+	}
+	return false
 }
 
 // lateOwners finds whom those with a title act for where only the roles tell it, which are

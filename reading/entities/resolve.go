@@ -153,6 +153,9 @@ func (r *reader) recentHolder(l *line, t *foundTitle) int {
 	default:
 		return -1
 	}
+	if i := r.paperHolder(l, t); i >= 0 {
+		return i
+	}
 	for back := 0; back <= 5; back++ {
 		s := l.index - back
 		if s < 0 {
@@ -195,6 +198,31 @@ func (r *reader) recentHolder(l *line, t *foundTitle) int {
 				continue
 			}
 			if e := &r.found.Entities[n.Entity]; e.Type != parley.Person && e.Type != parley.Leader || !r.titled(n.Entity, t) {
+				continue
+			}
+			if found >= 0 {
+				return -1
+			}
+			found = n.Entity
+		}
+	}
+	return found
+}
+
+// paperHolder returns whom "the Minister", with a capital, means in the paper of a state: the
+// one person of such a title who acts for it; -1 for nobody or two, and in any other article.
+func (r *reader) paperHolder(l *line, t *foundTitle) int {
+	if r.paper <= 0 || !l.words[t.from].upper || t.from == 0 || l.words[t.from-1].fold != "the" {
+		return -1
+	}
+	country, found := r.found.Entities[r.paper-1].Country, -1
+	for s := 0; s <= l.index; s++ {
+		for i := range r.names[s] {
+			n := &r.names[s][i]
+			if n.Kind != Proper || n.Entity < 0 || n.Entity == found || s == l.index && n.Start >= l.words[t.from].Start {
+				continue
+			}
+			if e := &r.found.Entities[n.Entity]; country == "" || e.Country != country || e.Type != parley.Person && e.Type != parley.Leader || !r.titled(n.Entity, t) {
 				continue
 			}
 			if found >= 0 {

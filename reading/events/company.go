@@ -74,7 +74,20 @@ func (c *clause) accepts(r row, v, object int) bool {
 			return true
 		}
 	}
-	return c.kindOf(object, r.company) >= 0
+	return c.kindOf(object, r.company) >= 0 || r.typ == plover.Aid && r.company[0] == "{aid}" && c.sum(object)
+}
+
+// sum reports whether noun i is an amount of money by its size alone: "1.5 million marks".
+func (c *clause) sum(i int) bool {
+	if c.Tokens[i].XPOS != "NNS" || c.people(i) || c.isA(i, []string{"{weapons}", "{troops}"}) {
+		return false
+	}
+	for _, k := range c.All(i, "nummod", "compound") {
+		if l := c.Lemma(k); l == "million" || l == "billion" {
+			return true
+		}
+	}
+	return false
 }
 
 // barring are verbs of those who stand in the way.

@@ -215,7 +215,7 @@ func (c *clause) partiesOf(i int) []party {
 		}
 	}
 	if k := c.Child(i, "appos"); k > i && (!c.people(i) || c.found.Headed(c.sentence, k) != nil) {
-		if out := c.partiesOf(k); out != nil && hasName(out[0].Argument) {
+		if out := c.partiesOf(k); out != nil && hasName(out[0].Argument) && !(c.isA(i, []string{"{land}", "{premises}", "{force}", "pass", "road", "line", "ridge"}) && c.person(out[0].ID)) { // "to the pass, Colonel Ruiz confirms"
 			return out
 		}
 	}
@@ -260,6 +260,12 @@ func (c *clause) eachByName(i int) []party {
 		return nil
 	}
 	return out
+}
+
+// person reports whether an entity is one person.
+func (c *clause) person(id string) bool {
+	t := c.found.TypeOf(id)
+	return t == parley.Person || t == parley.Leader
 }
 
 // group returns the head of a group that stands right before verb v and its auxiliaries
@@ -381,11 +387,11 @@ var styling = words("call know style name")
 func (c *clause) unlisted(i int) (party, bool) {
 	t := &c.Tokens[i]
 	r, _ := utf8.DecodeRuneInString(t.Form)
-	if t.UPOS != "PROPN" || !unicode.IsUpper(r) || weekdays[strings.ToLower(t.Form)] || len(t.Form) < 3 || (i == 0 || c.isTitle) && c.world.English(t.Form) || c.found.At(c.sentence, i) != nil {
+	if t.UPOS != "PROPN" && !c.twoCapitals(i) || !unicode.IsUpper(r) || weekdays[strings.ToLower(t.Form)] || len(t.Form) < 3 || (i == 0 || c.isTitle) && c.world.English(t.Form) || c.found.At(c.sentence, i) != nil {
 		return party{}, false
 	}
 	first, last := i, i
-	for first > 0 && c.Tokens[first-1].UPOS == "PROPN" && c.found.At(c.sentence, first-1) == nil && c.Tokens[first-1].Form != "-" {
+	for first > 0 && (c.Tokens[first-1].UPOS == "PROPN" || c.twoCapitals(i)) && c.found.At(c.sentence, first-1) == nil && c.Tokens[first-1].Form != "-" {
 		first--
 	}
 	for last+1 < len(c.Tokens) && c.Tokens[last+1].UPOS == "PROPN" && c.Is(last+1, "flat") && c.found.At(c.sentence, last+1) == nil {
@@ -397,6 +403,17 @@ func (c *clause) unlisted(i int) (party, bool) {
 		return party{}, false
 	}
 	return party{Argument: parley.Argument{Actor: parley.Actor{ID: strings.ToLower(strings.Join(strings.Fields(name), "-")), Name: name}, Span: span}, token: i}, true
+}
+
+// twoCapitals reports whether noun i, inside a sentence, and the one that opens the sentence
+// before it both have a capital: "Harbour Relief delivered", a name of common words.
+func (c *clause) twoCapitals(i int) bool {
+	if i != 1 || c.isTitle || c.Tokens[i].UPOS != "NOUN" || c.Tokens[0].UPOS != "NOUN" || !c.Is(0, "compound") || c.Tokens[0].Head != 1 {
+		return false
+	}
+	a, _ := utf8.DecodeRuneInString(c.Tokens[0].Form)
+	b, _ := utf8.DecodeRuneInString(c.Tokens[1].Form)
+	return unicode.IsUpper(a) && unicode.IsUpper(b) && c.Tokens[1].Form != strings.ToUpper(c.Tokens[1].Form)
 }
 
 // people reports whether token i is a noun for people or a body.
@@ -592,7 +609,7 @@ func (c *clause) unnamed(i int) party {
 	var words []string
 	for k := first; k <= i; k++ {
 		w := strings.ToLower(c.Tokens[k].Form)
-		if n := c.found.Headed(c.sentence, k); n != nil || c.Tokens[k].UPOS == "PROPN" {
+		if n := c.found.Headed(c.sentence, k); n != nil || k > 0 && !c.isTitle && c.Tokens[k].Form != w || c.Tokens[k].UPOS == "PROPN" && !((k == 0 || c.isTitle) && c.lexicon.groups[w]) { // "Gunmen" that open a sentence have no name
 			w = c.Tokens[k].Form
 		}
 		words = append(words, w)
@@ -795,7 +812,10 @@ func (c *clause) subject(v, depth int) []party {
 				return []party{{Argument: parley.Argument{Actor: q.Speaker.Actor, Span: c.Tokens[s].Span}, token: s}}
 			}
 		}
-		return c.reporter(v, s)
+		if out := c.reporter(v, s); len(out) > 0 {
+			return out
+		}
+		return c.resumed(s)
 	}
 	// News addresses nobody: what reads like an address is the subject, cut off by
 	// an insertion ("Arland, for its part, responded").
@@ -911,6 +931,46 @@ func (c *clause) reporter(v, pronoun int) []party {
 	}
 	return nil
 }
+
+// resumed returns who did what the sentence before told last, where nobody gives him a name
+// and pronoun i, which nothing else resolves, opens a sentence that goes on from it: "Gunmen
+// stormed the post. They took six hostages."
+func (c *clause) resumed(i int) []party {
+	if len(c.previous) != 1 || hasName(c.previous[0]) || c.found.Headed(c.sentence, i) != nil || quoteAt(c.quoted, c.Tokens[i].Span) != nil {
+		return nil
+	}
+	for k := range i { // nobody else before it
+		if u := c.Tokens[k].UPOS; u == "VERB" || u == "AUX" || u == "SCONJ" || u == "PRON" || (u == "NOUN" || u == "PROPN") && c.Is(k, "nsubj", "nsubj:pass") {
+			return nil
+		}
+	}
+	who := c.previous[0]
+	words := strings.Fields(who.Name)
+	last := words[len(words)-1]
+	for k, w := range words { // "prosecutors in Lindmark"
+		if k > 0 && (w == "in" || w == "of" || w == "from") {
+			last = words[k-1]
+			break
+		}
+	}
+	plural := last == "police" || last == "people" || strings.HasSuffix(last, "men") || strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss")
+	switch strings.ToLower(c.Tokens[i].Form) {
+	case "they":
+		if !plural {
+			return nil
+		}
+	case "it":
+		if plural || !institutions[last] {
+			return nil
+		}
+	default:
+		return nil
+	}
+	return []party{{Argument: parley.Argument{Actor: who.Actor, Span: c.Tokens[i].Span}, token: i}}
+}
+
+// institutions are nouns for bodies of a state that an "it" comes back to.
+var institutions = words("government army navy cabinet ministry parliament court junta council commission committee regime militia opposition party union company movement senate assembly prosecution crew board")
 
 // conduct are nouns for what somebody does, of whom they are: "its answer was to".
 var conduct = words("reply answer response reaction move step decision plan task aim job act action solution choice")

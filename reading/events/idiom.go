@@ -81,6 +81,9 @@ var terms = regexp.MustCompile(`(?i)\b(?:if|unless|only|once|when|until|provided
 // denied are words by which a charge is put aside.
 var denied = regexp.MustCompile(`(?i)\b(?:den(?:y|ied|ies|ying)|reject\pL*|dismiss\pL*|waved|wav(?:es|ing)|contest\pL*|disput\pL*|call(?:s|ed) the|not|never|neither)\b`)
 
+// putOff are words behind what was to be, and is not to be or not yet.
+var putOff = regexp.MustCompile(`(?i)\b(?:was|were|is|are|been|being) (?:\pL+ly |again |then )?(?:postponed|put off|called off|cancelled|canceled|shelved|delayed|scrapped|deferred|adjourned|abandoned)\b`)
+
 // longAgo are words of what lies far back.
 var longAgo = regexp.MustCompile(`(?i)\b(?:years?|decades?|centur\pL+|generations?) (?:ago|earlier|before|back)\b|\b(?:in|of|since) (?:19|20)\d\d\b`)
 
@@ -131,7 +134,11 @@ func (x *implying) idioms(n int, statements []parley.Statement) {
 		if d.who == "says" && d.typ == plover.Threaten && who.Country == "" {
 			continue
 		}
+		before := len(x.out)
 		x.add(span, d.typ, []parley.Argument{*who}, whom, d.name, kindred[d.typ]...)
+		if d.who == "both" && len(x.out) > before && putOff.MatchString(text[at[1]:]) { // "the signing of the accord was put off"
+			x.out[before].Status = parley.Cancelled
+		}
 	}
 }
 

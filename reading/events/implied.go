@@ -222,6 +222,12 @@ func (x *implying) mention(c *clause, t plover.Type, s parley.Span, why string) 
 	m.Contexts = c.contexts(m.Span)
 	if p := c.headOf(s); p >= 0 {
 		m.Date = c.date(x.in, p, c.Span, m.Status)
+		if at := c.place(p); at != nil && len(c.appointed(p)) > 0 {
+			m.Place, m.PlaceCountry = at.Name, at.Country
+		}
+	}
+	if ahead, day := diary(x.in, c.sentence); ahead { // "Friday: signing of the accord"
+		m.Status, m.Stance, m.Date = parley.Planned, parley.StancePlanned, day
 	}
 	return m
 }

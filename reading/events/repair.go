@@ -47,6 +47,9 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.dayFirst(i)
 		r.evening(i)
 		r.meantime(i)
+		r.besides(i)
+		r.denier(i)
+		r.proviso(i)
 		r.term(i)
 		r.inserted(i)
 	}

@@ -131,6 +131,49 @@ func (r *repairer) meantime(v int) {
 	r.change(func(tokens []text.Token) { tokens[v].Head, tokens[v].Rel = say, "ccomp" })
 }
 
+// besides mends "denied, too, that it was so", where what was denied was read as a clause of
+// time or cause.
+func (r *repairer) besides(v int) {
+	h := r.t.Tokens[v].Head
+	m := r.t.Child(v, "mark")
+	if h < 0 || h > v || !r.t.Is(v, "advcl") || m < 0 || !strings.EqualFold(r.t.Tokens[m].Form, "that") || r.t.Tokens[h].UPOS != "VERB" || !crediting[r.t.Lemma(h)] && !denying[r.t.Lemma(h)] || r.t.Child(h, "ccomp", "=obj") >= 0 {
+		return
+	}
+	if m > 0 && strings.EqualFold(r.t.Tokens[m-1].Form, "so") {
+		return
+	}
+	r.change(func(tokens []text.Token) { tokens[v].Rel = "ccomp" })
+}
+
+// denier mends "The premier denied, too, that the militia had shelled it", where the denial was
+// read as what the premier is known by and the deed as his.
+func (r *repairer) denier(h int) {
+	s := r.t.Tokens[h].Head
+	if s < 0 || s > h || r.t.Tokens[h].UPOS != "VERB" || r.t.Tokens[h].XPOS != "VBN" && r.t.Tokens[h].XPOS != "VBD" || !r.t.Is(h, "acl") || !crediting[r.t.Lemma(h)] && !denying[r.t.Lemma(h)] || !r.t.Is(s, "nsubj") {
+		return
+	}
+	v := r.t.Tokens[s].Head
+	m := -1
+	for _, k := range r.t.All(v, "mark") {
+		if k > h && k < v && strings.EqualFold(r.t.Tokens[k].Form, "that") {
+			m = k
+		}
+	}
+	if m < 0 {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[h].Head, tokens[h].Rel, tokens[h].XPOS = tokens[v].Head, tokens[v].Rel, "VBD"
+		tokens[s].Head = h
+		tokens[v].Head, tokens[v].Rel = h, "ccomp"
+		for k := range m {
+			if tokens[k].Head == v && k != s {
+				tokens[k].Head = h
+			}
+		}
+	})
+}
+
 // inserted mends "The crew, he told me, would not be freed", where who tells it has taken away
 // what the clause is about.
 func (r *repairer) inserted(v int) {
@@ -158,6 +201,21 @@ func (r *repairer) inserted(v int) {
 			return
 		}
 	}
+}
+
+// proviso mends "If it failed, the minister said, Boria would close the bridge", where the
+// condition was hung on who says it.
+func (r *repairer) proviso(c int) {
+	h := r.t.Tokens[c].Head
+	m := r.t.Child(c, "mark")
+	if h < c || !r.t.Is(c, "advcl") || m < 0 || !conditional[strings.ToLower(r.t.Tokens[m].Form)] || !crediting[r.t.Lemma(h)] && r.t.Lemma(h) != "warn" {
+		return
+	}
+	s, v := r.t.Child(h, "nsubj"), r.t.Child(h, "ccomp")
+	if s < c || v < h || h+1 >= len(r.t.Tokens) || r.t.Tokens[h+1].Form != "," || r.t.Child(v, "mark") >= 0 {
+		return
+	}
+	r.change(func(tokens []text.Token) { tokens[c].Head = v })
 }
 
 // term mends "gave the captains 24 hours to leave", where the time was read as a second one

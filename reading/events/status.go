@@ -706,7 +706,7 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		}
 		clausal := c.Is(at, "xcomp", "ccomp", "acl") || c.Is(at, "parataxis") && effect == "reported" ||
 			c.Is(at, "obl", "nmod") && c.Tokens[at].XPOS == "VBG" && c.marked(at, "of", "for", "from", "with", "in", "at") ||
-			c.Is(at, "advcl") && (c.marked(at, "of", "for", "from", "at") || effect == "none" && c.marked(at, "with", "in") || effect == "denied" && (c.Tokens[at].XPOS == "VBG" || c.marked(at, "having"))) || // "accused of arming", "criticised for"
+			c.Is(at, "advcl") && (c.marked(at, "of", "for", "from", "at") || effect == "none" && c.marked(at, "with", "in") || effect == "denied" && c.object(h) < 0 && (c.Tokens[at].XPOS == "VBG" || c.marked(at, "having"))) || // "accused of arming", "criticised for"
 			c.Is(at, "advcl") && c.marked(at, "to") && (effect == "hypothetical" || effect == "none" || effect == "promised") // "appealed to X to accept"
 		if clausal && !c.Is(at, "acl:relcl") {
 			if c.negated(h) && effect != "" && effect != "reported" {

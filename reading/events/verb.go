@@ -285,6 +285,13 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		r.typ, r.recipient, actors = plover.Threaten, []string{"obj"}, actual.claimedBy
 		actual.status, actual.stance, actual.claimedBy = parley.Occurred, parley.Asserted, nil
 	}
+	if (r.typ == plover.Sanction || r.typ == plover.Coerce) && actual.status == parley.Conditional && !c.passive(v) && c.condition(v) && c.ownWord(v, actors, actual.claimedBy) {
+		// "would close the bridge if they stay, the minister said"
+		r.typ, actual.status, actual.stance, actual.claimedBy = plover.Threaten, parley.Occurred, parley.Asserted, nil
+	}
+	if r.typ == plover.Assault && len(actors) == 0 && c.mishap(v) {
+		return nil, true
+	}
 	if r.typ == plover.Assault && !c.violent(r, v, object, actors) {
 		return nil, false
 	}
@@ -563,9 +570,28 @@ var repaying = words("retaliate respond answer hit strike")
 
 var blows = words("level flatten raze shell storm invade hunt smash wreck bombard execute annex obliterate hang kill burn bury drown bomb sink shoot expel seize retaliate respond avenge punish crush annihilate fight resist destroy wipe strike defy escalate")
 
+// mishap reports whether what verb v tells came of something that fell, sank or burned:
+// "three were killed when the bridge came down".
+func (c *clause) mishap(v int) bool {
+	for _, k := range c.All(v, "advcl") {
+		for _, m := range c.All(k, "advmod", "mark") {
+			if form := strings.ToLower(c.Tokens[m].Form); (form == "when" || form == "as" || form == "after") && !c.passive(k) && (accidents[c.Lemma(k)] || c.Lemma(k) == "come" && c.particle(k) == "down") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// accidents are verbs of what befalls things without anybody's will.
+var accidents = words("crash collapse fall sink overturn capsize derail explode plunge burst collide topple")
+
 // sortedOut reports whether the row mistakes who does it: protesters who occupy an
 // office wage no war, troops that march do not demonstrate.
 func (c *clause) sortedOut(r row, v int, actors []party) bool {
+	if r.typ == plover.Assault && c.isTitle && c.Tokens[v].XPOS == "VBG" && c.marked(v, "after", "over", "amid", "following") && c.plainObject(v) < 0 {
+		return true // "Minister stays at home after shooting at gate": a noun
+	}
 	for _, p := range actors {
 		lemma := c.Lemma(p.token)
 		if (r.typ == plover.Assault && r.mode == "territory" || r.typ == plover.Coerce) && c.lexicon.is(lemma, []string{"{protesters}"}) && !(persons[lemma] && c.Child(p.token, "nmod:poss") >= 0) { // "the colonel's men"
@@ -710,6 +736,9 @@ func (c *clause) othersense(r row, v, object int) bool {
 		}
 		return true
 	}
+	if object >= 0 && r.typ == plover.Coerce && jailing[r.lemma] && c.Tokens[object].UPOS == "NOUN" && hearings[c.Lemma(object)] {
+		return true // "the trial of the men arrested in May"
+	}
 	if object >= 0 && (r.typ == plover.Coerce || r.typ == plover.Assault) {
 		form := c.Tokens[object].Form
 		return strings.HasSuffix(form, "self") || strings.HasSuffix(form, "selves")
@@ -719,6 +748,12 @@ func (c *clause) othersense(r row, v, object int) bool {
 
 // falling are verbs of what comes down, by whatever cause.
 var falling = words("crash slam plunge")
+
+// jailing are verbs of what is done to people alone; hearings are what they go through.
+var (
+	jailing  = words("arrest detain jail imprison apprehend")
+	hearings = words("trial hearing case release return fate wife family appeal")
+)
 
 // errand reports whether the ship or the column of noun i goes out to help or to trade:
 // "a hospital ship".

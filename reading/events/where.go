@@ -22,6 +22,7 @@ func (c *clause) place(predicate int) *party {
 		}
 	}
 	spots = append(spots, c.All(predicate, "acl")...) // "the talks held in X"
+	spots = append(spots, c.appointed(predicate)...)
 	for _, spot := range spots {
 		for _, k := range c.Children(spot) {
 			if !c.Is(k, "obl", "nmod") || !locative[c.Case(k)] {
@@ -100,7 +101,7 @@ func (c *clause) date(in Inputs, predicate int, extent parley.Span, status parle
 		if !best.Known() && status == parley.Occurred && c.momentary(in, predicate) {
 			return day
 		}
-		if best.Known() && status == parley.Occurred && best.From.Known() && best.From.T.After(day.To.T) {
+		if best.Known() && (status == parley.Occurred || status == parley.Denied && c.past(predicate)) && best.From.Known() && best.From.T.After(day.To.T) {
 			return parley.Interval{}
 		}
 		if best.Known() && status == parley.Planned && best.To.Known() && best.To.T.Before(day.From.T) {
@@ -277,7 +278,7 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 			return true
 		}
 		if c.Is(at, "acl:relcl", "ccomp", "parataxis", "advcl", "xcomp") || c.Is(at, "conj") && c.Tokens[at].UPOS == "VERB" || c.Tokens[at].Head < 0 ||
-			c.Is(at, "acl") && c.Tokens[at].Head != predicate && !accompanying[c.Lemma(at)] { // "the return of engineers seized on Friday"
+			c.Is(at, "acl") && c.Tokens[at].Head != predicate && !accompanying[c.Lemma(at)] && !contains2(c.appointed(predicate), at) { // "the return of engineers seized on Friday"
 			return true
 		}
 		at = c.Tokens[at].Head
@@ -301,6 +302,25 @@ func (c *clause) sinceThen(predicate, at int) bool {
 	}
 	return false
 }
+
+// appointed returns the participles that say when and where what noun n tells is to be, though
+// they stand behind what it is of: "the signing of the accord, set for Tuesday in Lund".
+func (c *clause) appointed(n int) []int {
+	var out []int
+	if c.Tokens[n].UPOS != "NOUN" {
+		return nil
+	}
+	for _, k := range append([]int{n}, c.All(n, "nmod")...) {
+		for _, v := range c.All(k, "acl") {
+			if v > n && appointing[c.Lemma(v)] && c.passive(v) && (k == n || c.Case(k) == "of" || c.Case(k) == "with") {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
+}
+
+var appointing = words("plan set schedule slate fix appoint arrange")
 
 // backdrop are prepositions behind which an event is one of another time than its clause:
 // "spoke on Monday, for the first time since the shelling".
