@@ -144,6 +144,9 @@ func (l *line) counts() []count {
 			if slight[c.what] && l.won(&c) { // "captured 1,944 delegates"
 				c.what = ""
 			}
+			if c.what == "expelled" && c.noun >= 0 && confined[l.at(c.noun)] { // "sent 150 prisoners home"
+				c.what = "released"
+			}
 			if c.what == "deployed" && l.given(&c) {
 				c.what = "delivered"
 			}
@@ -335,6 +338,13 @@ func (l *line) elliptic(all []count) {
 				c.what, c.unit, c.of = last.what, last.unit, last.of
 			}
 		}
+		if c.what == "" && last != nil && last != l.earlier && last.what != "" && last.what != "number in a series" && !l.measuredBefore(last) && c.quantity.unit == "" && l.at(c.last) == "of" && l.at(c.last+2) == "own" { // "answered with five of its own"
+			c.what, c.unit, c.of = last.what, last.unit, last.of
+		}
+		if c.what == "" && c.noun >= 0 && last != nil && last.what != "" && last.what != "number in a series" && !l.measuredBefore(last) && !l.measured(c) && l.people(c) && l.follows(c) { // "90 more are expected to follow"
+			c.what = last.what
+			l.name(c)
+		}
 		if c.what == "money" && last != nil && last.what != "money" && last.quantity.unit == c.quantity.unit && i > 0 && l.verbless(last.end, c.first) {
 			c.what = last.what // "put the debt at $4bn, its creditors at $6bn"
 		}
@@ -348,6 +358,22 @@ func (l *line) elliptic(all []count) {
 			last = c
 		}
 	}
+}
+
+// follows reports whether those counted are told to follow those told of before.
+func (l *line) follows(c *count) bool {
+	if l.tree == nil {
+		return false
+	}
+	node := l.top(c)
+	v := l.Tokens[node].Head
+	if v < 0 || v >= len(l.low) || !l.tree.Is(node, "nsubj", "nsubj:pass") {
+		return false
+	}
+	if k := l.tree.Child(v, "xcomp"); k > v {
+		v = k
+	}
+	return l.tree.Lemma(v) == "follow" && l.tree.Child(v, "obj") < 0 && !l.unrealVerb(v, false)
 }
 
 // admitting are the verbs by which somebody lets a sum stand, or does not.
@@ -437,6 +463,9 @@ func (l *line) bare(c *count) bool {
 		return false
 	default:
 		if l.upos(c.first-1) == "PROPN" && (l.at(c.last) == "." || l.at(c.last) == "," || l.at(c.last) == ";" || l.at(c.last) == "") { // "Dhaka 1,700"
+			break
+		}
+		if k := c.first - 2; l.upos(c.first-1) == "NOUN" && l.upos(k) == "DET" && (l.at(k-1) == "," || l.at(k-1) == ";") && (l.at(c.last) == "." || l.at(c.last) == "," || l.at(c.last) == ";") { // "counted 40 bodies, the governor 25."
 			break
 		}
 		if l.upos(c.first-1) != "VERB" && l.upos(c.first-1) != "ADV" && !(l.upos(c.first-1) == "AUX" && l.restated(c)) {
@@ -566,6 +595,9 @@ func (l *line) name(c *count) {
 	c.of = words
 	if english.is(noun, "weapon", "place", "building", "body", "goods", "vehicle", "unit") && !english.is(noun, "people") || noun == "families" || noun == "households" {
 		c.unit = noun
+		if model(noun) && hyphen(l.at(c.noun-1)) && c.noun > 1 { // "F-35s"
+			c.unit = l.span(c.noun-2, c.noun+1).In(l.doc)
+		}
 	}
 }
 

@@ -96,6 +96,9 @@ func rows(data string) [][]string {
 
 // is reports whether the noun is of one of the kinds.
 func (x *lexicon) is(noun string, kinds ...string) bool {
+	if model(noun) {
+		noun = "jets"
+	}
 	for _, k := range x.nouns[noun] {
 		for _, want := range kinds {
 			if k == want {

@@ -113,6 +113,10 @@ func (l *line) phrase(j int) (first, noun, end int) {
 	for n := 0; i < len(l.low) && n < 7; i, n = i+1, n+1 {
 		w := l.at(i)
 		if hyphen(w) && l.glued(i-1) && l.glued(i) {
+			if model(l.at(i+1)) && l.upos(i-1) == "PROPN" { // "Six F-35s"
+				i++
+				noun = i
+			}
 			continue
 		}
 		if w == "'s" && noun >= 0 && l.word(i+1) {
@@ -144,10 +148,28 @@ func (l *line) phrase(j int) (first, noun, end int) {
 	return first, noun, noun + 1
 }
 
+// model reports whether the word is the number of a make of weapon, in the plural: the "35s" of
+// F-35s.
+func model(w string) bool {
+	n := len(w) - 1
+	if n < 1 || n > 3 || w[n] != 's' {
+		return false
+	}
+	for i := 0; i < n; i++ {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
 // endsPhrase reports whether the word at i is a verb or a state that is told of
 // the phrase before it, rather than part of the phrase.
 func (l *line) endsPhrase(i int) bool {
 	w := l.at(i)
+	if l.tree != nil && l.Tokens[i].XPOS == "VBN" && l.tree.Is(i, "amod") && l.Tokens[i].Head > i && (l.upos(i-1) == "NUM" || l.upos(i-1) == "ADJ") { // "the 12 promised air-defence systems"
+		return false
+	}
 	if k := english.nouns[l.at(i+1)]; len(k) > 0 {
 		switch l.upos(i) {
 		case "", "ADJ", "NOUN", "PROPN", "NUM", "ADV":

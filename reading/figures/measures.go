@@ -20,6 +20,9 @@ func (l *line) measure(c *count) (what, unit string, end int) {
 // money tells what became of a sum: by what governs it in the parse, else by the words
 // before it.
 func (l *line) money(c *count) string {
+	if what := l.sumThat(c); what != "" {
+		return what
+	}
 	what := l.predicate(c)
 	if what == "" {
 		what = l.sumOf(c)
@@ -72,6 +75,38 @@ func (l *line) money(c *count) string {
 		}
 	}
 	return "money"
+}
+
+// sumThat reads the clause that hangs on a sum without a pronoun of its own: "of the 3 billion
+// dollars it promised".
+func (l *line) sumThat(c *count) string {
+	if l.tree == nil || l.at(c.first-1) != "the" || l.at(c.first-2) != "of" {
+		return ""
+	}
+	v := c.last
+	switch l.upos(v) {
+	case "PRON":
+		v++
+	case "PROPN":
+		for l.upos(v) == "PROPN" {
+			v++
+		}
+	case "DET":
+		for v++; l.upos(v) == "ADJ" || l.upos(v) == "NOUN"; v++ {
+		}
+	default:
+		return ""
+	}
+	for l.upos(v) == "AUX" || l.upos(v) == "ADV" {
+		if unreal[l.at(v)] {
+			return ""
+		}
+		v++
+	}
+	if l.upos(v) != "VERB" || l.takesObject(v+1) {
+		return ""
+	}
+	return l.frame("obj", v, c)
 }
 
 // headline reads the verb of a headline that the tagger takes for a noun: "EU hands Kyiv €2bn".
@@ -135,6 +170,25 @@ func (l *line) sumOf(c *count) string {
 	for n := c.last; n < c.last+2 && l.upos(n) == "NOUN"; n++ { // "a $75m ransom"
 		if what := l.frame("of", n, c); what != "" {
 			return what
+		}
+	}
+	if l.has(c.first-4, "to", "the", "tune", "of") { // "is in debt to the tune of 11 billion"
+		for j := c.first - 5; j > 0 && l.at(j) != ";" && l.at(j) != ","; j-- {
+			if what, _ := l.stateAt(j, c); what != "" {
+				return what
+			}
+		}
+	}
+	if w := l.at(c.last); w == "of" || w == "in" { // "13 billion dollars of foreign debt"
+		for n := c.last + 1; n < c.last+5; n++ {
+			if u := l.upos(n); u == "NOUN" && l.upos(n+1) != "NOUN" {
+				if what := l.frame("of", n, c); what == "owed" {
+					return what
+				}
+				break
+			} else if u != "ADJ" && u != "NOUN" && l.Tokens[min(n, len(l.Tokens)-1)].XPOS != "VBN" {
+				break
+			}
 		}
 	}
 	n := c.first - 2
@@ -392,6 +446,12 @@ func (l *line) lasted(prep, lemma string, v int, c *count) bool {
 		}
 	}
 	event := l.eventNear(v)
+	if s, k := l.tree.Child(v, "nsubj"), l.tree.Child(v, "xcomp"); prep == "for" && s >= 0 && arms[l.at(s)] && (quiet[lemma] || k >= 0 && quiet[l.at(k)]) { // "the guns fall silent for 48 hours"
+		return true
+	}
+	if s := l.tree.Child(v, "nsubj:pass"); lemma == "spend" && s >= c.first && s < c.last+2 && (l.encounter() || l.negotiators() || l.wording()) { // "four hours were spent on the preamble"
+		return true
+	}
 	if e := c.last + 1; lemma == "spend" && l.upos(c.first-1) != "ADP" { // "spent three hours together", "spent an hour in talks"
 		switch l.at(e) {
 		case "together", "talking", "closeted", "face", "one-on-one":
@@ -416,6 +476,23 @@ func (l *line) lasted(prep, lemma string, v int, c *count) bool {
 		return running[lemma] && event
 	}
 	return running[lemma] && lemma != "come" && event && l.upos(c.first-1) != "ADP"
+}
+
+// arms are what falls silent in a truce.
+var (
+	arms  = set(`guns gun artillery cannon cannons weapons front drones skies mortars`)
+	quiet = set(`silent quiet calm`)
+)
+
+// wording reports whether the sentence speaks of a text that is haggled over.
+func (l *line) wording() bool {
+	for i := range l.low {
+		switch l.at(i) {
+		case "preamble", "wording", "clause", "agenda", "draft", "communiqué", "communique":
+			return true
+		}
+	}
+	return false
 }
 
 // eventNear reports whether an event is the subject of v, or stands before it in its clause.

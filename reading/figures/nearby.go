@@ -175,6 +175,9 @@ func (l *line) verbBefore(c *count) string {
 					what = l.frame("obj", v, c)
 				} else if l.upos(v+1) == "ADP" || l.upos(v+1) == "ADV" { // "set at liberty 553 people"
 					what = l.phrasal(v, c)
+					if o := l.tree.Child(v, "obj"); o > v && o < c.first-1 && l.upos(o+1) == "ADP" && !english.is(l.at(o), "people") { // "threw out the case against 70 strikers"
+						what = ""
+					}
 				}
 				if what != "" && (l.unrealVerb(v, harmful[what]) && !l.perhaps(v) || l.unrealAbove(v, harmful[what]) || l.unrealBefore(v)) {
 					return ""

@@ -30,6 +30,16 @@ func (l *line) predicate(c *count) string {
 			if l.broughtHome(what, e) {
 				return "released"
 			}
+			if what == "injured" && e == end+1 && (l.upos(e) == "AUX" || l.upos(e) == "VERB") { // "64 wounded were brought out"
+				those := *c
+				those.end = e
+				switch done := l.mainVerb(&those); done {
+				case "evacuated", "released", "exchanged":
+					return done
+				case "withdrawn": // brought out
+					return "evacuated"
+				}
+			}
 			return what
 		}
 	}
@@ -359,6 +369,9 @@ func (l *line) under(node, up int, c *count) string {
 				what = "deployed"
 			}
 		}
+		if what == "" && l.moved(up, c) {
+			what = "evacuated"
+		}
 		if what == "" && l.homeward(up) && l.ofHeld(up) {
 			what = "released"
 		}
@@ -392,7 +405,9 @@ func (l *line) under(node, up int, c *count) string {
 			what, up = l.phrasal(g, c), g
 		}
 	case subject:
-		if what = l.frame("subj", up, c); what == "" {
+		if l.toGo(up, c) {
+			what = "expelled"
+		} else if what = l.frame("subj", up, c); what == "" {
 			what = l.later(up, c)
 		}
 	case t.Is(node, "obl"):
@@ -402,6 +417,15 @@ func (l *line) under(node, up int, c *count) string {
 		}
 		if what == "" && t.Case(node) == "by" {
 			what = l.changed(up, c)
+			if agent := l.frame("subj", up, c); what == "" && agent == "deployed" && l.Tokens[up].XPOS == "VBN" { // "would be patrolled by 2,000 monitors"
+				what = agent
+			}
+		}
+		if what == "" && l.aboard(up, c) {
+			what = "evacuated"
+		}
+		if s := t.Child(up, "nsubj:pass"); what == "" && t.Case(node) == "of" && s >= 0 && s < up && l.frame("of", s, c) == "missing" { // "no trace was found of 21"
+			what = "missing"
 		}
 		if s := t.Child(up, "nsubj:pass"); t.Case(node) == "with" && s >= 0 && (t.Lemma(up) == "lose" || t.Lemma(up) == "sever") {
 			switch l.at(s) {
@@ -437,6 +461,9 @@ func (l *line) under(node, up int, c *count) string {
 				role = "for"
 			}
 			if g := l.Tokens[up].Head; c.quantity.unit == "" && g >= 0 && g < len(l.low) && t.Is(up, "obj") && t.Case(node) == "of" && l.upos(g) == "VERB" { // "emptied the town of its 12,000 people"
+				if confinedIn[l.at(up)] && t.Lemma(g) == "empty" || confinedIn[l.at(up)] && t.Lemma(g) == "clear" { // "emptied its prisons of 1,000 men"
+					return "released"
+				}
 				if what = l.frame("of", g, c); what != "" && what != "missing" { // "signed" is no sign of anybody
 					return what
 				}
@@ -451,6 +478,11 @@ func (l *line) under(node, up int, c *count) string {
 				}
 			}
 			what = l.frame(role, up, c)
+			if g := l.Tokens[up].Head; c.quantity.unit != "" && g >= 0 && g < len(l.low) && t.Is(up, "nsubj") { // "fees of 480 million are outstanding"
+				if state, _ := l.stateAt(g, c); state == "owed" || l.frame("subj", g, c) == "owed" {
+					what = "owed"
+				}
+			}
 		case "'s":
 			what = l.frame("of", up, c)
 		case "from", "about", "on":
@@ -490,10 +522,48 @@ func (l *line) under(node, up int, c *count) string {
 	if tense := l.moneyTense(what, up, c); tense != "" {
 		return tense
 	}
-	if what == "" || l.unrealVerb(up, harmful[what]) && !l.perhaps(up) || l.unrealAbove(up, harmful[what]) || l.wanted(up) {
+	if what == "" || l.unrealVerb(up, harmful[what]) && !l.perhaps(up) && !l.foreseen(what, up) || l.unrealAbove(up, harmful[what]) || l.wanted(up) {
 		return ""
 	}
 	return what
+}
+
+// foreseen reports whether the deed of the verb at token v is what a text or a plan foresees:
+// "would be patrolled by 2,000 monitors".
+func (l *line) foreseen(what string, v int) bool {
+	if what != "deployed" && what != "withdrawn" {
+		return false
+	}
+	for _, k := range l.tree.Children(v) {
+		switch w := l.at(k); {
+		case l.tree.Is(k, "aux", "advmod", "mark") && unreal[w] && w != "would":
+			return false
+		case l.tree.Is(k, "advcl"):
+			return false
+		}
+	}
+	return l.tree.Child(v, "nsubj:pass", "nsubj") >= 0
+}
+
+// leaving are the verbs of what carries people away; perils the words of the sentence by which
+// they are carried out of danger.
+var (
+	leaving = set(`leave depart sail fly take pull set`)
+	perils  = set(`besieged siege encircled surrounded evacuation evacuations convoy rescue stranded trapped enclave war fighting shelling burning`)
+)
+
+// aboard reports whether those counted are carried out of danger: "a convoy left the besieged
+// city with 1,100 civilians on board".
+func (l *line) aboard(v int, c *count) bool {
+	if c.noun < 0 || !l.people(c) || l.at(c.first-1) != "with" || !(l.has(c.end, "on", "board") || l.at(c.end) == "aboard") || !leaving[l.tree.Lemma(v)] {
+		return false
+	}
+	for i := range l.low {
+		if perils[l.at(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // handing are the verbs of those who give or promise a sum, by whether it is still to be given.
@@ -522,7 +592,7 @@ func (l *line) moneyTense(what string, v int, c *count) string {
 			done = done || l.Tokens[v].XPOS == "VBN"
 		case l.tree.Is(k, "mark") && w == "to":
 			up := l.Tokens[v].Head
-			will = will || l.tree.Is(v, "xcomp") && up >= 0 && up < len(l.low) && toBe[l.tree.Lemma(up)] && !l.unrealVerb(up, true) ||
+			will = will || l.tree.Is(v, "xcomp", "advcl") && up >= 0 && up < len(l.low) && toBe[l.tree.Lemma(up)] && !l.unrealVerb(up, true) ||
 				k > 0 && (l.at(k-1) == "is" || l.at(k-1) == "are" || l.at(k-1) == "was" || l.at(k-1) == "were")
 		}
 	}
@@ -530,12 +600,34 @@ func (l *line) moneyTense(what string, v int, c *count) string {
 	switch {
 	case will && l.tree.Child(v, "aux:pass") < 0 && !done:
 		return "pledged"
-	case would && !done && up >= 0 && up < len(l.low) && l.tree.Is(v, "ccomp") && (telling[l.tree.Lemma(up)] || promising[l.tree.Lemma(up)]):
+	case would && !done && l.tree.Child(v, "advcl") < 0 && (!l.tree.Is(v, "advcl") && (up < 0 || up >= len(l.low) || !l.tree.Is(v, "ccomp")) || up >= 0 && up < len(l.low) && l.tree.Is(v, "ccomp") && (telling[l.tree.Lemma(up)] || promising[l.tree.Lemma(up)])):
 		return "pledged"
 	case what == "pledged" && done && !would && !will && handing[l.tree.Lemma(v)]:
 		return "paid"
 	}
 	return ""
+}
+
+// confinedIn are the places where people are held.
+var confinedIn = set(`prison prisons jail jails cells dungeons gaols camps`)
+
+// toGo reports whether envoys have to leave: "two diplomats must leave by Thursday".
+func (l *line) toGo(v int, c *count) bool {
+	if c.noun < 0 || !l.fits(c, "envoy") {
+		return false
+	}
+	switch l.tree.Lemma(v) {
+	case "leave", "go", "depart":
+		for _, k := range l.tree.All(v, "aux") {
+			if l.at(k) == "must" {
+				return true
+			}
+		}
+	case "have":
+		k := l.tree.Child(v, "xcomp", "advcl")
+		return k > v && (l.tree.Lemma(k) == "leave" || l.tree.Lemma(k) == "go" || l.tree.Lemma(k) == "depart")
+	}
+	return false
 }
 
 // less and more are the verbs by which a force or a stock is changed.
@@ -739,6 +831,16 @@ func (l *line) unrealAbove(v int, harm bool) bool {
 	return l.tree.Is(v, "xcomp") && harm && l.unrealVerb(up, harm)
 }
 
+// moved reports whether people are moved out of danger: "had to be moved when the ward caught
+// fire".
+func (l *line) moved(v int, c *count) bool {
+	switch l.tree.Lemma(v) {
+	case "move", "shift", "remove":
+		return c.noun >= 0 && l.endangered() && l.fits(c, "civil")
+	}
+	return false
+}
+
 // fearing are the verbs of what is only believed of somebody, outstanding the words for those
 // who do a thing before or after all others: "were the first to be let out".
 var (
@@ -757,7 +859,9 @@ func (l *line) later(v int, c *count) string {
 		what := ""
 		if l.upos(k) == "VERB" {
 			if l.Tokens[k].XPOS == "VBN" {
-				what = l.frame("obj", k, c)
+				if what = l.frame("obj", k, c); what == "" && l.moved(k, c) {
+					what = "evacuated"
+				}
 			}
 			if what == "" {
 				what = l.frame("subj", k, c)
@@ -775,7 +879,11 @@ func (l *line) later(v int, c *count) string {
 		from = min(from, k)
 	}
 	for j := from; j < len(l.low) && j < v+8; j++ {
-		if w := l.at(j); j > v && (w == "," || w == ";" || w == "." || w == "who" || w == "which" || w == "that" || w == "by" || w == "and") {
+		if w := l.at(j); j > v && (w == "," || w == ";" || w == "." || w == "who" || w == "which" || w == "that" && l.upos(j) != "DET" || w == "by" || w == "and") {
+			if w == "and" && l.upos(j+1) == "ADJ" { // "are safe and free"
+				what, _ := l.stateAt(j+1, c)
+				return what
+			}
 			break
 		}
 		if what, _ := l.stateAt(j, c); what != "" {
@@ -839,6 +947,12 @@ func (l *line) participle(node int, c *count) string {
 			what = l.frame("obj", k, c)
 		case t.Is(k, "acl:relcl") && rel >= 0 && (l.at(rel) == "who" || l.at(rel) == "that" || l.at(rel) == "which"):
 			if what = l.frame("subj", k, c); what == "" {
+				what = l.later(k, c)
+			}
+		case t.Is(k, "acl:relcl") && rel >= 0 && (l.at(rel) == "all" || l.at(rel) == "both") && l.at(rel+1) == "of" && l.at(rel+2) == "whom": // "six soldiers, all of whom died"
+			if t.Is(rel, "nsubj:pass") || t.Child(k, "aux:pass") >= 0 {
+				what = l.frame("obj", k, c)
+			} else if what = l.frame("subj", k, c); what == "" {
 				what = l.later(k, c)
 			}
 		case t.Is(k, "acl:relcl") && rel >= 0 && l.upos(k) == "VERB": // "the 40 men that the militia holds"
@@ -991,6 +1105,10 @@ func (l *line) sizeOf(n int, c *count) string {
 		}
 	}
 	switch t.Lemma(n) {
+	case "mission", "contingent", "garrison", "deployment", "detachment":
+		if c.quantity.unit == "" && (c.noun < 0 || english.is(l.at(c.noun), "force")) {
+			return "deployed"
+		}
 	case "toll":
 		for j := n - 2; j < n; j++ {
 			switch l.at(j) {

@@ -29,7 +29,7 @@ type state struct {
 }
 
 // width orders the kinds: what holds of fewer nouns is tried first.
-var width = map[string]int{"envoy": 0, "force": 0, "troops": 0, "weapon": 0, "goods": 0, "vehicle": 0, "money": 0, "place": 0, "thing": 1, "civil": 2, "people": 2, "being": 3, "any": 4}
+var width = map[string]int{"envoy": 0, "confined": 0, "force": 0, "troops": 0, "weapon": 0, "goods": 0, "vehicle": 0, "money": 0, "place": 0, "thing": 1, "civil": 2, "people": 2, "being": 3, "any": 4}
 
 func readSenses() map[string]map[string][]sense {
 	out := map[string]map[string][]sense{}
@@ -82,13 +82,15 @@ func (l *line) fits(c *count, kind string) bool {
 	case "being":
 		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c) || l.plural(c.noun))
 	case "force":
-		return noun == "" || english.is(noun, "force", "weapon") || !thing && c.noun >= 0 && (l.demonym(c.noun) || strings.HasSuffix(noun, "men"))
+		return noun == "" || english.is(noun, "force", "weapon") || bodyOfTroops[noun] && (l.strong(c) || c.noun < 0) || !thing && c.noun >= 0 && (l.demonym(c.noun) || strings.HasSuffix(noun, "men"))
+	case "confined":
+		return confined[noun]
 	case "envoy":
 		return noun == "" || noun == "staff" || english.is(noun, "envoy")
 	case "civil":
 		return !english.is(noun, "troops") && !confined[noun] && l.fits(c, "people")
 	case "troops":
-		return noun != "" && (english.is(noun, "troops", "weapon") || bodyOfTroops[noun] && l.strong(c) || l.inUnit(c))
+		return noun != "" && (english.is(noun, "troops", "weapon") || bodyOfTroops[noun] && (l.strong(c) || c.noun < 0) || l.inUnit(c))
 	case "thing":
 		return noun != "" && english.is(noun, "weapon", "place", "building")
 	case "goods":

@@ -76,6 +76,9 @@ func (l *line) lives(c *count) string {
 				return "killed"
 			}
 		}
+		if v := l.skip(c.end); v > c.end && (l.at(v) == "lost" || l.at(v) == "claimed" || l.at(v) == "taken") && !l.unrealIn(c.end, v) { // "30 lives were lost"
+			return "killed"
+		}
 		return ""
 	}
 	if l.people(c) && (l.at(c.end) == "their" || l.at(c.end) == "his" || l.at(c.end) == "her") && (l.at(c.end+1) == "lives" || l.at(c.end+1) == "life") && (l.at(c.first-1) == "cost" || l.at(c.first-1) == "costing") {

@@ -50,7 +50,16 @@ func (l *line) told(c *count) string {
 		c.right = true
 		return w
 	}
-	return l.governed(c)
+	if w := l.governed(c); w != "" {
+		return w
+	}
+	if c.noun < 0 && l.at(c.last) == "of" && !l.takesObject(c.last+2) && !l.unrealBefore(c.first) { // "admitted hundreds of wounded"
+		if w := english.what["is"][l.at(c.last+1)]; w != "" {
+			c.end = c.last + 2
+			return w
+		}
+	}
+	return ""
 }
 
 // verb returns what the form counts of the given noun, as an object.
@@ -261,7 +270,7 @@ func (l *line) before(c *count) string {
 	if l.at(i-1) == "were" || l.at(i-1) == "was" || l.at(i-1) == "been" {
 		return ""
 	}
-	if l.upos(i) == "NOUN" && l.upos(i-1) == "ADJ" || l.upos(i) == "ADJ" && l.at(i-1) != "to" && !(l.at(i) == "free" && (l.upos(i-1) == "NOUN" || l.upos(i-1) == "PROPN")) && !(past(l.at(i)) && (l.at(i-1) == "and" || l.at(i-1) == ",")) {
+	if l.upos(i) == "NOUN" && l.upos(i-1) == "ADJ" || l.upos(i) == "ADJ" && l.at(i-1) != "to" && !(l.at(i) == "free" && (l.upos(i-1) == "NOUN" || l.upos(i-1) == "PROPN")) && !(past(l.at(i)) && (l.at(i-1) == "and" || l.at(i-1) == "," || l.tree != nil && l.tree.Child(i, "nsubj") >= 0)) {
 		return ""
 	}
 	if (l.at(i-1) == "or" || l.at(i-1) == "and") && i > 1 {
