@@ -6,17 +6,18 @@ import (
 	"strings"
 
 	"parley"
+	"parley/text"
 )
 
 // What stands over a passage that lays out how things may end.
-var overScenarios = regexp.MustCompile(`(?i)\b(?:scenarios?|possible (?:outcomes?|endings?|futures?)|outcomes? (?:and|or) scenarios?|ways? out|ways? forward|how (?:it|this) (?:may|might|could) end|` +
+var overScenarios = text.MustPattern(`(?i)\b(?:scenarios?|possible (?:outcomes?|endings?|futures?)|outcomes? (?:and|or) scenarios?|ways? out|ways? forward|how (?:it|this) (?:may|might|could) end|` +
 	`what (?:may|might|could) (?:come|happen)(?: next)?|` + some + ` (?:\w+ )?(?:ways?|paths?|roads?|futures?|endings?|outcomes?|possibilities) (?:\w+ ){0,4}(?:may|might|could|can|ahead))\b`)
 
 const some = `(?:two|three|four|five|several|a few|some|many)`
 
 // A sentence may announce outcomes itself, and name what it counts by any word: "There
 // are three tides one could imagine", "three ways in which this can end".
-var announces = regexp.MustCompile(`(?i)\b` + some + ` (?:\w+ ){0,2}(?:ways|paths|roads|futures|endings|outcomes|scenarios|possibilities|tides|turns|courses)\b.*\b(?:may|might|could|can|imagine|conceivable|possible|likely|end|open|ahead)\b`)
+var announces = text.MustPattern(`(?i)\b` + some + ` (?:\w+ ){0,2}(?:ways|paths|roads|futures|endings|outcomes|scenarios|possibilities|tides|turns|courses)\b.*\b(?:may|might|could|can|imagine|conceivable|possible|likely|end|open|ahead)\b`)
 
 // What begins a sentence that lays out one of those announced: "In the first, ...".
 var member = regexp.MustCompile(`^(?:“|")?(?:In|On|Under|By|With|At|Along) the (?:first|second|third|fourth|fifth|last|other)(?: (?:of (?:these|them)|scenario|case|outcome|way|path|one))?, |` +
@@ -27,7 +28,7 @@ var imagined = regexp.MustCompile(`(?i)^(?:it is (?:\w+ )?(?:as )?(?:easy|easier
 
 // supposing lays out what may come of the talks wherever it stands: "if the talks fail",
 // "in the best case", "the likeliest outcome".
-var supposing = regexp.MustCompile(`(?i)\b(?:(?:if|should|were|unless) (?:the |these |such |those |this )?(?:\w+ ){0,2}(?:talks|negotiations|deal|truce|ceasefire|agreement|summit|protocol|accord|pact|treaty|process|mediation|diplomacy|round) (?:\w+ ){0,3}?` +
+var supposing = text.MustPattern(`(?i)\b(?:(?:if|should|were|unless) (?:the |these |such |those |this )?(?:\w+ ){0,2}(?:talks|negotiations|deal|truce|ceasefire|agreement|summit|protocol|accord|pact|treaty|process|mediation|diplomacy|round) (?:\w+ ){0,3}?` +
 	`(?:fail|fails|failed|collapse|collapses|collapsed|break down|breaks down|fall apart|falls apart|succeed|succeeds|succeeded|hold|holds|stall|stalls|founder|founders|lapse|lapses|come to nothing|comes to nothing|go well|goes well|end without|ends without|successful|incomplete)|` +
 	`in the (?:best|worst)(?: of)? cases?|(?:best|worst)[- ]case|(?:likeliest|most likely|most probable) (?:outcome|scenario|ending|end|result))\b`)
 
@@ -172,11 +173,13 @@ func headingLike(text string) bool {
 	return text != "" && len(text) < 90 && !strings.ContainsAny(text[len(text)-1:], ".!?”\"") && !strings.Contains(text, ". ")
 }
 
+var sentenceEnd = regexp.MustCompile(`[.!?][”"]?\s+`)
+
 // sentencesOf cuts a block at full stops; what it cuts need not be exact, for it is shown
 // and not parsed.
 func sentencesOf(block parley.Span, text string) []parley.Span {
 	var out []parley.Span
-	ends := regexp.MustCompile(`[.!?][”"]?\s+`).FindAllStringIndex(text, -1)
+	ends := sentenceEnd.FindAllStringIndex(text, -1)
 	from := 0
 	for _, e := range slices.Concat(ends, [][]int{{len(text), len(text)}}) {
 		to := e[0] + 1

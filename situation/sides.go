@@ -22,6 +22,8 @@ type assessor struct {
 	out      map[string]parley.Interval // when articles were published
 	met      map[meetingDay]bool
 	said     map[string]*sayings // by side
+	// demandsOf and conditionsOf are those of each article, by their places in the case.
+	demandsOf, conditionsOf map[string][]int
 }
 
 // A happening is an event between sides.
@@ -44,6 +46,13 @@ func newAssessor(c *parley.Case) *assessor {
 		if e.Type == parley.State {
 			a.states[cmp.Or(e.Country, e.ID)] = parley.Actor{ID: e.ID, Name: e.Name, Country: e.Country}
 		}
+	}
+	a.demandsOf, a.conditionsOf = map[string][]int{}, map[string][]int{}
+	for i := range c.Demands {
+		a.demandsOf[c.Demands[i].Article] = append(a.demandsOf[c.Demands[i].Article], i)
+	}
+	for i := range c.Conditions {
+		a.conditionsOf[c.Conditions[i].Article] = append(a.conditionsOf[c.Conditions[i].Article], i)
 	}
 	a.tell()
 	a.met = a.meetings()

@@ -231,7 +231,7 @@ var bounding = []string{"at", "least", "most", "about", "some", "more", "than", 
 func (a *assessor) answers(t telling, d *parley.Demand, toDemand, toOffer float64, fits func(what string) bool) bool {
 	own, at := a.side(d.Actor.Actor).ID, -1
 	try := func(actor parley.Actor, f parley.Finding, what string, value float64) {
-		if f.Article != d.Article || a.side(actor).ID == own || f.Span.Start <= at || f.Span.End > d.Span.Start+len(d.What) || d.Span.Start-f.Span.End > reach || f.ID == d.ID {
+		if f.Span.Start <= at || f.Span.End > d.Span.Start+len(d.What) || d.Span.Start-f.Span.End > reach || f.ID == d.ID || a.side(actor).ID == own {
 			return
 		}
 		issue, clause, ok := issueOf(a.list, what)
@@ -243,7 +243,7 @@ func (a *assessor) answers(t telling, d *parley.Demand, toDemand, toOffer float6
 			at, t.issue, t.words, t.value = f.Span.Start, issue, clause, value
 		}
 	}
-	for i := range a.c.Demands {
+	for _, i := range a.demandsOf[d.Article] {
 		switch o := &a.c.Demands[i]; o.Form {
 		case parley.Demanded:
 			try(o.Actor.Actor, o.Finding, o.What, toDemand)
@@ -251,7 +251,7 @@ func (a *assessor) answers(t telling, d *parley.Demand, toDemand, toOffer float6
 			try(o.Actor.Actor, o.Finding, o.What, toOffer)
 		}
 	}
-	for i := range a.c.Conditions {
+	for _, i := range a.conditionsOf[d.Article] {
 		o := &a.c.Conditions[i]
 		try(o.Actor.Actor, o.Finding, o.Until, toDemand)
 	}
