@@ -48,15 +48,27 @@ func Encode(v any) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// A reader is what inflating takes, for the next body to take again.
+type reader struct {
+	flate io.ReadCloser
+	plain bytes.Buffer
+}
+
+var readers = sync.Pool{New: func() any { return &reader{flate: flate.NewReader(nil)} }}
+
 // Decode reads a body. It fails, and never more than that, on any bytes.
 func Decode(body []byte, v any) error {
 	if len(body) > 0 && body[0] == deflated {
-		r := flate.NewReader(bytes.NewReader(body[1:]))
-		plain, err := io.ReadAll(r)
-		if err != nil {
+		r := readers.Get().(*reader)
+		defer readers.Put(r) // v keeps none of its bytes
+		r.plain.Reset()
+		if err := r.flate.(flate.Resetter).Reset(bytes.NewReader(body[1:]), nil); err != nil {
 			return fmt.Errorf("decoding %T: %w", v, err)
 		}
-		body = plain
+		if _, err := r.plain.ReadFrom(r.flate); err != nil {
+			return fmt.Errorf("decoding %T: %w", v, err)
+		}
+		body = r.plain.Bytes()
 	}
 	if err := json.Unmarshal(body, v); err != nil {
 		return fmt.Errorf("decoding %T: %w", v, err)
