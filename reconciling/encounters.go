@@ -245,7 +245,7 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 		}
 		var fit []int
 		most := 0
-		likely := append(slices.Clone(byParties[partiesKey(e)]), together...)
+		likely := slices.Concat(byParties[partiesKey(e)], together)
 		if len(e.Actors)+len(e.Recipients) < 2 {
 			likely = likely[:0]
 			for k := range met {
@@ -254,13 +254,7 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 		}
 		slices.Sort(likely)
 		for _, k := range likely {
-			if one := len(e.Actors)+len(e.Recipients) < 2 || len(met[k].Actors)+len(met[k].Recipients) < 2; one {
-				numbered := numbers[i] != 0 && numbers[i] == numbers[k] && (ranks[i] == "" || ranks[k] == "")
-				if !numbered && (ranks[i] == "" || ranks[k] != ranks[i]) && !traveller(met[k], e) || !placeAlike(met[k], e) {
-					continue
-				}
-			}
-			if k == i || !d.follows(met[k], e) || d.decided.apart(met[k], e) || numbers[i] != 0 && numbers[k] != 0 && numbers[i] != numbers[k] {
+			if k == i || numbers[i] != 0 && numbers[k] != 0 && numbers[i] != numbers[k] {
 				continue
 			}
 			points := 0
@@ -273,8 +267,17 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 			if points > 0 && e.Place != "" && e.Place == met[k].Place {
 				points++
 			}
+			if points == 0 || points < most {
+				continue // most are: only of the others is the rest asked
+			}
+			if one := len(e.Actors)+len(e.Recipients) < 2 || len(met[k].Actors)+len(met[k].Recipients) < 2; one {
+				numbered := numbers[i] != 0 && numbers[i] == numbers[k] && (ranks[i] == "" || ranks[k] == "")
+				if !numbered && (ranks[i] == "" || ranks[k] != ranks[i]) && !traveller(met[k], e) || !placeAlike(met[k], e) {
+					continue
+				}
+			}
 			switch {
-			case points == 0 || points < most:
+			case !d.follows(met[k], e) || d.decided.apart(met[k], e):
 			case points > most:
 				fit, most = []int{k}, points
 			default:
@@ -556,16 +559,18 @@ func (d *desk) numberOf(e *parley.Event) int {
 	return 0
 }
 
+// tellingOf says how telling the name of a consultation is.
+var tellingOf = map[string]int{"talks": 0, "round of talks": 1, "visit": 2, "meeting": 3, "call": 4, "summit": 5, "session": 6, "summons": 7, "signing": 7, parley.Several: 8}
+
 // called picks the most telling name that the tellings use.
 func called(e *parley.Event) string {
 	best := "talks"
-	rank := map[string]int{"talks": 0, "round of talks": 1, "visit": 2, "meeting": 3, "call": 4, "summit": 5, "session": 6, "summons": 7, "signing": 7, parley.Several: 8}
 	isRound := func(m parley.Mention) bool { return m.Number != 0 && m.What == "round of talks" }
 	if slices.ContainsFunc(e.Mentions, isRound) && !slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool { return m.What == "call" }) {
 		return "round of talks" // what is numbered is the round, whoever met or travelled for it
 	}
 	for i := range e.Mentions {
-		if w := e.Mentions[i].What; rank[w] > rank[best] {
+		if w := e.Mentions[i].What; tellingOf[w] > tellingOf[best] {
 			best = w
 		}
 	}

@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -29,10 +30,21 @@ func (d *desk) omissions(c *parley.Case) []parley.Omission {
 			story[id] = s.ID
 		}
 	}
-	texts := map[string]map[string]bool{}
-	wordsOf := func(id string) map[string]bool {
+	number := map[string]int32{}  // of stems
+	texts := map[string][]int32{} // their stems by number, in order
+	wordsOf := func(id string) []int32 {
 		if texts[id] == nil {
-			texts[id] = stems(d.article[id].Text)
+			own := []int32{}
+			eachStem(d.article[id].Text, func(w string) {
+				n, ok := number[w]
+				if !ok {
+					n = int32(len(number))
+					number[strings.Clone(w)] = n
+				}
+				own = append(own, n)
+			})
+			slices.Sort(own)
+			texts[id] = slices.Clone(slices.Compact(own))
 		}
 		return texts[id]
 	}
@@ -89,7 +101,7 @@ func (d *desk) omissions(c *parley.Case) []parley.Omission {
 			if a.Published.T.After(first.T.Add(silentUntil)) {
 				break
 			}
-			if tellers[a.ID] || speaksOf(wordsOf(a.ID), keys) {
+			if tellers[a.ID] || speaksOf(wordsOf(a.ID), keys, number) {
 				if a.Outlet.Bloc != "" {
 					told[a.Outlet.Bloc] = map[string]bool{a.ID: true}
 				}
@@ -159,11 +171,13 @@ func (d *desk) keysOf(e *parley.Event, party map[string]bool) map[string]bool {
 
 // speaksOf reports whether a text may tell the event after all, in words that were not
 // read so: it has two of its words, or the only one.
-func speaksOf(text, keys map[string]bool) bool {
+func speaksOf(text []int32, keys map[string]bool, number map[string]int32) bool {
 	n := 0
 	for w := range keys {
-		if text[w] {
-			n++
+		if k, known := number[w]; known {
+			if _, has := slices.BinarySearch(text, k); has {
+				n++
+			}
 		}
 	}
 	return n >= min(2, len(keys))
@@ -172,12 +186,17 @@ func speaksOf(text, keys map[string]bool) bool {
 // stems are the words of four letters and more, cut to six.
 func stems(s string) map[string]bool {
 	out := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	eachStem(s, func(w string) { out[w] = true })
+	return out
+}
+
+// eachStem calls f with the stem of each word of four letters and more, in order.
+func eachStem(s string, f func(stem string)) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if len(w) >= 4 {
-			out[w[:min(6, len(w))]] = true
+			f(w[:min(6, len(w))])
 		}
 	}
-	return out
 }
 
 // evidenceOf is where an event is told, once for each origin, at most four.

@@ -21,13 +21,74 @@ type held struct {
 	sides  map[string]bool
 	known  bool      // whose sides they are, two countries
 	first  time.Time // when it was first told; the zero time where that is not known
+	at     int       // its place in the roll
+}
+
+// A roll lists what references of one type may speak of, in the order of the events: all of
+// it, and by what ties a reference to it, one of which must: its number, its place or a day.
+type roll struct {
+	all      []*held
+	byNumber map[int][]int
+	byPlace  map[string][]int // in small letters
+	byDay    map[int64][]int
+}
+
+func newRoll() *roll {
+	return &roll{byNumber: map[int][]int{}, byPlace: map[string][]int{}, byDay: map[int64][]int{}}
+}
+
+func (r *roll) add(h *held) {
+	h.at = len(r.all)
+	r.all = append(r.all, h)
+	r.enter(h, 0, "", 0)
+}
+
+// know adds to what an event is known by what one more telling says of it.
+func (r *roll) know(h *held, m *parley.Mention) {
+	number, place, days := h.number, h.Place, len(h.days)
+	h.know(m)
+	r.enter(h, number, place, days)
+}
+
+// enter lists an event under what it is known by, unless it has been.
+func (r *roll) enter(h *held, number int, place string, days int) {
+	if h.number != number {
+		r.byNumber[h.number] = append(r.byNumber[h.number], h.at)
+	}
+	if h.Place != place {
+		r.byPlace[strings.ToLower(h.Place)] = append(r.byPlace[strings.ToLower(h.Place)], h.at)
+	}
+	for _, day := range h.days[days:] {
+		r.byDay[day.From.T.Unix()] = append(r.byDay[day.From.T.Unix()], h.at)
+	}
+}
+
+// near returns the events that something ties to a reference, in order.
+func (r *roll) near(m *parley.Mention) []*held {
+	var at []int
+	if m.Number != 0 {
+		at = append(at, r.byNumber[m.Number]...)
+	}
+	if m.Place != "" {
+		at = append(at, r.byPlace[strings.ToLower(m.Place)]...)
+	}
+	if m.Date.Exact() {
+		at = append(at, r.byDay[m.Date.From.T.Unix()]...)
+	}
+	slices.Sort(at)
+	at = slices.Compact(at)
+	out := make([]*held, len(at))
+	for i, n := range at {
+		out[i] = r.all[n]
+	}
+	return out
 }
 
 // refer gives the references of the articles to the events that they speak of: each to
 // the one that has its number, its day or its place, and nothing against it. One that two
 // would do for is told of neither.
 func (d *desk) refer(events []parley.Event) []parley.Event {
-	known := map[plover.Type][]*held{}
+	known := map[plover.Type]*roll{plover.Consult: newRoll(), plover.Assault: newRoll()}
 	for i := range events {
 		e := &events[i]
 		if e.Type != plover.Consult && e.Type != plover.Assault {
@@ -55,7 +116,7 @@ func (d *desk) refer(events []parley.Event) []parley.Event {
 				h.first = out.T
 			}
 		}
-		known[e.Type] = append(known[e.Type], h)
+		known[e.Type].add(h)
 	}
 	var open []*parley.Mention
 	for i := range d.readings {
@@ -64,14 +125,14 @@ func (d *desk) refer(events []parley.Event) []parley.Event {
 		}
 	}
 	open = d.settle(open, known)
-	events = append(events, d.ofSeries(open, known[plover.Consult])...)
+	events = append(events, d.ofSeries(open, known[plover.Consult].all)...)
 	sort.SliceStable(events, func(i, j int) bool { return d.earlier(&events[i], &events[j]) })
 	return events
 }
 
 // settle gives the references to events until no more can be given, and returns those left.
 // What one tells, its day, may be what another is known by.
-func (d *desk) settle(open []*parley.Mention, known map[plover.Type][]*held) []*parley.Mention {
+func (d *desk) settle(open []*parley.Mention, known map[plover.Type]*roll) []*parley.Mention {
 	for {
 		grown := map[*held][]parley.Mention{}
 		var left []*parley.Mention
@@ -90,7 +151,7 @@ func (d *desk) settle(open []*parley.Mention, known map[plover.Type][]*held) []*
 			h.Mentions = append(h.Mentions, more...)
 			d.retold(h.Event)
 			for _, m := range more {
-				h.know(&m)
+				known[h.Type].know(h, &m)
 			}
 		}
 	}
@@ -245,7 +306,14 @@ func (d *desk) retold(e *parley.Event) {
 }
 
 // referent is the event that a reference speaks of, nil where that is not clear.
-func (d *desk) referent(m *parley.Mention, events []*held) *held {
+func (d *desk) referent(m *parley.Mention, known *roll) *held {
+	if known == nil {
+		return nil
+	}
+	events := known.all
+	if len(d.decided) == 0 { // somebody's decision ties what nothing else does
+		events = known.near(m)
+	}
 	var best *held
 	most, tied := 0, false
 	for _, h := range events {
