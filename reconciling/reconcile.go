@@ -89,24 +89,26 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	}
 	var mentions []parley.Mention
 	d.sentences, d.statements = map[string][]parley.Sentence{}, map[string][]parley.Statement{}
-	for _, r := range d.readings {
+	c.Statements = flat(d.readings, func(r *parley.Reading) *[]parley.Statement { return &r.Statements })
+	c.Figures = flat(d.readings, func(r *parley.Reading) *[]parley.Figure { return &r.Figures })
+	c.Demands = flat(d.readings, func(r *parley.Reading) *[]parley.Demand { return &r.Demands })
+	c.Conditions = flat(d.readings, func(r *parley.Reading) *[]parley.Condition { return &r.Conditions })
+	c.Roles = flat(d.readings, func(r *parley.Reading) *[]parley.RoleClaim { return &r.Roles })
+	c.Judgements = flat(d.readings, func(r *parley.Reading) *[]parley.Judgement { return &r.Judgements })
+	c.Gains = flat(d.readings, func(r *parley.Reading) *[]parley.Gain { return &r.Gains })
+	for i := range d.readings {
+		r := &d.readings[i]
 		d.sentences[r.Article], d.statements[r.Article] = r.Sentences, r.Statements
 		for _, f := range r.Figures {
 			d.figures[f.ID] = f
 		}
-		c.Statements = append(c.Statements, r.Statements...)
-		c.Figures = append(c.Figures, r.Figures...)
-		c.Demands = append(c.Demands, r.Demands...)
-		c.Conditions = append(c.Conditions, r.Conditions...)
-		c.Roles = append(c.Roles, r.Roles...)
-		c.Judgements = append(c.Judgements, r.Judgements...)
-		c.Gains = append(c.Gains, r.Gains...)
 		for _, o := range r.Outcomes {
 			if o.Kind == parley.NotRaised {
 				c.Silences = append(c.Silences, o)
 			}
 		}
 		mentions = append(mentions, r.Mentions...)
+		r.Mentions = nil // the events have them
 	}
 	d.judge(c.Roles)
 	c.Events = d.events(mentions)
@@ -129,6 +131,26 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	c.Disputes = d.disputes(c)
 	c.Omissions = d.omissions(c)
 	c.Worth = d.worth(c)
+}
+
+// flat puts the findings of one kind of all readings into one list, of which each reading
+// keeps its part: a large case holds them once.
+func flat[T any](readings []parley.Reading, of func(*parley.Reading) *[]T) []T {
+	n := 0
+	for i := range readings {
+		n += len(*of(&readings[i]))
+	}
+	if n == 0 {
+		return nil
+	}
+	all := make([]T, 0, n)
+	for i := range readings {
+		own := of(&readings[i])
+		from := len(all)
+		all = append(all, *own...)
+		*own = all[from:len(all):len(all)]
+	}
+	return all
 }
 
 // byDate returns the IDs of the articles, dated ones first in order of
