@@ -17,11 +17,11 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 		switch {
 		case (s.at(v) == "prepared" || s.at(v) == "determined" || dispositions[s.at(v)] != "") && s.at(v+1) == "to" && s.Child(v, "aux", "cop", "aux:pass") >= 0:
 			out = append(out, s.disposition(v)...)
-		case s.at(v) == "must":
+		case s.at(v) == "must" || s.at(v) == "should":
 			out = append(out, s.mustBe(v)...)
 		case (s.at(v) == "needs" || s.at(v) == "need" || s.at(v) == "has" || s.at(v) == "have") && s.at(v+1) == "to":
 			out = append(out, s.hasTo(v)...)
-		case s.at(v) == "no" && s.at(v-1) == "be":
+		case s.at(v) == "no" && (s.at(v-1) == "be" || (s.at(v-1) == "is" || s.at(v-1) == "was") && s.at(v-2) == "there" && s.has(v+1, "question", "of")):
 			out = append(out, s.noneOf(v)...)
 		case s.at(v) == "question" || s.at(v) == "sale" || s.at(v) == "table" || s.at(v) == "non-negotiable" || s.at(v) == "negotiable" || s.at(v) == "line" || s.at(v) == "unacceptable" || s.at(v) == "non-starter":
 			out = append(out, s.closed(v)...)
@@ -38,6 +38,10 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 				}
 			}
 			if s.Lemma(v) == "like" && !neg && s.would(v) && !s.doubted(v, v) { // "would like the monitors gone"
+				if o := s.Child(v, "obj"); o > v && s.people(o) && s.at(o+1) == "to" && o+2 < len(s.Tokens) && s.Tokens[o+2].XPOS == "VB" { // "would like the governor to resign"
+					out = append(out, s.made(v, o+2, s.stretch(o+2), parley.Demanded, s.actors(v), s.party(o))...)
+					continue
+				}
 				if o := s.Child(v, "obj"); o > v && s.Tokens[o].UPOS == "NOUN" && o+1 < len(s.Tokens) && (s.Tokens[o+1].XPOS == "VBN" || becoming[s.at(o+1)]) {
 					out = append(out, s.made(v, v+1, s.stretch(o+1), parley.Demanded, s.actors(v), nil)...)
 					continue
@@ -46,6 +50,12 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 			if s.nevered(v) && s.would(v) && s.teller(v).told { // "could live with it but would never sign"
 				out = append(out, s.light(v, neg)...)
 				continue
+			}
+			if k := s.Child(v, "nsubj"); k >= 0 && s.at(k) == "nothing" && !s.doubted(v, v) {
+				if ds := s.light(v, neg); len(ds) > 0 {
+					out = append(out, ds...)
+					continue
+				}
 			}
 			if s.imagined(v) || s.averted(v) {
 				continue
@@ -59,6 +69,10 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 				continue
 			}
 			if ds := s.willGive(v, neg); len(ds) > 0 {
+				out = append(out, ds...)
+				continue
+			}
+			if ds := s.vowed(v); len(ds) > 0 {
 				out = append(out, ds...)
 				continue
 			}
@@ -78,7 +92,7 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 			if weighing[s.Lemma(v)] && !neg {
 				out = append(out, s.weight(v)...)
 			}
-			if neg && (refusing[s.Lemma(v)] || refusing[s.at(v)] || s.Lemma(v) == "go" && (s.at(v+1) == "back" || s.at(v+1) == "ahead" || s.at(v+1) == "home")) {
+			if neg && (refusing[s.Lemma(v)] || refusing[s.at(v)] || s.Lemma(v) == "go" && (s.at(v+1) == "back" || s.at(v+1) == "ahead" || s.at(v+1) == "home") || s.willed(v)) {
 				out = append(out, s.willNot(v)...)
 			}
 			if neg && meaningTo[s.Lemma(v)] {
@@ -391,6 +405,10 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			return nil
 		}
 		first, last = s.Bounds(c)
+		switch s.at(first) {
+		case "how", "what", "which", "whether", "where", "when", "who", "whom", "whose", "why", "if": // a question
+			return nil
+		}
 		if s.at(first) == "that" {
 			first++
 		} else if f.form == parley.Demanded && s.Lemma(v) == "insist" {

@@ -97,11 +97,22 @@ func (s *scene) disposition(v int) []parley.Demand {
 	sign, ok := dispositions[s.at(v)]
 	if adamant[s.at(v)] && s.at(v+1) == "that" {
 		c := s.thatClause(v)
-		if c < 0 || !s.negated(c) || s.negated(v) {
+		a := s.party(s.holder(v))
+		if c < 0 || a == nil || s.negated(v) {
 			return nil
 		}
-		a := s.party(s.holder(v))
-		if a == nil {
+		if k := s.Child(c, "nsubj"); !s.negated(c) && k >= 0 && (s.must(c) || s.Tokens[c].XPOS == "VBP" && s.Tokens[k].XPOS == "NN") { // "is adamant that the governor go"
+			first, last := s.Bounds(c)
+			if s.at(first) == "that" {
+				first++
+			}
+			to := s.party(k)
+			if to != nil && (to.ID == a.ID || sameSide(to.Actor, a.Actor)) {
+				return nil
+			}
+			return s.made(v, first, last, parley.Demanded, []parley.Argument{*a}, to)
+		}
+		if !s.negated(c) {
 			return nil
 		}
 		_, last := s.Bounds(c)
@@ -184,10 +195,10 @@ func (s *scene) clefts() []parley.Demand {
 			continue
 		}
 		v := h + 1
-		for v < len(s.Tokens) && (s.Tokens[v].UPOS == "AUX" || s.Tokens[v].UPOS == "ADV") {
+		for v < len(s.Tokens) && (s.Is(v, "flat") || s.Tokens[v].UPOS == "AUX" || s.Tokens[v].UPOS == "ADV") {
 			v++
 		}
-		if v >= len(s.Tokens) || s.Tokens[v].UPOS != "VERB" || cleftForms[s.Lemma(v)] == "" || s.negated(v) {
+		if v >= len(s.Tokens) || s.Tokens[v].UPOS != "VERB" && s.Tokens[v].XPOS != "NNS" || cleftForms[s.Lemma(v)] == "" || s.negated(v) {
 			continue
 		}
 		be := -1

@@ -64,7 +64,7 @@ func (s *scene) nominal(i int) []parley.Demand {
 			}
 		}
 	}
-	if owner == nil || s.imaginedNear(i) {
+	if owner == nil || s.imaginedNear(i) || (form == parley.Promised || form == parley.Offered) && s.longAgo() {
 		return nil
 	}
 	if first, last := s.infinitive(i); first > i {
@@ -267,6 +267,14 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 			}
 		}
 	case "give":
+		if ds := s.giveUntil(v, neg); len(ds) > 0 {
+			return ds
+		}
+		for k := v + 1; !neg && k < v+7 && k < len(s.Tokens); k++ { // "gave the bishop its word"
+			if w := s.at(k); (w == "word" || w == "assurance" || w == "assurances" || w == "guarantee" || w == "guarantees") && s.Tokens[k].UPOS == "NOUN" {
+				o = k
+			}
+		}
 		if o > v && !neg && (s.at(o) == "word" || s.at(o) == "assurance" || s.at(o) == "assurances" || s.at(o) == "undertaking" || s.at(o) == "pledge" || s.at(o) == "guarantee") {
 			first, last := s.infinitive(o)
 			if first < 0 {
@@ -382,6 +390,31 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 				first, _ = s.Bounds(k)
 			}
 			return s.firmly(s.made(v, first, last, parley.Refused, []parley.Argument{*t.Argument}, nil))
+		}
+	}
+	return nil
+}
+
+// giveUntil reads "have given the council until Friday noon to lower the toll".
+func (s *scene) giveUntil(v int, neg bool) []parley.Demand {
+	if neg || s.passiveAt(v) || s.doubted(v, v) {
+		return nil
+	}
+	until := -1
+	for k := v + 2; k+1 < len(s.Tokens) && k < v+16; k++ {
+		switch w := s.at(k); {
+		case w == "," || w == ";":
+			return nil
+		case w == "until" || w == "till" || timeWords[s.Lemma(k)] && s.Child(k, "nummod") >= 0:
+			until = k
+		case w == "to" && until > 0 && s.Tokens[k+1].XPOS == "VB":
+			last := s.stretch(k + 1)
+			for x := k + 1; x < last; x++ {
+				if s.at(x) == "or" {
+					return nil
+				}
+			}
+			return s.made(v, k+1, last, parley.Demanded, s.actors(v), s.party(s.headFrom(v+1)))
 		}
 	}
 	return nil

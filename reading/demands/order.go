@@ -282,6 +282,16 @@ func (s *scene) question(i int) (*scene, modal, bool) {
 	if b.Tokens[len(b.Tokens)-1].Form != "?" {
 		return nil, modal{}, false
 	}
+	if h := b.headFrom(b.lead); h >= 0 { // "Sanctions relief?"
+		verb := false
+		for k := range b.Tokens {
+			u := b.Tokens[k].UPOS
+			verb = verb || u == "VERB" || u == "AUX" || b.Tokens[k].XPOS == "WP" || b.Tokens[k].XPOS == "WRB"
+		}
+		if !verb && b.Tokens[h].UPOS == "NOUN" {
+			return b, modal{first: b.lead, verb: b.lead, subject: -1, thing: true}, true
+		}
+	}
 	for k := range b.Tokens {
 		if w := b.at(k); b.Tokens[k].XPOS == "MD" && (w == "would" || w == "will" || w == "could" || w == "can") {
 			m, ok := b.finiteForm(k, len(b.Tokens))

@@ -156,6 +156,27 @@ func (s *scene) misread(changed []text.Token) []text.Token {
 					}
 				}
 			}
+		case t.UPOS == "NOUN" && i > 1 && i+2 < len(s.Tokens) && strings.EqualFold(s.Tokens[i+1].Form, "that") && s.Is(i+1, "mark") && asksThat(t.Lemma, t.Lemma) && s.Tokens[i+1].Head > i+1 && s.verblessTo(i) && (s.Tokens[i-1].UPOS == "NOUN" || s.Tokens[i-1].UPOS == "PROPN"): // "The widows of the ferry insist that"
+			root := s.Tokens[i].Head
+			if root < 0 || root >= i || s.Tokens[root].Head >= 0 {
+				continue
+			}
+			own()
+			last := i - 1
+			if last != root && changed[last].Head == i {
+				changed[last].Head, changed[last].Rel = root, "nmod"
+			}
+			for k := range changed {
+				if k != last && k < i && changed[k].Head == i {
+					changed[k].Head = last
+				}
+				if k > i && changed[k].Head == root {
+					changed[k].Head = i
+				}
+			}
+			changed[s.Tokens[i+1].Head].Head, changed[s.Tokens[i+1].Head].Rel = i, "ccomp"
+			changed[i].UPOS, changed[i].XPOS, changed[i].Head, changed[i].Rel = "VERB", "VBP", -1, "root"
+			changed[root].Head, changed[root].Rel = i, "nsubj"
 		case t.XPOS == "VBN" && len(verbs[t.Lemma]) > 0 && s.Is(i, "root", "conj", "ccomp", "parataxis") && s.Child(i, "aux", "aux:pass", "cop", "obl:agent") < 0:
 			k := s.Child(i, "nsubj:pass")
 			if k < 0 || k > i {
@@ -172,6 +193,16 @@ func (s *scene) misread(changed []text.Token) []text.Token {
 		}
 	}
 	return changed
+}
+
+// verblessTo reports whether no finite verb stands before token i.
+func (s *scene) verblessTo(i int) bool {
+	for k := range i {
+		if x := s.Tokens[k].XPOS; x == "VBZ" || x == "VBP" || x == "VBD" || x == "MD" {
+			return false
+		}
+	}
+	return true
 }
 
 // leading returns how many tokens the number of a paragraph, a bullet or the time of an entry

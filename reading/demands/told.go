@@ -22,6 +22,19 @@ func (s *scene) mustBe(i int) []parley.Demand {
 	if to != nil && (sameSide(to.Actor, t.Actor) || to.ID == t.ID) {
 		return nil
 	}
+	if s.at(i) == "should" && (befalling[s.Lemma(v)] || to == nil && !s.passiveAt(v) || s.begins(i)) { // advice, or what is likely
+		return nil
+	}
+	for x := k; x >= 0 && x > k-8 && s.Tokens[x].UPOS != "PUNCT" && s.Tokens[x].UPOS != "VERB"; x-- { // "how much water Arvia should let through"
+		switch s.at(x) {
+		case "how", "what", "which", "whether", "where", "when", "who", "whom", "why":
+			return nil
+		case "a", "an", "any", "every":
+			if s.at(i) == "should" && x < k { // a maxim
+				return nil
+			}
+		}
+	}
 	first, last := s.Bounds(v)
 	if a, _ := s.Bounds(k); a >= first {
 		first = a
@@ -66,7 +79,10 @@ func (s *scene) imaginedBy(v int) bool {
 func (s *scene) noneOf(i int) []parley.Demand {
 	o := s.Tokens[i].Head
 	w := s.at(i - 2)
-	if o <= i || o >= len(s.Tokens) || s.Tokens[o].UPOS != "NOUN" || w != "will" && w != "would" && w != "can" && w != "could" && w != "shall" || s.at(i-3) != "there" {
+	if o == i+1 && s.has(o, "question", "of") {
+		w = "will"
+	}
+	if o <= i || o >= len(s.Tokens) || s.Tokens[o].UPOS != "NOUN" || w != "will" && w != "would" && w != "can" && w != "could" && w != "shall" || s.at(i-3) != "there" && s.at(i-2) != "there" {
 		return nil
 	}
 	t := s.teller(i)
@@ -207,6 +223,13 @@ func (s *scene) closed(i int) []parley.Demand {
 		return nil
 	}
 	t := s.teller(i)
+	if !t.told { // "a red line for Arvia", "For Arvia, the city is non-negotiable"
+		for _, c := range s.Children(i) {
+			if s.Is(c, "nmod", "obl") && s.Case(c) == "for" && t.Argument == nil {
+				t.told, t.Argument = true, s.party(c)
+			}
+		}
+	}
 	if !t.told || t.Argument == nil || messengers[t.Name] || s.doubted(i, i) {
 		return nil
 	}

@@ -28,8 +28,14 @@ func (s *scene) willNot(v int) []parley.Demand {
 		return nil
 	}
 	st := s.statement(v)
-	if st != nil && (st.Speaker == nil || !sameSide(st.Speaker.Actor, a.Actor) && !s.unplaced(st.Speaker)) {
-		return nil // somebody's word about another
+	if st != nil {
+		by := st.Speaker
+		if by == nil && (s.at(k) == "we" || s.at(k) == "i") { // whom the text gives no name
+			by = s.teller(v).Argument
+		}
+		if by == nil || !sameSide(by.Actor, a.Actor) && !s.unplaced(by) {
+			return nil // somebody's word about another
+		}
 	}
 	if st == nil && s.would(v) {
 		return nil
@@ -44,6 +50,52 @@ func (s *scene) willNot(v int) []parley.Demand {
 		return nil
 	}
 	return s.made(v, v, last, parley.Refused, []parley.Argument{*a}, nil)
+}
+
+// willed reports whether verb v is an act that the one of whom it is told decides, in words of his
+// own: what befalls one, what one thinks or says, and manners of speaking are none.
+func (s *scene) willed(v int) bool {
+	l := s.Lemma(v)
+	if befalling[l] || fateful[l] || saying[l] || doubting[l] || idling[l] || s.Tokens[v].XPOS != "VB" || s.Child(v, "cop") >= 0 {
+		return false
+	}
+	o := s.Child(v, "obj")
+	if o <= v || s.Tokens[o].UPOS != "NOUN" && s.Tokens[o].UPOS != "PROPN" {
+		return false
+	}
+	t := s.teller(v)
+	return t.told && t.Argument != nil && !s.doubted(v, v)
+}
+
+// idling are verbs with which "will not" refuses nothing that was asked.
+var idling = set(`forget rest hesitate let waste mince spare spend forgive remember ignore change solve help affect cause play bring break shy dispute speak call quote name
+waver sleep mourn attend exceed resemble tire cry weep repeat disappoint surprise comfort shake wait harm hurt stop deter intimidate describe judge watch read touch`)
+
+// vowed reads "the mayor will let them in tonight, she promised" and "the road would stay open, the
+// army pledged": what somebody says with a verb of promising.
+func (s *scene) vowed(v int) []parley.Demand {
+	if w := s.aux(v); w != "will" && w != "would" && w != "'ll" || s.negated(v) || s.imaginedBy(v) || s.doubted(v, v) {
+		return nil
+	}
+	if h := s.Tokens[v].Head; s.Is(v, "ccomp", "acl", "advcl") && h >= 0 && h < v || violent[s.Lemma(v)] {
+		return nil
+	}
+	t, k := s.teller(v), s.Child(v, "nsubj")
+	if !t.told || t.Argument == nil || t.by == nil || t.messenger || !vowing[s.Lemma(t.by.verb)] || t.by.first < v || k < 0 || k > v || s.none(k) {
+		return nil
+	}
+	first, last := s.Bounds(v)
+	last = min(last, t.by.first)
+	a := s.party(k)
+	switch {
+	case s.at(k) == "we" || s.at(k) == "i" || a != nil && (sameSide(a.Actor, t.Actor) || pronouns[s.at(k)] != ""):
+		first = v
+	case s.passiveAt(v) || a == nil:
+		first = min(first, k)
+	default:
+		first = v
+	}
+	return s.made(v, first, last, parley.Promised, []parley.Argument{*t.Argument}, nil)
 }
 
 // nobody reads "not one metre will be given up" and "no foreign soldier shall set foot
@@ -186,6 +238,12 @@ func (s *scene) readiness(v int) []parley.Demand {
 		return nil
 	}
 	a := s.name(k)
+	if a == nil {
+		a = s.party(k)
+	}
+	if a == nil && possessives[s.at(k)] != "" {
+		a = s.antecedentParty(k)
+	}
 	first, last := s.infinitive(v)
 	if a == nil || first < 0 {
 		return nil
