@@ -144,8 +144,9 @@ func (l *line) counts() []count {
 			if slight[c.what] && l.won(&c) { // "captured 1,944 delegates"
 				c.what = ""
 			}
-			if c.what == "expelled" && c.noun >= 0 && confined[l.at(c.noun)] { // "sent 150 prisoners home"
-				c.what = "released"
+			c.what = l.byWhom(&c, c.what)
+			if c.what == "deployed" && c.noun < 0 && last != nil && last.what == "delivered" { // "handed over ten howitzers; eight more are on their way"
+				c.what = "delivered"
 			}
 			if c.what == "deployed" && l.given(&c) {
 				c.what = "delivered"
@@ -248,8 +249,19 @@ func (l *line) given(c *count) bool {
 	if l.tree.Is(c.noun, "conj") && v >= 0 && v < len(l.low) {
 		v = l.Tokens[v].Head
 	}
-	return v >= 0 && v < len(l.low) && l.upos(v) == "VERB" && l.tree.Child(v, "iobj") >= 0
+	if v < 0 || v >= len(l.low) || l.upos(v) != "VERB" {
+		return false
+	}
+	for _, k := range append(l.tree.All(v, "obl"), l.tree.All(c.noun, "nmod")...) { // "sent 600 rifles to the bandits"
+		if l.tree.Case(k) == "to" && (english.is(l.at(k), "people") || l.demonym(k) || receivers[l.at(k)]) {
+			return true
+		}
+	}
+	return l.tree.Child(v, "iobj") >= 0
 }
+
+// receivers are those who are given weapons.
+var receivers = set(`army militia junta regime government allies ally navy side group groups faction factions bandits guerrillas forces`)
 
 // won reports whether delegates, seats or votes are what is counted: they are won.
 func (l *line) won(c *count) bool {
@@ -549,6 +561,18 @@ func (l *line) apiece(i int) bool {
 func (l *line) supposed(c *count) bool {
 	if l.measured(c) || c.what == "number in a series" {
 		return false
+	}
+	if l.tree != nil { // "until the flights stopped and all twelve were free"
+		for v, n := l.Tokens[l.top(c)].Head, 0; v >= 0 && v < len(l.low) && n < 5; v, n = l.Tokens[v].Head, n+1 {
+			for _, k := range l.tree.All(v, "mark", "advmod") {
+				if w := l.at(k); k < c.first && (w == "until" || w == "unless" || w == "if") {
+					return true
+				}
+			}
+			if !l.tree.Is(v, "conj") {
+				break
+			}
+		}
 	}
 	for i, n := c.first-1, 0; i >= 0 && n < 8; i, n = i-1, n+1 {
 		switch w := l.at(i); {

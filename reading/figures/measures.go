@@ -373,6 +373,9 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case "past", "next", "previous", "coming", "recent", "preceding", "following":
 		return "", "", 0
 	}
+	if l.atPlay() || prev == "for" && (unit == "years" || unit == "months") && l.neverBefore(c.first) {
+		return "", "", 0
+	}
 	switch {
 	case lasting[prev], prev == "for" && lasting[l.at(c.first-2)], prev == "," && lasting[l.at(c.first-2)]:
 	case prev == "for" && (l.speaks(c.first-2) || (l.at(c.first-2) == "is" || l.at(c.first-2) == "was") && l.eventBefore(c.first-3)):
@@ -393,6 +396,32 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 		}
 	}
 	return "duration", unit, e
+}
+
+// atPlay reports whether the sentence tells of a game.
+func (l *line) atPlay() bool {
+	for i := range l.low {
+		switch l.at(i) {
+		case "goal", "football", "counter-attack", "half-time", "striker", "goalkeeper", "wicket", "innings":
+			return true
+		}
+	}
+	return false
+}
+
+// neverBefore reports whether the words before token i say that nothing of the kind was done: "no
+// minister has been there for nine years".
+func (l *line) neverBefore(i int) bool {
+	no, perfect := false, false
+	for i--; i >= 0 && l.at(i) != "." && l.at(i) != ";"; i-- {
+		switch l.at(i) {
+		case "no", "not", "never", "n't", "nobody", "none":
+			no = true
+		case "has", "have", "had":
+			perfect = true
+		}
+	}
+	return no && perfect
 }
 
 // meetingOf are the verbs of people who talk with each other, running those of what goes

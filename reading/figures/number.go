@@ -269,6 +269,9 @@ func (l *line) quantity(i int) (quantity, bool) {
 		return true
 	}
 	l.bound(&q)
+	if l.pastAge(i, end) && unit == "" && high < 120 {
+		return q, false
+	}
 	ranged := false
 	switch {
 	case l.at(q.first-1) == "between" && l.at(end) == "and":
@@ -292,6 +295,22 @@ func (l *line) quantity(i int) (quantity, bool) {
 	q.apply(kind)
 	l.unit(&q)
 	return q, true
+}
+
+// pastAge reports whether the number in tokens [i, j) is an age that those named before it have
+// passed: "all of them past fifty".
+func (l *line) pastAge(i, j int) bool {
+	switch l.at(i - 1) {
+	case "past", "over", "under":
+	default:
+		return false
+	}
+	switch l.at(i - 2) {
+	case "them", "whom":
+	default:
+		return false
+	}
+	return j == i+1 && l.upos(j) != "NOUN" && l.upos(j) != "PROPN" && l.upos(j) != "ADJ"
 }
 
 // sign returns the currency whose sign or code stands at token i before a number: "$",

@@ -89,6 +89,78 @@ func (l *line) inUnit(c *count) bool {
 	return up >= 0 && up < len(l.low) && (bodyOfTroops[l.at(up)] || english.is(l.at(up), "unit") || l.at(up) == "column" || l.at(up) == "patrol")
 }
 
+// byWhom corrects what a verb of going or being taken away tells by who goes: captives who
+// return are released, diplomats who are sent home expelled, citizens who are fetched from a war
+// evacuated, the men of a contingent who are taken out withdrawn.
+func (l *line) byWhom(c *count, what string) string {
+	if c.noun < 0 {
+		return what
+	}
+	noun := l.at(c.noun)
+	switch what {
+	case "expelled", "withdrawn", "returned":
+		if confined[noun] || l.held(c) {
+			return "released"
+		}
+		if what == "withdrawn" && (english.is(noun, "envoy") || diplomatic[l.at(c.noun-1)]) && l.sentHome() {
+			return "expelled"
+		}
+		if what == "returned" && (noun == "nationals" || noun == "citizens") && l.inPeril() {
+			return "evacuated"
+		}
+	case "evacuated":
+		if english.is(noun, "force") && l.ofForce() && !l.inPeril() {
+			return "withdrawn"
+		}
+	}
+	return what
+}
+
+// diplomatic are the adjectives and nouns that make officers and staff those of an embassy.
+var diplomatic = set(`consular diplomatic embassy consulate`)
+
+// held reports whether the words of the count call those counted captive: "six captured airmen",
+// "prisoners of war".
+func (l *line) held(c *count) bool {
+	for k := c.np; k < c.noun; k++ {
+		if personal[l.at(k)] && captivity[l.at(k)] || confined[l.at(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// sentHome reports whether somebody is sent, ordered or told to go home.
+func (l *line) sentHome() bool {
+	for i := range l.low {
+		switch l.at(i) {
+		case "sent", "send", "sends", "ordered", "told", "thrown":
+			return true
+		}
+	}
+	return false
+}
+
+// inPeril reports whether the sentence speaks of a danger that people are carried out of.
+func (l *line) inPeril() bool {
+	for i := range l.low {
+		if perils[l.at(i)] || dangers[l.at(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// ofForce reports whether the sentence speaks of the troops that a country has somewhere.
+func (l *line) ofForce() bool {
+	for i := range l.low {
+		if bodyOfTroops[l.at(i)] && l.at(i) != "mission" {
+			return true
+		}
+	}
+	return false
+}
+
 // dangers are what people are told to leave a place for.
 var dangers = set(`storm storms flood floods flooding cyclone hurricane typhoon tsunami eruption volcano lava quake earthquake aftershock aftershocks landslide fire fires wildfire
 wildfires blaze river rivers dam surge shelling bombardment fighting offensive assault strikes bombing leak explosion mudslide waters tornado gas`)

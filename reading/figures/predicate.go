@@ -94,7 +94,7 @@ func (l *line) predicate(c *count) string {
 	if what := l.answered(c); what != "" {
 		return what
 	}
-	if n := c.first - 2; l.at(n+1) == ":" && n >= 0 && l.upos(n) == "NOUN" { // "He named his price: forty million."
+	if n := c.first - 2; l.at(n+1) == ":" && n > 0 && l.upos(n) == "NOUN" && l.at(n-1) != "no" && !(c.noun >= 0 && c.quantity.unit == "" && !l.people(c) && !l.likely(c)) { // "He named his price: forty million."
 		if what := l.sizeOf(n, c); what != "" {
 			return what
 		}
@@ -362,9 +362,9 @@ func (l *line) under(node, up int, c *count) string {
 		if object && (t.Lemma(up) == "keep" || t.Lemma(up) == "leave") { // "keeps 6,000 men under arms"
 			what = l.complement(up, node, c)
 		}
-		if lemma := t.Lemma(up); what == "" && object && (lemma == "keep" || lemma == "maintain") && c.noun >= 0 && english.is(l.at(c.noun), "force") && l.posted(c.noun) && !confined[l.at(c.noun)] { // "keeps 2,500 men on the island"
+		if lemma := t.Lemma(up); what == "" && object && (lemma == "keep" || lemma == "maintain" || lemma == "have") && c.noun >= 0 && english.is(l.at(c.noun), "force") && l.posted(c.noun) && !confined[l.at(c.noun)] { // "keeps 2,500 men on the island"
 			switch l.at(c.noun + 2) {
-			case "custody", "captivity", "prison", "jail", "detention", "cells", "prisons", "jails":
+			case "hospital", "mind", "common", "trouble", "danger", "custody", "captivity", "prison", "jail", "detention", "cells", "prisons", "jails":
 			default:
 				what = "deployed"
 			}
@@ -470,6 +470,12 @@ func (l *line) under(node, up int, c *count) string {
 			}
 			if g := l.Tokens[up].Head; c.quantity.unit != "" && g >= 0 && g < len(l.low) && t.Is(up, "obj", "nsubj:pass") { // "paid a ransom of 2 million"
 				if what = l.frame("obj", g, c); what != "" {
+					if (what == "paid" || what == "pledged") && l.asked(g) { // "demanded that Arvia pay compensation of 2 million"
+						return "demanded"
+					}
+					if tense := l.moneyTense(what, g, c); tense != "" {
+						return tense
+					}
 					return what
 				}
 			} else if c.quantity.unit != "" && g >= 0 && g < len(l.low) && t.Is(up, "obl") { // "insists on the return of 7 million"
@@ -598,7 +604,7 @@ func (l *line) moneyTense(what string, v int, c *count) string {
 	}
 	up := l.Tokens[v].Head
 	switch {
-	case will && l.tree.Child(v, "aux:pass") < 0 && !done:
+	case will && !done:
 		return "pledged"
 	case would && !done && l.tree.Child(v, "advcl") < 0 && (!l.tree.Is(v, "advcl") && (up < 0 || up >= len(l.low) || !l.tree.Is(v, "ccomp")) || up >= 0 && up < len(l.low) && l.tree.Is(v, "ccomp") && (telling[l.tree.Lemma(up)] || promising[l.tree.Lemma(up)])):
 		return "pledged"
@@ -1018,6 +1024,10 @@ func (l *line) total(v, node int, c *count) string {
 		}
 		switch t.Case(node) {
 		case "to", "at", "between":
+		case "as":
+			if lemma != "give" {
+				return ""
+			}
 		default:
 			return ""
 		}
@@ -1044,7 +1054,7 @@ func (l *line) total(v, node int, c *count) string {
 	}
 	if t.Is(node, "obl") {
 		switch t.Case(node) {
-		case "to", "at", "between", "":
+		case "to", "at", "between", "as", "":
 		default:
 			if !l.bounding(node, c) {
 				return ""

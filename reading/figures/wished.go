@@ -146,7 +146,7 @@ func (l *line) undertaker(c *count, found *entities.Found, n int) *parley.Argume
 		return nil
 	}
 	for v, hops := l.top(c), 0; v >= 0 && v < len(l.low) && hops < 6; v, hops = l.Tokens[v].Head, hops+1 {
-		if l.upos(v) != "VERB" {
+		if l.upos(v) != "VERB" || c.what == "demanded" && l.asked(v) {
 			continue
 		}
 		for _, k := range l.tree.All(v, "obl") {
