@@ -3,6 +3,7 @@ package reconciling
 import (
 	"regexp"
 	"sort"
+	"strings"
 
 	"parley"
 )
@@ -50,7 +51,7 @@ func (d *desk) contrasts(told []parley.Dispute) []parley.Dispute {
 			x := d.disputeOf(&parley.Event{}, g.What, d.relate(f, g), []parley.Figure{f, g}, []parley.Pair{{A: 0, B: 1}})
 			x.About = "how many were " + done[g.What]
 			key := d.origin[r.Article] + x.Slot + bounds(list[a]) + bounds(list[b])
-			if x.Relation == parley.Compatible || x.Relation == parley.Same || x.Relation == parley.Scope || seen[key] {
+			if x.Relation == parley.Same || x.Relation == parley.Scope || seen[key] || x.Relation == parley.Compatible && (f.By == nil || g.By == nil) {
 				continue
 			}
 			seen[key] = true
@@ -87,7 +88,9 @@ func (d *desk) contrasted(text string, list []parley.Figure, b int) (int, bool) 
 	if x != nil && y != nil && x.ID == y.ID {
 		return 0, false
 	}
-	return a, otherVoice.MatchString(text[list[a].Span.End:f.Span.Start]) && scopeOf(f) == ""
+	between := text[list[a].Span.End:f.Span.Start]
+	between = between[strings.LastIndexAny(between, ".;,")+1:] // the clause of the second
+	return a, otherVoice.MatchString(between) && scopeOf(f) == ""
 }
 
 // gap is how many bytes stand between two spans.

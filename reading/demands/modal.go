@@ -26,6 +26,10 @@ func (s *scene) over(j, i int, m modal) (int, modal) {
 		case "also", "only", "still", "then", "even", "ever", "again", "therefore", "be", "immediately", "now", "simply", "under", "circumstances":
 			continue
 		case "have":
+			if k := s.forced(j + 1); k > 0 { // "would have no choice but to strike": it would
+				j = k
+				continue
+			}
 			if j+1 < len(s.Tokens) && (s.Tokens[j+1].XPOS == "VBN" || s.Tokens[j].UPOS == "VERB") {
 				return j, m
 			}
@@ -48,6 +52,32 @@ func (s *scene) over(j, i int, m modal) (int, modal) {
 		break
 	}
 	return j, m
+}
+
+// forced returns the token of "to" in "no choice but to" at token i, marks of quotation aside;
+// -1 where that does not stand there.
+func (s *scene) forced(i int) int {
+	at := func() string {
+		for s.opens(i) || s.closes(i) {
+			i++
+		}
+		i++
+		return s.at(i - 1)
+	}
+	if at() != "no" {
+		return -1
+	}
+	w := at()
+	if w == "other" {
+		w = at()
+	}
+	if w != "choice" && w != "option" && w != "alternative" {
+		return -1
+	}
+	if at() != "but" || at() != "to" {
+		return -1
+	}
+	return i - 1
 }
 
 // asideAt returns the words of saying that begin at token i, nil for none.

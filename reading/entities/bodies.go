@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -385,6 +386,49 @@ func (r *reader) quarter(l *line, k int) int {
 
 // bands are people who bear arms for a body.
 var bands = set("rebels rebel gunmen gunman fighters fighter guerrillas guerrilla insurgents insurgent militants militant militiamen")
+
+// bandsNamed names armed groups by what they are called behind their names: "the Ovek rebel
+// group", "the M7 armed movement".
+func (r *reader) bandsNamed(l *line) {
+	for k := l.first + 1; k+2 < len(l.words); k++ {
+		if x := &l.words[k]; x.punct || !x.upper || x.possessive || functionWords[x.fold] || l.title || k > 0 && l.words[k-1].upper && !l.words[k-1].punct && !functionWords[l.words[k-1].fold] {
+			continue
+		}
+		to := k
+		for to < len(l.words) && to < k+4 && l.words[to].upper && !l.words[to].punct && !l.words[to].possessive {
+			to++
+		}
+		if to+1 >= len(l.words) || l.words[to].punct || !armedWords[l.words[to].fold] || !bandNouns[l.words[to+1].fold] || !r.free(l, k, to+2) {
+			continue
+		}
+		name := joined(l, r.doc.Text, k, to)
+		if demonymic.MatchString(name) {
+			continue // "the Norlandian rebel group"
+		}
+		i := -1
+		if id := r.world.knows(name); id != "" {
+			i = r.known(id)
+			if t := r.found.Entities[i].Type; t != parley.ArmedGroup && t != parley.Organisation {
+				continue // "the Syrian rebel group", "the Donetsk separatist movement"
+			}
+		} else {
+			i = r.entity(parley.Entity{ID: slug(name), Name: name, Type: parley.ArmedGroup})
+		}
+		r.forms[i][name] = true
+		n := r.mention(l, k, to+2, i, RoleNoun)
+		r.names[l.index][n].Kind = Proper
+		k = to + 1
+	}
+}
+
+// demonymic matches what ends as the adjective of a country does.
+var demonymic = regexp.MustCompile(`(?:ian|ean|can|ese|ish|ic)$`)
+
+// armedWords stand between the name of an armed group and the noun for it, bandNouns are those.
+var (
+	armedWords = set("rebel militant armed insurgent guerrilla guerilla separatist jihadist islamist paramilitary terrorist resistance militia")
+	bandNouns  = set("group movement faction alliance coalition organisation organization force army militia")
+)
 
 // armed makes armed groups of the bodies that have fighters: "rebels of the Ovek
 // Front", "the Ovek Rifles, the Front's armed wing", "the Plain Guards, a militia".

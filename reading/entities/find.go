@@ -19,6 +19,7 @@ func Find(doc *text.Document, a *parley.Article, w *World) *Found {
 		r.dateline(l)
 	}
 	for _, l := range r.lines {
+		r.bandsNamed(l)
 		r.named(l)
 		r.learnCapitals(l)
 	}

@@ -134,7 +134,7 @@ func (r *reader) twoPersons(l *line, k int) []int {
 // twoStates does the same for parties: states, whoever acts for them, and bodies.
 func (r *reader) twoStates(l *line, k int) []int {
 	return r.two(l, k, true, func(n *Name) int {
-		if n.Entity < 0 || n.Kind == PlaceName || n.Kind == Group {
+		if n.Entity < 0 || n.Kind == PlaceName || n.Kind == Group || r.inParticiple(n) {
 			return -1
 		}
 		e := r.found.Entities[n.Entity]
@@ -161,6 +161,16 @@ func (r *reader) twoStates(l *line, k int) []int {
 		}
 		return -1
 	})
+}
+
+// inParticiple reports whether a name stands in a word for what its bearer does to another:
+// "Rwandan-backed", "Saudi-led". Who is meant is the other.
+func (r *reader) inParticiple(n *Name) bool {
+	if n.Last <= n.First {
+		return false
+	}
+	t := r.doc.Sentences[n.Sentence].Tokens
+	return n.Last+1 < len(t) && t[n.Last].Form == "-" && (strings.HasSuffix(t[n.Last+1].Form, "ed") || t[n.Last+1].XPOS == "VBN" || t[n.Last+1].Form == "led" || t[n.Last+1].Form == "run")
 }
 
 // convening reports whether a body is one that brings parties together rather than
@@ -260,7 +270,7 @@ func (r *reader) sides() []int {
 		}
 		for i := range r.names[s] {
 			a := &r.names[s][i]
-			for t := a.Last + 1; t <= a.Last+6; t++ {
+			for t := a.Last + 1; t <= a.Last+8; t++ {
 				for _, k := range begin[t] {
 					b := &r.names[s][k]
 					if w := r.joins(l, a, b); w > 0 {
@@ -338,8 +348,13 @@ var dealings = set("talks negotiations truce ceasefire quarrel dispute war row s
 // side by side with no more than an article and a title between, 0 not at all.
 func (r *reader) joins(l *line, a, b *Name) int {
 	and := -1
+	if r.inParticiple(b) {
+		return 0
+	}
 	for t := a.Last; t < b.First; t++ {
 		switch f := strings.ToLower(l.Tokens[t].Form); {
+		case and >= 0 && t+2 < b.First && l.Tokens[t+1].Form == "-": // "and the Rwandan-backed M23"
+			t += 2
 		case f == "and" && and < 0 && (t == a.Last || t == a.Last+1 && l.Tokens[a.Last].UPOS == "PART"):
 			and = t
 		case and >= 0 && (f == "the" || t >= b.From):

@@ -43,7 +43,7 @@ func matches(l *line, k int, p phrase) bool {
 			return false
 		}
 		if p.exact && !x.caps && !strings.Contains(x.form, ".") && utf8.RuneCountInString(x.form) > 1 {
-			if len(x.form) < 4 || !x.upper || x.fold == "who" {
+			if !x.upper || x.fold == "who" || len(x.form) < 4 && !strings.ContainsAny(x.form, "0123456789") { // "M23"
 				return false
 			}
 		}

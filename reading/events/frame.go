@@ -679,7 +679,7 @@ func (c *clause) qualifiers(i int, prepositions ...string) []int {
 			}
 			// "U.S. weapons shipments": the name qualifies what qualifies the noun.
 			for _, deep := range c.Children(k) {
-				if c.Is(deep, "compound", "amod", "nmod:poss", "flat") {
+				if c.Is(deep, "compound", "amod", "nmod:poss", "flat") && !c.hyphened(deep) {
 					out = append(out, deep)
 				}
 			}

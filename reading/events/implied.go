@@ -1,6 +1,7 @@
 package events
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"sort"
@@ -27,7 +28,7 @@ func Implied(in Inputs, l *Lexicon, r *parley.Reading) []parley.Mention {
 	}
 	for i := range r.Demands {
 		if d := &r.Demands[i]; d.Form == parley.Refused && x.side(d.Actor) && x.finite(d.Span) && !amicable.MatchString(d.Span.In(in.Doc.Text)) {
-			x.add(d.Span, plover.Reject, []parley.Argument{d.Actor}, d.To, "a refusal", plover.Reject, plover.Threaten)
+			x.add(d.Span, plover.Reject, []parley.Argument{d.Actor}, cmp.Or(d.To, x.dealtWith(d)), "a refusal", plover.Reject, plover.Threaten)
 		}
 	}
 	for i := range r.Amounts {
@@ -41,6 +42,21 @@ func Implied(in Inputs, l *Lexicon, r *parley.Reading) []parley.Mention {
 	}
 	sort.SliceStable(x.out, func(i, j int) bool { return x.out[i].Trigger.Start < x.out[j].Trigger.Start })
 	return x.out
+}
+
+// dealtWith returns with whom the words of a refusal will have nothing to do: "refused to talk
+// to the Front"; nil where they name nobody.
+func (x *implying) dealtWith(d *parley.Demand) *parley.Argument {
+	c := x.clause(d.Span)
+	if c == nil {
+		return nil
+	}
+	for _, a := range x.named(c) {
+		if of := c.Case(a.head); d.Span.Contains(a.Span) && !a.place && (of == "to" || of == "with") && a.ID != d.Actor.ID && (x.in.Found.TypeOf(a.ID) == parley.ArmedGroup || !onSide(d.Actor, party{Argument: a.Argument})) {
+			return &a.Argument
+		}
+	}
+	return nil
 }
 
 // amicable is what is refused to nobody: a war that one does not want, the talks that one

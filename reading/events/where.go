@@ -255,6 +255,9 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 	if c.sinceThen(predicate, at) {
 		return true
 	}
+	if h := c.Tokens[at].Head; h > at && h != predicate && len(c.Tokens[at].Form) == 4 && c.Is(at, "nummod", "compound", "amod") && c.Tokens[h].UPOS == "NOUN" {
+		return true // "left a 2015 accord in 2018"
+	}
 	up := map[int]bool{predicate: true}
 	for at := predicate; c.Is(at, "xcomp") && c.Tokens[at].Head >= 0; { // "plans on Friday to meet"
 		at = c.Tokens[at].Head
