@@ -1,9 +1,11 @@
 package reconciling
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -254,7 +256,7 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 		}
 		slices.Sort(likely)
 		for _, k := range likely {
-			if k == i || numbers[i] != 0 && numbers[k] != 0 && numbers[i] != numbers[k] {
+			if k == i || numbers[i] != 0 && numbers[k] != 0 && numbers[i] != numbers[k] || ranks[i] != "" && ranks[k] != "" && ranks[i] != ranks[k] { // leaders do not meet where their envoys were to
 				continue
 			}
 			points := 0
@@ -288,8 +290,17 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 			home[i] = fit[0]
 		}
 	}
-	d.renumbered(met, numbers, ranks, home)
-	oneOfNumber(met, numbers, home)
+	series := map[string][]int{} // those of one number between the same sides
+	for i, e := range met {
+		if numbers[i] != 0 {
+			key := partiesKey(e) + " " + strconv.Itoa(numbers[i])
+			series[key] = append(series[key], i)
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(series)) {
+		d.renumbered(met, series[key], ranks, home)
+		d.oneOfNumber(met, series[key], home)
+	}
 	groups := map[int][]*parley.Event{}
 	var order []int
 	for i := range met {
@@ -312,7 +323,7 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 			}
 			return len(g[i].Mentions) > len(g[j].Mentions) // of two records of what was held, the one that most tell
 		})
-		if k := d.setAnew(g); k > 0 {
+		if k := max(d.setAnew(g), mistaken(g)); k > 0 {
 			g[0], g[k] = g[k], g[0]
 		}
 		out = append(out, g)
@@ -325,17 +336,19 @@ const longestDelay = 60
 
 // renumbered gives the plans and cancellations of a round or call that nothing has tied yet
 // to the one of their number: the same sides hold one third round, whenever it is.
-func (d *desk) renumbered(met []*parley.Event, numbers []int, ranks []string, home []int) {
-	for i, e := range met {
-		if e.Status == parley.Occurred || home[i] != i || numbers[i] == 0 {
+func (d *desk) renumbered(met []*parley.Event, series []int, ranks []string, home []int) {
+	for _, i := range series {
+		e := met[i]
+		if e.Status == parley.Occurred || home[i] != i {
 			continue
 		}
 		for _, held := range []bool{true, false} { // what was held goes before another plan of it
 			if home[i] != i {
 				break
 			}
-			for k, o := range met {
-				if k == i || (o.Status == parley.Occurred) != held || !held && (k > i || home[k] != k) || numbers[k] != numbers[i] || partiesKey(o) != partiesKey(e) {
+			for _, k := range series {
+				o := met[k]
+				if k == i || (o.Status == parley.Occurred) != held || !held && (k > i || home[k] != k) {
 					continue
 				}
 				if ranks[i] != "" && ranks[k] != "" && ranks[i] != ranks[k] || kindOf(called(o)) != kindOf(called(e)) || differentPeople(o, e) || d.decided.apart(o, e) || !delayed(o, e) {
@@ -350,15 +363,16 @@ func (d *desk) renumbered(met []*parley.Event, numbers []int, ranks []string, ho
 
 // oneOfNumber joins what was held twice over: two records of one number in the series between
 // the same sides, of one kind, whose days are no further apart than one of them may be wrong.
-func oneOfNumber(met []*parley.Event, numbers []int, home []int) {
+func (d *desk) oneOfNumber(met []*parley.Event, series []int, home []int) {
 	const apart = 10 // days: a paper that has the week wrong
-	for i, e := range met {
-		if e.Status != parley.Occurred || numbers[i] == 0 || kindOf(called(e)) == "" || home[i] != i {
+	for n, i := range series {
+		e := met[i]
+		if e.Status != parley.Occurred || kindOf(called(e)) == "" || home[i] != i {
 			continue
 		}
-		for k := range i {
+		for _, k := range series[:n] {
 			o := met[k]
-			if o.Status != parley.Occurred || home[k] != k || numbers[k] != numbers[i] || kindOf(called(o)) != kindOf(called(e)) || partiesKey(o) != partiesKey(e) || len(o.Actors)+len(o.Recipients) < 2 || differentPeople(o, e) {
+			if o.Status != parley.Occurred || home[k] != k || kindOf(called(o)) != kindOf(called(e)) || len(o.Actors)+len(o.Recipients) < 2 || differentPeople(o, e) || d.decided.apart(o, e) {
 				continue
 			}
 			if !e.Date.From.Known() || !o.Date.From.Known() || e.Date.From.T.Sub(o.Date.From.T).Abs().Hours() <= apart*24 {
@@ -384,6 +398,21 @@ func delayed(came, plan *parley.Event) bool {
 		return days >= -3 && days <= longestDelay
 	}
 	return days >= -longestDelay && days <= longestDelay
+}
+
+// mistaken returns which cancellation of an encounter leads it, though a telling has it held: more
+// articles tell that it was called off than that it was held, and on no later day; 0 where none does.
+func mistaken(group []*parley.Event) int {
+	held := group[0]
+	if held.Status != parley.Occurred {
+		return 0
+	}
+	for k, e := range group {
+		if e.Status == parley.Cancelled && e.Articles > held.Articles && (!held.Date.Known() || !e.Date.Known() || !held.Date.To.T.After(e.Date.To.T)) {
+			return k
+		}
+	}
+	return 0
 }
 
 // setAnew returns which event of an encounter, led by its cancellation, sets another day for

@@ -85,9 +85,5 @@ func met(a, b *telling) bool {
 	if a.number != 0 && a.number == b.number {
 		return true
 	}
-	if !a.Date.Exact() || !b.Date.Exact() || !a.window.Meets(b.window) {
-		return false
-	}
-	oneTown := a.Place != "" && a.Place == b.Place
-	return a.level == b.level && (family(a.What) == family(b.What) || oneTown) || (a.level == "" || b.level == "") && oneTown && family(a.What) == family(b.What)
+	return a.Date.Exact() && b.Date.Exact() && a.window.Meets(b.window) && a.level == b.level && (family(a.What) == family(b.What) || a.Place != "" && a.Place == b.Place)
 }

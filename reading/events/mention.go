@@ -162,7 +162,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	if !m.Date.Known() && r.typ == plover.Consult {
 		m.Date = c.related(in, predicate, &m)
 	}
-	if meant := c.meant(in, predicate); actual.status == parley.Cancelled && meant.Known() {
+	if meant := c.meant(in, predicate, m.Date); actual.status == parley.Cancelled && meant.Known() {
 		m.Date = meant
 	}
 	m.ID = parley.FindingID(in.Article.ID, "mention "+m.Type.String(), m.Trigger)

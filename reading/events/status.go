@@ -432,7 +432,9 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 			r.none = true
 		}
 	}
-	if t == plover.Consult && (c.wasToHave(n) || slices.ContainsFunc(c.All(n, "acl:relcl"), c.wasToHave)) { // "what was to have been a meeting", "the summit that was to have brought them together"
+	if t == plover.Consult && (c.wasToHave(n) || slices.ContainsFunc(c.All(n, "acl:relcl"), func(k int) bool {
+		return c.wasToHave(k) && (convening[c.Lemma(k)] || uniting[c.Lemma(k)]) && !c.goesOn(n)
+	})) { // "what was to have been a meeting", "the summit that was to have brought them together"
 		r.status = parley.Cancelled
 	}
 	if t == plover.Consult && r.status == parley.Occurred && c.toCome(n) {
@@ -631,7 +633,7 @@ func (c *clause) speaksOf(v int) bool {
 // after all, or what came of it: "the talks, put off twice, opened on Monday".
 func (c *clause) goesOn(n int) bool {
 	h := c.Tokens[n].Head
-	return h >= 0 && c.Is(n, "nsubj", "nsubj:pass") && c.Tokens[h].UPOS == "VERB" && !c.undoes(h)
+	return h >= 0 && (c.Is(n, "nsubj", "nsubj:pass") || c.object(h) == n) && c.Tokens[h].UPOS == "VERB" && !c.undoes(h)
 }
 
 // fails reports whether what verb h tells of its subject is that it comes to nothing: "the

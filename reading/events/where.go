@@ -113,13 +113,16 @@ func (c *clause) date(in Inputs, predicate int, extent parley.Span, status parle
 
 // meant is the day on which what noun n tells was to be, by the clause or participle that says
 // so ("the visit planned for Monday", "a round that was to open on the 4th"), where it had not
-// come when that was told.
-func (c *clause) meant(in Inputs, n int) parley.Interval {
+// come when that was told; off is when it was called off.
+func (c *clause) meant(in Inputs, n int, off parley.Interval) parley.Interval {
 	published := in.Article.Published
 	if in.Dates == nil || c.Tokens[n].UPOS != "NOUN" || !published.Known() {
 		return parley.Interval{}
 	}
 	day := published.Interval()
+	if off.From.Known() && day.From.T.Sub(off.From.T).Hours() > 2*24 {
+		return parley.Interval{} // told again later, its weekdays are of the week in which it was called off
+	}
 	first, last := c.Bounds(n)
 	for k := first; k < last; k++ {
 		if own := c.Tokens[k].Head == n; !c.Is(k, "acl", "amod") || c.undoes(k) || !c.slated(k) && !(own && c.Is(k, "acl:relcl")) {
