@@ -159,6 +159,9 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		}
 	}
 	m.Date = c.date(in, predicate, m.Span, actual.status)
+	if day := in.Article.Published.Interval(); r.typ == plover.Consult && actual.status == parley.Planned && m.Date.To.Known() && day.Known() && !m.Date.To.T.After(day.To.T) && c.spokenOn(predicate) {
+		m.Date = parley.Interval{} // "talk of a summit grew on Tuesday": the day of the talk
+	}
 	if !m.Date.Known() && r.typ == plover.Consult {
 		m.Date = c.related(in, predicate, &m)
 	}

@@ -17,6 +17,9 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 		if c.Lemma(n) == "link" && !c.screened(n) {
 			return m, false
 		}
+		if k := c.Child(n, "nmod"); r.typ == plover.Consult && c.Lemma(n) == "talk" && c.Tokens[n].XPOS == "NN" && k > n && c.Case(k) == "of" && c.tells(k, plover.Consult) {
+			return m, false // "talk of a summit" is none
+		}
 		actual := c.realityOf(n, r.typ)
 		if actual.none {
 			return m, false

@@ -31,6 +31,14 @@ var (
 	refusing = words("reject refuse decline oppose avoid shun resist cancel scrap postpone spurn rebuff prevent block deny call")
 )
 
+// hopeless are adjectives of what will not come, unless they are denied: "no longer unthinkable".
+var hopeless = words("unthinkable inconceivable impossible unimaginable unlikely")
+
+// noMore reports whether "no longer" or "not" stands right before token i.
+func (c *clause) noMore(i int) bool {
+	return i > 1 && strings.EqualFold(c.Tokens[i-1].Form, "longer") && strings.EqualFold(c.Tokens[i-2].Form, "no") || i > 0 && negation[strings.ToLower(c.Tokens[i-1].Form)]
+}
+
 // maybe are adjectives of what may come.
 var maybe = words("possible potential prospective eventual future")
 
@@ -326,6 +334,11 @@ func (c *clause) mayCome(i int) bool {
 			may = true
 		case (u == "VERB" || u == "NOUN") && barred[lemma]:
 			if !negative {
+				return false
+			}
+			may = true
+		case u == "ADJ" && hopeless[lemma]:
+			if !negative && !c.noMore(at) {
 				return false
 			}
 			may = true

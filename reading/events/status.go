@@ -437,6 +437,10 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 	})) { // "what was to have been a meeting", "the summit that was to have brought them together"
 		r.status = parley.Cancelled
 	}
+	if t == plover.Consult && (r.status == parley.Occurred || r.status == parley.Planned) && c.comesToNothing(n) {
+		r.status, r.stance = parley.Cancelled, parley.Asserted
+		return
+	}
 	if t == plover.Consult && r.status == parley.Occurred && c.toCome(n) {
 		plan(r)
 	}
@@ -566,6 +570,47 @@ func (c *clause) undoes(h int) bool {
 	return cancelling[lemma]
 }
 
+// comesToNothing reports whether the words around noun n say by an idiom that what was planned
+// will not be: "pulled the plug on a meeting", "the session is off", "nothing came of the
+// meeting", "dropped the round".
+func (c *clause) comesToNothing(n int) bool {
+	form := func(k int) string {
+		if k < 0 || k >= len(c.Tokens) {
+			return ""
+		}
+		return strings.ToLower(c.Tokens[k].Form)
+	}
+	h := c.Tokens[n].Head
+	if h >= 0 && c.object(h) == n && dropping[c.Lemma(h)] {
+		return true
+	}
+	first, last := c.Bounds(n)
+	for first < n && form(first) == "," {
+		first++
+	}
+	switch form(first) {
+	case "on":
+		return form(first-1) == "plug"
+	case "of":
+		return form(first-1) == "came" && form(first-2) == "nothing"
+	}
+	if c.Is(n, "nsubj") {
+		for k := n + 1; k < len(c.Tokens) && k < n+12; k++ {
+			switch u := c.Tokens[k].UPOS; {
+			case form(k) == "fell" && form(k+1) == "victim", form(k) == "fallen" && form(k+1) == "victim",
+				(form(k) == "is" || form(k) == "was") && form(k+1) == "off" && (k+2 == len(c.Tokens) || form(k+2) == "," || form(k+2) == "." || form(k+2) == "the" && form(k+3) == "table"):
+				return true
+			case k >= last && (u == "VERB" || form(k) == "," || form(k) == ";"):
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// dropping are verbs by which those who were to hold an encounter give it up.
+var dropping = words("drop ditch nix bin delay rearrange")
+
 // toCome reports whether the words around noun n say that what it tells is still ahead: "third
 // round to follow in Lima", "in the diary for Tuesday: the third round", "spoke of a meeting".
 func (c *clause) toCome(n int) bool {
@@ -648,6 +693,12 @@ func (c *clause) fails(h int) bool {
 		return next == "through"
 	case "take":
 		return next == "place" && c.negated(h)
+	case "go":
+		return next == "ahead" && c.negated(h)
+	case "happen", "proceed", "materialise", "materialize":
+		return c.negated(h)
+	case "come":
+		return next == "to" && h+2 < len(c.Tokens) && (strings.EqualFold(c.Tokens[h+2].Form, "nothing") || strings.EqualFold(c.Tokens[h+2].Form, "naught"))
 	}
 	return false
 }

@@ -170,6 +170,20 @@ func (c *clause) related(in Inputs, n int, m *parley.Mention) parley.Interval {
 	return parley.Interval{}
 }
 
+// spokenOn reports whether noun n, of what is to come, stands under a verb of what was: the
+// days of that verb are not its own.
+func (c *clause) spokenOn(n int) bool {
+	if c.Tokens[n].UPOS != "NOUN" {
+		return false
+	}
+	for _, h := range c.Ancestors(n) {
+		if c.Tokens[h].UPOS == "VERB" {
+			return c.past(h) && !planning[c.Lemma(h)] && !convening[c.Lemma(h)]
+		}
+	}
+	return false
+}
+
 // convening are verbs of which a consultation is the subject or object when it is held.
 var convening = words("open begin start take hold convene schedule plan set fix due resume end close happen host expect")
 
