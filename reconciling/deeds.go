@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode"
 
 	"parley"
 	"parley/plover"
@@ -15,33 +14,21 @@ type clause struct {
 	event int
 	*parley.Mention
 	*line
-	days    []int64 // on which it may have been done
-	hinges  bool    // it makes something depend on something else
-	numbers []string
-	deed    []uint32 // the words of a short trigger, which name the kind of deed
+	days []int64  // on which it may have been done
+	deed []uint32 // the words of a short trigger, which name the kind of deed
 }
 
 func (d *desk) clause(x *index, events []parley.Event, n, k int) clause {
 	m := &events[n].Mentions[k]
 	c := clause{event: n, Mention: m, line: x.told(d, m), days: d.newsDays(&events[n], m)}
-	text := d.article[m.Article].Text
-	for w := range strings.FieldsFuncSeq(strings.ToLower(m.Span.In(text)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		c.hinges = c.hinges || hinges[w]
-		if n := numerals[w]; n != "" {
-			w = n
-		}
-		if unicode.IsDigit(rune(w[0])) {
-			c.numbers = append(c.numbers, w)
-		}
-	}
-	if deed := lineWords(m.Trigger.In(text)).words; len(deed) <= 2 {
+	if deed := lineWords(m.Trigger.In(d.article[m.Article].Text)).words; len(deed) <= 2 {
 		c.deed = deed
 	}
 	return c
 }
 
 // hinges are words by which something is made to depend on something else.
-var hinges = set("until unless before if once condition conditional provided without so as long price only")
+var hinges = set("until unless before if once condition conditional provided without so as long price only suppose whether")
 
 // newsDays are the days on which what an event tells may have been done, as far as its telling
 // shows: its date, else the day on which the article came out and the two before.
@@ -98,7 +85,7 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 					}
 					seen[k] = i
 					b := &all[k]
-					if a.event == b.event || !akin(a.Type, b.Type) || a.no != b.no || a.Status != b.Status || a.Article == b.Article {
+					if a.event == b.event || !akin(a.Type, b.Type) || a.no != b.no && a.Type != plover.Reject || a.Status != b.Status || a.Article == b.Article {
 						continue
 					}
 					if score := d.likeness(x, events, a, b); score > 0 {
@@ -177,7 +164,7 @@ func (d *desk) likeness(x *index, events []parley.Event, a, b *clause) float64 {
 	add(-1.5, e.Type == plover.Accuse || e.Type == plover.Reject)
 	add(1, a.hinges && b.hinges)
 	add(-1.5, a.hinges != b.hinges)
-	add(-.5, len(a.numbers) > 0 && len(b.numbers) > 0 && !meet(a.numbers, b.numbers))
+	add(-.5, len(a.numbers) > 0 && len(b.numbers) > 0 && !meetWords(a.numbers, b.numbers))
 	return s
 }
 

@@ -34,3 +34,30 @@ func TestAlikeWithoutADay(t *testing.T) {
 		})
 	}
 }
+
+// Of an exchange of prisoners either side may be told to have let them go; of a withdrawal not.
+func TestExchanged(t *testing.T) {
+	for what, want := range map[string]int{"prisoners": 1, "gunboats": 2} {
+		a, told := sentenced("a1", "2025-03-04", append(other(), "Arland released twenty "+what+" at the Varne bridge on Monday. | 2025-03-03")...)
+		b, lines := sentenced("a2", "2025-03-05", "Boria released twenty "+what+" at the Varne bridge on Monday. | 2025-03-03", "The mayor likes fishing.")
+		x := mention(a, plover.Retreat, parley.Occurred, arl, bor, "Arland released twenty "+what+" at the Varne bridge on Monday")
+		y := mention(b, plover.Retreat, parley.Occurred, bor, arl, "Boria released twenty "+what+" at the Varne bridge on Monday")
+		x.Date, y.Date = on("2025-03-03"), on("2025-03-03")
+		c := &parley.Case{Articles: []parley.Article{a, b}}
+		Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{x}, Sentences: told}, {Article: "a2", Mentions: []parley.Mention{y}, Sentences: lines}}, nil)
+		if len(c.Events) != want {
+			t.Errorf("%s: %d events: %+v", what, len(c.Events), c.Events)
+		}
+	}
+}
+
+// Who says what he did himself announces it; what he says of others is his word.
+func TestClaimants(t *testing.T) {
+	m := parley.Mention{Type: plover.Sanction, Actors: []parley.Argument{arl}, ClaimedBy: []parley.Argument{arl, bor}}
+	if got := claimants(&m); len(got) != 1 || got[0].ID != bor.ID {
+		t.Errorf("a deed: %v", got)
+	}
+	if m.Type = plover.Accuse; len(claimants(&m)) != 2 {
+		t.Errorf("a charge: %v", claimants(&m))
+	}
+}

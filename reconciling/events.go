@@ -153,7 +153,13 @@ func (d *desk) fits(cluster []*telling, m *telling) bool {
 // vetoed reports whether something but their times keeps two tellings apart.
 func vetoed(a, b *telling) bool {
 	return !statusesMeet(a.Status, b.Status) || !kindsMeet(a.Mention, b.Mention) || !placesMeet(a.Mention, b.Mention) ||
-		a.number != 0 && b.number != 0 && a.number != b.number || a.level != "" && b.level != "" && a.level != b.level
+		a.number != 0 && b.number != 0 && a.number != b.number || a.level != "" && b.level != "" && a.level != b.level && !oneOfSeries(a, b)
+}
+
+// oneOfSeries reports whether two tellings give one number in the series and one day: then it
+// does not matter by which of those who were there each tells it.
+func oneOfSeries(a, b *telling) bool {
+	return a.number != 0 && a.number == b.number && a.Date.Exact() && a.Date == b.Date
 }
 
 // gather joins clusters of consultations and attacks that turned out to be of one when

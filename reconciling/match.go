@@ -37,7 +37,7 @@ func (d *desk) same(a, b *telling) bool {
 		return false
 	}
 	if a.Type == plover.Consult {
-		if a.level != "" && b.level != "" && a.level != b.level {
+		if a.level != "" && b.level != "" && a.level != b.level && !oneOfSeries(a, b) {
 			return false
 		}
 		if a.together || b.together {

@@ -254,7 +254,7 @@ var spoken = map[plover.Type]bool{plover.Accuse: true, plover.Reject: true, plov
 func ownWord(a *parley.Article, mentions []*parley.Mention) []string {
 	out := map[string]bool{}
 	for _, m := range mentions {
-		who := m.ClaimedBy
+		who := claimants(m)
 		if spoken[m.Type] && m.Type != plover.Threaten { // which is a deed: that it was made is nobody's claim
 			who = append(who[:len(who):len(who)], m.Actors...)
 		}
@@ -296,13 +296,24 @@ func apartAtLeast(a, b parley.Time) time.Duration {
 	return max(0, a.T.Sub(end(b)), b.T.Sub(end(a)))
 }
 
+// claimants are those on whose word a telling is. Who says what he did himself claims nothing
+// by it: "the ministry said that it had recalled the envoy" announces the deed.
+func claimants(m *parley.Mention) []parley.Argument {
+	if spoken[m.Type] {
+		return m.ClaimedBy
+	}
+	return slices.DeleteFunc(slices.Clone(m.ClaimedBy), func(by parley.Argument) bool {
+		return slices.ContainsFunc(m.Actors, func(a parley.Argument) bool { return a.ID == by.ID })
+	})
+}
+
 // wholeWord names the sides on whose word alone an article tells something: those of
 // whoever asserts every mention of it.
 func wholeWord(mentions []*parley.Mention) []string {
 	var out map[string]bool
 	for _, m := range mentions {
 		here := map[string]bool{}
-		for _, by := range m.ClaimedBy {
+		for _, by := range claimants(m) {
 			if side := sideOf(by.Actor); out == nil || out[side] {
 				here[side] = true
 			}

@@ -19,10 +19,12 @@ type line struct {
 	words []uint32 // hashed, sorted
 	no    bool     // it denies something
 	// number is the first ordinal in it, 0 where there is none; call says that it speaks of a
-	// telephone, charge that it puts a deed down to somebody.
-	number       int
-	call, charge bool
-	held         []plover.Type // of the mentions that stand in it
+	// telephone, charge that it puts a deed down to somebody, hinges that it makes something
+	// depend on something else.
+	number               int
+	call, charge, hinges bool
+	numbers              []uint32      // hashed, sorted
+	held                 []plover.Type // of the mentions that stand in it
 	// published is the day on which its article came out, 0 when that is not known.
 	published int64
 	whole     float64 // the weight of its words, of a telling
@@ -37,15 +39,8 @@ type retelling struct {
 // againRule names how a telling was found.
 const againRule = "told in the words of others"
 
-// How much of what a telling says, and how much altogether, a line must say that tells the
-// same: shares, and the logarithms of how rare the words are, summed. A line that does not
-// name the day must say more.
-const (
-	againShare, againPoints     = .2, 4.
-	undatedShare, undatedPoints = .5, 9.
-	takenShare, takenPoints     = .3, 6. // of a line in which another event was read
-	rareWord, sideWord          = 2.5, 1.5
-)
+// rareWord is the weight from which a word is rare, sideWord the most that a name weighs.
+const rareWord, sideWord = 2.5, 1.5
 
 // An index finds lines by a word and a day: that they name, or, of those that name none, on
 // which they came out.
@@ -162,6 +157,17 @@ func meetDays(a, b []int64) bool {
 	return slices.ContainsFunc(a, func(day int64) bool { return slices.Contains(b, day) })
 }
 
+// exchanged reports whether prisoners went home in both directions, or may have: either side
+// may be told to have let them go.
+func (d *desk) exchanged(e *parley.Event) bool {
+	return (e.Type == plover.Retreat || e.Type == plover.Concede || e.Type == plover.Cooperate) && slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
+		_, has := slices.BinarySearch(lineWords(m.Span.In(d.article[m.Article].Text)).words, captive)
+		return has
+	})
+}
+
+var captive = hashed("prison")
+
 // otherSide reports whether two events are told to have been done by two sides.
 func (d *desk) otherSide(a, b *parley.Event) bool {
 	side := func(e *parley.Event) map[string]bool {
@@ -174,7 +180,7 @@ func (d *desk) otherSide(a, b *parley.Event) bool {
 		return out
 	}
 	x, y := side(a), side(b)
-	if len(x) == 0 || len(y) == 0 {
+	if len(x) == 0 || len(y) == 0 || d.exchanged(a) && d.exchanged(b) {
 		return false
 	}
 	for s := range x {
@@ -214,55 +220,50 @@ func (x *index) shared(a, b []uint32, names ...[]uint32) (points float64, rare i
 // retellings are the mentions to be added to events, by their place in the list.
 func (d *desk) retellings(x *index, events []parley.Event) map[int][]parley.Mention {
 	best := map[int]retelling{}
+	seen := make([]int, len(x.lines)) // by which telling a line was last looked at
+	at := 0
 	for n := range events {
 		e := &events[n]
 		if e.Status != parley.Occurred && e.Status != parley.Cancelled && !(e.Status == parley.Planned && e.Type == plover.Consult) {
 			continue
 		}
-		number, call := 0, false
-		if e.Type == plover.Consult {
-			number, call = d.numberOf(e), kindOf(called(e)) == "call"
-		}
+		p := d.pointed(e)
 		tells := map[string]bool{}
 		for k := range e.Mentions {
 			tells[e.Mentions[k].Article] = true
 		}
-		days, sides := d.daysOf(e), sideWords(e)
 		for k := range e.Mentions {
-			m := &e.Mentions[k]
-			told := x.told(d, m)
-			dated, seen := map[int32]bool{}, map[int32]bool{}
-			for _, w := range told.words {
-				for _, day := range days {
-					for _, i := range x.on[dayWord{day, w}] {
-						seen[i], dated[i] = true, true
+			at++
+			told := d.clause(x, events, n, k)
+			look := func(list []int32, dated bool) {
+				for _, i := range list {
+					if seen[i] == at {
+						continue
 					}
-					for after := range int64(3) {
-						for _, i := range x.out[dayWord{day + after, w}] {
-							seen[i] = true
-						}
+					seen[i] = at
+					l := &x.lines[i]
+					if tells[l.article] || slices.ContainsFunc(l.held, func(t plover.Type) bool { return akin(t, e.Type) }) {
+						continue
+					}
+					score := d.retells(x, &p, &told, l, dated)
+					if score <= 0 {
+						continue
+					}
+					if b, had := best[int(i)]; !had || score > b.points || score == b.points && n < b.event {
+						best[int(i)] = retelling{int(i), n, score}
 					}
 				}
 			}
-			for i := range seen {
-				l := &x.lines[i]
-				if slices.ContainsFunc(l.held, func(t plover.Type) bool { return akin(t, e.Type) }) || tells[l.article] || l.no != told.no || e.Type == plover.Assault && l.charge || !came(e, l, days) ||
-					e.Type == plover.Consult && (!dated[i] || l.call != call || l.number != 0 && number != 0 && l.number != number) {
-					continue
+			for _, w := range told.words {
+				for _, day := range told.days {
+					look(x.on[dayWord{day, w}], true)
 				}
-				points, rare := x.shared(told.words, l.words, sides, d.ofNames)
-				least, share := againPoints, againShare
-				switch {
-				case !dated[i]:
-					least, share = undatedPoints, undatedShare
-				case len(l.held) > 0:
-					least, share = takenPoints, takenShare
-				}
-				if rare < 2 || points < least || points < share*told.whole {
-					continue
-				}
-				if b, had := best[int(i)]; !had || points > b.points || points == b.points && n < b.event {
-					best[int(i)] = retelling{int(i), n, points}
+			}
+			for _, w := range told.words {
+				for _, day := range told.days {
+					for after := range int64(3) {
+						look(x.out[dayWord{day + after, w}], false)
+					}
 				}
 			}
 		}
@@ -283,6 +284,98 @@ func (d *desk) retellings(x *index, events []parley.Event) map[int][]parley.Ment
 	return more
 }
 
+// A pointed is an event as lines are held against it.
+type pointed struct {
+	*parley.Event
+	number                         int // in its series
+	call                           bool
+	days                           []int64
+	sides, actor, recipient, place []uint32
+}
+
+func (d *desk) pointed(e *parley.Event) pointed {
+	p := pointed{Event: e, days: d.daysOf(e), sides: sideWords(e), actor: wordsOf(e.Actors), recipient: wordsOf(e.Recipients), place: lineWords(e.Place).words}
+	if e.Type == plover.Consult {
+		p.number, p.call = d.numberOf(e), kindOf(called(e)) == "call"
+	}
+	return p
+}
+
+// retells says how much speaks for a line's telling an event as a clause does; it does when it
+// is above 0. As likeness, it is the logarithm of odds, learned from the same cases: how much
+// of the clause the line says, how much of the line that is, whether it names the day, the
+// sides and the place.
+func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) float64 {
+	if l.no != told.no && e.Type != plover.Reject || e.Type == plover.Assault && l.charge || !came(e.Event, l, e.days) || len(l.words) < 4 ||
+		e.Type == plover.Consult && (!dated || l.call != e.call || l.number != 0 && e.number != 0 && l.number != e.number) {
+		return 0
+	}
+	points, rare := x.shared(told.words, l.words, e.sides, d.ofNames)
+	if points < 3 || rare < 1 {
+		return 0
+	}
+	if l.whole == 0 {
+		for _, w := range l.words {
+			l.whole += x.weight(w)
+		}
+	}
+	s := -3.5 + .28*min(points, 25) + 2.5*min(1, points/max(1, told.whole)) + 4.5*points/max(1, l.whole) - .53*float64(min(rare, 6))
+	add := func(weight float64, applies bool) {
+		if applies {
+			s += weight
+		}
+	}
+	actor := meetWords(e.actor, l.words)
+	add(1.1, actor)
+	add(.5, actor && meetWords(e.recipient, l.words))
+	add(1.1, meetWords(e.place, l.words))
+	add(-.6, dated)
+	add(-2.2, len(l.days) == 0)
+	add(.7, e.Date.Exact())
+	add(-1.3, len(l.held) > 0)
+	add(-1, l.hinges != told.hinges)
+	add(-.2, told.Rule == againRule)
+	add(-1.8, spoken[e.Type])
+	switch e.Type {
+	case plover.Agree, plover.Concede:
+		s -= .6
+	case plover.Consult:
+		s += 1.4
+	case plover.Assault:
+		s += 1.5
+	case plover.Reject:
+		s += .4
+	case plover.Accuse:
+		s -= .6
+		add(1.5, l.charge)
+	}
+	return s
+}
+
+func wordsOf(side []parley.Actor) []uint32 {
+	var out []uint32
+	for _, a := range side {
+		out = append(out, lineWords(a.Name+" "+a.Country+" "+strings.Join(a.ActsFor, " ")).words...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// meetWords reports whether two ordered lists of words have one in common.
+func meetWords(a, b []uint32) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			return true
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return false
+}
+
 // came reports whether a line came out when it can tell an event as it is told: of what
 // occurred not before its day, of what is planned not after it.
 func came(e *parley.Event, l *line, days []int64) bool {
@@ -290,7 +383,7 @@ func came(e *parley.Event, l *line, days []int64) bool {
 		return true
 	}
 	if e.Status == parley.Planned {
-		return l.published <= days[0]
+		return l.published < days[0]
 	}
 	return l.published >= days[0]
 }
@@ -471,6 +564,7 @@ func lineWords(s string) (l line) {
 		}
 		if known {
 			l.call = l.call || k.phone
+			l.hinges = l.hinges || k.hinge
 			if l.number == 0 {
 				l.number = k.ordinal
 			}
@@ -486,6 +580,9 @@ func lineWords(s string) (l line) {
 			}
 		}
 		l.words = append(l.words, hashed(w))
+		if digit {
+			l.numbers = append(l.numbers, hashed(w))
+		}
 	}
 	slices.Sort(l.words)
 	l.words = slices.Compact(l.words)
@@ -494,14 +591,14 @@ func lineWords(s string) (l line) {
 
 // knownWords is what lineWords asks of a word, in one table.
 var knownWords = func() map[string]struct {
-	plain, phone bool
-	figure       string
-	ordinal      int
+	plain, phone, hinge bool
+	figure              string
+	ordinal             int
 } {
 	m := map[string]struct {
-		plain, phone bool
-		figure       string
-		ordinal      int
+		plain, phone, hinge bool
+		figure              string
+		ordinal             int
 	}{}
 	for w := range plainWords {
 		k := m[w]
@@ -511,6 +608,11 @@ var knownWords = func() map[string]struct {
 	for w := range phones {
 		k := m[w]
 		k.phone = true
+		m[w] = k
+	}
+	for w := range hinges {
+		k := m[w]
+		k.hinge = true
 		m[w] = k
 	}
 	for w, f := range numerals {
