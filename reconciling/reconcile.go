@@ -69,26 +69,13 @@ func (x Decisions) apart(a, b *parley.Event) bool {
 // may come in any order, one for each article that was read. What a person decided of
 // events holds, whatever else speaks for or against it.
 func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
-	c.Copies = direct(c.Articles, c.Copies)
-	c.Copies = append(c.Copies, rehashes(c.Articles, readings, c.Copies)...)
-	d := &desk{lineage: newLineage(c.Articles, c.Copies), order: map[string]int{}, figures: map[string]parley.Figure{}, decided: decided,
+	d := &desk{order: map[string]int{}, figures: map[string]parley.Figure{}, decided: decided,
 		capitals: map[string][]uint32{}, naming: map[string][]int32{}, ranks: map[string]string{}, asked: map[string]bool{}}
 	for n, id := range byDate(c.Articles) {
 		d.order[id] = n
 	}
-	d.origin = origins(c.Articles, c.Copies)
-	c.Origins = d.origin
 	d.readings = append(d.readings, readings...)
 	sort.Slice(d.readings, func(i, j int) bool { return d.order[d.readings[i].Article] < d.order[d.readings[j].Article] })
-	c.Stories = d.stories(c.Articles)
-	c.Entities = unite(d.readings)
-	d.said()
-	d.offices = map[string][]parley.Role{}
-	for _, e := range c.Entities {
-		d.offices[e.ID] = e.Roles
-	}
-	var mentions []parley.Mention
-	d.sentences, d.statements = map[string][]parley.Sentence{}, map[string][]parley.Statement{}
 	c.Statements = flat(d.readings, func(r *parley.Reading) *[]parley.Statement { return &r.Statements })
 	c.Figures = flat(d.readings, func(r *parley.Reading) *[]parley.Figure { return &r.Figures })
 	c.Demands = flat(d.readings, func(r *parley.Reading) *[]parley.Demand { return &r.Demands })
@@ -96,6 +83,20 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	c.Roles = flat(d.readings, func(r *parley.Reading) *[]parley.RoleClaim { return &r.Roles })
 	c.Judgements = flat(d.readings, func(r *parley.Reading) *[]parley.Judgement { return &r.Judgements })
 	c.Gains = flat(d.readings, func(r *parley.Reading) *[]parley.Gain { return &r.Gains })
+	mentions := flat(d.readings, func(r *parley.Reading) *[]parley.Mention { return &r.Mentions })
+	c.Copies = direct(c.Articles, c.Copies)
+	c.Copies = append(c.Copies, rehashes(c.Articles, d.readings, c.Copies)...)
+	d.lineage = newLineage(c.Articles, c.Copies)
+	d.origin = origins(c.Articles, c.Copies)
+	c.Origins = d.origin
+	c.Stories = d.stories(c.Articles)
+	c.Entities = unite(d.readings)
+	d.said()
+	d.offices = map[string][]parley.Role{}
+	for _, e := range c.Entities {
+		d.offices[e.ID] = e.Roles
+	}
+	d.sentences, d.statements = map[string][]parley.Sentence{}, map[string][]parley.Statement{}
 	for i := range d.readings {
 		r := &d.readings[i]
 		d.sentences[r.Article], d.statements[r.Article] = r.Sentences, r.Statements
@@ -107,8 +108,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 				c.Silences = append(c.Silences, o)
 			}
 		}
-		mentions = append(mentions, r.Mentions...)
-		r.Mentions = nil // the events have them
+		r.Mentions = nil // the events will have them
 	}
 	d.judge(c.Roles)
 	c.Events = d.events(mentions)

@@ -176,12 +176,14 @@ func rarity(d, n int) float64 {
 // weigh makes vectors: of a term that stands n times in a text the weight is (1 + ln n)
 // times its [rarity], and every vector has length one. Terms are numbered in the order
 // of their letters, so that sums come out the same however texts come. Those that no other
-// text has are left out in the end: they make no two alike. It also returns how many there are.
+// text has are left out in the end: they make no two alike. It also returns how many there
+// are, and leaves nothing in the texts but their dates.
 func weigh(texts []Text) (out [views][]view, terms int) {
 	x := vocabulary{number: map[string]int32{}}
 	body, lead := make([][]uint32, len(texts)), make([][]uint32, len(texts))
 	for i := range texts {
 		body[i], lead[i] = x.numbered(texts[i].Body), x.numbered(texts[i].Lead)
+		texts[i].Body, texts[i].Lead = "", ""
 	}
 	rank := x.ranks()
 	type shared struct{ texts, number int32 } // how many texts have a term; its number from 1, 0 for none yet
