@@ -520,7 +520,11 @@ func (d *desk) lines(events []parley.Event) ([]line, map[uint32]int) {
 			held[m.Article] = append(held[m.Article], holder{m.Trigger, m.Type})
 		}
 	}
-	var out []line
+	sentences := 0
+	for i := range d.readings {
+		sentences += len(d.readings[i].Sentences)
+	}
+	out := make([]line, 0, sentences)
 	df := map[uint32]int{}
 	for i := range d.readings {
 		r := &d.readings[i]
