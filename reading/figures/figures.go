@@ -145,6 +145,9 @@ func (l *line) counts() []count {
 				c.what = ""
 			}
 			c.what = l.byWhom(&c, c.what)
+			if (c.what == "deployed" || c.what == "withdrawn" || c.what == "") && l.dueArrives(&c) {
+				c.what = "delivered"
+			}
 			if c.what == "deployed" && c.noun < 0 && last != nil && last.what == "delivered" { // "handed over ten howitzers; eight more are on their way"
 				c.what = "delivered"
 			}
@@ -258,6 +261,29 @@ func (l *line) given(c *count) bool {
 		}
 	}
 	return l.tree.Child(v, "iobj") >= 0
+}
+
+// due are the words for what somebody has been promised, arriving the verbs by which it comes.
+var (
+	due      = set(`promised ordered pledged donated bought purchased agreed`)
+	arriving = set(`arrive land touch reach come dock get`)
+)
+
+// dueArrives reports whether what is counted was promised and has come: "the first six of the
+// promised aircraft touched down".
+func (l *line) dueArrives(c *count) bool {
+	if l.tree == nil || c.noun < 0 || !english.is(l.at(c.noun), "weapon", "goods", "vehicle") {
+		return false
+	}
+	promised := false
+	for k := c.last; k < c.noun; k++ {
+		promised = promised || due[l.at(k)]
+	}
+	if !promised {
+		return false
+	}
+	v := l.Tokens[l.top(c)].Head
+	return v >= 0 && v < len(l.low) && l.upos(v) == "VERB" && v > c.noun && arriving[l.tree.Lemma(v)] && !l.unrealVerb(v, true)
 }
 
 // receivers are those who are given weapons.

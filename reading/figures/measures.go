@@ -98,7 +98,8 @@ func (l *line) sumThat(c *count) string {
 		return ""
 	}
 	for l.upos(v) == "AUX" || l.upos(v) == "ADV" {
-		if unreal[l.at(v)] {
+		switch w := l.at(v); {
+		case unreal[w], w == "must", w == "will", w == "should", w == "shall":
 			return ""
 		}
 		v++
@@ -182,11 +183,12 @@ func (l *line) sumOf(c *count) string {
 	if w := l.at(c.last); w == "of" || w == "in" { // "13 billion dollars of foreign debt"
 		for n := c.last + 1; n < c.last+5; n++ {
 			if u := l.upos(n); u == "NOUN" && l.upos(n+1) != "NOUN" {
-				if what := l.frame("of", n, c); what == "owed" {
-					return what
+				switch l.tree.Lemma(n) {
+				case "debt", "arrears", "liability", "obligation":
+					return "owed"
 				}
 				break
-			} else if u != "ADJ" && u != "NOUN" && l.Tokens[min(n, len(l.Tokens)-1)].XPOS != "VBN" {
+			} else if u != "ADJ" && u != "NOUN" && u != "DET" && l.Tokens[min(n, len(l.Tokens)-1)].XPOS != "VBN" {
 				break
 			}
 		}
@@ -450,6 +452,9 @@ func (l *line) measures(c *count) bool {
 		if up < 0 || up >= len(l.low) {
 			break
 		}
+		if prep == "for" && l.upos(up) == "NOUN" && l.tree.Child(up, "cop") >= 0 && onLine[l.at(up)] { // "for forty minutes they were on the telephone"
+			return true
+		}
 		if lemma := l.tree.Lemma(up); l.upos(up) == "VERB" || l.upos(up) == "ADJ" || l.upos(up) == "ADV" {
 			return l.lasted(prep, lemma, up, c)
 		}
@@ -465,6 +470,9 @@ func (l *line) measures(c *count) bool {
 	}
 	return false
 }
+
+// onLine are the nouns of what people who talk are on or in.
+var onLine = set(`telephone phone line conference session conclave talks conversation`)
 
 // lasted reports whether the verb v, with the preposition of a span of time, tells how
 // long something took.

@@ -344,7 +344,7 @@ func (l *line) bound(q *quantity) {
 func (l *line) particle(i int) bool {
 	if l.at(i) == "up" { // "added up to"
 		switch l.at(i - 1) {
-		case "add", "adds", "added", "adding", "own", "owned", "live", "lived", "faced", "face":
+		case "add", "adds", "added", "adding", "own", "owns", "owned", "owning", "live", "lived", "faced", "face":
 			return true
 		}
 		return false

@@ -372,6 +372,9 @@ func (l *line) under(node, up int, c *count) string {
 		if what == "" && l.moved(up, c) {
 			what = "evacuated"
 		}
+		if g := l.Tokens[up].Head; what == "" && c.quantity.unit != "" && t.Lemma(up) == "have" && g >= 0 && g < up && t.Lemma(g) == "let" && !l.unrealVerb(g, false) { // "has let Norland have 1.1 billion"
+			return "paid"
+		}
 		if what == "" && l.homeward(up) && l.ofHeld(up) {
 			what = "released"
 		}
@@ -407,6 +410,7 @@ func (l *line) under(node, up int, c *count) string {
 	case subject:
 		if l.toGo(up, c) {
 			what = "expelled"
+		} else if what = l.stillToBe(up, c); what != "" {
 		} else if what = l.frame("subj", up, c); what == "" {
 			what = l.later(up, c)
 		}
@@ -423,6 +427,9 @@ func (l *line) under(node, up int, c *count) string {
 		}
 		if what == "" && l.aboard(up, c) {
 			what = "evacuated"
+		}
+		if s := t.Child(up, "nsubj:pass"); what == "" && s >= 0 && (l.at(s) == "nothing" || l.at(s) == "little") && (t.Case(node) == "of" || t.Case(node) == "from") && (t.Lemma(up) == "hear" || t.Lemma(up) == "see") { // "nothing has been heard of the four"
+			return "missing"
 		}
 		if s := t.Child(up, "nsubj:pass"); what == "" && t.Case(node) == "of" && s >= 0 && s < up && l.frame("of", s, c) == "missing" { // "no trace was found of 21"
 			what = "missing"
@@ -461,6 +468,12 @@ func (l *line) under(node, up int, c *count) string {
 				role = "for"
 			}
 			if g := l.Tokens[up].Head; c.quantity.unit == "" && g >= 0 && g < len(l.low) && t.Is(up, "obj") && t.Case(node) == "of" && l.upos(g) == "VERB" { // "emptied the town of its 12,000 people"
+				if accreditation[l.at(up)] && l.fits(c, "envoy") {
+					switch t.Lemma(g) {
+					case "withdraw", "revoke", "cancel", "annul":
+						return "expelled"
+					}
+				}
 				if confinedIn[l.at(up)] && t.Lemma(g) == "empty" || confinedIn[l.at(up)] && t.Lemma(g) == "clear" { // "emptied its prisons of 1,000 men"
 					return "released"
 				}
@@ -572,8 +585,12 @@ func (l *line) aboard(v int, c *count) bool {
 	return false
 }
 
-// handing are the verbs of those who give or promise a sum, by whether it is still to be given.
-var handing = set(`give provide donate contribute hand`)
+// handing are the verbs of those who give a sum, or promise it while they still have to give it;
+// disbursing those by which one that is only planned is promised too.
+var (
+	handing    = set(`give provide donate contribute hand`)
+	disbursing = set(`give provide donate contribute hand put pay lend invest grant transfer disburse send`)
+)
 
 // toBe are the words on which a deed hangs with "to" that is still to be done.
 var toBe = set(`plan intend mean prepare agree aim decide pledge promise vow offer ready due set`)
@@ -606,7 +623,7 @@ func (l *line) moneyTense(what string, v int, c *count) string {
 	switch {
 	case will && !done:
 		return "pledged"
-	case would && !done && l.tree.Child(v, "advcl") < 0 && (!l.tree.Is(v, "advcl") && (up < 0 || up >= len(l.low) || !l.tree.Is(v, "ccomp")) || up >= 0 && up < len(l.low) && l.tree.Is(v, "ccomp") && (telling[l.tree.Lemma(up)] || promising[l.tree.Lemma(up)])):
+	case would && !done && disbursing[l.tree.Lemma(v)] && l.tree.Child(v, "advcl") < 0 && (!l.tree.Is(v, "advcl") && (up < 0 || up >= len(l.low) || !l.tree.Is(v, "ccomp")) || up >= 0 && up < len(l.low) && l.tree.Is(v, "ccomp") && (telling[l.tree.Lemma(up)] || promising[l.tree.Lemma(up)])):
 		return "pledged"
 	case what == "pledged" && done && !would && !will && handing[l.tree.Lemma(v)]:
 		return "paid"
@@ -614,8 +631,30 @@ func (l *line) moneyTense(what string, v int, c *count) string {
 	return ""
 }
 
+// accreditation is what envoys lose who are expelled.
+var accreditation = set(`accreditation accreditations visa visas credentials`)
+
 // confinedIn are the places where people are held.
 var confinedIn = set(`prison prisons jail jails cells dungeons gaols camps`)
+
+// stillToBe reads what has not been done yet with those counted: "have still to be found".
+func (l *line) stillToBe(v int, c *count) string {
+	k := l.tree.Child(v, "xcomp", "ccomp", "advcl")
+	if k < v || l.tree.Child(k, "aux:pass") < 0 {
+		return ""
+	}
+	switch l.tree.Lemma(v) {
+	case "have":
+		for i := v; i < k; i++ {
+			if w := l.at(i); w == "still" || w == "yet" {
+				return l.frame("not-obj", k, c)
+			}
+		}
+	case "remain":
+		return l.frame("not-obj", k, c)
+	}
+	return ""
+}
 
 // toGo reports whether envoys have to leave: "two diplomats must leave by Thursday".
 func (l *line) toGo(v int, c *count) bool {
@@ -762,7 +801,7 @@ var confinedBy = set(`camp camps exchange swap release freed released`)
 // carriedOff reports whether people are taken, led or driven by raiders.
 func (l *line) carriedOff(v int, c *count) bool {
 	switch l.tree.Lemma(v) {
-	case "take", "lead", "drive", "march", "remove":
+	case "take", "lead", "drive", "march", "remove", "herd":
 		return (c.noun < 0 || l.people(c) || l.likely(c)) && c.quantity.unit == "" && l.raided()
 	}
 	return false
@@ -948,6 +987,9 @@ func (l *line) participle(node int, c *count) string {
 		}
 		rel := t.Child(k, "nsubj")
 		what := ""
+		if x := t.Child(k, "=aux"); x >= 0 && l.at(x) == "must" { // "the 6 million it must collect"
+			continue
+		}
 		switch {
 		case l.Tokens[k].XPOS == "VBN" && (t.Child(k, "nsubj:pass", "aux:pass") >= 0 || t.Is(k, "=acl")):
 			what = l.frame("obj", k, c)
@@ -989,6 +1031,9 @@ func (l *line) predicated(node int, c *count) string {
 	if _, e := l.stateAt(end, c); e > end {
 		what, _ := l.stateAt(end, c)
 		return what
+	}
+	if s := l.tree.Child(node, "csubj", "nsubj"); s >= 0 && s < node && l.tree.Child(node, "cop") >= 0 && l.upos(s) == "VERB" && l.at(0) == "what" { // "What the fishermen ask is 900 crowns"
+		return l.frame("obj", s, c)
 	}
 	if s := l.tree.Child(node, "nsubj"); s >= 0 && s < node && l.tree.Child(node, "cop") >= 0 {
 		return l.sizeOf(s, c)

@@ -73,6 +73,12 @@ func (l *line) fits(c *count, kind string) bool {
 	if c.noun >= 0 && !l.them(c) {
 		noun = l.at(c.noun)
 	}
+	if noun == "names" && kind != "money" { // on a list
+		noun = "people"
+		if kind == "being" || kind == "people" {
+			return true
+		}
+	}
 	thing := noun != "" && english.is(noun, "weapon", "place", "building", "goods", "vehicle", "event", "series", "inanimate") && !english.is(noun, "people")
 	switch kind {
 	case "any":
@@ -84,7 +90,7 @@ func (l *line) fits(c *count, kind string) bool {
 	case "force":
 		return noun == "" || english.is(noun, "force", "weapon") || bodyOfTroops[noun] && (l.strong(c) || c.noun < 0) || !thing && c.noun >= 0 && (l.demonym(c.noun) || strings.HasSuffix(noun, "men"))
 	case "confined":
-		return confined[noun]
+		return confined[noun] || c.noun >= 0 && l.people(c) && l.captiveWords()
 	case "envoy":
 		return noun == "" || noun == "staff" || english.is(noun, "envoy")
 	case "civil":
@@ -186,6 +192,30 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 		}
 		if len(s.words) > end && l.has(i, s.words...) && l.fits(c, s.kind) {
 			best, end = s.what, len(s.words)
+		}
+	}
+	if best == "" && l.at(i) == "among" && (l.at(i+1) == "those" || l.at(i+1) == "the") && l.upos(i+3) != "NOUN" { // "were among those held"
+		for _, s := range states[l.at(i+2)] {
+			if len(s.words) == 1 && l.fits(c, s.kind) {
+				return s.what, i + 3
+			}
+		}
+		if l.tree != nil && i+2 < len(l.Tokens) && (l.Tokens[i+2].XPOS == "VBN" || l.Tokens[i+2].XPOS == "VBD") {
+			if what := l.frame("obj", i+2, c); what != "" {
+				return what, i + 3
+			}
+		}
+	}
+	if best == "" && l.at(i) == "in" { // "in the kidnappers' hands"
+		for j, whose := i+1, ""; j < i+6 && j < len(l.low); j++ {
+			if w := l.at(j); w == "'s" || w == "'" || w == "s" {
+				whose = l.at(j - 1)
+			} else if w == "hands" && (raiders[whose] || captivity[whose] || armed[whose]) && l.fits(c, "people") {
+				if raiders[whose] || whose == "kidnappers" || whose == "abductors" {
+					return "abducted", j + 1
+				}
+				return "detained", j + 1
+			}
 		}
 	}
 	if best == "" && l.at(i) == "in" { // "in an Arvian prison"

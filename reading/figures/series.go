@@ -97,6 +97,8 @@ func (l *line) series(i int) (*count, string) {
 		if of == "" {
 			return nil, ""
 		}
+	case (det == "the" || i == 1 && l.at(0) == "the") && v > 1 && (l.upos(e) == "AUX" || ending[l.lemma(e)]) && l.roundNear(i) != "": // "the sixth had broken up"
+		of = l.roundNear(i)
 	case det == "the" && v > 1 && (l.at(e) == "," || l.at(e) == "." || l.at(e) == ";" || l.at(e) == "since" || l.at(e) == "between" || l.at(e) == "having" || l.has(e, "of", "its", "kind") || l.at(e) == ""): // "Their previous meeting, the third,"
 		for j := i - 2; j >= 0 && j > i-16 && of == ""; j-- {
 			switch w := l.at(j); {
@@ -118,6 +120,27 @@ func (l *line) series(i int) (*count, string) {
 		return nil, ""
 	}
 	return c, of
+}
+
+// lemma returns the lemma of token i, "" where there is none.
+func (l *line) lemma(i int) string {
+	if l.tree == nil || i < 0 || i >= len(l.Tokens) {
+		return ""
+	}
+	return l.tree.Lemma(i)
+}
+
+// roundNear returns the word for the meetings that the sentence numbers: "round", "session".
+func (l *line) roundNear(i int) string {
+	for j := range l.low {
+		if _, e := l.ordinal(j); e > j && j != i {
+			switch w := l.at(e); w {
+			case "round", "session", "call", "meeting", "summit":
+				return w
+			}
+		}
+	}
+	return ""
 }
 
 // periodic is the unit of a place in a series that is only counted within a week or a

@@ -139,6 +139,9 @@ func (l *line) posted(n int) bool {
 // raiders are those by whom people are taken against the law.
 var raiders = set(`gunmen militants pirates rebels insurgents jihadists raiders masked armed kidnappers bandits abductors hijackers bandit gang gangs marauders outlaws`)
 
+// armed are those in whose hands captives are.
+var armed = set(`enemy rebels army police militia militias government regime guard front`)
+
 // raided reports whether the sentence speaks of raiders.
 func (l *line) raided() bool {
 	for i := range l.low {
