@@ -41,6 +41,7 @@ func (r *reader) issuer() {
 		break
 	}
 	if m == nil {
+		r.groupPaper(above)
 		return
 	}
 	noun := strings.ToLower(m[1])
@@ -85,6 +86,31 @@ func (r *reader) issuer() {
 	}
 	for _, p := range at {
 		r.mention(r.lines[p.line], p.word, p.word+len(words), i, Proper)
+	}
+}
+
+// groupPaper makes the body whose name heads an official paper, in capitals, the one whose
+// paper it is, where no state and no office of one does: "SONS OF THE MARSH". "We" is that body.
+func (r *reader) groupPaper(above string) {
+	head, _, _ := strings.Cut(strings.TrimSpace(r.doc.Text), "\n")
+	words := strings.Fields(head)
+	if len(words) < 2 || len(words) > 6 || head != strings.ToUpper(head) || head == strings.ToLower(head) || strings.ContainsAny(head, ".,:;!?0123456789") || officialPaper.MatchString(head) || realmName.MatchString(above) || r.stateNamed(above) >= 0 {
+		return
+	}
+	name := nameCase(head)
+	i, ok := r.index[slug(name)]
+	if !ok {
+		i = r.entity(parley.Entity{ID: slug(name), Name: name, Type: parley.Organisation})
+	} else if !isBody(r.found.Entities[i].Type) || r.found.Entities[i].Type == parley.Media {
+		return
+	} else if r.found.Entities[i].Name == head {
+		r.found.Entities[i].Name = name
+	}
+	r.issues = i + 1
+	for _, l := range r.lines {
+		if !l.title {
+			r.own(l, i)
+		}
 	}
 }
 

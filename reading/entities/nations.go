@@ -222,6 +222,16 @@ func (r *reader) stateVotes(l *line, k int) int {
 			}
 		}
 	}
+	// "The boats are registered in Sahrun. Its foreign ministry ..."
+	if !x.possessive && k+2 >= len(l.words) && l.words[len(l.words)-1].punct && k > l.first && !l.words[k-1].upper && l.index+1 < len(r.lines) {
+		if next := r.lines[l.index+1]; next.Block == l.Block && next.first+2 < len(next.words) && next.words[next.first].fold == "its" {
+			for j := next.first + 1; j <= next.first+2; j++ {
+				if strongStates[next.words[j].fold] || next.words[j].fold == "government" || next.words[j].fold == "army" {
+					return 2
+				}
+			}
+		}
+	}
 	// "Sahrun expels the Maruvian ambassador", "called in the chargé"
 	if !x.possessive && k+2 < len(l.words) && (breaks[l.words[k+1].fold] || l.words[k+1].fold == "called" && l.words[k+2].fold == "in") {
 		for j := k + 2; j < len(l.words) && j < k+7 && !l.words[j].punct; j++ {
@@ -251,7 +261,7 @@ func (r *reader) stateVotes(l *line, k int) int {
 	}
 	if k >= 2 && l.words[k-1].fold == "of" {
 		p := l.words[k-2].fold
-		if (realms[p] || p == "state" && k >= 3 && l.words[k-3].fold == "the") && r.isolated(l, k) {
+		if (realms[p] || p == "state" && k >= 3 && (l.words[k-3].fold == "the" || k >= 4 && l.words[k-4].fold == "the")) && r.isolated(l, k) {
 			return 2
 		}
 		if t := titleEnding(r.world, l, k-1); t != nil {

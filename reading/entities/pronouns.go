@@ -188,10 +188,10 @@ func (r *reader) thing(l *line, k int, p form) *candidate {
 		}
 		if len(here) == 0 && p.role == 'p' && k == l.first { // "The Board refused. Its director ..."
 			prev := filter(r.previous(l, 1), func(c *candidate) bool { return c.subject && c.main })
-			if len(prev) == 1 {
-				return known(pass(prev[0], fits))
+			if len(prev) == 1 && fits(prev[0]) {
+				return known(prev[0])
 			}
-			return nil
+			return r.organOf(l, k)
 		}
 		if mine < 0 || len(same) == 0 {
 			bodies := distinct(filter(here, fits))
@@ -221,6 +221,25 @@ func (r *reader) thing(l *line, k int, p form) *candidate {
 		return known(pass(prev[0], fits))
 	}
 	return nil
+}
+
+// organOf returns the one state that the sentence before names, where "its" opens this one
+// before an organ that only states have: "The boats are of Arland. Its army ...".
+func (r *reader) organOf(l *line, k int) *candidate {
+	organ := false
+	for j := k + 1; j < len(l.words) && j <= k+3 && !l.words[j].punct; j++ {
+		organ = organ || onlyStates[l.words[j].fold]
+	}
+	if !organ {
+		return nil
+	}
+	states := distinct(filter(r.previous(l, 1), func(c *candidate) bool {
+		return c.entity >= 0 && !c.plural && r.found.Entities[c.entity].Type == parley.State
+	}))
+	if len(states) != 1 {
+		return nil
+	}
+	return known(states[0])
 }
 
 // controller returns the body that does what "its" stands in, where another is told

@@ -69,6 +69,9 @@ func (c *clause) accepts(r row, v, object int) bool {
 	if object < 0 {
 		return false
 	}
+	if d := c.Child(object, "det"); r.company[0] == "{prisoners}" && r.typ == plover.Retreat && c.Tokens[object].UPOS == "NUM" && d >= 0 && c.Lemma(d) == "the" && c.Child(object, "nmod") < 0 { // "the six were handed over"
+		return true
+	}
 	if r.company[0] == "{prisoners}" && strings.HasSuffix(c.Tokens[object].XPOS, "S") { // "handed over 12 Borians"
 		if n := c.found.Headed(c.sentence, object); n != nil && c.Child(object, "nummod") >= 0 {
 			return true

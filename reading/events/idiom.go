@@ -232,7 +232,7 @@ func (x *implying) doers(c *clause, way string, s parley.Span, statements []parl
 		if a.place || len(two) == 2 && !ofSides(two, a.Argument) && x.in.Found.TypeOf(a.ID) != parley.ArmedGroup {
 			continue
 		}
-		of := strings.ToLower(c.Case(a.head))
+		of := strings.ToLower(c.joinedCase(a.head))
 		switch {
 		case of == "by" && a.Span.Start > s.Start-40:
 			if by == nil {
@@ -249,6 +249,14 @@ func (x *implying) doers(c *clause, way string, s parley.Span, statements []parl
 		case a.Span.Start < s.End+60:
 			if behind == nil && (of == "" || of == "of" || of == "from" || of == "on" || of == "against" || of == "to" || way == "answers" && (of == "with" || of == "in" || of == "on the part of" || of == "for")) {
 				behind = &a
+			}
+		}
+	}
+	if p := c.headOf(s); way == "does" && before != nil && p >= 0 && c.Tokens[p].UPOS == "VERB" && c.passive(p) { // "he met Roe, but the session was called off": by whom is not told
+		for k := before.head + 1; k < len(c.Tokens) && c.Tokens[k].Start < s.Start; k++ {
+			if x := c.Tokens[k].XPOS; c.Tokens[k].UPOS == "VERB" && (x == "VBD" || x == "VBZ") && !c.Is(k, "acl", "amod") {
+				before = nil
+				break
 			}
 		}
 	}
@@ -460,6 +468,18 @@ func (x *implying) named(c *clause) []present {
 	}
 	slices.SortStableFunc(out, func(a, b present) int { return a.Span.Start - b.Span.Start })
 	return out
+}
+
+// joinedCase returns the preposition of noun i, or that of the noun which "and" or a comma
+// joins it to: "with Anna Vell and Omar Tell".
+func (c *clause) joinedCase(i int) string {
+	for step := 0; step < 4; step++ {
+		if of := c.Case(i); of != "" || !c.Is(i, "conj", "appos", "flat") || c.Tokens[i].Head < 0 {
+			return of
+		}
+		i = c.Tokens[i].Head
+	}
+	return ""
 }
 
 // speaker returns who of a side says the words of a span: the speaker of the shortest

@@ -27,6 +27,31 @@ func (r *repairer) neighbouring(k int) {
 	})
 }
 
+// nearby mends "police in neighbouring Chad arrested", read as police who border on Chad.
+func (r *repairer) nearby(k int) {
+	t := &r.t.Tokens[k]
+	if k == 0 || !attributive[strings.ToLower(t.Form)] || t.UPOS != "VERB" || t.Head < 0 || t.Head >= k || !r.t.Is(k, "acl", "advcl") || r.t.Child(k, "mark", "case") != k-1 {
+		return
+	}
+	h, o := t.Head, r.t.Child(k, "obj")
+	if o <= k {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[o].Head, tokens[o].Rel = h, "nmod"
+		if !nominal(&tokens[h]) {
+			tokens[o].Rel = "obl"
+		}
+		tokens[k-1].Head, tokens[k-1].Rel, tokens[k-1].UPOS, tokens[k-1].XPOS = o, "case", "ADP", "IN"
+		for i := range tokens {
+			if tokens[i].Head == k && i != o {
+				tokens[i].Head = o
+			}
+		}
+		tokens[k].UPOS, tokens[k].XPOS, tokens[k].Head, tokens[k].Rel = "ADJ", "JJ", o, "amod"
+	})
+}
+
 // opening mends "Neighbouring Chad, which the council accuses", read as somebody who
 // borders on Chad: the participle qualifies the name right behind it.
 func (r *repairer) opening() {
@@ -957,7 +982,7 @@ func (r *repairer) content(v int) {
 }
 
 // hearsays are nouns for what may not be so.
-var hearsays = words("rumour rumor speculation suspicion fear belief impression notion myth theory illusion worry concern hope")
+var hearsays = words("lie slander myth fiction smear rumour rumor speculation suspicion fear belief impression notion myth theory illusion worry concern hope")
 
 // wounded mends "let the wounded leave", where people called by a participle were read as
 // a deed.

@@ -3,6 +3,7 @@ package events
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -78,6 +79,11 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 				break
 			}
 		}
+	}
+	if (r.typ == plover.Threaten || r.typ == plover.Sanction) && len(who) > 0 { // "threatened to freeze his country's loans": not against it
+		whom = slices.DeleteFunc(whom, func(a parley.Argument) bool {
+			return c.found.TypeOf(a.ID) == parley.State && (contains(who[0].ActsFor, a.Name) || who[0].Country != "" && who[0].Country == a.Country)
+		})
 	}
 	clausePlace := c.place(predicate)
 	if place != nil && !locative[c.Case(place.token)] && r.typ != plover.Assault && (clausePlace != nil || r.typ == plover.Agree && c.Is(place.token, "compound", "nmod:desc")) {

@@ -252,6 +252,28 @@ func (r *repairer) term(n int) {
 	})
 }
 
+// toFree mends "agreed to free eight men", where what is to be done was read as what the men
+// are like.
+func (r *repairer) toFree(i int) {
+	t := &r.t.Tokens[i]
+	o := t.Head
+	if i < 2 || t.UPOS != "ADJ" || !asVerb[strings.ToLower(t.Form)] || !strings.EqualFold(r.t.Tokens[i-1].Form, "to") || r.t.Tokens[i-2].UPOS != "VERB" || o <= i || !r.t.Is(i, "amod") || !nominal(&r.t.Tokens[o]) {
+		return
+	}
+	v := r.t.Tokens[o].Head
+	if v != i-2 || !meant[r.t.Lemma(v)] && !objectControl[r.t.Lemma(v)] && r.t.Lemma(v) != "undertake" {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma, tokens[i].Head, tokens[i].Rel = "VERB", "VB", strings.ToLower(tokens[i].Form), v, "xcomp"
+		tokens[o].Head, tokens[o].Rel = i, "obj"
+		tokens[i-1].Head, tokens[i-1].Rel, tokens[i-1].UPOS, tokens[i-1].XPOS = i, "mark", "PART", "TO"
+	})
+}
+
+// asVerb are adjectives that are verbs behind "to".
+var asVerb = words("free open clear empty")
+
 // spells are the times that one gives somebody to do something.
 var spells = words("minute hour day week fortnight month")
 

@@ -878,7 +878,8 @@ var tales = words("documentary series drama ballad painting memoir thriller vers
 
 // rumours are nouns for what somebody else has said; untrue are words for what is not so.
 var (
-	rumours = words("report claim allegation rumour rumor story suggestion assertion accusation charge")
+	rumours = words("report claim allegation rumour rumor story suggestion assertion accusation charge lie slander myth fiction fabrication smear")
+	lies    = words("lie slander myth fiction fabrication smear")
 	untrue  = words("untrue false baseless unfounded wrong fabricated groundless nonsense lie fabrication invention")
 )
 
@@ -888,6 +889,9 @@ func (c *clause) belied(n int) bool {
 	h := c.Tokens[n].Head
 	if h < 0 {
 		return false
+	}
+	if lies[c.Lemma(n)] {
+		return true // "the lie that it had"
 	}
 	if c.Is(n, "obj") {
 		switch lemma := c.Lemma(h); {

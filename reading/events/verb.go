@@ -704,7 +704,7 @@ func (c *clause) othersense(r row, v, object int) bool {
 		if k := c.Child(v, "advcl"); k >= 0 && c.marked(k, "on") {
 			return false
 		}
-		return len(c.behind(v, "on")) == 0
+		return !slices.ContainsFunc(c.behind(v, "on"), func(k int) bool { return !timeNouns[c.Lemma(k)] && !weekdays[c.Lemma(k)] }) // not "insisted on Tuesday that it had"
 	case r.typ == plover.Agree && r.lemma == "offer" && object >= 0 && condoling[c.Lemma(object)]:
 		return true
 	case r.typ == plover.Agree && r.lemma == "offer" && c.condoles(v):
