@@ -307,6 +307,12 @@ func (s *scene) condition(h hinge, i, n int) (parley.Condition, modal, bool) {
 	if w := s.at(i + n); s.idle(h, i, n) || w == ";" || w == "." || w == "" {
 		return none()
 	}
+	if k, _ := s.echo(i + n); k > 0 && !h.noun { // what was said before: read with that
+		return none()
+	}
+	if h.denies && (s.closes(i+n) || s.at(i+n) == "," || s.at(i+n) == ".") { // "when I see it, and not before"
+		return none()
+	}
 	if h.relation == "in exchange" && s.longAgo() { // a bargain of other days
 		return none()
 	}
@@ -642,6 +648,9 @@ func (s *scene) termEnd(i, j int, h hinge) int {
 	}
 	for k := j + 1; k < end; k++ {
 		w := s.at(k)
+		if w == ":" && h.noun {
+			return k
+		}
 		if w == ";" || w == "—" || w == "–" && !s.Tokens[k-1].SpaceAfter == false {
 			return k
 		}

@@ -125,6 +125,9 @@ func (s *scene) link(i int) (joiner, int, bool) {
 			relation = "in exchange"
 		}
 		return joiner{relation: relation, yields: true, told: true}, on + 1, true
+	case l == "follow" && verb && s.will(i) && !s.passiveAt(i):
+		o := s.Child(i, "obj")
+		return joiner{relation: "until", told: true}, i + 1, o > i && s.Tokens[o].UPOS == "NOUN"
 	case l == "mean" && verb:
 		return joiner{relation: "if", yields: true, told: true}, i + 1, s.will(i) && s.Child(i, "obj") > i
 	}

@@ -79,6 +79,8 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 			switch {
 			case prices[s.at(i)] || s.at(i) == "non" && s.at(i-1) == "qua":
 				add(s.price(i))
+			case ways[s.at(i)] && s.at(i+1) == "to":
+				add(s.wayTo(i))
 			case s.at(i) == "dependent" || s.at(i) == "conditional" || s.at(i) == "contingent":
 				add(s.madeDependent(i))
 			case tying[s.Lemma(i)] != nil:
@@ -88,6 +90,8 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 		}
 	}
 	s.answered()
+	s.echoed()
+	s.fragment()
 	if p, ok := s.sequel(); ok {
 		add(p, ok)
 	}
@@ -244,7 +248,7 @@ func (s *scene) price(i int) (pivot, bool) {
 		if s.party(sub) != nil && s.Tokens[sub].UPOS == "PROPN" {
 			return p, false
 		}
-	case s.at(i-1) == "a" && s.at(i-2) == "as" && s.comma(i) < len(s.low) && i < 4: // "as a condition of its return, the movement demands"
+	case (s.at(i-1) == "a" || s.at(i-1) == "the") && s.at(i-2) == "as" && s.comma(i) < len(s.low) && i < 4: // "as a condition of its return, the movement demands"
 		c := s.comma(i)
 		v := -1
 		for k := c + 1; k < len(s.Tokens) && k < c+14; k++ {
@@ -536,8 +540,12 @@ func (s *scene) across(b *scene, j, e int, p *pivot) {
 		return
 	}
 	span := b.span(j, e).Cover(s.span(a, z))
-	s.acrossed = append(s.acrossed, parley.Condition{Finding: s.finding("condition", p.actor.Actor, span), Actor: *p.actor, Will: s.words(a, z), Relation: p.relation,
-		Joined: strings.ToLower(s.words(p.from, p.until)), Until: b.words(j, e), UntilSpan: b.span(j, e), Firmness: s.firmness(p.at)})
+	c := parley.Condition{Finding: s.finding("condition", p.actor.Actor, span), Actor: *p.actor, Will: s.words(a, z), Relation: p.relation,
+		Joined: strings.ToLower(s.words(p.from, p.until)), Until: b.words(j, e), UntilSpan: b.span(j, e), Firmness: s.firmness(p.at)}
+	if p.not {
+		c.Will, c.WillNot = "", c.Will
+	}
+	s.acrossed = append(s.acrossed, c)
 }
 
 // binder returns who binds himself in the clause at i: its subject in the first person or

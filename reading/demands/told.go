@@ -39,6 +39,9 @@ func (s *scene) mustBe(i int) []parley.Demand {
 	if a, _ := s.Bounds(k); a >= first {
 		first = a
 	}
+	if s.passiveAt(v) { // "the crew must be released": somebody else is asked
+		to = nil
+	}
 	if s.at(k) == "you" {
 		first, to = v, nil
 	}
