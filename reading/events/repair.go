@@ -48,6 +48,7 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.dayFirst(i)
 		r.evening(i)
 		r.meantime(i)
+		r.outcome(i)
 		r.toFree(i)
 		r.besides(i)
 		r.denier(i)

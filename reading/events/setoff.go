@@ -274,6 +274,16 @@ func (r *repairer) toFree(i int) {
 // asVerb are adjectives that are verbs behind "to".
 var asVerb = words("free open clear empty")
 
+// outcome mends "shot dead a guard" and "set free the men", where those it was done to were
+// read as the object of what they became.
+func (r *repairer) outcome(i int) {
+	v, o := r.t.Tokens[i].Head, r.t.Child(i, "=obj")
+	if r.t.Tokens[i].UPOS != "ADJ" || !r.t.Is(i, "xcomp") || v != i-1 || r.t.Tokens[v].UPOS != "VERB" || o < i || r.t.Child(v, "=obj") >= 0 || r.t.Child(i, "cop", "mark") >= 0 {
+		return
+	}
+	r.change(func(tokens []text.Token) { tokens[o].Head = v })
+}
+
 // spells are the times that one gives somebody to do something.
 var spells = words("minute hour day week fortnight month")
 

@@ -28,7 +28,7 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 		if r.not {
 			return m, -1, false
 		}
-		if r.company[0] == "*" && object >= 0 && c.lexicon.light[r.lemma] && c.anyEvent(object) && !c.tells(object, r.typ) && !(r.typ == plover.Agree && c.kindly(object)) {
+		if r.company[0] == "*" && object >= 0 && c.lexicon.light[r.lemma] && c.anyEvent(object) && !c.tells(object, r.typ) && !(r.typ == plover.Agree && (c.kindly(object) || c.isA(object, []string{"{inquiry}"}))) {
 			return m, -1, false // "offered criticism of": the noun says what was done
 		}
 		got, over := c.apply(in, r, v, object)
