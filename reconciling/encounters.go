@@ -187,7 +187,7 @@ func (d *desk) complete(x *parley.Encounter, usual []parley.Actor) {
 	sides := map[string]bool{}
 	for _, a := range x.Parties {
 		switch {
-		case a.Country == "" && unnamed(a.Name) && d.rank(a.Name) != "": // "chief negotiators in Harbin"
+		case a.Country == "" && unnamed(a.Name) && (d.rank(a.Name) != "" || bothOf[a.Name]): // "chief negotiators in Harbin", "the two sides"
 			ranked = true
 		case a.Country == "" && a.Name == x.Place: // the town that was host
 		default:
@@ -214,6 +214,9 @@ func (d *desk) complete(x *parley.Encounter, usual []parley.Actor) {
 	}
 	x.Parties = named
 }
+
+// bothOf are words for the two who meet, whoever they are.
+var bothOf = map[string]bool{"sides": true, "two sides": true, "both sides": true, "parties": true, "two parties": true, "both parties": true, "delegations": true, "two delegations": true, "governments": true, "two governments": true, "both governments": true}
 
 // unnamed reports whether somebody is told by what he is: "chief negotiators".
 func unnamed(name string) bool {
@@ -274,7 +277,7 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 			}
 			if one := len(e.Actors)+len(e.Recipients) < 2 || len(met[k].Actors)+len(met[k].Recipients) < 2; one {
 				numbered := numbers[i] != 0 && numbers[i] == numbers[k] && (ranks[i] == "" || ranks[k] == "")
-				if !numbered && (ranks[i] == "" || ranks[k] != ranks[i]) && !traveller(met[k], e) || !placeAlike(met[k], e) {
+				if !numbered && (ranks[i] == "" || ranks[k] != ranks[i]) && !traveller(met[k], e) && !bothOnDay(met[k], e) || !placeAlike(met[k], e) {
 					continue
 				}
 			}
@@ -454,6 +457,14 @@ func traveller(a, b *parley.Event) bool {
 		return false
 	}
 	return a.Actors[0].ID == b.Actors[0].ID
+}
+
+// bothOnDay reports whether two are of one day, and one of them only tells that both sides met.
+func bothOnDay(a, b *parley.Event) bool {
+	lone := func(e *parley.Event) bool {
+		return len(e.Actors) == 1 && len(e.Recipients) == 0 && bothOf[e.Actors[0].Name]
+	}
+	return (lone(a) || lone(b)) && a.Date.Exact() && b.Date.Exact() && a.Date.Meets(b.Date)
 }
 
 // rankMet is the rank of those who meet, by the first mention that tells it. Two

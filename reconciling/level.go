@@ -85,5 +85,15 @@ func met(a, b *telling) bool {
 	if a.number != 0 && a.number == b.number {
 		return true
 	}
+	if a.Date.Exact() && b.Date.Exact() && a.window.Meets(b.window) && family(a.What) == family(b.What) && (onlyBoth(a) && twoSided(b) || onlyBoth(b) && twoSided(a)) {
+		return true // "Monday's call of the two sides"
+	}
 	return a.Date.Exact() && b.Date.Exact() && a.window.Meets(b.window) && a.level == b.level && (family(a.What) == family(b.What) || a.Place != "" && a.Place == b.Place)
 }
+
+// onlyBoth reports whether a telling only says that both sides met, twoSided whether it names two.
+func onlyBoth(t *telling) bool {
+	return len(t.Actors) == 1 && len(t.Recipients) == 0 && bothOf[t.Actors[0].Name]
+}
+
+func twoSided(t *telling) bool { return sidesNamed(t.Mention) == 2 }

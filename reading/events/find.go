@@ -73,6 +73,9 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 			if bullet(in, i) {
 				tree = telegraphic(tree, l)
 			}
+			if noted, _ := diary(in, i); noted {
+				tree = headlined(tree, l.verb, l.eventNoun)
+			}
 		}
 		c := &clause{Tree: text.NewTree(tree), lead: lead, sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted, world: in.World,
 			state:   func(country string) (parley.Actor, bool) { return stateOf(in, country) },
@@ -164,7 +167,7 @@ func told(in Inputs, all []parley.Mention) []parley.Mention {
 	opening := in.Found.Opening()
 	var out []parley.Mention
 	for _, m := range all {
-		if in.Found.Interview() && m.Type == plover.Consult && m.Status == parley.Occurred && opening < len(in.Doc.Sentences) && m.Trigger.Start < in.Doc.Sentences[opening].Start && interviewed(in, m) {
+		if in.Found.Interview() && m.Type == plover.Consult && m.Status == parley.Occurred && opening < len(in.Doc.Sentences) && m.Trigger.Start < in.Doc.Sentences[opening].Start && interviewed(in, m) && !asked(in, m) {
 			continue
 		}
 		if issuer != nil && len(m.ClaimedBy) == 0 && m.Stance == parley.Asserted && len(m.Actors) > 0 && !acts(m.Actors, issuer) {
@@ -173,6 +176,17 @@ func told(in Inputs, all []parley.Mention) []parley.Mention {
 		out = append(out, m)
 	}
 	return out
+}
+
+// asked reports whether a mention stands in what is put to the guest of an interview: there
+// he is told of whom else he met.
+func asked(in Inputs, m parley.Mention) bool {
+	for i := range in.Doc.Sentences {
+		if in.Doc.Sentences[i].Contains(m.Trigger) {
+			return in.Found.Question(i)
+		}
+	}
+	return false
 }
 
 // interviewed reports whether one of those who speak with each other says what follows, or

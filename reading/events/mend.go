@@ -683,6 +683,22 @@ func (r *repairer) ofName(i int) bool {
 	return false
 }
 
+// opposite mends "sat opposite Anna Vell", read as what kind of Vell it was.
+func (r *repairer) opposite(i int) {
+	t := &r.t.Tokens[i]
+	if i == 0 || !strings.EqualFold(t.Form, "opposite") || t.UPOS != "ADJ" || !r.t.Is(i, "amod") || r.t.Tokens[i-1].UPOS != "VERB" {
+		return
+	}
+	n := t.Head
+	if n <= i || r.t.Tokens[n].Head != i-1 || !r.t.Is(n, "obl", "=obj") || r.t.Case(n) != "" {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		tokens[i].UPOS, tokens[i].XPOS, tokens[i].Rel, tokens[i].Lemma = "ADP", "IN", "case", "opposite"
+		tokens[n].Rel = "obl"
+	})
+}
+
 // weaponry mends "sending heavy weaponry to Lima", where a noun was read as part of the
 // preposition behind it and its adjective as the object.
 func (r *repairer) weaponry(i int) {

@@ -98,7 +98,7 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Consult && actual.status != parley.Conditional && c.wentOn(n) {
 			actors = c.bothSides(n)
 		}
-		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Agree && actual.status == parley.Cancelled && signing[c.Lemma(n)] { // "the signing of the charter has been put off"
+		if len(parties(actors))+len(recipients) == 0 && r.typ == plover.Agree && (actual.status == parley.Cancelled || c.diary) && signing[c.Lemma(n)] { // "the signing of the charter has been put off"
 			actors = c.sides(n)
 		}
 		if !c.company(r, n, actors, recipients) || r.company[0] == "deed" && actual.status != parley.Cancelled && c.standing(n) {

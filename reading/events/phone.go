@@ -21,7 +21,7 @@ var (
 func (c *clause) phoned(in Inputs) (m parley.Mention, ok bool) {
 	means, noun := -1, -1
 	for i := range c.Tokens {
-		if !telephones[c.Lemma(i)] || c.Tokens[i].UPOS != "NOUN" {
+		if !telephones[c.Lemma(i)] && !(c.you != nil && c.Lemma(i) == "screen") || c.Tokens[i].UPOS != "NOUN" {
 			continue
 		}
 		if c.Lemma(i) == "line" && (c.Child(i, "nmod", "acl", "amod", "compound") >= 0 || c.Child(i, "det") < 0) {
@@ -98,7 +98,7 @@ func (c *clause) onTheLine(p, noun, means int) []party {
 	if o := c.object(p); o >= 0 && o != noun && o != means {
 		out = append(out, c.met(o)...)
 	}
-	for _, k := range c.behind(p, "with") {
+	for _, k := range append(c.behind(p, "with"), c.behind(means, "with")...) {
 		out = append(out, c.met(k)...)
 	}
 	if noun >= 0 {

@@ -43,6 +43,7 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.pair(i)
 		r.content(i)
 		r.wounded(i)
+		r.opposite(i)
 		r.naming(i)
 		r.placed(i)
 		r.dayFirst(i)
@@ -68,6 +69,16 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 				break
 			}
 		}
+	}
+	return r.t.Sentence
+}
+
+// headlined returns a sentence that is written as headlines are, with a full stop, with its
+// verb as a verb: "Minister Vell visits Lima for talks."
+func headlined(s *text.Sentence, known func(verb string) bool, noun func(lemma string) bool) *text.Sentence {
+	r := repairer{t: text.NewTree(s), known: known, noun: noun}
+	if len(s.Tokens) >= 4 {
+		r.titled()
 	}
 	return r.t.Sentence
 }

@@ -101,6 +101,7 @@ func (c *clause) mood(v int, r *reality) {
 			r.none = true
 		case c.Is(k, "advmod", "obl:unmarked") && habitual[form]:
 			r.none = true
+		case c.Is(k, "advcl") && c.you != nil && c.past(v): // "You sat opposite him, if a screen is opposite"
 		case c.Is(k, "advcl"):
 			if m := c.Child(k, "mark"); m >= 0 && conditional[strings.ToLower(c.Tokens[m].Form)] || c.inverted(k) {
 				suppose(r)

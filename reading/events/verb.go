@@ -58,6 +58,12 @@ func (c *clause) verb(in Inputs, v int) (m parley.Mention, noun int, ok bool) {
 			return *got, -1, true
 		}
 	}
+	if s := c.nsubj(v); c.Lemma(v) == "see" && particle == "" && s >= 0 && c.isYou(s) { // "You saw the envoy in Lima"
+		r := row{name: "you saw", typ: plover.Consult, mode: "meet", lemma: "meet", company: []string{"entity"}, actor: []string{"subj"}, recipient: []string{"obj"}, trust: .8}
+		if got, _ := c.apply(in, r, v, object); got != nil {
+			return *got, -1, true
+		}
+	}
 	if r, ok := c.veiled(v); ok {
 		if got, _ := c.apply(in, r, v, -1); got != nil {
 			return *got, -1, true
