@@ -69,7 +69,7 @@ func attach(doc *text.Document, r *parley.Reading) {
 		given[n] = best
 		m := &r.Mentions[best]
 		m.Figures = append(m.Figures, f.ID)
-		if f.What == "number in a series" && f.Low != nil && f.Unit == "" {
+		if f.What == "number in a series" && f.Low != nil && f.Unit == "" && m.Number == 0 {
 			m.Number = int(*f.Low)
 		}
 	}

@@ -155,6 +155,11 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 	m.Article, m.Span = in.Article.ID, c.extent(predicate)
 	m.Contexts = c.contexts(m.Span)
 	m.What = c.what(r, predicate, object)
+	if r.typ == plover.Consult && c.Lemma(predicate) == "round" && predicateNoun(c, predicate) {
+		if n, _ := c.narrowed(predicate); n > 1 { // its own, where the sentence names others: "the third came close to ending as the second had"
+			m.Number = n
+		}
+	}
 	if m.What == "call" && len(m.Modes) == 0 {
 		m.Modes = []string{"phone"}
 	}
