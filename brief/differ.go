@@ -119,6 +119,12 @@ func (w *writer) dispute(d parley.Dispute) *line {
 	l := new(line)
 	switch about := cmp.Or(d.About, w.nameOf(d)); {
 	case d.Slot == "charge":
+		about = "what is denied"
+		if by := d.Values[len(d.Values)-1].By; by != nil && by.Name != "" {
+			about = "what " + theCommon(parley.Printable(by.Name)) + " denies"
+		}
+		l.strong(upper(about))
+	case d.Event == "" && strings.HasPrefix(about, "how many "):
 		l.strong(upper(about))
 	case about == "":
 		l.strong(upper(d.Slot))
@@ -173,16 +179,33 @@ func (w *writer) deniedValues(l *line, d parley.Dispute) *line {
 		l.account().quoted(clip(w.sentence(v.Finding), deniedRoom)).plain(" (", w.teller(v.Article), ")").cite(w.cite(v.Finding)).end()
 	}
 	l.plain(". ")
-	if len(d.Values) > 1 && d.Values[1].By != nil {
-		by = cmp.Or(by, parley.Printable(d.Values[1].By.Name))
+	denies := slices.IndexFunc(d.Pairs, func(p parley.Pair) bool { return p.Relation == parley.Attribution })
+	if i := 1; len(d.Values) > 1 && (len(d.Pairs) == 0 || denies >= 0) {
+		if denies >= 0 {
+			i = max(d.Pairs[denies].A, d.Pairs[denies].B)
+		}
+		if i < len(d.Values) && d.Values[i].By != nil {
+			by = cmp.Or(by, theCommon(parley.Printable(d.Values[i].By.Name)))
+		}
 	}
 	if d.Slot == "who did it" {
+		if denies < 0 && len(d.Pairs) > 0 {
+			return l.soft("Each puts it down to somebody else.")
+		}
 		if by == "" {
 			return l.soft("That it happened is not denied; who did it is.")
 		}
 		return l.soft("That it happened is not denied; ", by, " denies a part in it.")
 	}
 	return l.soft("One tells it; ", cmp.Or(by, "the other"), " denies it.")
+}
+
+// theCommon puts "the" before a name that is none, but a noun for somebody: "emirate".
+func theCommon(name string) string {
+	if name == strings.ToLower(name) && !strings.Contains(name, "-") {
+		return "the " + name
+	}
+	return the(name)
 }
 
 // sameValues puts the accounts that give the same number together, in order.

@@ -139,6 +139,12 @@ func (d *desk) canLookBack(article string, e *parley.Event) bool {
 	return false
 }
 
+// backs reports whether blame b only goes on from the one before it: the words that a side's
+// speaker finds for its charge.
+func backs(b, first *blame) bool {
+	return b.Article == first.Article && b.Span.Start >= first.Span.End && b.Span.Start-first.Span.End <= 3
+}
+
 // whoDidIt is the dispute over who made an attack: the first who puts it down to
 // somebody, the first who denies it, and the first of another side who puts it down to
 // somebody else.
@@ -159,7 +165,7 @@ func (d *desk) whoDidIt(e *parley.Event, places map[string]string) (parley.Dispu
 			denied = b
 		case !b.denies && first == nil:
 			first = b
-		case !b.denies && other == nil && side(first) != "" && side(b) != "" && side(b) != side(first):
+		case !b.denies && other == nil && side(first) != "" && side(b) != "" && side(b) != side(first) && !backs(b, first):
 			other = b
 		}
 	}
@@ -172,7 +178,11 @@ func (d *desk) whoDidIt(e *parley.Event, places map[string]string) (parley.Dispu
 		}
 	}
 	for i := 1; i < len(x.Values); i++ {
-		x.Pairs = append(x.Pairs, parley.Pair{A: 0, B: i, Relation: parley.Attribution})
+		r := parley.Conflict // two who put it down to different hands
+		if i == 1 && denied != nil {
+			r = parley.Attribution
+		}
+		x.Pairs = append(x.Pairs, parley.Pair{A: 0, B: i, Relation: r})
 	}
 	x.ID = name("d", []string{e.ID, x.Slot})
 	return x, true

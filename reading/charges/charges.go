@@ -91,6 +91,11 @@ const back = 3
 // before it, of those of one sentence the first: what others say in passing comes later.
 func attack(doc *text.Document, n int, mentions []parley.Mention) string {
 	s := &doc.Sentences[n]
+	for i := range mentions { // what it denies itself is that
+		if m := &mentions[i]; m.Type == plover.Assault && m.Status == parley.Denied && s.Contains(m.Trigger) {
+			return m.ID
+		}
+	}
 	for k := n; k >= 0 && s.Block-doc.Sentences[k].Block <= back; k-- {
 		bare := ""
 		for i := range mentions {
@@ -245,6 +250,11 @@ func (r *reader) violent(i int, denies bool) bool {
 	for _, k := range r.All(i, "obl", "nmod") {
 		if c := r.Case(k); (c == "of" || c == "with" || c == "for") && r.Tokens[k].UPOS != "PROPN" {
 			return false // "accused her of greed"
+		}
+	}
+	for _, k := range r.All(i, "obj", "nsubj:pass") {
+		if a := r.Child(k, "acl"); a > k && r.Tokens[a].XPOS == "VBG" {
+			return false // "accused the duchy of supplying them"
 		}
 	}
 	return !denies && r.Child(i, "ccomp", "xcomp", "advcl") < 0

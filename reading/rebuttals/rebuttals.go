@@ -78,6 +78,7 @@ type denial struct {
 	outs    map[string]bool // lemmas of what is denied
 	deed    map[string]bool // those of them that are its verb
 	pointed bool            // nothing is said of what it is but "it", "the charge"
+	pronoun bool            // but "it"
 	firm    bool            // a word that does nothing but deny
 }
 
@@ -106,7 +107,7 @@ func (f *finder) denial(n, cue int) denial {
 	if d.by == nil {
 		d.by = f.says(n)
 	}
-	if d.pointed = f.points(t, cue); d.pointed {
+	if d.pointed, d.pronoun = f.points(t, cue); d.pointed {
 		return d
 	}
 	for _, k := range t.Children(cue) {
@@ -179,22 +180,23 @@ func (f *finder) within(n, cue int, d denial) (parley.Span, *parley.Argument) {
 	return parley.Span{}, nil
 }
 
-// points reports whether what the word at cue denies is only pointed to.
-func (f *finder) points(t *text.Tree, cue int) bool {
+// points reports whether what the word at cue denies is only pointed to, and whether by a
+// pronoun.
+func (f *finder) points(t *text.Tree, cue int) (pointed, pronoun bool) {
 	if t.Child(cue, "ccomp", "xcomp") >= 0 {
-		return false
+		return false, false
 	}
 	for _, k := range t.All(cue, "obj", "nsubj:pass", "obl") {
 		switch l := t.Lemma(k); {
 		case l == "it" || l == "this" || l == "that" || l == "both" || l == "they" || l == "them" || l == "everything" || l == "all":
-			return true
+			return true, true
 		case charging[l]:
 			if c := t.Child(k, "acl", "ccomp", "nmod"); c < 0 || t.Tokens[c].UPOS == "PROPN" {
-				return true // "the charge", "the accusations from Arland"
+				return true, false // "the charge", "the accusations from Arland"
 			}
 		}
 	}
-	return false
+	return false, false
 }
 
 // claim returns the sentence of what denial d in sentence n denies, -1 for none.
@@ -215,7 +217,7 @@ func (f *finder) claim(a *parley.Article, n int, d denial) int {
 		}
 		score := 0
 		if d.pointed {
-			if k > n || far > near || !charge && (far > 1 || by == nil) {
+			if k > n || far > near || !charge && (far > 1 || by == nil || !d.pronoun) {
 				continue
 			}
 			if score = 10 - far; charge {
