@@ -18,6 +18,8 @@ type line struct {
 	days  []int64  // that it names
 	words []uint32 // hashed, sorted
 	no    bool     // it denies something
+	// refuses: it denies or rejects something.
+	refuses bool
 	// number is the first ordinal in it, 0 where there is none; call says that it speaks of a
 	// telephone, charge that it puts a deed down to somebody, hinges that it makes something
 	// depend on something else.
@@ -306,9 +308,13 @@ func (d *desk) pointed(e *parley.Event) pointed {
 // of the clause the line says, how much of the line that is, whether it names the day, the
 // sides and the place.
 func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) float64 {
-	if l.no != told.no && e.Type != plover.Reject || e.Type == plover.Assault && l.charge || !came(e.Event, l, e.days) || len(l.words) < 4 ||
+	if l.no != told.no && (e.Type != plover.Reject || !l.refuses) || e.Type == plover.Reject && told.refuses && !l.refuses ||
+		e.Type == plover.Assault && l.charge || e.Type == plover.Accuse && !l.charge && slices.Contains(l.held, plover.Assault) || !came(e.Event, l, e.days) || len(l.words) < 4 ||
 		e.Type == plover.Consult && (!dated || l.call != e.call || l.number != 0 && e.number != 0 && l.number != e.number) {
 		return 0
+	}
+	if (e.Type == plover.Agree || e.Type == plover.Concede) && len(told.numbers) > 0 && len(l.numbers) > 0 && !meetWords(told.numbers, l.numbers) {
+		return 0 // an offer of another size is another
 	}
 	points, rare := x.shared(told.words, l.words, e.sides, d.ofNames)
 	if points < 3 || rare < 1 {
@@ -498,12 +504,14 @@ func (x *index) told(d *desk, m *parley.Mention) *line {
 	return l
 }
 
-// denialWords are the beginnings of words of denial, phones words of a telephone, ordinals the
+// denialWords are the beginnings of words of denial, refusalWords of those by which something
+// is turned down, phones words of a telephone, ordinals the
 // places in a series.
 var (
-	denialWords = set("deny denied denies denyin denial untrue untrut distan discla fabric fantas dement disown disavo refute")
-	phones      = set("call calls called phone phoned phones telephone telephoned telephonic telephones receiver rang")
-	ordinals    = map[string]int{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+	denialWords  = set("deny denied denies denyin denial untrue untrut distan discla fabric fantas dement disown disavo refute")
+	refusalWords = set("reject refuse dismis turned rebuff spurn declin baseless lie lies false")
+	phones       = set("call calls called phone phoned phones telephone telephoned telephonic telephones receiver rang")
+	ordinals     = map[string]int{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 		"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
 )
 
@@ -579,12 +587,13 @@ func lineWords(s string) (l line) {
 		w = w[:min(6, len(w))]
 		if !digit {
 			l.no = l.no || denialWords[w]
+			l.refuses = l.refuses || l.no || refusalWords[w]
 			if s := synonym[w]; s != "" {
 				w = s
 			}
 		}
 		l.words = append(l.words, hashed(w))
-		if digit {
+		if digit || k.figure != "" {
 			l.numbers = append(l.numbers, hashed(w))
 		}
 	}

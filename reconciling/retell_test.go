@@ -63,6 +63,31 @@ func TestToldInTheWordsOfOthers(t *testing.T) {
 	}
 }
 
+// An offer of another size is another offer, and who takes an offer does not deny it.
+func TestNotTheSameOffer(t *testing.T) {
+	for name, test := range map[string]struct {
+		typ        plover.Type
+		told, line string
+		articles   int
+	}{
+		"the same":     {plover.Agree, "Arland would settle for 40 barges of cement a week on the Varne", "Forty barges of cement a week on the Varne would be enough for Arland.", 2},
+		"another":      {plover.Agree, "Arland would settle for 40 barges of cement a week on the Varne", "Sixty barges of cement a week on the Varne would be enough for Arland.", 1},
+		"it is denied": {plover.Reject, "Arland dismissed the tale that 40 barges of cement a week on the Varne would be enough", "Forty barges of cement a week on the Varne would be enough for Arland.", 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			first, told := sentenced("a1", "2025-03-04", append(other(), test.told+" on Monday. | 2025-03-03")...)
+			second, lines := sentenced("a2", "2025-03-04", test.line+" | 2025-03-03", "The mayor likes fishing.")
+			deed := mention(first, test.typ, parley.Occurred, arl, bor, test.told)
+			deed.Date = on("2025-03-03")
+			c := &parley.Case{Articles: []parley.Article{first, second}}
+			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{deed}, Sentences: told}, {Article: "a2", Sentences: lines}}, nil)
+			if len(c.Events) != 1 || c.Events[0].Articles != test.articles {
+				t.Errorf("told by %d articles", c.Events[0].Articles)
+			}
+		})
+	}
+}
+
 // Two deeds of one breath, of two sides or at two places stay two, whatever words they share.
 func TestAlikeTold(t *testing.T) {
 	first, told := sentenced("a1", "2025-03-04", append(other(), "Arland outlawed the import of shirts and cotton from Boria on Monday. | 2025-03-03")...)

@@ -71,6 +71,9 @@ func (c *computing) form(i int) verbForm {
 		}
 		return v &^ (formPast | formPlain)
 	case "VB":
+		if unchanging[t.Form] && c.bare(c.atoms[i].token) {
+			return v&^(formPresent|formPlain) | formPast
+		}
 		return v&^(formPast|formPresent) | formPlain
 	case "VBG":
 		return v&^asTagged | formGerund
@@ -82,6 +85,32 @@ func (c *computing) form(i int) verbForm {
 		return v & formCue
 	}
 	return 0
+}
+
+// unchanging are verbs that are in the past what they are in the infinitive, for which the
+// tagger often takes them: "Anna Vell, the premier, shut out melons on Friday".
+var unchanging = map[string]bool{"shut": true, "put": true, "cut": true, "set": true, "hit": true, "let": true, "quit": true, "cast": true, "split": true, "spread": true,
+	"hurt": true, "bet": true, "burst": true, "shed": true, "thrust": true, "upset": true, "broadcast": true, "forecast": true, "beset": true, "offset": true}
+
+// bare reports whether nothing before the verb at token t makes it an infinitive, and
+// somebody does what it says: it stands behind a comma or a name.
+func (c *computing) bare(t int) bool {
+	toks := c.sentence.Tokens
+	for k := t - 1; k >= 0 && k > t-4; k-- {
+		switch x := toks[k].XPOS; {
+		case x == "RB":
+		case x == "," || x == "NNP" || x == "NN":
+			for k--; k >= 0; k-- { // "will, the premier said, shut"
+				if x := toks[k].XPOS; x == "MD" || x == "TO" || toks[k].UPOS == "AUX" {
+					return false
+				}
+			}
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // guess reads an untagged word: the endings "ed" and "ing" say what they say.

@@ -95,6 +95,36 @@ func TestTagged(t *testing.T) {
 	}
 }
 
+// The tagger takes "shut" for an infinitive where its subject has an apposition; behind
+// "will" it is one.
+func TestUnchanging(t *testing.T) {
+	for _, row := range []struct{ words, tags, want string }{
+		{"Vell , premier , shut ports on Friday", "NNP , NN , VB NNS IN NNP", "Friday = 2025-09-12"},
+		{"Vell will , premier , shut ports on Friday", "NNP MD , NN , VB NNS IN NNP", "Friday = 2025-09-19"},
+	} {
+		s := text.Sentence{Parsed: true}
+		at, tags := 0, strings.Fields(row.tags)
+		verb := slices.Index(tags, "VB")
+		for i, w := range strings.Fields(row.words) {
+			k := text.Token{Span: parley.Span{Start: at, End: at + len(w)}, Form: w, XPOS: tags[i], UPOS: "X", Head: verb}
+			switch {
+			case i == verb:
+				k.UPOS, k.Head = "VERB", -1
+			case tags[i] == "MD":
+				k.UPOS = "AUX"
+			case tags[i] == "IN":
+				k.Head = i + 1
+			}
+			s.Tokens = append(s.Tokens, k)
+			at += len(w) + 1
+		}
+		got := times.Find(&s, row.words, parley.DayOf(2025, 9, 17), times.English())
+		if len(got) != 1 || found(row.words, got[0]) != row.want {
+			t.Errorf("%s: got %v, want %s", row.words, got, row.want)
+		}
+	}
+}
+
 func TestFields(t *testing.T) {
 	anchor := parley.DayOf(2025, 9, 17)
 	body := "Since early 2023 he has called at 8:30 p.m. on Mondays; on Tuesday at 20:15 GMT, two days after the call, it stopped."
