@@ -41,7 +41,9 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 				What:    c.what, Low: c.low, High: c.high, Unit: c.unit, Of: c.of,
 			}
 			if f.By = l.put(&c, found, n); f.By == nil && !l.beyond(&c) {
-				f.By = speaker(statements, span)
+				if f.By = speaker(statements, span); f.By == nil {
+					f.By = l.teller(&c, found, n)
+				}
 			}
 			out = append(out, f)
 		}

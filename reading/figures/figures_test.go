@@ -112,6 +112,9 @@ func TestBy(t *testing.T) {
 		{"speaks of", "Iceland denies it, and Norway spoke of 12 dead.", "Norway"},
 		{"said", "Norway said that 12 men were killed.", "Norway"},
 		{"a clause of the outlet's", "Norway says it had nothing to do with the strike, in which two soldiers died.", ""},
+		{"behind a comma", "Up to 700 men could still be in their hands, Norway conceded.", "Norway"},
+		{"told to somebody", "Some 300 families have fled, Norway told our correspondent.", "Norway"},
+		{"another clause", "12 men were killed, Norway reported a storm.", ""},
 		{"the outlet", "12 men were killed.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -139,6 +139,44 @@ var (
 	reckoning = set(`count tally estimate estimates figures reckoning calculation calculations projections`)
 )
 
+// conceding are further verbs of those who tell a number behind a comma.
+var conceding = set(`concede admit acknowledge reckon estimate tell say report claim add warn announce confirm insist maintain state write`)
+
+// teller returns who tells the sentence of the count, where he stands behind it: "As many as 700
+// are held, Colonel Aasgaard conceded." It serves sentences in which no statement was found.
+func (l *line) teller(c *count, found *entities.Found, n int) *parley.Argument {
+	if found == nil || l.tree == nil {
+		return nil
+	}
+	for v := max(c.end, c.last); v < len(l.low); v++ {
+		if w := l.at(v); w == ";" || w == ":" {
+			return nil
+		}
+		if x := l.Tokens[v].XPOS; l.upos(v) != "VERB" || x != "VBD" && x != "VBZ" || !conceding[l.tree.Lemma(v)] {
+			continue
+		}
+		s := l.tree.Child(v, "=nsubj")
+		if s < max(c.end, c.last) || s > v {
+			continue
+		}
+		first, _ := l.tree.Bounds(s)
+		if l.at(first-1) != "," || l.tree.Lemma(v) != "tell" && l.tree.Child(v, "obj", "ccomp") > v {
+			continue
+		}
+		switch l.at(first) {
+		case "which", "who", "that", "whom":
+			return nil
+		}
+		for k := first; k < v && l.upos(k) != "ADP" && l.at(k) != ","; k++ {
+			if by := whoIs(found, n, k); by != nil {
+				return by
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
 // undertaker returns who pledges or demands a sum: the subject of the verb that governs it,
 // or who does it where the verb is passive.
 func (l *line) undertaker(c *count, found *entities.Found, n int) *parley.Argument {
