@@ -362,10 +362,11 @@ func (c *clause) what(r row, predicate, object int) string {
 				return "call"
 			}
 		}
-		if c.Tokens[noun].XPOS == "NNS" && countable[lemma] {
+		one := c.oneOf(noun)
+		if c.Tokens[noun].XPOS == "NNS" && countable[lemma] && !one {
 			return parley.Several // "summits have been held", "the four calls between them": no one summit
 		}
-		if c.Tokens[noun].XPOS == "NNS" && lemma != "talk" && lemma != "negotiation" {
+		if c.Tokens[noun].XPOS == "NNS" && lemma != "talk" && lemma != "negotiation" && !one {
 			return "talks"
 		}
 		switch lemma {
@@ -393,6 +394,20 @@ func (c *clause) what(r row, predicate, object int) string {
 	}
 	return "talks"
 }
+
+// oneOf reports whether noun n is what one is picked from: "the fifth of their calls", "the
+// last of three meetings".
+func (c *clause) oneOf(n int) bool {
+	h := c.Tokens[n].Head
+	if h < 0 || !c.Is(n, "nmod", "obl") || c.Case(n) != "of" {
+		return false
+	}
+	form := strings.ToLower(c.Tokens[h].Form)
+	return ordinals[form] > 0 || ordinal(form) > 0 || picked[form] || c.Tokens[h].XPOS == "JJS"
+}
+
+// picked are words for one of several that have no number in their row.
+var picked = words("one another last latest final next previous longest shortest")
 
 // sitting reports whether a row tells that a body met by itself, as councils of several states
 // do.
