@@ -45,7 +45,7 @@ func (d *desk) contrasts(told []parley.Dispute) []parley.Dispute {
 				continue
 			}
 			f, g := list[a], list[b]
-			if g.Of == "" || f.Of == "" { // the one without a word counts what the other does
+			if (g.Of == "" || f.Of == "") && !parts[d.scope(f)] && !parts[d.scope(g)] { // the one without a word counts what the other does
 				f.Of, g.Of = "", ""
 			}
 			x := d.disputeOf(&parley.Event{}, g.What, d.relate(f, g), []parley.Figure{f, g}, []parley.Pair{{A: 0, B: 1}})

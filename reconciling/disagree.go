@@ -204,7 +204,7 @@ func (d *desk) tellings(figures []parley.Figure) []parley.Figure {
 	var out []parley.Figure
 	seen, times := map[string]bool{}, map[string]int{}
 	for _, f := range figures {
-		value := bounds(f) + scopeOf(f)
+		value := bounds(f) + d.scope(f)
 		key := d.origin[f.Article] + value
 		if !seen[key] && times[value] < tellingsMax {
 			seen[key] = true
@@ -229,7 +229,7 @@ func (d *desk) relate(a, b parley.Figure) parley.Relation {
 		}
 	}
 	switch {
-	case !sameScope(a, b):
+	case !d.sameScope(a, b):
 		return parley.Scope
 	case equalBounds(a, b):
 		return parley.Same
@@ -248,12 +248,11 @@ var general = map[string]bool{"": true, "people": true, "person": true, "persons
 	"wounded": true, "injured": true, "lives": true, "bodies": true, "victims": true, "casualties": true}
 
 // sameScope reports whether two figures count the same sort of thing.
-func sameScope(a, b parley.Figure) bool {
+func (d *desk) sameScope(a, b parley.Figure) bool {
 	if a.Unit != b.Unit && !general[a.Unit] && !general[b.Unit] {
 		return false
 	}
-	x, y := scopeOf(a), scopeOf(b)
-	return x == y
+	return d.scope(a) == d.scope(b)
 }
 
 // scopeOf is the last word for what is counted, without its plural; empty for anybody.

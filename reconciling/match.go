@@ -367,7 +367,7 @@ func (d *desk) headlineAttack(a, b *telling) bool {
 	for _, x := range a.Figures {
 		for _, y := range b.Figures {
 			f, g := d.figures[x], d.figures[y]
-			if f.What == "killed" && g.What == "killed" && f.Low != nil && equalBounds(f, g) && sameScope(f, g) {
+			if f.What == "killed" && g.What == "killed" && f.Low != nil && equalBounds(f, g) && d.sameScope(f, g) {
 				return true
 			}
 		}

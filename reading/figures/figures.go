@@ -169,6 +169,9 @@ func (l *line) counts() []count {
 				all = append(all, *w)
 			}
 		}
+		if c.noun < 0 && l.has(c.first-2, "between", "the") { // "trade between the two has fallen"
+			c.what = ""
+		}
 		if l.part(c.first) || l.apiece(c.first) || c.what != "" && c.what != "pledged" && l.supposed(&c) {
 			c.what = ""
 		}
