@@ -22,6 +22,9 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 // Overlaps reports whether s and t share at least one byte.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 
+// Gap is how many bytes stand between the two, 0 where they touch or overlap.
+func (s Span) Gap(t Span) int { return max(s.Start-t.End, t.Start-s.End, 0) }
+
 // Cover returns the smallest span that contains both s and t.
 // An empty span adds nothing.
 func (s Span) Cover(t Span) Span {

@@ -55,7 +55,7 @@ func attach(doc *text.Document, r *parley.Reading) {
 			if at < 0 || where[i] < 0 || !fits(f.What, m.Type) || !reaches(doc, f.What, m, at, back) {
 				continue
 			}
-			c := back*10_000 + distance(f.Span, m.Trigger)
+			c := back*10_000 + f.Span.Gap(m.Trigger)
 			if best < 0 || c < cost {
 				best, cost = i, c
 			}
@@ -129,5 +129,3 @@ func fits(what string, t plover.Type) bool {
 	}
 	return false
 }
-
-func distance(a, b parley.Span) int { return max(a.Start-b.End, b.Start-a.End, 0) }

@@ -74,7 +74,7 @@ func (d *desk) contrasted(text string, list []parley.Figure, b int) (int, bool) 
 			if a == b || list[a].What != f.What || equalBounds(list[a], f) || scopeOf(list[a]) != "" && scopeOf(f) != "" && scopeOf(list[a]) != scopeOf(f) {
 				continue
 			}
-			if best < 0 || gap(list[a].Span, f.Span) < gap(list[best].Span, f.Span) {
+			if best < 0 || list[a].Span.Gap(f.Span) < list[best].Span.Gap(f.Span) {
 				best = a
 			}
 		}
@@ -92,9 +92,6 @@ func (d *desk) contrasted(text string, list []parley.Figure, b int) (int, bool) 
 	between = between[strings.LastIndexAny(between, ".;,")+1:] // the clause of the second
 	return a, otherVoice.MatchString(between) && scopeOf(f) == ""
 }
-
-// gap is how many bytes stand between two spans.
-func gap(a, b parley.Span) int { return max(a.Start-b.End, b.Start-a.End, 0) }
 
 // compared reports whether a dispute holds two figures already.
 func compared(told []parley.Dispute, a, b parley.Figure) bool {

@@ -480,14 +480,7 @@ func nameWords(list []parley.Entity) []uint32 {
 
 // sideWords are the words of the names of those whom an event is between.
 func sideWords(e *parley.Event) []uint32 {
-	var out []uint32
-	for _, list := range [][]parley.Actor{e.Actors, e.Recipients} {
-		for _, a := range list {
-			out = append(out, lineWords(a.Name+" "+a.Country+" "+strings.Join(a.ActsFor, " ")).words...)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return wordsOf(slices.Concat(e.Actors, e.Recipients))
 }
 
 // told is a telling of an event as a line: its clause. It is worked out once.

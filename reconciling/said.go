@@ -28,13 +28,7 @@ func (d *desk) saidAlike(events []parley.Event) []parley.Event {
 		if e.Status != parley.Occurred && e.Type != plover.Agree {
 			continue
 		}
-		side := ""
-		for _, a := range e.Actors {
-			if a.Country != "" {
-				side = a.Country
-				break
-			}
-		}
+		side := countryIn(e.Actors)
 		seen := map[string]bool{}
 		for k := range e.Mentions {
 			m := &e.Mentions[k]

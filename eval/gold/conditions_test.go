@@ -109,39 +109,28 @@ func TestConditions(t *testing.T) {
 	}
 }
 
-// The second set is for development only; it goes on where the first ends.
+// The sets for development only go on where those before end: the second, and one of plain
+// sentences, as they are met every day.
 func TestConditionsForDevelopment(t *testing.T) {
-	rows, first := readLines[conditionRow](t, "conditions-dev.jsonl"), readLines[conditionRow](t, "conditions.jsonl")
-	row := func(rows []conditionRow) func(i int) (string, string, string) {
+	before := readLines[conditionRow](t, "conditions.jsonl")
+	keys := func(rows []conditionRow) func(i int) (string, string, string) {
 		return func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text }
 	}
-	checkGoesOn(t, "c", len(first), row(first), len(rows), row(rows))
-	n := checkConditions(t, rows)["dev"]
-	if len(rows) < 300 || 3*n["none"] < len(rows) {
-		t.Errorf("%d rows, %d with none", len(rows), n["none"])
-	}
-	for _, k := range slices.Concat(relations, forms) {
-		if n[k] < 15 {
-			t.Errorf("%q stands %d times", k, n[k])
+	for _, set := range []struct {
+		file        string
+		rows, times int // at least so many rows, of each relation and form so many
+	}{{"conditions-dev.jsonl", 300, 15}, {"conditions-more.jsonl", 130, 6}} {
+		rows := readLines[conditionRow](t, set.file)
+		checkGoesOn(t, "c", len(before), keys(before), len(rows), keys(rows))
+		n := checkConditions(t, rows)["dev"]
+		if len(rows) < set.rows || 3*n["none"] < len(rows) {
+			t.Errorf("%s: %d rows, %d with none", set.file, len(rows), n["none"])
 		}
-	}
-}
-
-// The third set, for development too: what is met every day, in plain sentences.
-func TestConditionsOnceMore(t *testing.T) {
-	rows, first, second := readLines[conditionRow](t, "conditions-more.jsonl"), readLines[conditionRow](t, "conditions.jsonl"), readLines[conditionRow](t, "conditions-dev.jsonl")
-	before := slices.Concat(first, second)
-	row := func(rows []conditionRow) func(i int) (string, string, string) {
-		return func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text }
-	}
-	checkGoesOn(t, "c", len(before), row(before), len(rows), row(rows))
-	n := checkConditions(t, rows)["dev"]
-	if len(rows) < 130 || 3*n["none"] < len(rows) {
-		t.Errorf("%d rows, %d with none", len(rows), n["none"])
-	}
-	for _, k := range slices.Concat(relations, forms) {
-		if n[k] < 6 {
-			t.Errorf("%q stands %d times", k, n[k])
+		for _, k := range slices.Concat(relations, forms) {
+			if n[k] < set.times {
+				t.Errorf("%s: %q stands %d times", set.file, k, n[k])
+			}
 		}
+		before = slices.Concat(before, rows)
 	}
 }

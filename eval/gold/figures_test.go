@@ -67,43 +67,31 @@ func TestFigures(t *testing.T) {
 	}
 }
 
-// The second set is for development only; it goes on where the first ends.
+// The sets for development only go on where those before end: the second, and one of what is
+// met every day, of which a fifth has no figure.
 func TestFiguresForDevelopment(t *testing.T) {
-	rows, first := readLines[figureRow](t, "figures-dev.jsonl"), readLines[figureRow](t, "figures.jsonl")
-	row := func(rows []figureRow) func(i int) (string, string, string) {
+	before := readLines[figureRow](t, "figures.jsonl")
+	keys := func(rows []figureRow) func(i int) (string, string, string) {
 		return func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text }
 	}
-	checkGoesOn(t, "f", len(first), row(first), len(rows), row(rows))
-	n := checkFigures(t, rows)["dev"]
-	if len(rows) < 300 || 3*n["none"] < len(rows) {
-		t.Errorf("%d rows, %d with none", len(rows), n["none"])
-	}
-	for _, k := range counted {
-		if n[k] < 10 {
-			t.Errorf("%s stands %d times", k, n[k])
+	for _, set := range []struct {
+		file              string
+		rows, none, times int // at least so many rows, one in so many with none, of each kind so many
+	}{{"figures-dev.jsonl", 300, 3, 10}, {"figures-more.jsonl", 140, 5, 3}} {
+		rows := readLines[figureRow](t, set.file)
+		checkGoesOn(t, "f", len(before), keys(before), len(rows), keys(rows))
+		n := checkFigures(t, rows)["dev"]
+		if len(rows) < set.rows || set.none*n["none"] < len(rows) {
+			t.Errorf("%s: %d rows, %d with none", set.file, len(rows), n["none"])
 		}
-	}
-	checkStandOnce(t, rows)
-}
-
-// The third set, for development too: what is met every day, a fifth of it with no figure.
-func TestFiguresOnceMore(t *testing.T) {
-	rows, first, second := readLines[figureRow](t, "figures-more.jsonl"), readLines[figureRow](t, "figures.jsonl"), readLines[figureRow](t, "figures-dev.jsonl")
-	before := slices.Concat(first, second)
-	row := func(rows []figureRow) func(i int) (string, string, string) {
-		return func(i int) (string, string, string) { return rows[i].ID, rows[i].Half, rows[i].Text }
-	}
-	checkGoesOn(t, "f", len(before), row(before), len(rows), row(rows))
-	n := checkFigures(t, rows)["dev"]
-	if len(rows) < 140 || 5*n["none"] < len(rows) {
-		t.Errorf("%d rows, %d with none", len(rows), n["none"])
-	}
-	for _, k := range counted {
-		if n[k] < 3 {
-			t.Errorf("%s stands %d times", k, n[k])
+		for _, k := range counted {
+			if n[k] < set.times {
+				t.Errorf("%s: %s stands %d times", set.file, k, n[k])
+			}
 		}
+		checkStandOnce(t, rows)
+		before = slices.Concat(before, rows)
 	}
-	checkStandOnce(t, rows)
 }
 
 // checkStandOnce demands that the words of a figure stand once in their passage: a scorer looks where they first do.

@@ -52,7 +52,7 @@ func (x *implying) dealtWith(d *parley.Demand) *parley.Argument {
 		return nil
 	}
 	for _, a := range x.named(c) {
-		if of := c.Case(a.head); d.Span.Contains(a.Span) && !a.place && (of == "to" || of == "with") && a.ID != d.Actor.ID && (x.in.Found.TypeOf(a.ID) == parley.ArmedGroup || !onSide(d.Actor, party{Argument: a.Argument})) {
+		if of := c.Case(a.head); d.Span.Contains(a.Span) && !a.place && (of == "to" || of == "with") && a.ID != d.Actor.ID && (x.in.Found.TypeOf(a.ID) == parley.ArmedGroup || !onSide(d.Actor, a.Argument)) {
 			return &a.Argument
 		}
 	}
@@ -144,7 +144,7 @@ func (x *implying) side(who parley.Argument) bool {
 
 func ofSides(two []parley.Argument, who parley.Argument) bool {
 	for _, s := range two {
-		if onSide(who, party{Argument: s}) {
+		if onSide(who, s) {
 			return true
 		}
 	}
@@ -275,21 +275,6 @@ func (c *clause) headOf(s parley.Span) int {
 		}
 	}
 	return -1
-}
-
-// opponent returns the other of the two sides, where who is one of them or acts for one.
-func opponent(two []parley.Argument, who parley.Argument) []parley.Argument {
-	if len(two) != 2 {
-		return nil
-	}
-	one, other := onSide(who, party{Argument: two[0]}), onSide(who, party{Argument: two[1]})
-	switch {
-	case one && !other:
-		return two[1:]
-	case other && !one:
-		return two[:1]
-	}
-	return nil
 }
 
 // dealer returns whose demand or offer an amount is: the owner of the noun it is told of

@@ -19,7 +19,7 @@ func (c *clause) mention(in Inputs, r row, predicate, object int, actors, recipi
 		actors, recipients = actors[:1], actors[1:]
 	}
 	who := args(actors)
-	if two := c.sides(predicate); r.typ == plover.Agree && len(actors) == 2 && len(two) == 2 &&
+	if two := c.found.Parties(c.Tokens[predicate].Span); r.typ == plover.Agree && len(actors) == 2 && len(two) == 2 &&
 		(onSide(who[0], two[0]) && onSide(who[1], two[1]) || onSide(who[0], two[1]) && onSide(who[1], two[0])) {
 		who, recipients = who[:1], append(actors[1:2:2], recipients...) // what both sides accept they agree on with each other
 	}

@@ -273,8 +273,13 @@ func (c *clause) bothSides(n int) []party {
 
 // sides returns the two sides of the article, as those of what token i tells.
 func (c *clause) sides(i int) []party {
+	return partiesAt(i, c.found.Parties(c.Tokens[i].Span))
+}
+
+// partiesAt are those of a list as parties that token i tells of.
+func partiesAt(i int, list []parley.Argument) []party {
 	var out []party
-	for _, a := range c.found.Parties(c.Tokens[i].Span) {
+	for _, a := range list {
 		out = append(out, party{Argument: a, token: i})
 	}
 	return out

@@ -280,7 +280,7 @@ var homes = words("country nation homeland republic kingdom")
 // opposite returns the other of the two sides, where noun i is for whom one of them deals
 // with: "he urged his interlocutor".
 func (c *clause) opposite(i int) []party {
-	two := c.sides(i)
+	two := c.found.Parties(c.Tokens[i].Span)
 	if len(two) != 2 {
 		return nil
 	}
@@ -310,6 +310,14 @@ func (c *clause) opposite(i int) []party {
 	default:
 		return nil
 	}
+	return partiesAt(i, opponent(two, who))
+}
+
+// opponent returns the other of the two sides, where who is one of them or acts for one.
+func opponent(two []parley.Argument, who parley.Argument) []parley.Argument {
+	if len(two) != 2 {
+		return nil
+	}
 	one, other := onSide(who, two[0]), onSide(who, two[1])
 	switch {
 	case one && !other:
@@ -326,7 +334,7 @@ var facing = words("interlocutor counterpart")
 var adjoining = words("neighbour neighbor rival adversary foe")
 
 // onSide reports whether somebody is a side or acts for it.
-func onSide(who parley.Argument, side party) bool {
+func onSide(who, side parley.Argument) bool {
 	return who.ID == side.ID || who.Country != "" && who.Country == side.Country || contains(who.ActsFor, side.Name)
 }
 

@@ -528,7 +528,7 @@ func (c *clause) ofItself(v int, actors []party) bool {
 	}
 	for _, p := range c.acting(c.parties(s)) {
 		for _, a := range actors {
-			if p.ID == a.ID || onSide(a.Argument, p) && (c.hostile(k) || blows[c.verbLemma(k)] || c.byForce(k)) {
+			if p.ID == a.ID || onSide(a.Argument, p.Argument) && (c.hostile(k) || blows[c.verbLemma(k)] || c.byForce(k)) {
 				return true
 			}
 		}

@@ -26,7 +26,7 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, statemen
 	var out []parley.Rebuttal
 	for n := range doc.Sentences {
 		t := f.tree(n)
-		if t == nil || s(doc, a, n) {
+		if t == nil || heading(doc, a, n) {
 			continue
 		}
 		cue := denials.In(t)
@@ -58,8 +58,8 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, statemen
 	return out
 }
 
-// s reports whether sentence n is a heading, which claims and denies nothing of its own.
-func s(doc *text.Document, a *parley.Article, n int) bool {
+// heading reports whether sentence n is a heading, which claims and denies nothing of its own.
+func heading(doc *text.Document, a *parley.Article, n int) bool {
 	b := doc.Sentences[n].Block
 	return b < len(a.Blocks) && (a.Blocks[b].Kind == parley.Title || a.Blocks[b].Kind == parley.Heading)
 }
@@ -204,7 +204,7 @@ func (f *finder) claim(a *parley.Article, n int, d denial) int {
 	best, most := -1, 0
 	for k := max(0, n-around); k <= min(n+around, len(f.doc.Sentences)-1); k++ {
 		t := f.tree(k)
-		if k == n || t == nil || s(f.doc, a, k) || f.asked(t) || denials.In(t) >= 0 || f.negated(t) {
+		if k == n || t == nil || heading(f.doc, a, k) || f.asked(t) || denials.In(t) >= 0 || f.negated(t) {
 			continue
 		}
 		far := n - k
