@@ -27,6 +27,9 @@ var dev2Wordings string
 //go:embed wordings/dev3.txt
 var dev3Wordings string
 
+//go:embed wordings/dev4.txt
+var dev4Wordings string
+
 //go:embed wordings/score.txt
 var scoreWordings string
 
@@ -48,6 +51,7 @@ var halves = map[string]wordings{
 	"dev":   parseWordings(devWordings),
 	"dev2":  parseWordings(dev2Wordings),
 	"dev3":  parseWordings(dev3Wordings),
+	"dev4":  parseWordings(dev4Wordings),
 	"score": parseWordings(scoreWordings),
 }
 

@@ -12,9 +12,9 @@
 // one newspaper alone had, digests, essays. The writer marks what each sentence tells,
 // so that the [Gold] is known and not read out of the text.
 //
-// The wordings are data, in sets that share nothing: wordings/dev.txt, dev2.txt and dev3.txt,
-// which may be looked at and tuned on, and wordings/score.txt, which is only ever scored.
-// The names of each half come from a pool of their own too.
+// The wordings are data, in sets that share nothing: wordings/dev.txt and dev2.txt to
+// dev4.txt, which may be looked at and tuned on, and wordings/score.txt, which is only
+// ever scored. The names of each half come from a pool of their own too.
 //
 // [New] writes one case of some sixty articles, or many at once, each a negotiation of
 // its own with its own names, when more are asked for. [Make] and [Write] (bulk.go) are
