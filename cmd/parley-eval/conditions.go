@@ -20,7 +20,8 @@ and refused in them. Prints how many are right (of conditions: actor, act and wh
 must happen together; of demands: form, actor and what is wanted) of those that the
 gold holds and of those found. The longer set for development is read with
 --gold eval/gold/conditions-dev.jsonl, the plainer one with
---gold eval/gold/conditions-more.jsonl.`,
+--gold eval/gold/conditions-more.jsonl, one in the manner of the first with
+--gold eval/gold/conditions-like.jsonl.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return runConditions(c, o) },
 	}

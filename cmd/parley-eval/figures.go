@@ -30,7 +30,8 @@ func newFiguresCommand() *cobra.Command {
 		Long: `Finds the figures of the gold passages and prints how many are found, how many
 have bounds, what is counted and unit right, and how many are false. The longer set
 for development is read with --gold eval/gold/figures-dev.jsonl, the plainer one with
---gold eval/gold/figures-more.jsonl.`,
+--gold eval/gold/figures-more.jsonl, one in the manner of the first with
+--gold eval/gold/figures-like.jsonl.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return runFigures(c, o) },
 	}

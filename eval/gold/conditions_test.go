@@ -109,8 +109,8 @@ func TestConditions(t *testing.T) {
 	}
 }
 
-// The sets for development only go on where those before end: the second, and one of plain
-// sentences, as they are met every day.
+// The sets for development only go on where those before end: the second, one of plain
+// sentences, as they are met every day, and one in the manner of the first.
 func TestConditionsForDevelopment(t *testing.T) {
 	before := readLines[conditionRow](t, "conditions.jsonl")
 	keys := func(rows []conditionRow) func(i int) (string, string, string) {
@@ -119,7 +119,7 @@ func TestConditionsForDevelopment(t *testing.T) {
 	for _, set := range []struct {
 		file        string
 		rows, times int // at least so many rows, of each relation and form so many
-	}{{"conditions-dev.jsonl", 300, 15}, {"conditions-more.jsonl", 130, 6}} {
+	}{{"conditions-dev.jsonl", 300, 15}, {"conditions-more.jsonl", 130, 6}, {"conditions-like.jsonl", 280, 12}} {
 		rows := readLines[conditionRow](t, set.file)
 		checkGoesOn(t, "c", len(before), keys(before), len(rows), keys(rows))
 		n := checkConditions(t, rows)["dev"]
