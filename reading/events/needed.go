@@ -6,10 +6,11 @@ import (
 	"regexp/syntax"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // shortest is how many bytes a literal has by which patterns are sorted out.
-const shortest = 3
+const shortest = 4
 
 // A need is what a text must hold for a pattern to match in it: one of some literals, by
 // their numbers in a sieve, or one or all of other needs. The zero need is met by every text.
@@ -45,22 +46,56 @@ func (n *need) met(held []bool) bool {
 
 // needed returns what every match of a pattern holds, in small letters; its literals are put
 // into the sieve.
-func (s *sieve) needed(r *syntax.Regexp) need {
-	switch r.Op {
-	case syntax.OpLiteral:
-		if l := strings.ToLower(string(r.Rune)); len(l) >= shortest {
-			return need{literals: []int{s.add(l)}, rarity: weight(l)}
+func (s *sieve) needed(r *syntax.Regexp) need { return s.sequence([]string{""}, r) }
+
+// sequence returns what every match of the parts one after another holds; before is what
+// stands right before the first of them, one of these.
+func (s *sieve) sequence(before []string, parts ...*syntax.Regexp) need {
+	out := nothing
+	also := func(n need) bool {
+		if math.IsInf(n.rarity, 1) {
+			return false
 		}
-	case syntax.OpCapture, syntax.OpPlus:
-		return s.needed(r.Sub[0])
+		out.all = append(out.all, n)
+		out.rarity = min(out.rarity, n.rarity)
+		return true
+	}
+	for _, r := range parts {
+		exact := spelled(r)
+		switch {
+		case exact == nil:
+			if !also(s.within(before, r)) {
+				also(s.one(before))
+			}
+			before = []string{""}
+		case len(exact)*len(before) <= mostSpelled:
+			before = joined(before, exact)
+		default:
+			also(s.one(before))
+			before = exact
+		}
+	}
+	also(s.one(before))
+	slices.SortStableFunc(out.all, func(a, b need) int { return cmp.Compare(a.rarity, b.rarity) })
+	if len(out.all) == 1 {
+		return out.all[0]
+	}
+	return out
+}
+
+// within is sequence for one part that is not spelled out.
+func (s *sieve) within(before []string, r *syntax.Regexp) need {
+	switch r.Op {
+	case syntax.OpCapture, syntax.OpPlus, syntax.OpConcat:
+		return s.sequence(before, r.Sub...)
 	case syntax.OpRepeat:
 		if r.Min > 0 {
-			return s.needed(r.Sub[0])
+			return s.sequence(before, r.Sub[0])
 		}
 	case syntax.OpAlternate:
 		out := need{}
 		for _, sub := range r.Sub {
-			n := s.needed(sub)
+			n := s.sequence(before, sub)
 			out.rarity += n.rarity
 			if len(n.one)+len(n.all) == 0 {
 				out.literals = append(out.literals, n.literals...)
@@ -68,25 +103,128 @@ func (s *sieve) needed(r *syntax.Regexp) need {
 				out.one = append(out.one, n)
 			}
 		}
-		if math.IsInf(out.rarity, 1) { // one of them needs nothing
-			return nothing
+		if !math.IsInf(out.rarity, 1) { // else one of them needs nothing
+			return out
 		}
-		return out
-	case syntax.OpConcat:
-		out := nothing
-		for _, sub := range r.Sub {
-			if n := s.needed(sub); !math.IsInf(n.rarity, 1) {
-				out.all = append(out.all, n)
-				out.rarity = min(out.rarity, n.rarity)
-			}
-		}
-		slices.SortStableFunc(out.all, func(a, b need) int { return cmp.Compare(a.rarity, b.rarity) })
-		if len(out.all) == 1 {
-			return out.all[0]
-		}
-		return out
 	}
 	return nothing
+}
+
+// one is the need of one of some literals.
+func (s *sieve) one(literals []string) need {
+	var out need
+	for _, l := range literals {
+		l = plain(l)
+		if len(l) < shortest {
+			return nothing
+		}
+		l = l[:min(len(l), longestLiteral)]
+		if n := s.add(l); !slices.Contains(out.literals, n) {
+			out.literals = append(out.literals, n)
+			out.rarity += weight(l)
+		}
+	}
+	return out
+}
+
+const (
+	// mostSpelled is how many texts a part of a pattern may stand for to be spelled out.
+	mostSpelled = 200
+	// longestLiteral is how many bytes of a literal are looked for.
+	longestLiteral = 12
+	// boundary stands in what is spelled out where a word begins or ends.
+	boundary = '\b'
+)
+
+// spelled returns all that the part of a pattern matches, in small letters and with the
+// boundaries of words, nil where that is too much.
+func spelled(r *syntax.Regexp) (out []string) {
+	switch r.Op {
+	case syntax.OpLiteral:
+		return []string{strings.ToLower(string(r.Rune))}
+	case syntax.OpWordBoundary:
+		return []string{string(boundary)}
+	case syntax.OpEmptyMatch:
+		return []string{""}
+	case syntax.OpCharClass:
+		for i := 0; i < len(r.Rune); i += 2 {
+			for c := r.Rune[i]; c <= r.Rune[i+1]; c++ {
+				if len(out) == 8 {
+					return nil
+				}
+				if s := strings.ToLower(string(c)); !slices.Contains(out, s) {
+					out = append(out, s)
+				}
+			}
+		}
+	case syntax.OpCapture:
+		return spelled(r.Sub[0])
+	case syntax.OpQuest:
+		if out = spelled(r.Sub[0]); out != nil {
+			out = append(out, "")
+		}
+	case syntax.OpAlternate:
+		for _, sub := range r.Sub {
+			x := spelled(sub)
+			if x == nil || len(out)+len(x) > mostSpelled {
+				return nil
+			}
+			out = append(out, x...)
+		}
+	case syntax.OpConcat:
+		out = []string{""}
+		for _, sub := range r.Sub {
+			x := spelled(sub)
+			if x == nil || len(out)*len(x) > mostSpelled {
+				return nil
+			}
+			out = joined(out, x)
+		}
+	}
+	return out
+}
+
+// joined returns each of a before each of b.
+func joined(a, b []string) []string {
+	out := make([]string, 0, len(a)*len(b))
+	for _, x := range a {
+		for _, y := range b {
+			out = append(out, x+y)
+		}
+	}
+	return out
+}
+
+// plain returns a literal as it stands in a plain text: a space for the boundary of a word
+// and for all that patterns do not take for a part of one.
+func plain(literal string) string {
+	var out strings.Builder
+	for i, c := range literal {
+		before, behind := i > 0 && partOfWord(literal[i-1]), i+1 < len(literal) && partOfWord(literal[i+1])
+		switch {
+		case c != boundary:
+			out.WriteByte(plainRune(c))
+		case i == 0 && behind, i+1 == len(literal) && before:
+			out.WriteByte(' ')
+		}
+	}
+	return out.String()
+}
+
+// plainRune is the byte that stands for a small letter or a sign in a plain text.
+func plainRune(c rune) byte {
+	switch {
+	case c == 'ſ': // patterns take it for an s
+		return 's'
+	case c < utf8.RuneSelf && partOfWord(byte(c)):
+		return byte(c)
+	}
+	return ' '
+}
+
+// partOfWord reports whether patterns take a byte for a part of a word.
+func partOfWord(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_'
 }
 
 // weight guesses how often a literal stands in a sentence: a letter more makes a word four
@@ -128,12 +266,16 @@ func (s *sieve) add(literal string) int {
 // beginning hashes the first bytes of a text, of which there must be as many as the shortest
 // literal has.
 func beginning(s string) uint32 {
-	return (uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16) * 0x9e3779b1 >> (32 - beginBits)
+	return (uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24) * 0x9e3779b1 >> (32 - beginBits)
 }
 
 // in reports of each literal whether it stands in a text.
 func (s *sieve) in(text string) []bool {
-	text = strings.ReplaceAll(strings.ToLower(text), "ſ", "s") // patterns take it for an s
+	plain := append(make([]byte, 0, len(text)+2), ' ')
+	for _, c := range strings.ToLower(text) {
+		plain = append(plain, plainRune(c))
+	}
+	text = string(append(plain, ' '))
 	out := make([]bool, len(s.literals))
 	for i := 0; i+shortest <= len(text); i++ {
 		for _, n := range s.begin[beginning(text[i:])] {
