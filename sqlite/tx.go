@@ -180,15 +180,20 @@ func (t *tx) putReading(num int64, r *parley.Record) error {
 // rows of an ordinary table the engine would write its index of words to the file for
 // every row.
 func (t *tx) putFindings(num int64, r *parley.Record) error {
+	var last int64
+	if err := t.row("SELECT coalesce(max(num), 0) FROM findings", nil, &last); err != nil {
+		return err
+	}
 	var words []indexed
 	for f := range r.Reading.All() {
 		var names []string
 		for _, a := range f.Actors {
 			names = append(names, a.Name)
 		}
-		x := indexed{span: f.Finding.Span, who: strings.Join(names, "; ")}
-		if err := t.row("INSERT INTO findings (id, article, kind, first, last, who) VALUES ($1, $2, $3, $4, $5, $6) RETURNING num",
-			[]any{f.Finding.ID, num, f.Kind, x.span.Start, x.span.End, x.who}, &x.num); err != nil {
+		last++
+		x := indexed{last, f.Finding.Span, strings.Join(names, "; ")}
+		if _, err := t.exec("INSERT INTO findings (num, id, article, kind, first, last, who) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+			x.num, f.Finding.ID, num, f.Kind, x.span.Start, x.span.End, x.who); err != nil {
 			return err
 		}
 		words = append(words, x)
