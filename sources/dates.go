@@ -60,6 +60,9 @@ const (
 // hour where its zone is written too: an hour without a zone is not known.
 // Dates before 1990 or after opts.Now are left out.
 func findDates(s string, opts Options) []dated {
+	if !namesYear(s) {
+		return nil
+	}
 	var all []dated
 	add := func(m []int, readings ...[3]int) {
 		d := dated{start: m[0], end: m[1]}
@@ -149,6 +152,20 @@ func findDates(s string, opts Options) []dated {
 	}
 	slices.SortFunc(all, func(a, b dated) int { return a.start - b.start })
 	return all
+}
+
+// namesYear reports whether four digits stand together, as in every full date. Most lines
+// have none.
+func namesYear(s string) bool {
+	run := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			run = 0
+		} else if run++; run == 4 {
+			return true
+		}
+	}
+	return false
 }
 
 func monthOf(word string) time.Month {

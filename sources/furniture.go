@@ -37,7 +37,8 @@ var (
 	follow       = regexp.MustCompile(`(?i)^(?:follow|like|find|join|add|connect with|tweet) (?:us|me|him|her|them|@\w+|our|the \w+(?: \w+){0,3}|[A-Z]\w+(?: [A-Z]\w+){0,2})(?: \w+)?(?:(?: \w+)? (?:on|at|via) (?:twitter|facebook|x\b|telegram|whatsapp|instagram|linkedin|youtube|google|social|bluesky|threads|tiktok|mastodon))`)
 	shareStart   = regexp.MustCompile(`(?i)^(?:share|tweet|post|pin|send|click to (?:share|print|email)|email|print)(?: this)?(?: \w+)? (?:on|via|to|with|by) (?:facebook|twitter|x\b|whatsapp|linkedin|telegram|reddit|pinterest|e-?mail|messenger|a friend|friends|bluesky|threads)`)
 	cookies      = regexp.MustCompile(`(?i)^(?:we|this (?:web)?site|our (?:web)?site|we and our partners)\b.{0,40}\buses? (?:of )?cookies|^by (?:continuing|using|browsing|clicking).{0,60}(?:site|cookies|agree)|^(?:accept|manage|reject|allow)\b.{0,20}\bcookies|^cookies?\b.{0,30}(?:policy|settings|preferences|notice)|^your privacy\b|^please (?:enable|disable|turn (?:on|off)) (?:javascript|your ad ?blocker|cookies)|^javascript (?:is|must)`)
-	rights       = regexp.MustCompile(`(?i)^(?:©|\(c\) ?\d|&copy;|copyright\b)|\ball rights reserved\b|^(?:this material|this content|no part of this) (?:may|can) not be (?:published|reproduced|broadcast)`)
+	rights       = regexp.MustCompile(`(?i)^(?:©|\(c\) ?\d|&copy;|copyright\b|(?:this material|this content|no part of this) (?:may|can) not be (?:published|reproduced|broadcast))`)
+	allRights    = regexp.MustCompile(`(?i)\ball rights reserved\b`)
 	caption      = regexp.MustCompile(`(?i)^[\[(]?(?:(?:file |main |cover |top |featured )?(?:photo(?:graph)?s?|images?|pictures?|pic|video|graphics?|illustrations?|maps?|infographic)|caption|credit|image credit)(?:[ -]?(?:credit|by|courtesy|source|of|from|illustration|caption)s?){0,3}\s*[:/|©]|^[\[(](?:photo|image|file|picture)\b.{0,80}[\])]$|^(?:file )?photo(?:graph)? (?:by|courtesy)\b`)
 	captionEnd   = regexp.MustCompile(`(?i)(?:[\[(][^()\[\]]{0,60}(?:getty images?|ap photo|ap images|epa(?:-efe)?|shutterstock|afp/|/afp|/reuters|reuters/|via ap|via reuters|pool photo|handout|file photo|file image|file picture|\bphoto\b|\bpicture\b|alamy|unsplash|wikimedia)[^()\[\]]{0,60}[\])]|(?:file photo|getty images|ap photo|file picture)\.?)$`)
 	printNote    = regexp.MustCompile(`(?i)^(?:this (?:article|story|piece|post|report) (?:was|has been|is|first|originally|appeared)\b.{0,80}\b(?:published|appeared|updated|corrected|translated|republished|edited)\b|(?:view|see) (?:the )?original (?:article|post|story|content)|(?:first|originally) published (?:on|in|at|by)|disclaimer\s*:|editor'?s note\s*:|reporting by .{3,200}(?:editing|writing) by|\((?:additional )?(?:reporting|writing|editing) by |the views expressed|opinions expressed|for more (?:news|information|stories)|with inputs? from|our standards:)`)
@@ -61,7 +62,7 @@ func isFurniture(s string) bool {
 		return true
 	case words > 60:
 		return false
-	case rights.MatchString(s) && words <= 45, cookies.MatchString(s), printNote.MatchString(s) && words <= 45:
+	case words <= 45 && (rights.MatchString(s) || strings.Contains(lower, "all rights") && allRights.MatchString(s)), cookies.MatchString(s), printNote.MatchString(s) && words <= 45:
 		return true
 	case words <= 35 && appeal.MatchString(s):
 		return true

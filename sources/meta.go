@@ -161,7 +161,7 @@ func (m *meta) segments(s string, dated, barred, clocked bool) bool {
 			continue
 		case readTime.MatchString(trimmed) || commentCount.MatchString(trimmed) || dated && pageWords[lower] || sections[lower] && dated:
 			continue
-		case pubLabel.MatchString(trimmed+":") && len(strings.Fields(trimmed)) <= 3:
+		case len(strings.Fields(trimmed)) <= 3 && pubLabel.MatchString(trimmed+":"):
 			continue
 		}
 		if b, ok := parseByline(trimmed); ok {
@@ -184,9 +184,11 @@ func (m *meta) segments(s string, dated, barred, clocked bool) bool {
 			continue
 		}
 		// "Jane Roe, Reuters" without "By"; "Jane Roe | The Courier".
-		if b, ok := parseNames(trimmed); ok && b.author != "" && (b.outlet != "" || dated && roleWords.MatchString(trimmed)) && len(strings.Fields(trimmed)) <= 8 {
-			m.merge(b)
-			continue
+		if len(strings.Fields(trimmed)) <= 8 {
+			if b, ok := parseNames(trimmed); ok && b.author != "" && (b.outlet != "" || dated && roleWords.MatchString(trimmed)) {
+				m.merge(b)
+				continue
+			}
 		}
 		// "GENEVA, 6 October 2025": a place, or a name that cannot be told from one.
 		if words := strings.Fields(trimmed); dated && len(words) <= 3 && (strings.ToUpper(trimmed) == trimmed || strings.HasSuffix(strings.TrimSpace(s), ",") && len(words) <= 2) && isCapitalised(words) {
