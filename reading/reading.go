@@ -66,7 +66,7 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	out.Statements = r.quotes.Find(doc, found, a.ID)
 	out.Figures = figures.Find(doc, found, out.Statements, a.ID)
 	out.Demands, out.Conditions = demands.Find(doc, found, out.Statements, a.ID)
-	in := events.Inputs{Doc: doc, Article: a, Found: found, World: r.world, Dates: r.dates(doc, a), Quoted: quoted(out.Statements)}
+	in := events.Inputs{Doc: doc, Article: a, Found: found, World: r.world, Dates: r.dates(doc, a), Quoted: quoted(out.Statements), Mended: map[int]*text.Sentence{}}
 	out.Mentions = events.Find(in, r.events)
 	out.References = events.References(in, r.events, out.Mentions)
 	out.Amounts = amounts.Find(doc, found, out.Statements, a.ID)

@@ -25,6 +25,21 @@ type Inputs struct {
 	Dates func(sentence int) []Date
 	// Quoted are the stretches in which somebody else speaks directly.
 	Quoted []Quote
+	// Mended keeps the sentences whose trees were mended, by number, so that they need not be
+	// again for the next entry; nil: they are.
+	Mended map[int]*text.Sentence
+}
+
+// mended returns sentence i as [repaired] gives it.
+func (in *Inputs) mended(i int, l *Lexicon) *text.Sentence {
+	if s := in.Mended[i]; s != nil {
+		return s
+	}
+	s := repaired(&in.Doc.Sentences[i], l.verb, l.eventNoun)
+	if in.Mended != nil {
+		in.Mended[i] = s
+	}
+	return s
 }
 
 // A Date is a date expression that was resolved to an interval.
@@ -69,7 +84,7 @@ func Find(in Inputs, l *Lexicon) []parley.Mention {
 		case lead != nil:
 			tree = repaired(entities.Itemised(s, l.verb), l.verb, l.eventNoun)
 		default:
-			tree = repaired(s, l.verb, l.eventNoun)
+			tree = in.mended(i, l)
 			if bullet(in, i) {
 				tree = telegraphic(tree, l)
 			}

@@ -17,7 +17,7 @@ func meetings(in Inputs, l *Lexicon, i int) []parley.Mention {
 	if guest == nil || !s.Parsed || len(s.Tokens) == 0 || len(s.Tokens) > longest || s.Tokens[len(s.Tokens)-1].Form == "?" {
 		return nil
 	}
-	c := &clause{Tree: text.NewTree(repaired(s, l.verb, l.eventNoun)), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted, world: in.World,
+	c := &clause{Tree: text.NewTree(in.mended(i, l)), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted, world: in.World,
 		state: func(country string) (parley.Actor, bool) { return stateOf(in, country) }, you: guest}
 	var out []parley.Mention
 	for _, m := range sentenceEvents(in, c) {

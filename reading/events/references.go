@@ -30,7 +30,7 @@ func References(in Inputs, l *Lexicon, told []parley.Mention) []parley.Mention {
 		}
 		tree := s
 		if !l.Without["repair"] {
-			tree = repaired(s, l.verb, l.eventNoun)
+			tree = in.mended(i, l)
 		}
 		c := &clause{Tree: text.NewTree(subjects(tree, l)), sentence: i, text: in.Doc.Text, found: in.Found, lexicon: l, quoted: in.Quoted, world: in.World,
 			state:   func(country string) (parley.Actor, bool) { return stateOf(in, country) },
