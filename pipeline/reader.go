@@ -23,6 +23,10 @@ type Reader struct {
 // where it is nil.
 func NewReader(model []byte) *Reader { return newReader(model, nil) }
 
+// sentencesMet is how many sentences are kept for articles that print them again: those of
+// about eighty articles, four megabytes.
+const sentencesMet = 2000
+
 // newReader returns a reader that knows the words of a codebook too.
 func newReader(model []byte, codebook []plover.Entry) *Reader {
 	name := reading.Version
@@ -42,6 +46,7 @@ func newReader(model []byte, codebook []plover.Entry) *Reader {
 		if err != nil {
 			return nil, err
 		}
+		language.Remember(sentencesMet)
 		r, err := reading.New(language, world)
 		if err != nil {
 			return nil, fmt.Errorf("loading the readers: %w", err)

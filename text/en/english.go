@@ -22,6 +22,7 @@ type English struct {
 	net     *net.Model
 	lemmas  *lemma.Table
 	workers *sync.Pool // of *worker
+	met     *met       // nil: none are kept
 }
 
 // New returns English with the model that is part of the program.
@@ -61,7 +62,7 @@ func (e *English) Read(s string, blocks []parley.Block) *text.Document {
 	}
 	w := e.workers.Get().(*worker)
 	for i := range d.Sentences {
-		w.parse(e, &d.Sentences[i])
+		w.read(e, &d.Sentences[i])
 	}
 	e.workers.Put(w)
 	return d

@@ -51,7 +51,7 @@ func (w *worker) lemmatise(e *English, tokens []text.Token, at int) {
 				t.Lemma = full
 			}
 		case t.XPOS == "CD" && len(form) == 1 && form[0] > '9' && (i == 0 || tokens[i-1].XPOS != "CD"):
-			t.Lemma = form // K is a thousand behind a number only
+			t.Lemma = strings.Clone(form) // K is a thousand behind a number only
 		}
 	}
 	w.rejoin(e, tokens)

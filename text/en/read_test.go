@@ -1,6 +1,7 @@
 package en
 
 import (
+	"reflect"
 	"testing"
 
 	"parley"
@@ -20,5 +21,31 @@ func TestBlocks(t *testing.T) {
 	}
 	if len(got) != 3 || got[0] != "Talks end" || got[1] != "They left." || blocks[0] != 0 || blocks[2] != 2 {
 		t.Errorf("%q in %v", got, blocks)
+	}
+}
+
+// A sentence that is met again is read as it was, and beside others.
+func TestRemember(t *testing.T) {
+	fresh, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	used, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	used.Remember(4)
+	want := fresh.Read(article, nil)
+	for range 2 {
+		if got := used.Read(article, nil); !reflect.DeepEqual(got, want) {
+			t.Error("read again, the article is another")
+		}
+	}
+	const later = "The claim couldn't be checked independently. It was new."
+	if got, want := used.Read(later, nil), fresh.Read(later, nil); !reflect.DeepEqual(got, want) {
+		t.Errorf("a sentence met before is read as %v, not %v", got, want)
+	}
+	if n := len(used.met.young) + len(used.met.older); n > 4 {
+		t.Errorf("%d sentences are kept", n)
 	}
 }

@@ -16,6 +16,8 @@ type worker struct {
 	parser *net.Parser
 	forms  []string
 	bytes  []byte
+	// sentence are the forms of the one that is read; see formsOf.
+	sentence []byte
 	// lemmas are those of the forms met last, so that a word met again allocates
 	// nothing.
 	lemmas map[tagged]string
@@ -46,6 +48,19 @@ func (w *worker) lemma(e *English, form, tag string) string {
 	}
 	w.lemmas[tagged{form, tag}] = l
 	return l
+}
+
+// read parses a sentence, unless it was met.
+func (w *worker) read(e *English, s *text.Sentence) {
+	if e.met == nil || len(s.Tokens) == 0 {
+		w.parse(e, s)
+		return
+	}
+	w.sentence = formsOf(s, w.sentence[:0])
+	if !e.met.fill(w.sentence, s) {
+		w.parse(e, s)
+		e.met.keep(w.sentence, s)
+	}
 }
 
 func (w *worker) parse(e *English, s *text.Sentence) {
