@@ -13,8 +13,12 @@ import (
 // from the words.
 const minDetect = 200
 
-// detectBytes is how much of a body is looked at.
-const detectBytes = 4000
+// detectBytes is how much of a body is looked at, firstBytes how much where that is
+// enough to be clear.
+const (
+	detectBytes = 4000
+	firstBytes  = 1000
+)
 
 // codes are the languages that are told apart, with their ISO 639-1 codes. The
 // fewer, the fewer mistakes.
@@ -27,6 +31,25 @@ var codes = map[whatlanggo.Lang]string{
 	whatlanggo.Cmn: "zh", whatlanggo.Jpn: "ja", whatlanggo.Kor: "ko", whatlanggo.Hin: "hi", whatlanggo.Kat: "ka",
 }
 
+// allowed are the languages of codes, as the library asks for them.
+var allowed = func() map[whatlanggo.Lang]bool {
+	out := make(map[whatlanggo.Lang]bool, len(codes))
+	for l := range codes {
+		out[l] = true
+	}
+	return out
+}()
+
+// beginning returns the first n bytes of s, and what belongs to the last character.
+func beginning(s string, n int) string {
+	for ; n < len(s); n++ {
+		if utf8.RuneStart(s[n]) {
+			return s[:n]
+		}
+	}
+	return s
+}
+
 // languageOf tells the language of a draft: from the words of its body where
 // there are enough of them and they are clear, else as the page declares it,
 // else as the words suggest; empty where there are too few and nothing is
@@ -35,13 +58,7 @@ func languageOf(d *draft) string {
 	var body strings.Builder
 	for _, b := range d.blocks {
 		if b.Kind == parley.Paragraph || b.Kind == parley.ListItem {
-			words := b.In(d.text)
-			for cut := detectBytes; len(words) > cut; cut++ {
-				if utf8.RuneStart(words[cut]) {
-					words = words[:cut]
-				}
-			}
-			body.WriteString(words)
+			body.WriteString(beginning(b.In(d.text), detectBytes))
 			body.WriteByte('\n')
 		}
 		if body.Len() > detectBytes {
@@ -51,11 +68,10 @@ func languageOf(d *draft) string {
 	if body.Len() < minDetect {
 		return d.language
 	}
-	allowed := make(map[whatlanggo.Lang]bool, len(codes))
-	for l := range codes {
-		allowed[l] = true
+	info := whatlanggo.DetectWithOptions(beginning(body.String(), firstBytes), whatlanggo.Options{Whitelist: allowed})
+	if body.Len() > firstBytes && !info.IsReliable() {
+		info = whatlanggo.DetectWithOptions(body.String(), whatlanggo.Options{Whitelist: allowed})
 	}
-	info := whatlanggo.DetectWithOptions(body.String(), whatlanggo.Options{Whitelist: allowed})
 	code := codes[info.Lang]
 	if code != "" && info.IsReliable() || d.language == "" {
 		return code
