@@ -61,13 +61,14 @@ type adder struct {
 	done, total int
 }
 
-// each calls do for every index below n on all cores. The first error ends it.
+// each calls do for every index below n on all cores; while one call waits for the disk,
+// another has its core. The first error ends it.
 func each(ctx context.Context, n int, do func(i int) error) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	next := make(chan int)
 	var workers sync.WaitGroup
-	for range max(1, min(runtime.GOMAXPROCS(0), n)) {
+	for range max(1, min(runtime.GOMAXPROCS(0)+1, n)) {
 		workers.Go(func() {
 			for i := range next {
 				if err := do(i); err != nil {
