@@ -29,7 +29,7 @@ var mayImport = []struct {
 	{"text", []string{""}},
 	{"text/*", []string{"", "text", "text/*"}},
 
-	{"sources", []string{"", "sources/*"}},
+	{"sources", []string{"", "internal/cores", "sources/*"}},
 	{"sources/*", []string{"", "sources/*"}},
 	{"reading", []string{"", "plover", "text", "text/*", "reading/*"}},
 	{"reading/events", []string{"", "plover", "text", "reading/entities", "reading/times", "reading/events/coder"}},
@@ -38,8 +38,8 @@ var mayImport = []struct {
 	{"reading/quotes/*", []string{"", "text"}},
 	{"reading/charges", []string{"", "plover", "text", "reading/entities", "reading/amounts", "reading/denials"}},
 	{"reading/*", []string{"", "plover", "text", "text/*", "reading/entities", "reading/times", "reading/denials"}},
-	{"reconciling", []string{"", "plover", "text", "reconciling/*"}},
-	{"reconciling/*", []string{"", "plover", "text"}},
+	{"reconciling", []string{"", "internal/cores", "plover", "text", "reconciling/*"}},
+	{"reconciling/*", []string{"", "internal/cores", "plover", "text"}},
 	{"situation", []string{"", "plover", "text"}},
 	{"outlook", []string{"", "plover", "outlook/*"}},
 	{"outlook/*", []string{"", "plover", "outlook/*"}},
@@ -47,9 +47,10 @@ var mayImport = []struct {
 	{"export", []string{"", "plover"}},
 
 	{"memory", []string{"", "internal/body"}}, // stores
-	{"sqlite", []string{"", "internal/body", "sqlite/migrations"}},
+	{"sqlite", []string{"", "internal/body", "internal/cores", "sqlite/migrations"}},
 	{"sqlite/*", nil},
 	{"internal/body", nil},
+	{"internal/cores", nil},
 
 	{"pipeline", []string{"", "plover", "memory", "text", "text/*", "sources", "reading", "reading/*", "reconciling", "situation", "outlook"}},
 	{"eval", []string{"*"}},

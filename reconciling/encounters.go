@@ -235,6 +235,7 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 	numbers, ranks := make([]int, len(met)), make([]string, len(met))
 	byParties := map[string][]int{}
 	var together []int // those who met are named together
+	everyone := slices.Clone(home)
 	for i, e := range met {
 		numbers[i], ranks[i] = d.numberOf(e), d.rankMet(e)
 		if len(e.Actors)+len(e.Recipients) < 2 {
@@ -250,14 +251,11 @@ func (d *desk) histories(met []*parley.Event) [][]*parley.Event {
 		}
 		var fit []int
 		most := 0
-		likely := slices.Concat(byParties[partiesKey(e)], together)
-		if len(e.Actors)+len(e.Recipients) < 2 {
-			likely = likely[:0]
-			for k := range met {
-				likely = append(likely, k)
-			}
+		likely := everyone
+		if len(e.Actors)+len(e.Recipients) >= 2 {
+			likely = slices.Concat(byParties[partiesKey(e)], together)
+			slices.Sort(likely)
 		}
-		slices.Sort(likely)
 		for _, k := range likely {
 			if k == i || numbers[i] != 0 && numbers[k] != 0 && numbers[i] != numbers[k] || ranks[i] != "" && ranks[k] != "" && ranks[i] != ranks[k] { // leaders do not meet where their envoys were to
 				continue

@@ -199,7 +199,7 @@ func (d *desk) content(m *parley.Mention) map[string]bool {
 		}
 	}
 	out := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(m.Span.In(text)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(m.Span.In(text)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		if len(w) < 4 && (w[0] < '0' || w[0] > '9') {
 			continue
 		}

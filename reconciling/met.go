@@ -8,8 +8,10 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"parley"
+	"parley/internal/cores"
 )
 
 // met marks the conditions whose term has come about, the demands that were met and the
@@ -25,20 +27,23 @@ func (d *desk) met(c *parley.Case) {
 			return nil
 		}
 		for _, n := range done.near(t) {
-			m := d.meets(&c.Events[n], t)
-			if m != nil && (best == nil || m.Date.From.T.Before(best.Date.From.T) || m.Date.From.T.Equal(best.Date.From.T) && m.Event < best.Event) {
+			e := &c.Events[n]
+			if best != nil && (best.Date.From.T.Before(e.Date.From.T) || best.Date.From.T.Equal(e.Date.From.T) && best.Event <= e.ID) {
+				continue
+			}
+			if m := d.meets(e, done.told[n], t); m != nil {
 				best = m
 			}
 		}
 		return best
 	}
-	for i := range c.Conditions {
+	cores.Each(len(c.Conditions), func(i int) {
 		k := &c.Conditions[i]
 		if k.Until != "" && !durative[k.Joined] {
 			k.Met = first(d.term(names, k.Finding, k.Actor, k.To, k.Until, k.Date))
 		}
-	}
-	for i := range c.Demands {
+	})
+	cores.Each(len(c.Demands), func(i int) {
 		x := &c.Demands[i]
 		switch x.Form {
 		case parley.Demanded:
@@ -50,14 +55,15 @@ func (d *desk) met(c *parley.Case) {
 			t.by = cmp.Or(sideOf(x.Actor.Actor), x.Actor.ID)
 			x.Met = first(t, ok)
 		}
-	}
+	})
 }
 
 // deeds are the events that may meet a term.
 type deeds struct {
-	acts   map[string]bool // words with which what tells of them begins
-	by     map[act][]int   // the events, by number
-	starts [][]string      // of each event, the first letters of the words that tell of it
+	acts   map[string][]string // words with which what tells of them begins, by how terms may hold them; see keys
+	by     map[act][]int       // the events, by number
+	starts [][]string          // of each event, the first letters of the words that tell of it
+	told   [][][]string        // of each event and mention, what must stand in a term; see actWords
 }
 
 // An act is a word with which a trigger begins, and one who takes part: by ID, by side, or
@@ -68,12 +74,13 @@ type act struct{ word, who string }
 const start = 4
 
 func (d *desk) deeds(events []parley.Event) *deeds {
-	x := &deeds{acts: map[string]bool{}, by: map[act][]int{}, starts: make([][]string, len(events))}
+	x := &deeds{acts: map[string][]string{}, by: map[act][]int{}, starts: make([][]string, len(events)), told: make([][][]string, len(events))}
 	for n := range events {
 		e := &events[n]
 		if e.Status != parley.Occurred || e.Contested || e.Date.From.Grain < parley.Day {
 			continue
 		}
+		x.told[n] = make([][]string, len(e.Mentions))
 		who := []string{""}
 		for _, side := range [][]parley.Actor{e.Actors, e.Recipients} {
 			for _, a := range side {
@@ -90,12 +97,17 @@ func (d *desk) deeds(events []parley.Event) *deeds {
 					}
 				}
 			}
-			words := triggerWords(trigger)
+			words := actWords(trigger)
 			if len(words) == 0 {
 				continue
 			}
-			w := strings.ToLower(words[0])
-			x.acts[w] = true
+			x.told[n][i] = words
+			w := words[0]
+			for _, k := range keys(w) {
+				if !slices.Contains(x.acts[k], w) {
+					x.acts[k] = append(x.acts[k], w)
+				}
+			}
 			for _, id := range who {
 				if of := x.by[act{w, id}]; len(of) == 0 || of[len(of)-1] != n {
 					x.by[act{w, id}] = append(of, n)
@@ -104,6 +116,19 @@ func (d *desk) deeds(events []parley.Event) *deeds {
 		}
 	}
 	return x
+}
+
+// keys are the stems and the beginning of which a term has one that holds the word.
+func keys(w string) []string {
+	var out []string
+	if base := bases[w]; base != "" {
+		out = append(out, base[:min(6, len(base))])
+	}
+	out = append(out, kin[w[:min(6, len(w))]]...)
+	if len(w) >= start { // see sameStem
+		out = append(out, w[:start])
+	}
+	return out
 }
 
 // near returns the deeds that begin with a word that stands in a term, are told in one of
@@ -119,10 +144,14 @@ func (x *deeds) near(t term) []int {
 		who = slices.Collect(maps.Keys(t.who))
 	}
 	var out []int
-	for w := range x.acts {
-		if t.holds(w) {
-			for _, id := range who {
-				out = append(out, x.by[act{w, id}]...)
+	for w := range t.words {
+		for _, k := range []string{w, w[:start]} {
+			for _, w := range x.acts[k] {
+				if t.holds(w) {
+					for _, id := range who {
+						out = append(out, x.by[act{w, id}]...)
+					}
+				}
 			}
 		}
 	}
@@ -150,6 +179,7 @@ type term struct {
 	by     string          // the side that has to do it, where it is known
 	not    string          // the side that cannot be the one to do it
 	in     string          // the article that tells it
+	held   map[string]bool // see holds
 }
 
 // kin are the stems that mean much the same as a stem, for what terms are about.
@@ -193,7 +223,7 @@ func (d *desk) term(names map[string][]naming, f parley.Finding, actor parley.Ar
 	if a == nil {
 		return t, false
 	}
-	t = term{put: a.Published, who: map[string]bool{}, named: map[string]bool{}, in: f.Article}
+	t = term{put: a.Published, who: map[string]bool{}, named: map[string]bool{}, held: map[string]bool{}, in: f.Article}
 	if at := when.To; at.Known() && (!t.put.Known() || at.T.Before(t.put.T)) {
 		t.put = at
 	}
@@ -279,8 +309,9 @@ func holdsName(words, name string) bool {
 
 func letterBefore(s string, i int) bool { return unicode.IsLetter(rune(s[i-1])) }
 
-// meets returns how event e shows that term t was met, nil if it does not.
-func (d *desk) meets(e *parley.Event, t term) *parley.Met {
+// meets returns how event e, whose mentions begin with the acts told, shows that term t was
+// met, nil if it does not.
+func (d *desk) meets(e *parley.Event, told [][]string, t term) *parley.Met {
 	if e.Status != parley.Occurred || e.Contested || !e.Date.From.Known() || e.Date.From.Grain < parley.Day {
 		return nil
 	}
@@ -313,17 +344,17 @@ func (d *desk) meets(e *parley.Event, t term) *parley.Met {
 			!a.Published.Known() || a.Published.T.Before(t.put.T) {
 			continue
 		}
-		if !d.inTerm(m.Trigger.In(a.Text), t) {
+		if !t.holdsAll(told[i]) {
 			continue
 		}
-		told := sentenceOf(a.Text, m.Span)
-		if !countsIn(told, t.counts) {
+		sentence := sentenceOf(a.Text, m.Span)
+		if !countsIn(sentence, t.counts) {
 			continue
 		}
-		if !side && !slices.ContainsFunc(t.places, func(p string) bool { return strings.Contains(told, p) }) {
+		if !side && !slices.ContainsFunc(t.places, func(p string) bool { return strings.Contains(sentence, p) }) {
 			continue // not of the parties, but of the very place
 		}
-		shared, said := 0, stems(told)
+		shared, said := 0, stems(sentence)
 		for w := range t.words {
 			if said[w] || slices.ContainsFunc(kin[w], func(x string) bool { return said[x] }) {
 				shared++
@@ -337,28 +368,40 @@ func (d *desk) meets(e *parley.Event, t term) *parley.Met {
 	return nil
 }
 
-// inTerm reports whether the act that a trigger begins with stands in the term, in
-// whatever form, and all that it is done to: guns that are withdrawn are not all who have
-// to leave.
-func (d *desk) inTerm(trigger string, t term) bool {
-	words := triggerWords(trigger)
-	for i, w := range words {
-		if i > 0 && (unicode.IsUpper([]rune(w)[0]) || len(w) < 4) {
-			continue
+// actWords are the words of a trigger that must stand in a term which it meets, in small
+// letters: the act that it begins with, and all that it is done to: guns that are withdrawn
+// are not all who have to leave.
+func actWords(trigger string) []string {
+	var out []string
+	for w := range strings.FieldsFuncSeq(trigger, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if first, _ := utf8.DecodeRuneInString(w); len(out) == 0 || !unicode.IsUpper(first) && len(w) >= 4 {
+			out = append(out, strings.ToLower(w))
 		}
-		if !t.holds(strings.ToLower(w)) {
+	}
+	return out
+}
+
+// holdsAll reports whether all the words of an act stand in the term.
+func (t term) holdsAll(act []string) bool {
+	for _, w := range act {
+		if !t.holds(w) {
 			return false
 		}
 	}
-	return len(words) > 0
-}
-
-func triggerWords(trigger string) []string {
-	return strings.FieldsFunc(trigger, func(r rune) bool { return !unicode.IsLetter(r) })
+	return len(act) > 0
 }
 
 // holds reports whether a word stands in the term, in whatever form.
 func (t term) holds(w string) bool {
+	in, known := t.held[w]
+	if !known {
+		in = t.has(w)
+		t.held[w] = in
+	}
+	return in
+}
+
+func (t term) has(w string) bool {
 	if base := bases[w]; base != "" && t.words[base[:min(6, len(base))]] {
 		return true
 	}

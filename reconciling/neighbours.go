@@ -19,6 +19,7 @@ type neighbours struct {
 	always map[string][]int // by key: clusters with a member of no bounded time
 	weeks  map[moment][]int // by key and week
 	all    map[string][]int // by key
+	found  []int            // the room of candidates
 }
 
 // A moment is a key in one week.
@@ -31,7 +32,7 @@ type moment struct {
 const longest = 40
 
 func newNeighbours() *neighbours {
-	return &neighbours{map[string][]int{}, map[moment][]int{}, map[string][]int{}}
+	return &neighbours{always: map[string][]int{}, weeks: map[moment][]int{}, all: map[string][]int{}}
 }
 
 // weeksOf returns the first and the last week of a time; false where an end is open or
@@ -86,7 +87,8 @@ func include(list []int, cluster int) []int {
 	return append(list, cluster)
 }
 
-// candidates returns the clusters in the order in which they began.
+// candidates returns the clusters in the order in which they began, good until it is called
+// again.
 func (n *neighbours) candidates(m *telling) []int {
 	keys := sideKeys("by ", m.Actors)
 	if mutual(m.Type) {
@@ -94,7 +96,7 @@ func (n *neighbours) candidates(m *telling) []int {
 	}
 	keys = append(keys, deedKeys(m)...)
 	from, to, bounded := weeksOf(m.window)
-	var out []int
+	out := n.found[:0]
 	for _, k := range meetingKeys(m) {
 		out = append(out, n.all[k]...)
 	}
@@ -109,7 +111,8 @@ func (n *neighbours) candidates(m *telling) []int {
 		}
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	n.found = slices.Compact(out)
+	return n.found
 }
 
 // meetingKeys are the keys of consultations that can be one though other parties are

@@ -183,17 +183,13 @@ func (d *desk) toldOf(t *tenure, words *text.Pattern, in func(*parley.Article) b
 func (d *desk) names(article, word string) bool {
 	capitals, known := d.capitals[article]
 	if !known {
-		all := map[uint32]bool{}
-		for _, w := range strings.FieldsFunc(d.article[article].Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+		for w := range strings.FieldsFuncSeq(d.article[article].Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
 			if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) {
-				all[hashed(w)] = true
+				capitals = append(capitals, hashed(w))
 			}
 		}
-		capitals = make([]uint32, 0, len(all))
-		for h := range all {
-			capitals = append(capitals, h)
-		}
 		slices.Sort(capitals)
+		capitals = slices.Clip(slices.Compact(capitals))
 		d.capitals[article] = capitals
 	}
 	_, found := slices.BinarySearch(capitals, hashed(word))

@@ -148,13 +148,10 @@ type bodies map[string][]uint32
 
 func (b bodies) of(a *parley.Article) []uint32 {
 	if b[a.ID] == nil {
-		all := stems(body(a))
-		out := make([]uint32, 0, len(all))
-		for w := range all {
-			out = append(out, hashed(w))
-		}
+		out := []uint32{}
+		eachStem(body(a), func(w string) { out = append(out, hashed(w)) })
 		slices.Sort(out)
-		b[a.ID] = out
+		b[a.ID] = slices.Clip(slices.Compact(out))
 	}
 	return b[a.ID]
 }

@@ -367,7 +367,7 @@ func termsOf(articles []parley.Article) (vectors [][]weighed, df []int32) {
 			if !b.Kind.Read() {
 				continue
 			}
-			for _, w := range strings.FieldsFunc(b.In(articles[i].Text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+			for w := range strings.FieldsFuncSeq(b.In(articles[i].Text), func(r rune) bool { return !unicode.IsLetter(r) }) {
 				if len(w) < 3 {
 					continue
 				}

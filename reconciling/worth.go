@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"parley"
+	"parley/internal/cores"
 )
 
 // worth counts what each article adds: its checkable findings and those that no
@@ -61,17 +62,22 @@ func (d *desk) worth(c *parley.Case) []parley.Worth {
 	for _, s := range c.Statements {
 		said[s.Article] = append(append(said[s.Article], s.Span), s.Content...)
 	}
-	var out []parley.Worth
+	var weighed []*parley.Article
 	for i := range c.Articles {
-		a := &c.Articles[i]
-		if !a.Relevant {
-			continue
+		if c.Articles[i].Relevant {
+			weighed = append(weighed, &c.Articles[i])
 		}
-		w := parley.Worth{Article: a.ID, Words: words(a), Facts: facts[a.ID], Own: own[a.ID]}
-		w.Thin = w.Facts < 4 || float64(w.Facts) < 2*float64(w.Words)/300
-		d.defects(&w, a, c.Events, mine[a.ID], said[a.ID])
-		out = append(out, w)
 	}
+	if len(weighed) == 0 {
+		return nil
+	}
+	out := make([]parley.Worth, len(weighed))
+	cores.Each(len(weighed), func(i int) {
+		a, w := weighed[i], &out[i]
+		*w = parley.Worth{Article: a.ID, Words: words(a), Facts: facts[a.ID], Own: own[a.ID]}
+		w.Thin = w.Facts < 4 || float64(w.Facts) < 2*float64(w.Words)/300
+		d.defects(w, a, c.Events, mine[a.ID], said[a.ID])
+	})
 	return out
 }
 

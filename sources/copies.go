@@ -2,13 +2,12 @@ package sources
 
 import (
 	"context"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"parley"
+	"parley/internal/cores"
 )
 
 // copiesReader is the name under which the evidence of copies is kept.
@@ -33,7 +32,7 @@ const (
 func Copies(ctx context.Context, all []parley.Article) ([]parley.Copy, error) {
 	texts := make([]*worded, len(all))
 	signatures := make([]*signature, len(all))
-	parallel(len(all), func(i int) {
+	cores.Each(len(all), func(i int) {
 		texts[i] = wordsOf(&all[i])
 		if len(texts[i].shingles) > 0 && texts[i].own >= sameLeast {
 			signatures[i] = sign(texts[i].shingles)
@@ -41,7 +40,7 @@ func Copies(ctx context.Context, all []parley.Article) ([]parley.Copy, error) {
 	})
 	pairs := candidates(ctx, signatures)
 	found := make([]*parley.Copy, len(pairs))
-	parallel(len(pairs), func(i int) {
+	cores.Each(len(pairs), func(i int) {
 		if ctx.Err() == nil {
 			a, b := pairs[i].a, pairs[i].b
 			found[i] = compare(&all[a], &all[b], texts[a], texts[b])
@@ -58,21 +57,6 @@ func Copies(ctx context.Context, all []parley.Article) ([]parley.Copy, error) {
 	}
 	SortCopies(copies)
 	return copies, nil
-}
-
-// parallel calls do for every index below n, on as many goroutines as there are
-// processors.
-func parallel(n int, do func(i int)) {
-	var group sync.WaitGroup
-	workers := max(1, min(runtime.GOMAXPROCS(0), n))
-	for w := range workers {
-		group.Go(func() {
-			for i := w; i < n; i += workers {
-				do(i)
-			}
-		})
-	}
-	group.Wait()
 }
 
 // compare returns how one of two articles copies the other; nil where none does.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/internal/cores"
 )
 
 // An Input is one thing to read as an article.
@@ -115,13 +116,13 @@ func Pairs(ctx context.Context, signatures [][]byte) ([][2]int, error) {
 // does. A pair whose articles are on hand is a function of these two.
 func Compare(ctx context.Context, all []*parley.Article, pairs [][2]int) ([]*parley.Copy, error) {
 	texts := make([]*worded, len(all))
-	parallel(len(all), func(i int) {
+	cores.Each(len(all), func(i int) {
 		if ctx.Err() == nil {
 			texts[i] = wordsOf(all[i])
 		}
 	})
 	found := make([]*parley.Copy, len(pairs))
-	parallel(len(pairs), func(i int) {
+	cores.Each(len(pairs), func(i int) {
 		if a, b := pairs[i][0], pairs[i][1]; ctx.Err() == nil {
 			found[i] = compare(all[a], all[b], texts[a], texts[b])
 		}

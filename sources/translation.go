@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"parley"
+	"parley/internal/cores"
 )
 
 // A translation keeps what needs no translating: the numbers, the names where the script
@@ -53,7 +54,7 @@ func Translations(all []parley.Article) []parley.Copy {
 		return strings.Compare(a.ID, b.ID)
 	})
 	anchors := make([]*anchored, len(dated))
-	parallel(len(dated), func(i int) { anchors[i] = anchorsOf(dated[i]) })
+	cores.Each(len(dated), func(i int) { anchors[i] = anchorsOf(dated[i]) })
 	var out []parley.Copy
 	for i, a := range dated {
 		for k := i + 1; k < len(dated) && dated[k].Published.T.Sub(a.Published.T) <= translatedWithin; k++ {
@@ -78,6 +79,9 @@ type anchored struct {
 	latin   bool
 }
 
+// betweenDigits takes out what stands between the digits of a number.
+var betweenDigits = strings.NewReplacer(".", "", ",", "", ":", "")
+
 func anchorsOf(a *parley.Article) *anchored {
 	out := &anchored{at: map[string]int{}}
 	letters, latin := 0, 0
@@ -99,7 +103,7 @@ func anchorsOf(a *parley.Article) *anchored {
 					to += len(string(r))
 					break
 				}
-				if key := strings.NewReplacer(".", "", ",", "", ":", "").Replace(words[from:to]); len(key) >= 2 {
+				if key := betweenDigits.Replace(words[from:to]); len(key) >= 2 {
 					out.add("#"+key, parley.Span{Start: b.Start + from, End: b.Start + to})
 				}
 				begins = false

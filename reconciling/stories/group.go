@@ -71,6 +71,7 @@ func likeness(texts []Text) [][]like {
 	sum, all := make([]float64, len(texts)), make([]float64, len(texts))
 	undated, oldest := int32(0), int32(0)
 	var touched, near []int32
+	var found []like
 	for i := range texts {
 		switch {
 		case texts[i].Published.IsZero():
@@ -108,23 +109,22 @@ func likeness(texts []Text) [][]like {
 			vectors[v][i] = nil
 		}
 		slices.Sort(near)
-		out[i] = make([]like, len(near))
-		for k, j := range near {
-			out[i][k] = like{j, all[j]}
+		found = found[:0]
+		for _, j := range near {
+			found = append(found, like{j, all[j]})
 			all[j] = 0
 		}
-		out[i] = most(out[i])
+		out[i] = most(found)
 	}
 	return out
 }
 
-// most returns the crowd most alike.
+// most returns the crowd most alike, as a list of its own.
 func most(list []like) []like {
-	if len(list) <= crowd {
-		return list
+	if len(list) > crowd {
+		slices.SortFunc(list, func(a, b like) int { return cmp.Or(cmp.Compare(b.likeness, a.likeness), cmp.Compare(a.text, b.text)) })
+		list = list[:crowd]
+		slices.SortFunc(list, func(a, b like) int { return cmp.Compare(a.text, b.text) })
 	}
-	slices.SortFunc(list, func(a, b like) int { return cmp.Or(cmp.Compare(b.likeness, a.likeness), cmp.Compare(a.text, b.text)) })
-	list = slices.Clone(list[:crowd])
-	slices.SortFunc(list, func(a, b like) int { return cmp.Compare(a.text, b.text) })
-	return list
+	return slices.Clone(list)
 }

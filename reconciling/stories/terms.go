@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parley/internal/cores"
 )
 
 // A term is a word or a pair of words of a text, by number, and its weight there.
@@ -52,7 +54,7 @@ func stem(w string) string {
 // eachWord calls f with the stem of every word that carries something, and whether it
 // is written as a name is.
 func eachWord(s string, f func(stem string, name bool)) {
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' && r != ',' && r != '\'' && r != '’'
 	}) {
 		w = strings.Trim(w, ".,'’")
@@ -123,6 +125,7 @@ type count struct {
 
 // counts returns how often the terms of each view stand in a text, in the order of terms.
 func counts(body, lead []uint32, rank []uint32) (out [views][]count) {
+	out[words], out[pairs], out[leads] = make([]count, 0, len(body)), make([]count, 0, len(body)), make([]count, 0, len(lead))
 	for i, w := range body {
 		n := 1
 		if w&isName != 0 {
@@ -195,26 +198,25 @@ func weigh(texts []Text) (out [views][]view, terms int) {
 	for i := range texts {
 		for v, list := range counts(body[i], lead[i], rank) {
 			for _, c := range list {
-				in[v][c.term] = shared{in[v][c.term].texts + 1, 0}
+				t := in[v][c.term]
+				if t.texts++; t.texts == 2 {
+					terms++
+					t.number = int32(terms)
+				}
+				in[v][c.term] = t
 			}
 		}
 	}
-	for i := range texts {
+	cores.Each(len(texts), func(i int) {
 		for v, list := range counts(body[i], lead[i], rank) {
 			vector, norm := make(view, 0, len(list)), 0.0
 			for _, c := range list {
 				t := in[v][c.term]
 				weight := (1 + math.Log(float64(c.n))) * rarity(int(t.texts), len(texts))
 				norm += weight * weight
-				if t.texts < 2 {
-					continue
+				if t.texts >= 2 {
+					vector = append(vector, term{t.number - 1, weight})
 				}
-				if t.number == 0 {
-					terms++
-					t.number = int32(terms)
-					in[v][c.term] = t
-				}
-				vector = append(vector, term{t.number - 1, weight})
 			}
 			for k := range vector {
 				vector[k].weight /= math.Sqrt(norm)
@@ -222,6 +224,6 @@ func weigh(texts []Text) (out [views][]view, terms int) {
 			out[v][i] = slices.Clip(vector)
 		}
 		body[i], lead[i] = nil, nil
-	}
+	})
 	return out, terms
 }
