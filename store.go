@@ -149,7 +149,7 @@ func (r *Record) Valid() error {
 	return nil
 }
 
-// Parts says which parts of a Record are wanted besides the Article and Reader.
+// Parts says which parts of a Record are wanted besides the Article, Version and Reader.
 type Parts uint8
 
 // The parts of a Record.
@@ -157,6 +157,9 @@ const (
 	ReadingPart Parts = 1 << iota
 	VersionsPart
 	SignaturePart
+	// WithoutArticle leaves of the Article the ID only: for who goes through many and asks
+	// for other parts.
+	WithoutArticle
 	AllParts = ReadingPart | VersionsPart | SignaturePart
 )
 

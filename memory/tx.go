@@ -41,6 +41,9 @@ func (t *tx) Record(id string, parts parley.Parts) (*parley.Record, error) {
 	if parts&parley.VersionsPart == 0 {
 		r.Past, r.Seen = nil, nil
 	}
+	if parts&parley.WithoutArticle != 0 {
+		r.Article = parley.Article{ID: id}
+	}
 	if parts&parley.SignaturePart == 0 {
 		r.Signature = nil
 	}

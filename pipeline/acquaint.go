@@ -164,7 +164,7 @@ func again(ctx context.Context, store parley.Store, reader *Reader, acquainted *
 	}
 	r.Reader, r.Reading.Introduced = signed, introduced
 	err = store.Update(ctx, func(tx parley.Tx) error {
-		now, err := tx.Record(id, 0)
+		now, err := tx.Record(id, parley.WithoutArticle)
 		if errors.Is(err, parley.ErrNotFound) || err == nil && (now.Version != before.Version || now.Reader != before.Reader) {
 			return nil
 		}

@@ -183,7 +183,7 @@ func (a *adder) take(ctx context.Context, f found) error {
 				if r.Reader == "" && !ready.fill(r, a.reader.signs(&r.Article, fixed)) {
 					return errNotReady
 				}
-				_, err := tx.Record(r.Article.ID, 0)
+				_, err := tx.Record(r.Article.ID, parley.WithoutArticle)
 				isNew = isNew || errors.Is(err, parley.ErrNotFound)
 				if err := tx.Put(r); err != nil {
 					return err

@@ -21,7 +21,7 @@ func judge(ctx context.Context, store parley.Store, o Options) error {
 	var missing [][2]int
 	err := store.View(ctx, func(v parley.View) error {
 		var signatures [][]byte
-		for r, err := range v.Records(parley.SignaturePart) {
+		for r, err := range v.Records(parley.SignaturePart | parley.WithoutArticle) {
 			if err != nil {
 				return err
 			}
@@ -124,7 +124,7 @@ func judgeSome(ctx context.Context, store parley.Store, ids []string, pairs [][2
 	return done, store.Update(ctx, func(tx parley.Tx) error {
 		same := make([]bool, len(articles))
 		for i, a := range articles {
-			r, err := tx.Record(a.ID, 0)
+			r, err := tx.Record(a.ID, parley.WithoutArticle)
 			same[i] = err == nil && r.Version == versions[i]
 		}
 		var verdicts []parley.Verdict

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -10,6 +11,7 @@ import (
 
 	"parley"
 	"parley/internal/body"
+	"parley/internal/cores"
 )
 
 // A view reads in one transaction.
@@ -75,7 +77,10 @@ func (v *view) Record(id string, parts parley.Parts) (*parley.Record, error) {
 }
 
 func (v *view) records(where string, args []any, parts parley.Parts) ([]*parley.Record, error) {
-	signature, reading := "NULL", "NULL"
+	article, signature, reading := "a.url, a.version, a.title, a.text, a.body", "NULL", "NULL"
+	if parts&parley.WithoutArticle != 0 {
+		article = "'', a.version, '', '', NULL"
+	}
 	if parts&parley.SignaturePart != 0 {
 		signature = "a.signature"
 	}
@@ -88,25 +93,20 @@ func (v *view) records(where string, args []any, parts parley.Parts) ([]*parley.
 		num                                   int64
 		id, url, version, title, text, reader string
 		data, sign, found                     []byte
+		bodies                                [][2][]byte // of each its article and its reading
 	)
-	query := "SELECT a.num, a.id, a.url, a.version, a.title, a.text, a.body, coalesce(r.reader, ''), " + signature + ", " + reading +
+	query := "SELECT a.num, a.id, " + article + ", coalesce(r.reader, ''), " + signature + ", " + reading +
 		" FROM articles a LEFT JOIN readings r ON r.article = a.num WHERE " + where
 	to := []any{&num, &id, &url, &version, &title, &text, &data, &reader, &sign, &found}
 	err := v.rows(query, args, to, func() error {
 		r := &parley.Record{Version: version, Reader: reader, Signature: sign}
-		if err := body.Decode(data, &r.Article); err != nil {
-			return v.store.broken(id, err)
-		}
 		r.Article.ID, r.Article.URL, r.Article.Title, r.Article.Text = id, url, title, text
-		if found != nil {
-			if err := body.Decode(found, &r.Reading); err != nil {
-				return v.store.broken(id, err)
-			}
-		}
-		out = append(out, r)
-		nums = append(nums, num)
+		out, nums, bodies = append(out, r), append(nums, num), append(bodies, [2][]byte{data, found})
 		return nil
 	})
+	broken := make([]error, len(out))
+	cores.Each(len(out), func(i int) { broken[i] = v.decode(out[i], bodies[i][0], bodies[i][1]) })
+	err = cmp.Or(err, cmp.Or(broken...))
 	if err == nil && parts&parley.VersionsPart != 0 {
 		for i, r := range out {
 			if err := v.versions(nums[i], r); err != nil {
@@ -115,6 +115,24 @@ func (v *view) records(where string, args []any, parts parley.Parts) ([]*parley.
 		}
 	}
 	return out, err
+}
+
+// decode fills a record from the bodies of its article and its reading, of which either may
+// be nil.
+func (v *view) decode(r *parley.Record, article, found []byte) error {
+	a := r.Article
+	if article != nil {
+		if err := body.Decode(article, &r.Article); err != nil {
+			return v.store.broken(a.ID, err)
+		}
+		r.Article.ID, r.Article.URL, r.Article.Title, r.Article.Text = a.ID, a.URL, a.Title, a.Text
+	}
+	if found != nil {
+		if err := body.Decode(found, &r.Reading); err != nil {
+			return v.store.broken(a.ID, err)
+		}
+	}
+	return nil
 }
 
 // broken says that what is stored of an article cannot be understood.

@@ -180,6 +180,10 @@ func roundTrip(t *testing.T, open Open) {
 		if err != nil || got.Signature != nil || got.Seen != nil || got.Reading.Mentions != nil || got.Reader != r.Reader {
 			t.Errorf("without parts: %+v, %v", got, err)
 		}
+		got, err = v.Record(r.Article.ID, parley.SignaturePart|parley.WithoutArticle)
+		if want := (&parley.Record{Article: parley.Article{ID: r.Article.ID}, Version: r.Version, Reader: r.Reader, Signature: r.Signature}); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("without the article: %+v, %v", got, err)
+		}
 		return nil
 	})
 	healthy(t, s)
