@@ -6,20 +6,28 @@ import "strings"
 // whose child, whose subject, in which words. It shares the sentence's tokens.
 type Tree struct {
 	*Sentence
-	kids  [][]int
-	roots []int
+	kids [][]int
 }
 
 // NewTree indexes the tree of s. A sentence that was not parsed gives a tree in
 // which no token has children.
 func NewTree(s *Sentence) *Tree {
-	t := &Tree{Sentence: s, kids: make([][]int, len(s.Tokens))}
+	n := len(s.Tokens)
+	t := &Tree{Sentence: s, kids: make([][]int, n)}
+	// All lists share one array; each gets the room that it needs.
+	room := make([]int, 2*n)
+	room, count := room[:n], room[n:]
 	for i := range s.Tokens {
-		switch h := s.Tokens[i].Head; {
-		case h >= 0 && h < len(s.Tokens) && h != i:
+		if h := s.Tokens[i].Head; h >= 0 && h < n && h != i {
+			count[h]++
+		}
+	}
+	for h, needs := range count {
+		t.kids[h], room = room[:0:needs], room[needs:]
+	}
+	for i := range s.Tokens {
+		if h := s.Tokens[i].Head; h >= 0 && h < n && h != i {
 			t.kids[h] = append(t.kids[h], i)
-		default:
-			t.roots = append(t.roots, i)
 		}
 	}
 	return t

@@ -25,14 +25,14 @@ type need struct {
 var nothing = need{rarity: math.Inf(1)}
 
 // met reports whether a text meets the need; held are the literals that stand in it.
-func (n *need) met(held []bool) bool {
+func (n *need) met(held bits) bool {
 	for i := range n.all {
 		if !n.all[i].met(held) {
 			return false
 		}
 	}
 	for _, l := range n.literals {
-		if held[l] {
+		if held.has(l) {
 			return true
 		}
 	}
@@ -269,17 +269,25 @@ func beginning(s string) uint32 {
 	return (uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24) * 0x9e3779b1 >> (32 - beginBits)
 }
 
-// in reports of each literal whether it stands in a text.
-func (s *sieve) in(text string) []bool {
+// bits are numbers from 0 on.
+type bits []uint64
+
+func (b bits) has(n int) bool { return b[n/64]>>(n%64)&1 != 0 }
+func (b bits) add(n int)      { b[n/64] |= 1 << (n % 64) }
+
+// in returns which literals stand in a text.
+func (s *sieve) in(text string) bits {
 	plain := append(make([]byte, 0, len(text)+2), ' ')
 	for _, c := range strings.ToLower(text) {
 		plain = append(plain, plainRune(c))
 	}
 	text = string(append(plain, ' '))
-	out := make([]bool, len(s.literals))
+	out := make(bits, (len(s.literals)+63)/64)
 	for i := 0; i+shortest <= len(text); i++ {
 		for _, n := range s.begin[beginning(text[i:])] {
-			out[n] = out[n] || strings.HasPrefix(text[i:], s.literals[n])
+			if strings.HasPrefix(text[i:], s.literals[n]) {
+				out.add(n)
+			}
 		}
 	}
 	return out
