@@ -21,29 +21,29 @@ type idiom struct {
 	typ  plover.Type
 	who  string
 	*regexp.Regexp
-	needs need // of the literals of the lexicon's sieve
 	ahead bool // its own words speak of what is to come
 }
 
 // whose are the ways in which an idiom says who does it; idioms.tsv tells what each means.
 var whose = words("says vows does both against to own answers backs crowd hit toll helps blames settles")
 
-// parseIdiom reads line n of idioms.tsv; classes are those defined above it.
-func parseIdiom(n int, f []string, classes map[string]string, literals *sieve) (idiom, error) {
+// parseIdiom reads line n of idioms.tsv; classes are those defined above it. It returns, too,
+// what the idiom needs of the literals of the sieve.
+func parseIdiom(n int, f []string, classes map[string]string, literals *sieve) (idiom, need, error) {
 	typ, ok := plover.Parse(f[0])
 	if !ok || !whose[f[1]] {
-		return idiom{}, fmt.Errorf("no type %q or no way %q", f[0], f[1])
+		return idiom{}, need{}, fmt.Errorf("no type %q or no way %q", f[0], f[1])
 	}
 	pattern := "(?i)" + expanded(f[2], classes)
 	r, err := regexp.Compile(pattern)
 	if err != nil {
-		return idiom{}, err
+		return idiom{}, need{}, err
 	}
 	tree, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {
-		return idiom{}, err
+		return idiom{}, need{}, err
 	}
-	return idiom{fmt.Sprintf("idioms:%d", n), typ, f[1], r, literals.needed(tree), unfinished.MatchString(f[2])}, err
+	return idiom{fmt.Sprintf("idioms:%d", n), typ, f[1], r, unfinished.MatchString(f[2])}, literals.needed(tree), nil
 }
 
 // expanded puts the classes and the stretches into a pattern.
@@ -96,9 +96,9 @@ func (x *implying) idioms(n int, statements []parley.Statement) {
 	}
 	held := x.lexicon.literals.in(text)
 	done := map[plover.Type]bool{}
-	for i := range x.lexicon.idioms {
+	for _, i := range x.lexicon.likely.met(held) {
 		d := &x.lexicon.idioms[i]
-		if done[d.typ] || !d.needs.met(held) {
+		if done[d.typ] {
 			continue
 		}
 		at := d.FindStringIndex(text)

@@ -67,7 +67,8 @@ type Lexicon struct {
 	common   map[string]bool // verbs that mean nothing in particular without the object of their row
 	bound    map[string]bool // verbs whose rows hold for their own objects alone
 	idioms   []idiom
-	literals sieve // of the idioms
+	literals sieve  // of the idioms
+	likely   choice // among them
 }
 
 // English returns the English lexicon.
@@ -177,6 +178,7 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 	}
 	if err == nil {
 		forms := map[string]string{}
+		var needs []need
 		err = read("idioms.tsv", 0, func(n int, f []string) error {
 			if name, ok := strings.CutPrefix(f[0], "="); ok && len(f) == 2 {
 				forms[name] = f[1]
@@ -185,10 +187,11 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 			if len(f) != 3 {
 				return fmt.Errorf("%d columns, want 3", len(f))
 			}
-			d, err := parseIdiom(n, f, forms, &l.literals)
-			l.idioms = append(l.idioms, d)
+			d, needed, err := parseIdiom(n, f, forms, &l.literals)
+			l.idioms, needs = append(l.idioms, d), append(needs, needed)
 			return err
 		})
+		l.likely = l.literals.choose(needs)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("event lexicon: %w", err)

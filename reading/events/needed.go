@@ -2,7 +2,9 @@ package events
 
 import (
 	"cmp"
+	"iter"
 	"math"
+	mathbits "math/bits"
 	"regexp/syntax"
 	"slices"
 	"strings"
@@ -42,6 +44,55 @@ func (n *need) met(held bits) bool {
 		}
 	}
 	return len(n.literals)+len(n.one) == 0
+}
+
+// rarest returns the literals of which a text that meets the need holds one, those that say
+// most; nil where that is not known.
+func (n *need) rarest() []int {
+	if len(n.all) > 0 {
+		return n.all[0].rarest()
+	}
+	out := slices.Clone(n.literals)
+	for i := range n.one {
+		more := n.one[i].rarest()
+		if more == nil {
+			return nil
+		}
+		out = append(out, more...)
+	}
+	return out
+}
+
+// A choice numbers needs by the literals that they begin with.
+type choice struct {
+	needs  []need
+	always []int   // of those that begin with none
+	by     [][]int // by literal
+}
+
+// choose is the choice of needs, whose literals are in the sieve.
+func (s *sieve) choose(needs []need) choice {
+	c := choice{needs: needs, by: make([][]int, len(s.literals))}
+	for i := range needs {
+		rarest := needs[i].rarest()
+		if rarest == nil {
+			c.always = append(c.always, i)
+		}
+		for _, l := range rarest {
+			c.by[l] = append(c.by[l], i)
+		}
+	}
+	return c
+}
+
+// met returns which needs a text meets in which the literals stand, in order.
+func (c *choice) met(held bits) []int {
+	out := slices.Clone(c.always)
+	for l := range held.all() {
+		out = append(out, c.by[l]...)
+	}
+	slices.Sort(out)
+	return slices.DeleteFunc(slices.Compact(out), func(i int) bool { return !c.needs[i].met(held) })
 }
 
 // needed returns what every match of a pattern holds, in small letters; its literals are put
@@ -274,6 +325,19 @@ type bits []uint64
 
 func (b bits) has(n int) bool { return b[n/64]>>(n%64)&1 != 0 }
 func (b bits) add(n int)      { b[n/64] |= 1 << (n % 64) }
+
+// all yields them in order.
+func (b bits) all() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i, word := range b {
+			for ; word != 0; word &= word - 1 {
+				if !yield(64*i + mathbits.TrailingZeros64(word)) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // in returns which literals stand in a text.
 func (s *sieve) in(text string) bits {

@@ -1,6 +1,9 @@
 package events
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // idiomatic are sentences with an idiom each.
 var idiomatic = []string{
@@ -20,14 +23,14 @@ func TestSieve(t *testing.T) {
 	}
 	matched := 0
 	for _, s := range idiomatic {
-		held := l.literals.in(s)
+		likely := l.likely.met(l.literals.in(s))
 		for i := range l.idioms {
 			d := &l.idioms[i]
 			if !d.MatchString(s) {
 				continue
 			}
 			matched++
-			if !d.needs.met(held) {
+			if !slices.Contains(likely, i) {
 				t.Errorf("%s is left out of %q", d.name, s)
 			}
 		}
@@ -47,11 +50,8 @@ func BenchmarkIdioms(b *testing.B) {
 	sentences := append([]string{"The winter wheat of the northern plain was sown late, and farmers there expect no more than half of what they would bring in in other years."}, idiomatic...)
 	for b.Loop() {
 		for _, s := range sentences {
-			held := l.literals.in(s)
-			for i := range l.idioms {
-				if l.idioms[i].needs.met(held) {
-					l.idioms[i].FindStringIndex(s)
-				}
+			for _, i := range l.likely.met(l.literals.in(s)) {
+				l.idioms[i].FindStringIndex(s)
 			}
 		}
 	}
