@@ -33,6 +33,7 @@ type scene struct {
 func newScene(doc *text.Document, n int, found *entities.Found, said []parley.Statement, article string) *scene {
 	s := &scene{Tree: text.NewTree(&doc.Sentences[n]), doc: doc, n: n, found: found, article: article, hinged: -1}
 	s.mend()
+	s.low = make([]string, 0, len(s.Tokens))
 	for i := range s.Tokens {
 		s.low = append(s.low, strings.ReplaceAll(strings.ToLower(s.Tokens[i].Form), "’", "'"))
 	}

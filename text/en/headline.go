@@ -9,6 +9,15 @@ import (
 // headline reports whether the tokens are written like a headline, in title case
 // or in capitals: most words that are mostly written small begin with a capital.
 func (w *worker) headline(e *English, tokens []text.Token) bool {
+	capitals := 0
+	for i := range tokens {
+		if c, _, _ := classify(tokens[i].Form, 0); c == upper && i > 0 {
+			capitals++
+		}
+	}
+	if capitals < 2 { // as in most sentences
+		return false
+	}
 	capital, plain := 0, 0
 	for i := range tokens {
 		f := tokens[i].Form

@@ -18,6 +18,8 @@ type encoding struct {
 	mask []float32 // Width: dropout of the output, training only
 
 	bytes []byte
+	// known are the features of the forms met last.
+	known map[string]ids
 }
 
 type layerActs struct {

@@ -1,5 +1,7 @@
 package net
 
+import "strings"
+
 // A Word is what the net says of one word of a sentence.
 type Word struct {
 	// Tag is an index into Model.Tags, Rel into Model.Rels.
@@ -9,7 +11,7 @@ type Word struct {
 }
 
 // A Parser is the work space of one worker. It must not be used by two goroutines
-// at once. Once it has met its longest sentence it allocates nothing.
+// at once. Once it has met its longest sentence and its words it allocates nothing.
 type Parser struct {
 	model *Model
 	e     encoding
@@ -54,13 +56,22 @@ func (p *Parser) Parse(forms []string) []Word {
 	return p.words
 }
 
+// mostKnown is how many forms a parser knows the features of.
+const mostKnown = 1 << 13
+
 // read encodes the words of a sentence and scores their tags.
 func (m *Model) read(e *encoding, forms []string) {
 	e.n = len(forms)
 	e.ids = e.ids[:0]
 	for _, f := range forms {
-		var id ids
-		id, e.bytes = m.features(f, e.bytes)
+		id, known := e.known[f]
+		if !known {
+			id, e.bytes = m.features(f, e.bytes)
+			if e.known == nil || len(e.known) == mostKnown {
+				e.known = make(map[string]ids, mostKnown)
+			}
+			e.known[strings.Clone(f)] = id // keeps no article in memory
+		}
 		e.ids = append(e.ids, id)
 	}
 	m.encode(e)
