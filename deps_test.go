@@ -40,7 +40,7 @@ var mayImport = []struct {
 	{"reading/*", []string{"", "plover", "text", "text/*", "reading/entities", "reading/times", "reading/denials"}},
 	{"reconciling", []string{"", "internal/cores", "plover", "text", "reconciling/*"}},
 	{"reconciling/*", []string{"", "internal/cores", "plover", "text"}},
-	{"situation", []string{"", "plover", "text"}},
+	{"situation", []string{"", "internal/cores", "plover", "text"}},
 	{"outlook", []string{"", "plover", "outlook/*"}},
 	{"outlook/*", []string{"", "plover", "outlook/*"}},
 	{"brief", []string{"", "plover"}},

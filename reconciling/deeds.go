@@ -13,27 +13,24 @@ import (
 type clause struct {
 	event int
 	*parley.Mention
-	*line
-	days []int64  // on which it may have been done
-	deed []uint32 // the words of a short trigger, which name the kind of deed
+	*clauseLine
+	days []int64 // on which it may have been done
 }
 
-func (d *desk) clause(x *index, events []parley.Event, n, k int) clause {
+// clause returns telling k of event n, of which days are those of daysOf.
+func (d *desk) clause(x *index, events []parley.Event, n, k int, days []int64) clause {
 	m := &events[n].Mentions[k]
-	c := clause{event: n, Mention: m, line: x.told(d, m), days: d.newsDays(&events[n], m)}
-	if deed := lineWords(m.Trigger.In(d.article[m.Article].Text)).words; len(deed) <= 2 {
-		c.deed = deed
-	}
-	return c
+	return clause{event: n, Mention: m, clauseLine: x.told(d, m), days: d.newsDays(&events[n], days, m)}
 }
 
 // hinges are words by which something is made to depend on something else.
 var hinges = set("until unless before if once condition conditional provided without so as long price only suppose whether")
 
 // newsDays are the days on which what an event tells may have been done, as far as its telling
-// shows: its date, else the day on which the article came out and the two before.
-func (d *desk) newsDays(e *parley.Event, m *parley.Mention) []int64 {
-	if days := d.daysOf(e); len(days) == 1 {
+// shows: its date, else the day on which the article came out and the two before. days are
+// those of daysOf.
+func (d *desk) newsDays(e *parley.Event, days []int64, m *parley.Mention) []int64 {
+	if len(days) == 1 {
 		return days
 	}
 	out := d.article[m.Article].Published
@@ -60,12 +57,10 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 		if e.Type == plover.Consult || e.Status != parley.Occurred && e.Status != parley.Planned {
 			continue
 		}
+		days := d.daysOf(e)
 		for k := range e.Mentions {
-			c := d.clause(x, events, n, k)
-			for _, w := range c.words {
-				if x.weight(w) < rareWord {
-					continue
-				}
+			c := d.clause(x, events, n, k, days)
+			for _, w := range c.rare {
 				for _, day := range c.days {
 					at[dayWord{day, w}] = append(at[dayWord{day, w}], len(all))
 				}
@@ -77,7 +72,7 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 	seen := make([]int, len(all)) // by whom a clause was last looked at
 	for i := range all {
 		a := &all[i]
-		for _, w := range a.words {
+		for _, w := range a.rare {
 			for _, day := range a.days {
 				for _, k := range at[dayWord{day, w}] {
 					if k >= i || seen[k] == i {

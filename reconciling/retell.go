@@ -32,6 +32,12 @@ type line struct {
 	whole     float64 // the weight of its words, of a telling
 }
 
+// A clauseLine is a telling of an event as a line.
+type clauseLine struct {
+	line
+	rare, deed []uint32 // its rare words; the words of a short trigger, which name the kind of deed
+}
+
 // A retelling is a line that tells an event which somebody else tells, too.
 type retelling struct {
 	line, event int
@@ -50,7 +56,7 @@ type index struct {
 	lines   []line
 	df      map[uint32]int
 	on, out map[dayWord][]int32
-	clauses map[string]*line // of tellings, by their ID
+	clauses map[string]*clauseLine // of tellings, by their ID
 }
 
 func (x *index) weight(w uint32) float64 {
@@ -58,7 +64,7 @@ func (x *index) weight(w uint32) float64 {
 }
 
 func newIndex(lines []line, df map[uint32]int) *index {
-	x := &index{lines, df, map[dayWord][]int32{}, map[dayWord][]int32{}, map[string]*line{}}
+	x := &index{lines, df, map[dayWord][]int32{}, map[dayWord][]int32{}, map[string]*clauseLine{}}
 	for i := range lines {
 		l := &lines[i]
 		for _, w := range l.words {
@@ -236,7 +242,7 @@ func (d *desk) retellings(x *index, events []parley.Event) map[int][]parley.Ment
 		}
 		for k := range e.Mentions {
 			at++
-			told := d.clause(x, events, n, k)
+			told := d.clause(x, events, n, k, p.days)
 			look := func(list []int32, dated bool) {
 				for _, i := range list {
 					if seen[i] == at {
@@ -256,12 +262,12 @@ func (d *desk) retellings(x *index, events []parley.Event) map[int][]parley.Ment
 					}
 				}
 			}
-			for _, w := range told.words {
+			for _, w := range told.rare { // no other finds a line
 				for _, day := range told.days {
 					look(x.on[dayWord{day, w}], true)
 				}
 			}
-			for _, w := range told.words {
+			for _, w := range told.rare {
 				for _, day := range told.days {
 					for after := range int64(3) {
 						look(x.out[dayWord{day + after, w}], false)
@@ -484,12 +490,18 @@ func sideWords(e *parley.Event) []uint32 {
 }
 
 // told is a telling of an event as a line: its clause. It is worked out once.
-func (x *index) told(d *desk, m *parley.Mention) *line {
+func (x *index) told(d *desk, m *parley.Mention) *clauseLine {
 	l := x.clauses[m.ID]
 	if l == nil {
-		own := lineWords(m.Span.In(d.article[m.Article].Text))
+		own := clauseLine{line: lineWords(m.Span.In(d.article[m.Article].Text))}
 		for _, w := range own.words {
-			own.whole += x.weight(w)
+			weight := x.weight(w)
+			if own.whole += weight; weight >= rareWord {
+				own.rare = append(own.rare, w)
+			}
+		}
+		if deed := lineWords(m.Trigger.In(d.article[m.Article].Text)).words; len(deed) <= 2 {
+			own.deed = deed
 		}
 		l = &own
 		x.clauses[m.ID] = l

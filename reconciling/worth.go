@@ -108,7 +108,9 @@ func words(a *parley.Article) int {
 	n := 0
 	for _, b := range a.Blocks {
 		if b.Kind.Read() {
-			n += len(strings.Fields(b.In(a.Text)))
+			for range strings.FieldsSeq(b.In(a.Text)) {
+				n++
+			}
 		}
 	}
 	return n

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"sort"
 	"strings"
+
+	"parley/internal/cores"
 )
 
 //go:embed issues.tsv
@@ -84,21 +86,34 @@ var process = map[string]bool{"meeting": true, "mediation": true, "leadership": 
 // passing.
 const enough = 3
 
+// speaksOf reports whether enough words of a folded text begin with one of the list.
+func speaksOf(in string, list []string) bool {
+	hits := 0
+	for _, w := range list {
+		if hits += strings.Count(in, " "+w); hits >= enough {
+			return true
+		}
+	}
+	return false
+}
+
 // Topics returns the names of the issues that at least half of the texts are about,
 // the most widespread first.
 func Topics(texts []string) []string {
 	list := entries()
-	count := map[string]int{}
-	for _, t := range texts {
-		in := fold(t)
+	about := make([][]string, len(texts))
+	cores.Each(len(texts), func(i int) {
+		in := fold(texts[i])
 		for _, e := range list {
-			hits := 0
-			for _, w := range e.words {
-				hits += strings.Count(in, " "+w)
+			if !process[e.id] && speaksOf(in, e.words) {
+				about[i] = append(about[i], e.name)
 			}
-			if !process[e.id] && hits >= enough {
-				count[e.name]++
-			}
+		}
+	})
+	count := map[string]int{}
+	for _, names := range about {
+		for _, name := range names {
+			count[name]++
 		}
 	}
 	var names []string
