@@ -45,7 +45,11 @@ var hinges = byFirst([]hinge{
 	{words: words("only in return for"), relation: "in exchange", will: true, only: true, noun: true},
 	{words: words("if , and only if ,"), relation: "if", will: true, only: true},
 	{words: words("if and only if"), relation: "if", will: true, only: true},
-	{words: words("for as long as"), relation: "if", will: true, not: true},
+	{words: words("for as long as"), relation: "if", will: true, not: true, only: true},
+	{words: words("to the extent that"), relation: "if", will: true},
+	{words: words("insofar as"), relation: "if", will: true},
+	{words: words("in so far as"), relation: "if", will: true},
+	{words: words("for each"), relation: "in exchange", will: true, only: true, front: true},
 	{words: words("as long as"), relation: "if", will: true, not: true, only: true},
 	{words: words("so long as"), relation: "if", will: true, not: true, only: true},
 	{words: words("as soon as"), relation: "until", will: true, only: true},
@@ -88,6 +92,32 @@ var hinges = byFirst([]hinge{
 	{words: words("only against"), relation: "in exchange", will: true, only: true, noun: true},
 	{words: words("only following"), relation: "until", will: true, only: true, noun: true},
 	{words: words("only as"), relation: "if", will: true, only: true},
+	{words: words("only over"), relation: "if", will: true, noun: true},
+	{words: words("only through"), relation: "if", will: true, noun: true},
+	{words: words("only by"), relation: "if", will: true, noun: true},
+	{words: words("the morning"), relation: "until", will: true},
+	{words: words("the evening"), relation: "until", will: true},
+	{words: words("the night"), relation: "until", will: true},
+	{words: words("the week"), relation: "until", will: true},
+	{words: words("the day after"), relation: "until", will: true},
+	{words: words("in lieu of"), relation: "in exchange", will: true, only: true, noun: true},
+	{words: words("in case"), relation: "if", will: true, not: true},
+	{words: words("given"), relation: "if", will: true, noun: true},
+	{words: words("with one string attached"), relation: "if", will: true, only: true, colon: true},
+	{words: words("with strings attached"), relation: "if", will: true, only: true, colon: true},
+	{words: words("with a proviso"), relation: "if", will: true, only: true, colon: true},
+	{words: words("with one proviso"), relation: "if", will: true, only: true, colon: true},
+	{words: words("with a condition"), relation: "if", will: true, only: true, colon: true},
+	{words: words("with one condition"), relation: "if", will: true, only: true, colon: true},
+	{words: words("with a caveat"), relation: "if", will: true, only: true, colon: true},
+	{words: words("with one caveat"), relation: "if", will: true, only: true, colon: true},
+	{words: words("with one reservation"), relation: "if", will: true, only: true, colon: true},
+	{words: words("on a single condition"), relation: "if", will: true, only: true, colon: true},
+	{words: words("on one proviso"), relation: "if", will: true, only: true, colon: true},
+	{words: words("on four conditions"), relation: "if", will: true, only: true, colon: true},
+	{words: words("on the following conditions"), relation: "if", will: true, only: true, colon: true},
+	{words: words("on the following terms"), relation: "if", will: true, only: true, colon: true},
+	{words: words("under two conditions"), relation: "if", will: true, only: true, colon: true},
 	{words: words("in the event of"), relation: "if", will: true, not: true, only: true, noun: true},
 	{words: words("in the event that"), relation: "if", will: true, not: true, only: true},
 	{words: words("in case of"), relation: "if", will: true, not: true, only: true, noun: true},
@@ -200,7 +230,7 @@ func (s *scene) idle(h hinge, i, n int) bool {
 			return false
 		}
 		for k := i - 1; k > 0 && k > i-12; k-- {
-			if s.at(k) == "only" || (holdingOut[s.Lemma(k)] || dispositions[s.at(k)] == "do") && s.dealt(i+n) {
+			if s.at(k) == "only" || (holdingOut[s.Lemma(k)] || dispositions[s.at(k)] == "do" || s.will(k) && (giveaway[s.Lemma(k)] || conceding[s.Lemma(k)])) && (s.dealt(i+n) || s.givesBefore(k, i) && s.thingAt(i+n)) {
 				return false
 			}
 		}
@@ -216,11 +246,20 @@ func (s *scene) idle(h hinge, i, n int) bool {
 	case "when", "the", "while":
 		return s.Tokens[i].UPOS == "NOUN" || h.words[0] == "the" && !s.clauseAt(i+n)
 	case "once":
+		if c := s.comma(i + n); s.at(i+n) == "," && s.at(i+n+1) == "as" || s.begins(i) && i+n < len(s.Tokens) && s.Tokens[i+n].XPOS == "VBN" && c < i+n+6 { // "once, as she put it, ..."; "Once paid, ..."
+			return false
+		}
 		return !s.clauseAt(i + n)
 	case "should", "were":
 		return !s.inverted(i)
-	case "on":
+	case "on", "under":
 		return h.colon && s.colon(i+n) < 0
+	case "with":
+		return h.colon && s.colon(i+n) < 0
+	case "given": // "given a recount", "given to"
+		return s.at(i+1) != "a" && s.at(i+1) != "an" && s.at(i+1) != "such" && !(i <= s.lead && s.headFrom(i+1) > i && s.Tokens[i+1].UPOS != "DET" && s.at(i+1) != "that") || i > 0 && s.Tokens[i-1].UPOS == "AUX"
+	case "in":
+		return len(h.words) == 2 && (s.at(i+n) == "of" || s.at(i+n) == "you" || !s.clauseAt(i+n))
 	case "upon":
 		return s.at(i-1) == "based" || s.at(i-1) == "called" || s.at(i-1) == "depend" || s.at(i-1) == "once" || i > 0 && s.Tokens[i-1].UPOS == "VERB"
 	case "absent", "failing", "pending", "barring":
@@ -243,6 +282,29 @@ func (s *scene) dealt(i int) bool {
 	h := s.headFrom(i)
 	return h >= i && dealing[s.Lemma(h)]
 }
+
+// conceding are further verbs of what one gives up or grants in a bargain.
+var conceding = set(`hand drop waive cede sell lower cancel surrender swap ease relax cut reduce extend allow let clear unfreeze unlock unblock transfer lease write ship feed sign recognise recognize`)
+
+// givesBefore reports whether a verb of giving with what is given stands in [k, i): "willing to
+// forgive half of the debt".
+func (s *scene) givesBefore(k, i int) bool {
+	for ; k < i; k++ {
+		if (giveaway[s.Lemma(k)] || conceding[s.Lemma(k)]) && s.Tokens[k].UPOS == "VERB" && s.Child(k, "obj") > k {
+			return true
+		}
+	}
+	return false
+}
+
+// thingAt reports whether the phrase at i names a thing and nobody.
+func (s *scene) thingAt(i int) bool {
+	h := s.headFrom(i)
+	return h >= i && s.Tokens[h].UPOS == "NOUN" && s.party(h) == nil && !opposed[s.Lemma(h)]
+}
+
+// opposed are nouns of what one gives aid against, not for.
+var opposed = set(`wish will advice warning background law odds piracy terrorism drought hunger disease flu virus flood fire attack threat raid aggression smuggling trafficking crime corruption inflation target deadline`)
 
 var dealing = set(`end halt lifting release return withdrawal guarantee pledge promise assurance recognition payment suspension cessation handover surrender repeal easing removal opening reopening freeing signature amnesty undertaking`)
 
@@ -354,6 +416,17 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 		h.only = true
 	} else if h.parted {
 		return none()
+	} else if front && h.relation == "unless" && h.noun { // "Short of a confession, the rangers would not"
+		h.only = true
+	}
+	if s.unreal(m, i, n, h) {
+		return none()
+	}
+	if o := s.Child(m.verb, "obj"); !m.not && !m.object && o > m.verb && o < len(s.Tokens) && s.none(o) { // "pay no taxes"
+		m.not = true
+	}
+	if !m.not && m.thing && h.not && s.shutBehind(i+n) { // "a withdrawal without a vote is unthinkable"
+		m.not = true
 	}
 	if m.not && !h.not || !m.not && !h.will {
 		return none()
@@ -362,12 +435,6 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 		return none()
 	}
 	if h.words[0] == "before" && !m.not || s.span(m.first, m.first+1).Start == s.span(i, i+1).Start || s.ofTelling(m.verb, i) {
-		return none()
-	}
-	if o := s.Child(m.verb, "obj"); !m.not && !m.object && o > m.verb && o < len(s.Tokens) && s.none(o) { // "pay no taxes"
-		m.not = true
-	}
-	if m.not && !h.not || !m.not && !h.will {
 		return none()
 	}
 	if m.subject < 0 && front && !m.thing {
@@ -397,6 +464,14 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 			e = max(e, s.termEnd(j, j, h))
 		}
 	}
+	for _, t := range s.tellings() { // "...: that is the bargain that they put"
+		if !t.initial && t.first > j && t.first < e && s.at(t.first-1) == ":" {
+			e = t.first - 1
+		}
+	}
+	if c := s.comma(j + 1); s.at(j) == "," && s.at(j+1) == "as" && c < j+9 && c+1 < e { // "if, as it understands, none"
+		j = c + 1
+	}
 	if s.closes(j) && j+1 < e {
 		j++
 	}
@@ -406,7 +481,21 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 		j++
 	}
 	j, e = s.trim(j, e)
-	if e-j < 1 || h.noun && (s.vague(j, e) || s.at(j) == "anonymity") || s.temporal(h, j, e) || s.hollow(j, e) || h.words[0] == "without" && doingWithout[s.Lemma(m.verb)] {
+	if s.lifelong(j) {
+		return none()
+	}
+	if e-j < 1 || h.noun && (s.vague(j, e) || s.at(j) == "anonymity") || s.temporal(h, j, e) || s.hollow(j, e) || h.words[0] == "without" && doingWithout[s.Lemma(m.verb)] && i == m.verb+1 {
+		return none()
+	}
+	for k := j + 1; k < e && m.thing && m.not; k++ { // "without a vote is unthinkable"
+		if s.Lemma(k) == "be" && (s.shut(k+1) || s.at(k) == "be" && s.shut(k+1)) {
+			if s.at(k-1) == "would" || s.at(k-1) == "will" {
+				k--
+			}
+			e = k
+		}
+	}
+	if j >= e {
 		return none()
 	}
 	for k := j; k < e; k++ { // "once the rain stops": nobody's to do
@@ -442,6 +531,99 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	return c, true
 }
 
+// lifelong reports whether the term at j is the speaker's life: what will not be "while I live" is
+// refused for good.
+func (s *scene) lifelong(j int) bool {
+	w := s.at(j)
+	if w != "i" && w != "we" && w != "he" && w != "she" {
+		return false
+	}
+	switch s.Lemma(j + 1) {
+	case "live", "breathe":
+		return true
+	case "be":
+		return s.at(j+2) == "alive" || s.at(j+2) == "dead" || s.at(j+2) == "still" && s.at(j+3) == "alive"
+	case "have":
+		return s.at(j+2) == "breath"
+	case "draw":
+		return s.at(j+2) == "breath"
+	}
+	return false
+}
+
+// unreal reports whether act m and the term of the hinge at [i, i+n) are no terms: what would have
+// been by now, how things were done long ago, what somebody vows of his beard, sport.
+func (s *scene) unreal(m modal, i, n int, h hinge) bool {
+	past, now, once := false, false, false
+	for k := range s.low {
+		switch w := s.at(k); {
+		case k > i && w == "had" && s.Tokens[k].UPOS == "AUX" && k < i+n+8:
+			past = true
+		case w == "by" && s.at(k+1) == "now", (w == "now" || w == "already" || w == "today") && k > m.first && k < m.verb+3:
+			now = true
+		case w == "ago" && s.at(k-1) == "long", w == "days" && (s.at(k-1) == "those" || s.at(k-1) == "old" || s.at(k-1) == "olden"), w == "upon" && s.has(k+1, "a", "time"):
+			once = true
+		}
+	}
+	would := s.at(m.first) == "would" || s.at(m.first) == "'d"
+	if t := s.teller(m.verb); t.by != nil && s.Lemma(t.by.verb) == "warn" && m.subject >= 0 && !m.thing && !m.not && s.party(m.subject) == nil && s.Tokens[m.subject].UPOS == "NOUN" && !s.ourOwn(m.subject) && s.ailing(m) { // "doctors warn that the wells will be unsafe unless"
+		return true
+	}
+	if h.relation == "if" && past && now && would || once && would && !s.teller(m.verb).told {
+		return true
+	}
+	for _, from := range [2]int{m.verb, i} {
+		for k := from; k < len(s.Tokens) && k < from+9; k++ {
+			if k > from && (s.at(k) == ";" || from == m.verb && k == i) {
+				break
+			}
+			if sporting[s.Lemma(k)] && s.Tokens[k].UPOS == "NOUN" || shaving[s.Lemma(k)] && s.Tokens[k].UPOS != "PROPN" && from == m.verb || s.Lemma(k) == "eat" && s.shavingObject(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shutBehind reports whether words behind token i say that something is not to be: "... is out of
+// the question".
+func (s *scene) shutBehind(i int) bool {
+	for k := i; k+1 < len(s.Tokens) && k < i+14 && s.at(k) != ";"; k++ {
+		if w := s.at(k); (w == "is" || w == "was" || w == "be" || w == "are" || w == "were" || w == "remains") && s.shut(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// ailing reports whether act m tells what state a thing will be in, as nobody decides: "will be
+// unsafe". That it will be closed, or free, somebody can decide.
+func (s *scene) ailing(m modal) bool {
+	for k := m.verb; k < m.verb+4 && k < len(s.Tokens); k++ {
+		if s.Tokens[k].UPOS == "ADJ" && s.Child(k, "cop") >= 0 {
+			switch s.at(k) {
+			case "closed", "open", "shut", "free", "off", "back", "void", "null", "forfeit", "liable", "ready", "available", "welcome", "banned", "over", "gone":
+				return false
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// shavingObject reports whether verb v is one of "I will eat my hat".
+func (s *scene) shavingObject(v int) bool {
+	o := s.Child(v, "obj")
+	return o > v && (s.Lemma(o) == "hat" || s.Lemma(o) == "cap" || s.Lemma(o) == "shoe" || s.Lemma(o) == "boot" || s.Lemma(o) == "word")
+}
+
+var (
+	// sporting are nouns of what players win and reach.
+	sporting = set(`cup trophy medal championship semi-final semifinal quarter-final quarterfinal play-off playoff relegation touchdown knockout derby final`)
+	// shaving are words of what one vows of one's own looks.
+	shaving = set(`shave beard hair moustache haircut`)
+)
+
 // ofTelling reports whether the hinge at i, behind the act of verb v, says when the act was
 // told and not when it will be done: "we will not pay, she said before she flew home".
 func (s *scene) ofTelling(v, i int) bool {
@@ -453,7 +635,7 @@ func (s *scene) ofTelling(v, i int) bool {
 			return true
 		}
 		apart := false
-		for k := t.verb + 1; k < i; k++ {
+		for k := t.verb + 1; k <= i; k++ {
 			apart = apart || s.Tokens[k].UPOS == "PUNCT"
 		}
 		if !apart && !t.initial {
@@ -507,7 +689,8 @@ func (s *scene) notElse(i int) bool {
 // volunteered reports whether the article tells of its own accord what a party would do
 // if: what somebody decides, not what would befall him.
 func (s *scene) volunteered(m modal, h hinge) bool {
-	if h.words[0] != "if" && h.words[0] != "should" && h.words[0] != "were" && h.words[0] != "when" || m.thing || m.never {
+	while := h.words[0] == "while" && m.not && s.subject(m.verb) >= 0 && s.party(s.subject(m.verb)) != nil
+	if h.words[0] != "if" && h.words[0] != "should" && h.words[0] != "were" && h.words[0] != "when" && !while || m.thing || m.never {
 		return false
 	}
 	if w := s.at(m.first); w != "would" && w != "will" && w != "wo" && w != "'d" || s.Tokens[m.verb].UPOS != "VERB" || befalling[s.Lemma(m.verb)] && !s.haveBack(m.verb) || fateful[s.Lemma(m.verb)] {
@@ -612,7 +795,11 @@ func (s *scene) termHead(i int) int {
 	}
 	for k := i; k < i+4 && k < len(s.Tokens); k++ {
 		if s.Is(k, "mark", "case") && s.Tokens[k].Head > k {
-			return s.Tokens[k].Head
+			h := s.Tokens[k].Head
+			if v := s.Tokens[h].Head; s.Is(k, "case") && s.Is(h, "nsubj", "nsubj:pass") && v > h { // "before the last barge has been raised", read as a phrase
+				return v
+			}
+			return h
 		}
 	}
 	return -1
@@ -718,7 +905,7 @@ func (s *scene) act(m modal, actor *parley.Argument, i int, front bool) (words s
 		verb--
 	}
 	verb, end = s.trim(verb, end)
-	for end > verb+1 && (s.at(end-1) == "only" || s.at(end-1) == "but" || s.at(end-1) == "and" || s.at(end-1) == "even") {
+	for end > verb+1 && (s.at(end-1) == "only" || s.at(end-1) == "but" || s.at(end-1) == "and" || s.at(end-1) == "even" || s.at(end-1) == "just" || s.at(end-1) == "for" && s.at(end) == "just" || s.at(end-1) == "always") {
 		verb, end = s.trim(verb, end-1)
 	}
 	if end <= verb {

@@ -19,6 +19,10 @@ func (s *scene) joints(h hinge, i, n int) []joint {
 			}
 			if m, ok := s.deed(a, b); ok {
 				out = append(out, joint{m, false})
+			} else if m, ok := s.second(a, b); ok {
+				out = append(out, joint{m, false})
+			} else if m, ok := s.stipulated(h, a, b); ok {
+				out = append(out, joint{m, false})
 			}
 		}
 	}
@@ -29,10 +33,14 @@ func (s *scene) joints(h hinge, i, n int) []joint {
 	if e >= len(s.Tokens) {
 		return out
 	}
+	front := e
 	for _, t := range s.tellings() { // "..., said the banker, there can be no ..."
 		if t.first == e+1 {
 			e = t.last
 		}
+	}
+	if s.at(e) == ";" { // the term, and who says it, are all of the clause
+		return out
 	}
 	if s.at(e) != "," && e > 0 {
 		e--
@@ -49,9 +57,47 @@ func (s *scene) joints(h hinge, i, n int) []joint {
 	}
 	if m, ok := s.deed(e, stop); ok {
 		out = append(out, joint{m, true})
+	} else if m, ok := s.stipulated(h, front, stop); ok {
+		out = append(out, joint{m, true})
 	}
 	return out
 }
+
+// second reads the act of the last of several verbs of one subject: "unlocked nothing on Monday and
+// will unlock nothing", whose first tells what was done.
+func (s *scene) second(a, b int) (modal, bool) {
+	for k := b - 1; k > a+1; k-- {
+		if w := s.at(k - 1); s.Tokens[k].XPOS == "MD" && (w == "and" || w == "but" || w == "," || w == "or") && !s.hidden(k) {
+			return s.finite(k, a, b)
+		}
+	}
+	return modal{}, false
+}
+
+// stipulated reads what somebody has done on terms that still hold: "went along with the embargo on
+// condition that", where the hinge can join nothing but terms.
+func (s *scene) stipulated(h hinge, a, b int) (modal, bool) {
+	last := h.words[len(h.words)-1]
+	if h.relation != "if" || last != "that" && last != "provided" && last != "to" || h.words[0] == "assuming" || s.longAgo() {
+		return modal{}, false
+	}
+	for k := a; k < b; k++ {
+		if s.Tokens[k].XPOS != "VBD" || s.hidden(k) {
+			continue
+		}
+		v := k
+		if s.Tokens[k].UPOS != "VERB" || s.says(k) || s.negated(k) || s.passiveAt(k) {
+			break
+		}
+		m := modal{first: k, subject: s.actorBefore(k, a), verb: v, offer: true}
+		return m, going[s.Lemma(v)] && m.subject >= 0
+	}
+	return modal{}, false
+}
+
+// going are verbs of what one does on terms, told as done.
+var going = set(`go let allow permit admit join back support endorse sign approve accept grant open lift drop release free return withdraw attend authorise authorize sell lend give hand ratify adopt receive host pay extend waive
+clear license cede lease send enter welcome reinstate resume lower sponsor guarantee`)
 
 // governor returns the finite verb in [a, b) that the parse hangs the term of the hinge at
 // i on: the second in "rejected the offer and vowed to stay until". -1 where there is none.
@@ -194,7 +240,7 @@ func (s *scene) withoutComma(j, e int) int {
 // "as long as shells fall there will be none"; -1 where one does, or the parse does not say.
 func (s *scene) treeEnd(i int) int {
 	k := s.termHead(i)
-	if k <= i || k >= len(s.Tokens) {
+	if k <= i || k >= len(s.Tokens) || s.has(i, "in", "case") {
 		return -1
 	}
 	h := s.Tokens[k].Head
@@ -342,7 +388,7 @@ func (s *scene) finite(f, a, b int) (modal, bool) {
 		if m.can && !s.passiveAt(m.verb) && capable[s.Lemma(m.verb)] { // "the bridge can hold forty tonnes"
 			return m, false
 		}
-		if w := s.at(f); (w == "may" || w == "might") && !s.passiveAt(m.verb) && !beginning[s.Lemma(m.verb)] { // what may come of itself
+		if w := s.at(f); (w == "may" || w == "might") && !s.passiveAt(m.verb) && !beginning[s.Lemma(m.verb)] && s.at(m.subject) != "you" { // what may come of itself
 			return m, false
 		}
 	}
@@ -368,6 +414,9 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 		if j < len(s.Tokens) && s.Tokens[j].UPOS != "VERB" && s.Tokens[j].UPOS != "AUX" && s.at(j-1) != "be" && s.at(j) != "no" { // "will they return"
 			if h := s.headFrom(j); h >= j {
 				for j = h + 1; j < b && s.Tokens[j].XPOS != "VB"; j++ {
+				}
+				if s.at(j) == "be" && j+1 < b && s.Tokens[j+1].XPOS == "VBN" { // "will pilots be sent"
+					j++
 				}
 				m.subject = h
 			}
@@ -397,6 +446,14 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 		}
 		if s.Lemma(m.verb) == "see" && m.can && (s.at(m.verb+1) == "itself" || s.at(m.verb+1) == "himself" || s.at(m.verb+1) == "ourselves" || s.at(m.verb+1) == "myself") {
 			m.verb += 2
+			return m, m.verb < b
+		}
+		if o := s.Child(m.verb, "obj"); m.not && o > m.verb && picturing[s.Lemma(m.verb)] && s.Tokens[o].UPOS == "NOUN" { // "could not imagine a withdrawal without"
+			first, _ := s.Bounds(o)
+			m.can, m.object, m.offer, m.verb = false, true, true, max(first, m.verb+1)
+			for m.verb < o && s.Is(m.verb, "det") {
+				m.verb++
+			}
 			return m, m.verb < b
 		}
 		if d, ok := s.deferred(m.verb, m); ok {
@@ -438,6 +495,10 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 			m.told, m.verb = false, j+2
 			return m, j+2 < b
 		}
+		if w := s.at(j); past && (w == "theirs" || w == "his" || w == "hers" || w == "yours" || w == "ours" || w == "mine") && s.teller(f).told { // "the fort was theirs if"
+			m.verb = f
+			return m, true
+		}
 		if past {
 			return m, false
 		}
@@ -454,6 +515,10 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 			m.verb = j
 		}
 		return m, true
+	case w == "did" && f+1 < b: // "said it did not intend to reopen"
+		j, m := s.over(f+1, f, m)
+		m.offer, m.verb = true, j+2
+		return m, j+2 < b && meaningTo[s.Lemma(j)] && s.at(j+1) == "to" && m.not
 	case (w == "do" || w == "does") && f+1 < b:
 		m.told = true
 		j, m := s.over(f+1, f, m)
@@ -468,10 +533,22 @@ func (s *scene) finiteForm(f, b int) (modal, bool) {
 			}
 		}
 		m.verb = j
+		if j+2 < b && (meaningTo[s.Lemma(j)] || s.Lemma(j) == "want" || s.Lemma(j) == "wish" || s.Lemma(j) == "aim") && s.at(j+1) == "to" { // "does not intend to reopen"
+			m.told, m.offer, m.verb = false, true, j+2
+		}
 		return m, j < b && s.Tokens[j].XPOS == "VB"
 	}
 	if l := s.Lemma(f); (l == "see" || l == "have" || l == "find") && s.at(f+1) == "no" && pointless[s.at(f+2)] && f+4 < b { // "sees no point in talks"
 		m.not, m.object, m.offer, m.verb = true, true, true, f+4
+		return m, true
+	}
+	if k := s.yesTo(f + 1); s.Lemma(f) == "say" && k > 0 && k < b { // "says yes to the inspectors if"
+		m.not, m.object, m.offer, m.verb = s.at(f+1) == "no", true, true, k
+		return m, true
+	}
+	if w := s.at(f + 2); s.Lemma(f) == "have" && s.at(f+1) == "no" && unmeant[w] && (s.at(f+3) == "of" || s.at(f+3) == "to" || s.at(f+3) == "in") && f+4 < b { // "has no intention of reopening"
+		m.not, m.offer, m.verb = true, true, f+4
+		m.object = s.Tokens[f+4].XPOS != "VB" && s.Tokens[f+4].XPOS != "VBG"
 		return m, true
 	}
 	if s.Lemma(f) == "stand" && dispositions[s.at(f+1)] != "" { // "stands ready to"
@@ -779,3 +856,40 @@ var judging = set(`matter count help hurt suffice suit seem appear belong`)
 
 // pointless are nouns whose absence is a refusal of what follows them: "sees no use in".
 var pointless = set(`point use sense reason purpose value room`)
+
+// unmeant are nouns whose absence is a refusal of what follows them: "has no intention of".
+var unmeant = set(`intention intentions plan plans wish desire interest appetite inclination`)
+
+// yesTo returns the token behind "yes to" or "no to" at i, what is said between commas aside: "no,
+// for the fourth time, to the request"; -1 where these do not stand there.
+func (s *scene) yesTo(i int) int {
+	if w := s.at(i); w != "yes" && w != "no" {
+		return -1
+	}
+	i = s.overAside(i + 1)
+	if s.at(i) != "to" || i+1 >= len(s.Tokens) || s.headFrom(i+1) < 0 && s.Tokens[i+1].XPOS != "VBG" {
+		return -1
+	}
+	return i + 1
+}
+
+// overAside returns the token behind what stands between commas at i: "committed themselves,
+// before the notables, to"; i itself where nothing does.
+func (s *scene) overAside(i int) int {
+	if s.at(i) != "," {
+		return i
+	}
+	c := s.comma(i + 1)
+	if c >= len(s.Tokens)-1 || c > i+14 {
+		return i
+	}
+	for k := i + 1; k < c; k++ {
+		if x := s.Tokens[k].XPOS; (x == "VBZ" || x == "VBP" || x == "VBD" || x == "MD") && !s.hidden(k) {
+			return i
+		}
+	}
+	return c + 1
+}
+
+// picturing are verbs of which "could not" and "would not" rule out what they govern.
+var picturing = set(`imagine conceive contemplate envisage envision countenance entertain foresee consider brook`)

@@ -26,7 +26,7 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 		case s.at(v) == "question" || s.at(v) == "sale" || s.at(v) == "table" || s.at(v) == "non-negotiable" || s.at(v) == "negotiable" || s.at(v) == "line" || s.at(v) == "unacceptable" || s.at(v) == "non-starter":
 			out = append(out, s.closed(v)...)
 		case s.Tokens[v].UPOS == "VERB":
-			neg := s.negated(v)
+			neg := s.negated(v) && !((s.at(v+1) == "never" || s.at(v+1) == "not") && s.at(v+2) == "to" && s.negatedBehind(v)) // "vowed never to"
 			if neg && s.would(v) && (s.Lemma(v) == "hear" && s.at(v+1) == "of" || s.Lemma(v) == "countenance" || s.Lemma(v) == "entertain" || s.Lemma(v) == "brook") {
 				first := v + 1
 				if s.at(first) == "of" {
@@ -36,6 +36,13 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 					out = append(out, s.made(v, first, s.phraseEnd(first), parley.Refused, as, nil)...)
 					continue
 				}
+			}
+			if ds := s.unheard(v, neg); len(ds) > 0 {
+				out = append(out, ds...)
+				continue
+			}
+			if x := s.Child(v, "xcomp"); x > v && (s.Lemma(v) == "want" || s.Lemma(v) == "wish") && len(s.unheard(x, s.negated(x))) > 0 { // read there
+				continue
 			}
 			if s.Lemma(v) == "like" && !neg && s.would(v) && !s.doubted(v, v) { // "would like the monitors gone"
 				if o := s.Child(v, "obj"); o > v && s.people(o) && s.at(o+1) == "to" && o+2 < len(s.Tokens) && s.Tokens[o+2].XPOS == "VB" { // "would like the governor to resign"
@@ -105,6 +112,8 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 			}
 		case s.Tokens[v].UPOS != "NOUN" && (dispositions[s.at(v)] != "" || adamant[s.at(v)]):
 			out = append(out, s.disposition(v)...)
+		case s.Tokens[v].UPOS == "NOUN" && len(s.oneWord(v)) > 0:
+			out = append(out, s.oneWord(v)...)
 		case s.at(v) == "readiness" || s.at(v) == "willingness":
 			out = append(out, s.readiness(v)...)
 		case nominals[s.at(v)] != "" && s.Tokens[v].UPOS == "NOUN":
@@ -116,6 +125,10 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 	out = append(out, s.ordered()...)
 	out = append(out, s.nothingLess()...)
 	out = append(out, s.wouldNot()...)
+	out = append(out, s.declined(used)...)
+	out = append(out, s.lifelongs()...)
+	out = append(out, s.redLines()...)
+	out = append(out, s.ellipsis()...)
 	return append(out, s.exclaimed()...)
 }
 
@@ -161,6 +174,9 @@ func (s *scene) subject(v int) int {
 		if k := s.Child(v, "=nsubj", "nsubj:outer"); k >= 0 {
 			if s.Tokens[k].XPOS == "WDT" || s.Tokens[k].XPOS == "WP" {
 				if s.Is(v, "acl") {
+					if n := k - 2; k > 2 && s.at(k) == "which" && s.at(k-1) == "," && s.Tokens[n].UPOS == "PROPN" && s.Tokens[v].Head < n && s.party(s.Tokens[v].Head) == nil { // "no taker in Varrosh, which wants"
+						return n
+					}
 					return s.Tokens[v].Head
 				}
 				return -1
@@ -310,6 +326,15 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			return s.made(v, v+1, s.phraseEnd(v+3), form, actors, nil)
 		}
 		o := s.Child(v, "obj")
+		if k := s.Child(v, "nsubj:pass"); passive && o > v && (form == parley.Promised || form == parley.Offered) && k >= 0 { // "has been promised two boats by its neighbour"
+			last := s.phraseEnd(o)
+			for x := o; x < last; x++ {
+				if s.at(x) == "by" {
+					last = x
+				}
+			}
+			return s.made(v, max(v+1, s.startOf(o)), last, form, actors, s.party(k))
+		}
 		if passive {
 			o = s.Child(v, "nsubj:pass")
 		}
@@ -420,6 +445,9 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		if k := s.Child(c, "nsubj"); k >= 0 {
 			to = s.name(k)
 		}
+		if more := s.andThat(v, c, form, actors); len(more) > 0 && first >= 0 {
+			return append(s.made(v, first, last, form, actors, to), more...)
+		}
 	case "out", "down":
 		if k := s.Child(v, "compound:prt", "advmod"); (k < 0 || s.at(k) != f.with) && s.at(v+1) != f.with {
 			return nil
@@ -491,6 +519,12 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 	return s.made(v, first, last, form, actors, to)
 }
 
+// startOf returns where the words of the noun phrase of token i begin.
+func (s *scene) startOf(i int) int {
+	first, _ := s.Bounds(i)
+	return first
+}
+
 // threatens reports whether the words [i, j) tell of violence, or of thinking something over:
 // to vow the one is a threat, to undertake the other nothing.
 func (s *scene) threatens(i, j int) bool {
@@ -499,7 +533,17 @@ func (s *scene) threatens(i, j int) bool {
 			if k > i && s.at(k-1) == "to" {
 				return false
 			}
-			return violent[s.Lemma(k)] && !s.negated(k) && s.at(i) != "not" || pondering[s.Lemma(k)]
+			return s.jesting(i, j) || violent[s.Lemma(k)] && !s.negated(k) && s.at(i) != "not" && s.at(i) != "never" || pondering[s.Lemma(k)]
+		}
+	}
+	return false
+}
+
+// jesting reports whether the words [i, j) are a vow of one's looks: "not to shave until".
+func (s *scene) jesting(i, j int) bool {
+	for k := i; k < j && k < len(s.Tokens); k++ {
+		if shaving[s.Lemma(k)] {
+			return true
 		}
 	}
 	return false

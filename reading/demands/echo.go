@@ -109,8 +109,19 @@ func (s *scene) fragment() {
 	}
 	h, n := s.hinge(i)
 	b := s.previous()
-	if n < 2 || b == nil || !b.Parsed || s.at(i) != "only" && s.at(i) != "not" && s.at(i) != "provided" && !h.denies {
+	if n == 0 || b == nil || !b.Parsed {
 		return
+	}
+	quoted := i > 0 && s.opens(i-1) && !h.front && !h.noun && !h.parted // "We'll take it down," said the mayor. "When they do."
+	if !quoted && (n < 2 || s.at(i) != "only" && s.at(i) != "not" && s.at(i) != "provided" && !h.denies) {
+		return
+	}
+	if t := s.teller(min(i+n, len(s.Tokens)-1)); quoted && t.told && t.Argument != nil { // of another: no term of his
+		if m, ok := b.deed(0, len(b.Tokens)); ok {
+			if a, _ := b.sets(m); a == nil || a.ID != t.ID && !sameSide(a.Actor, t.Actor) {
+				return
+			}
+		}
 	}
 	e := i + n
 	for e < len(s.Tokens) && s.at(e) != "," && s.at(e) != "." && !s.closes(e) {
@@ -144,6 +155,14 @@ func (s *scene) wayTo(i int) (pivot, bool) {
 			break
 		} else if w == "," || w == ";" {
 			return pivot{}, false
+		}
+	}
+	if c := s.colon(i); be < 0 && c > i+2 && c < i+9 && c+1 < len(s.Tokens) && s.at(i-2) == "only" { // "see only one way to a truce: blood money"
+		for v := i - 1; v >= 0 && v > i-6; v-- {
+			if s.Tokens[v].UPOS == "VERB" && s.subject(v) >= 0 && !s.negated(v) {
+				p := pivot{actor: s.party(s.subject(v)), at: i, a: i + 2, b: c, j: c + 1, e: s.termEnd(c, c+1, hinge{}), relation: "if", from: i, until: i + 2}
+				return p, p.actor != nil
+			}
 		}
 	}
 	if be < 0 || s.headFrom(i+2) < 0 && s.Tokens[i+2].XPOS != "VB" || be == i+2 {

@@ -83,5 +83,11 @@ func (s *scene) demandedBy(h int) (int, *parley.Argument) {
 		}
 		return v, nil
 	}
-	return -1, s.speaker(h)
+	if a := s.speaker(h); a != nil {
+		return -1, a
+	}
+	if k := s.Child(h, "aux"); k >= 0 && s.at(k) == "must" {
+		return -1, s.voiced(h)
+	}
+	return -1, nil
 }

@@ -52,6 +52,7 @@ func (s *scene) idiomatic(v int) []parley.Demand {
 			continue
 		}
 		if d.with != "object" {
+			k = s.overAside(k)
 			if s.at(k) != d.with {
 				continue
 			}

@@ -19,6 +19,9 @@ func (s *scene) linked(i int) (pivot, bool) {
 			aux = min(aux, k)
 		}
 	}
+	for k := i - 1; l.first && k >= 0 && (s.at(k) == "to" || s.Lemma(k) == "have" || s.Lemma(k) == "need" || s.Tokens[k].UPOS == "AUX"); k-- {
+		aux = k
+	}
 	if x := s.Tokens[i].XPOS; !l.holding && s.Tokens[i].UPOS == "VERB" && aux == i && x != "VBZ" && x != "VBP" && x != "VBD" && !(x == "VBN" && s.Is(i, "acl") && hingeing[s.at(i)]) {
 		return none, false
 	}
@@ -31,7 +34,9 @@ func (s *scene) linked(i int) (pivot, bool) {
 		}
 	}
 	for k := aux; k < i && !l.holding; k++ {
-		if w := s.at(k); w == "may" || w == "might" || w == "must" || w == "should" || w == "has" || w == "had" || w == "have" || w == "to" {
+		if w := s.at(k); l.first && (w == "must" || w == "should" || w == "has" || w == "have" || w == "to") {
+			continue
+		} else if w == "may" || w == "might" || w == "must" || w == "should" || w == "has" || w == "had" || w == "have" || w == "to" {
 			return none, false
 		}
 	}
@@ -51,7 +56,7 @@ func (s *scene) linked(i int) (pivot, bool) {
 			end = min(end, t.first)
 		}
 	}
-	p := pivot{at: i, relation: l.relation, from: i, until: j}
+	p := pivot{at: i, relation: l.relation, from: i, until: j, not: l.first}
 	stop := s.termEnd(i, j, hinge{noun: true})
 	if t := s.teller(i); t.told && !s.doubted(i, i) {
 		p.actor = t.Argument
@@ -86,6 +91,7 @@ type joiner struct {
 	yields   bool // the subject is the term, what follows the act
 	told     bool // of interest only in somebody's words
 	holding  bool // the subject is a deal, which must hold what follows
+	first    bool // the act is withheld: the subject must come first
 }
 
 // accords are what parties come to, with what it must hold.
@@ -111,11 +117,17 @@ func (s *scene) link(i int) (joiner, int, bool) {
 		}
 	case verb && (l == "require" || l == "presuppose" || l == "necessitate" || l == "take" || l == "need") && !s.passiveAt(i) && i+1 < len(s.Tokens) && s.Tokens[i+1].UPOS != "ADP" && s.Tokens[i+1].UPOS != "ADV":
 		o := s.Child(i, "obj")
-		return joiner{relation: "if", told: true}, i + 1, o > i && (l != "take" || s.will(i) && !taken[s.at(o)])
+		return joiner{relation: "if", told: true}, i + 1, o > i && (l != "take" || (s.will(i) || s.gerund(i)) && !taken[s.at(o)])
 	case verb && (l == "include" || l == "involve" || l == "contain" || l == "guarantee") && !s.passiveAt(i) && s.Child(i, "obj") > i &&
 		(s.at(i-1) == "must" || s.at(i-1) == "to" && (s.Lemma(i-2) == "have" || s.Lemma(i-2) == "need")):
 		return joiner{relation: "if", told: true, holding: true}, i + 1, true
-	case verb && (l == "unlock" || l == "trigger" || l == "earn") && !s.passiveAt(i):
+	case verb && (l == "persuade" || l == "convince" || l == "induce" || l == "coax" || l == "tempt" || l == "entice") && s.will(i) && !s.passiveAt(i):
+		for k := i + 1; k+1 < len(s.Tokens) && k < i+9; k++ { // "would persuade the militia to withdraw"
+			if s.at(k) == "to" && s.Tokens[k+1].XPOS == "VB" {
+				return joiner{relation: "if", yields: true, told: true}, k + 1, true
+			}
+		}
+	case verb && (l == "unlock" || l == "trigger" || l == "earn" || l == "buy" && s.will(i) || l == "secure" && s.will(i)) && !s.passiveAt(i):
 		return joiner{relation: "if", yields: true, told: true}, i + 1, s.Child(i, "obj") > i
 	case (l == "open" || l == "pave" || l == "clear") && verb && (s.has(i+1, "the", "way") || s.has(i+1, "the", "door") || s.has(i+1, "the", "path")) && (s.at(i+3) == "to" || s.at(i+3) == "for"):
 		return joiner{relation: "if", yields: true, told: true}, i + 4, true
@@ -128,10 +140,24 @@ func (s *scene) link(i int) (joiner, int, bool) {
 	case l == "follow" && verb && s.will(i) && !s.passiveAt(i):
 		o := s.Child(i, "obj")
 		return joiner{relation: "until", told: true}, i + 1, o > i && s.Tokens[o].UPOS == "NOUN"
+	case verb && (l == "ride" || l == "wait" || l == "bank") && (s.at(on) == "on" || s.at(on) == "upon" || l == "wait" && s.at(on) == "for"), verb && l == "await":
+		j := on + 1
+		if l == "await" {
+			j = i + 1
+		}
+		return joiner{relation: "if", told: true}, j, s.headFrom(j) >= j
+	case verb && l == "precede" && !s.passiveAt(i): // "a recount must precede any oath"
+		return joiner{relation: "until", yields: true, told: true, first: true}, i + 1, s.Child(i, "obj") > i
 	case l == "mean" && verb:
 		return joiner{relation: "if", yields: true, told: true}, i + 1, s.will(i) && s.Child(i, "obj") > i
 	}
 	return joiner{}, 0, false
+}
+
+// gerund reports whether the subject of verb v is an act named by a verb: "unfreezing the accounts".
+func (s *scene) gerund(v int) bool {
+	k := s.Child(v, "csubj", "nsubj")
+	return k >= 0 && k < v && s.Tokens[k].XPOS == "VBG"
 }
 
 // will reports whether verb v stands under "will" or "would".
@@ -259,15 +285,23 @@ func (s *scene) command(i int) (pivot, bool) {
 	if j >= i {
 		return pivot{}, false
 	}
-	imperative := s.imperative(j)
+	imperative := s.imperative(j) && !s.stated(j, i)
 	given := s.at(j) == "you" && (s.Tokens[j+1].XPOS == "VBP" || s.Tokens[j+1].XPOS == "VB")
 	more := s.has(j, "one", "more") || s.at(j) == "another" || s.has(j, "one", "wrong")
 	h := s.headFrom(j)
-	bare := s.at(i) == "and" && s.at(i-1) == "," && i-j < 14 && h >= j && h < i && h-j < 5 && s.Tokens[h].UPOS == "NOUN" && (s.at(j) == "a" || s.at(j) == "an" || s.Tokens[j].UPOS == "NUM") // "A corridor, and there is a truce"
+	bare := s.at(i) == "and" && s.at(i-1) == "," && i-j < 14 && h >= j && h < i && h-j < 5 && s.Tokens[h].UPOS == "NOUN" && (s.at(j) == "a" || s.at(j) == "an" || s.Tokens[j].UPOS == "NUM" || h == i-2 && s.party(h) == nil && s.teller(j).told && h-j < 3) // "A corridor, and there is a truce"
 	switch {
 	case imperative:
 	case (given || more || bare) && s.at(i) != "or" && s.verbless(j, i, more || bare):
 	case s.at(i) == "or" && s.commands(j, i):
+		for k := j; k < i; k++ { // "have given the prefect until Sunday to leave"
+			if s.Lemma(k) == "give" && s.givenTime(k, i) {
+				if from := s.timeGiven(i); from > k {
+					j = from
+				}
+				break
+			}
+		}
 	default:
 		return pivot{}, false
 	}
@@ -293,6 +327,20 @@ func (s *scene) command(i int) (pivot, bool) {
 		p.relation = "unless"
 	}
 	return p, p.actor != nil
+}
+
+// stated reports whether the clause that begins at j tells something, its first word read as an
+// order: "Demand for beds is high".
+func (s *scene) stated(j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		switch u := s.Tokens[k].UPOS; {
+		case u == "SCONJ" || s.Tokens[k].XPOS == "WDT" || s.Tokens[k].XPOS == "WP" || s.at(k) == "that" || s.at(k) == ",":
+			return false
+		case s.finiteAt(k) && !s.hidden(k):
+			return true
+		}
+	}
+	return false
 }
 
 // imperative reports whether a clause at j gives an order.
@@ -355,14 +403,15 @@ func (s *scene) pair(i int) (pivot, bool) {
 		p := pivot{actor: s.binder(j), at: i, a: m.verb, b: i, j: i + 1, e: e, relation: "in exchange"}
 		return p, p.actor != nil
 	}
-	if s.at(i+1) != "we" && s.at(i+1) != "i" {
+	granted := s.at(i+1) == "you" && s.granted(i+2) // "you leave us the well, you may have the school"
+	if s.at(i+1) != "we" && s.at(i+1) != "i" && !granted {
 		return pivot{}, false
 	}
 	if s.at(j) != "you" && !s.imperative(j) {
 		return pivot{}, false
 	}
 	m, ok := s.deed(i+1, s.termEnd(i, i+2, hinge{}))
-	if !ok || m.not {
+	if !ok || m.not || granted && s.finiteBetween(j+1, i) < 0 && !s.imperative(j) {
 		return pivot{}, false
 	}
 	e := s.termEnd(i, m.verb, hinge{})
@@ -373,11 +422,34 @@ func (s *scene) pair(i int) (pivot, bool) {
 	return p, p.actor != nil
 }
 
+// granted reports whether the words at i, behind "you", give or allow something: "may have",
+// "will get", "get", "can keep".
+func (s *scene) granted(i int) bool {
+	switch s.at(i) {
+	case "may", "can", "will", "'ll", "shall":
+		return i+1 < len(s.Tokens) && (s.at(i) == "may" || s.at(i) == "can" || s.receives(i+1))
+	}
+	return i < len(s.Tokens) && (s.Tokens[i].XPOS == "VBP" || s.Tokens[i].XPOS == "VB") && s.receives(i)
+}
+
+// finiteBetween returns the first finite verb in [i, j), -1 for none.
+func (s *scene) finiteBetween(i, j int) int {
+	for ; i < j && i < len(s.Tokens); i++ {
+		if s.finiteAt(i) {
+			return i
+		}
+	}
+	return -1
+}
+
 // noNo reads "no gas, no grain".
 func (s *scene) noNo(i int) (pivot, bool) {
 	c := s.comma(i)
 	h := s.headFrom(i + 1)
-	if i > 0 && letter(s.at(i-1)) && s.at(i-1) != "that" || c > i+5 || s.at(c+1) != "no" || h < 0 || h > c || s.Tokens[h].UPOS != "NOUN" && s.Tokens[h].UPOS != "PROPN" && s.Tokens[h].XPOS != "VB" {
+	if h < 0 && c == i+2 { // "no fine, no nets", read as no noun
+		h = i + 1
+	}
+	if i > 0 && letter(s.at(i-1)) && s.at(i-1) != "that" || c > i+5 || s.at(c+1) != "no" || h < 0 || h > c || h > i+1 && s.Tokens[h].UPOS != "NOUN" && s.Tokens[h].UPOS != "PROPN" && s.Tokens[h].XPOS != "VB" {
 		return pivot{}, false
 	}
 	e := c + 2
@@ -403,7 +475,7 @@ func (s *scene) necessity(i int) (pivot, bool) {
 	if s.at(i) == "to" {
 		v = i + 1
 	}
-	for k := i + 1; v < 0 && k < len(s.Tokens) && k < i+9; k++ {
+	for k := i + 1; v < 0 && s.at(i) != "for" && k < len(s.Tokens) && k < i+9; k++ {
 		if w := s.at(k); (w == "wants" || w == "want" || w == "wanted" || w == "needs") && s.at(k+1) != "to" && s.headFrom(k+1) > k {
 			v = k + 1
 			break
@@ -414,6 +486,15 @@ func (s *scene) necessity(i int) (pivot, bool) {
 		}
 		if s.at(k) == "," {
 			return pivot{}, false
+		}
+	}
+	if s.at(i) == "for" { // "for the talks to go on, the shelling has to stop"
+		v = -1
+		for k := i + 2; k+1 < len(s.Tokens) && k < i+9 && s.at(k) != ","; k++ {
+			if s.at(k) == "to" && s.Tokens[k+1].XPOS == "VB" && s.headFrom(i+1) > i {
+				v = k + 1
+				break
+			}
 		}
 	}
 	c := s.frontTerm(i, 1)
@@ -459,14 +540,14 @@ func (s *scene) whoever(i int) (pivot, bool) {
 		}
 		rel = i + 1
 	default:
-		if i == 0 || s.Tokens[i-1].XPOS != "NNS" || s.Tokens[i].XPOS == "IN" && !s.Is(i-1, "nsubj") {
+		if i == 0 || s.Tokens[i-1].XPOS != "NNS" && !(s.Tokens[i-1].XPOS == "NN" && s.eachOf(i-1)) || s.Tokens[i].XPOS == "IN" && !s.Is(i-1, "nsubj") {
 			return pivot{}, false
 		}
 		first, _ = i-1, 0
 		for first > 0 && s.Is(first-1, "amod", "compound", "nummod") {
 			first--
 		}
-		if first > 0 && (s.at(first-1) == "the" || s.at(first-1) == "any" || s.at(first-1) == "all") {
+		if first > 0 && (s.at(first-1) == "the" || s.at(first-1) == "any" || s.at(first-1) == "all" || s.at(first-1) == "every" || s.at(first-1) == "each") {
 			first--
 		}
 	}
@@ -485,6 +566,13 @@ func (s *scene) whoever(i int) (pivot, bool) {
 		}
 		if s.at(k) == "," || s.at(k) == ";" {
 			return pivot{}, false
+		}
+	}
+	if will < 0 && first < rel { // "those who pay get their nets back"
+		for k := rel + 2; k < len(s.Tokens) && k < rel+14 && s.at(k) != ","; k++ {
+			if x := s.Tokens[k].XPOS; (x == "VBP" || x == "VBZ") && s.receives(k) {
+				will = k
+			}
 		}
 	}
 	if will < 0 {
@@ -508,6 +596,17 @@ func (s *scene) whoever(i int) (pivot, bool) {
 		act--
 	}
 	return pivot{actor: t.Argument, at: will, a: act, b: s.termEnd(will, m.verb, hinge{}), j: rel + 1, e: end, not: m.not, relation: "if", from: first, until: rel + 1}, true
+}
+
+// eachOf reports whether noun i stands for all of its kind: "any ship", "every village".
+func (s *scene) eachOf(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		switch s.at(k) {
+		case "any", "every", "each":
+			return true
+		}
+	}
+	return false
 }
 
 // firstThen reads "first the withdrawal, then the money".
@@ -623,7 +722,7 @@ func (s *scene) butFirst(i int) (pivot, bool) {
 func (s *scene) thenAfter(i int) (pivot, bool) {
 	only := s.at(i-1) == "only"
 	mark := i - 1
-	for mark > 0 && (s.at(mark) == "only" || s.at(mark) == "and") {
+	for mark > 0 && (s.at(mark) == "only" || s.at(mark) == "and" || s.at(i) == "case" && (s.at(mark) == "that" || s.at(mark) == "which" || s.at(mark) == "in")) {
 		mark--
 	}
 	if mark < 3 || s.at(mark) != ";" && s.at(mark) != "," {
@@ -651,8 +750,14 @@ func (s *scene) thenAfter(i int) (pivot, bool) {
 		p.actor = s.party(s.subject(v))
 	}
 	from := i + 1
+	if s.at(i) == "case" && s.at(from) == "," {
+		from++
+	}
 	for _, t := range s.tellings() {
 		if t.first == from+1 && s.at(from) == "," {
+			from = t.last + 1
+		}
+		if t.first == from && s.at(i) == "case" && s.at(t.last) == "," {
 			from = t.last + 1
 		}
 	}

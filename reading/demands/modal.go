@@ -17,7 +17,7 @@ type modal struct {
 func (s *scene) over(j, i int, m modal) (int, modal) {
 	for ; j < len(s.low) && j < i+8; j++ {
 		switch s.at(j) {
-		case "not", "n't":
+		case "not", "n't", "neither":
 			m.not = true
 			continue
 		case "never":
@@ -160,6 +160,8 @@ func (s *scene) none(k int) bool {
 	switch s.at(k) {
 	case "nothing", "nobody", "none":
 		return true
+	case "one":
+		return s.at(k-1) == "not" || s.at(k-1) == "no"
 	}
 	for _, d := range s.Children(k) {
 		if d > k {
@@ -175,7 +177,12 @@ func (s *scene) none(k int) bool {
 // neverBefore reports whether the clause of the group at i begins with "never" or
 // "under no circumstances".
 func (s *scene) neverBefore(i int) bool {
-	for k := i - 1; k >= 0 && k > i-9; k-- {
+	low := i - 9
+	for k := i - 1; k >= 0 && k > low; k-- {
+		if s.hidden(k) { // "Never again, said the pilot, would"
+			low--
+			continue
+		}
 		switch w := s.at(k); {
 		case w == "never" || w == "circumstances" && s.at(k-1) == "no":
 			return k == 0 || !letter(s.at(k-1)) || s.at(k-1) == "that" || w == "circumstances"

@@ -9,7 +9,7 @@ import (
 // nominals are nouns that demand, offer, promise or refuse something: "the rebels'
 // demand for a tribunal", "Arland's offer to clear the wrecks".
 var nominals = map[string]parley.DemandForm{
-	"demand": parley.Demanded, "demands": parley.Demanded, "call": parley.Demanded, "calls": parley.Demanded, "request": parley.Demanded, "insistence": parley.Demanded, "ultimatum": parley.Demanded, "plea": parley.Demanded, "pleas": parley.Demanded, "appeal": parley.Demanded, "petition": parley.Demanded, "requests": parley.Demanded,
+	"demand": parley.Demanded, "demands": parley.Demanded, "call": parley.Demanded, "calls": parley.Demanded, "request": parley.Demanded, "insistence": parley.Demanded, "ultimatum": parley.Demanded, "plea": parley.Demanded, "pleas": parley.Demanded, "appeal": parley.Demanded, "petition": parley.Demanded, "requests": parley.Demanded, "claim": parley.Demanded, "claims": parley.Demanded, "wish": parley.Demanded, "desire": parley.Demanded,
 	"offers": parley.Offered, "proposals": parley.Offered, "pledges": parley.Promised, "promises": parley.Promised, "readiness": parley.Offered, "assurance": parley.Promised, "guarantee": parley.Promised,
 	"veto": parley.Refused, "objection": parley.Refused, "objections": parley.Refused,
 	"offer": parley.Offered, "proposal": parley.Offered, "promise": parley.Promised, "pledge": parley.Promised, "commitment": parley.Promised, "undertaking": parley.Promised, "vow": parley.Promised,
@@ -67,7 +67,18 @@ func (s *scene) nominal(i int) []parley.Demand {
 	if owner == nil || s.imaginedNear(i) || (form == parley.Promised || form == parley.Offered) && s.longAgo() {
 		return nil
 	}
-	if first, last := s.infinitive(i); first > i {
+	wants := nominalOf[form]
+	switch s.at(i) {
+	case "claim", "claims":
+		wants = []string{"to", "on"}
+	case "wish", "desire":
+		wants = nil
+	}
+	soft := s.at(i) == "wish" || s.at(i) == "desire" || s.Lemma(i) == "claim"
+	if soft && s.at(i+1) != "that" && wants == nil {
+		return nil
+	}
+	if first, last := s.infinitive(i); first > i && !soft {
 		if w := s.at(first); form == parley.Refused && (w == "comment" || w == "answer" || w == "say" || w == "elaborate" || w == "be") {
 			return nil
 		}
@@ -108,7 +119,7 @@ func (s *scene) nominal(i int) []parley.Demand {
 		return s.made(i, c+1, len(s.Tokens), form, []parley.Argument{*owner}, nil)
 	}
 	if (form == parley.Promised || form == parley.Demanded) && s.at(i+1) == "that" { // "its pledge that no water would be held back"
-		if c := s.thatClause(i); c > i+1 {
+		if c := s.thatClause(i); c > i+1 && (!soft || s.Lemma(i) != "claim" && (s.must(c) || s.at(c-1) == "be")) {
 			_, last := s.Bounds(c)
 			for k, told := i+2, s.at(c) == "be"; k < last; k++ { // the verb of the sentence, drawn in
 				x := s.Tokens[k].XPOS
@@ -132,7 +143,7 @@ func (s *scene) nominal(i int) []parley.Demand {
 			continue
 		}
 		c := s.Case(k)
-		for _, want := range nominalOf[form] {
+		for _, want := range wants {
 			if c != want || s.Tokens[k].UPOS != "NOUN" && s.Tokens[k].UPOS != "PROPN" || owner.Span.Overlaps(s.Tokens[k].Span) || form != parley.Demanded && s.party(k) != nil {
 				continue
 			}
@@ -397,12 +408,19 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 
 // giveUntil reads "have given the council until Friday noon to lower the toll".
 func (s *scene) giveUntil(v int, neg bool) []parley.Demand {
-	if neg || s.passiveAt(v) || s.doubted(v, v) {
+	if neg || s.doubted(v, v) {
 		return nil
 	}
+	passive, actors := s.passiveAt(v), s.actors(v)
+	for i := range s.tellings() { // "has been given until noon to pay; if not, says the union, ..."
+		if t := s.sayer(&s.told[i]); passive && len(actors) == 0 && t.Argument != nil {
+			actors = []parley.Argument{*t.Argument}
+		}
+	}
 	until := -1
-	for k := v + 2; k+1 < len(s.Tokens) && k < v+16; k++ {
+	for k := v + 1; k+1 < len(s.Tokens) && k < v+16; k++ {
 		switch w := s.at(k); {
+		case k == v+1 && !passive:
 		case w == "," || w == ";":
 			return nil
 		case w == "until" || w == "till" || timeWords[s.Lemma(k)] && s.Child(k, "nummod") >= 0:
@@ -414,7 +432,10 @@ func (s *scene) giveUntil(v int, neg bool) []parley.Demand {
 					return nil
 				}
 			}
-			return s.made(v, k+1, last, parley.Demanded, s.actors(v), s.party(s.headFrom(v+1)))
+			if passive {
+				return s.made(v, k+1, last, parley.Demanded, actors, s.party(s.Child(v, "nsubj:pass")))
+			}
+			return s.made(v, k+1, last, parley.Demanded, actors, s.party(s.headFrom(v+1)))
 		}
 	}
 	return nil

@@ -120,6 +120,10 @@ func (s *scene) answered() {
 func (s *scene) answeredAt(h hinge, i, n int) bool {
 	start, not := i, h.denies
 	for start > 0 && !s.opens(start-1) {
+		if s.hidden(start - 1) {
+			start--
+			continue
+		}
 		switch s.at(start - 1) {
 		case "no", "not", "never":
 			not = true
@@ -130,11 +134,11 @@ func (s *scene) answeredAt(h hinge, i, n int) bool {
 		}
 		start--
 	}
-	if start == 0 || h.front {
+	if start == 0 && !s.replies() || h.front {
 		return false
 	}
 	e := i + n
-	for e < len(s.Tokens) && !s.closes(e) && s.Tokens[e].Form != "." && s.at(e) != ";" {
+	for e < len(s.Tokens) && !s.closes(e) && s.Tokens[e].Form != "." && s.at(e) != ";" && !(s.at(e) == "," && s.tail(e) >= 0) {
 		if s.Tokens[e].XPOS == "MD" || s.at(e) == "then" { // it says the act itself
 			return false
 		}
@@ -155,6 +159,13 @@ func (s *scene) answeredAt(h hinge, i, n int) bool {
 	}
 	s.answer(act, j, e, h.relation, i, i+n, not || h.relation == "unless", *t.Argument)
 	return true
+}
+
+// replies reports whether the sentence answers a question that the one before put: "A truce?
+// Gladly, said the premier, after an election."
+func (s *scene) replies() bool {
+	b := s.previous()
+	return b != nil && b.Parsed && len(b.Tokens) > 1 && b.Tokens[len(b.Tokens)-1].Form == "?"
 }
 
 // assenting are words that an answer begins with.

@@ -112,10 +112,32 @@ func (s *scene) unnamed(i int) *parley.Argument {
 			a.ActsFor = append(append([]string(nil), owner.ActsFor...), owner.Name)
 		}
 		from = min(from, at)
+	} else if k := s.bodyOf(i); k > i { // "the head of the dam authority"
+		a.Name += strings.ToLower(" " + s.words(i+1, k+1))
+		a.ID = slug(a.Name)
+		return &parley.Argument{Actor: a, Span: s.span(from, k+1)}
 	}
 	a.ID = slug(a.Name)
 	return &parley.Argument{Actor: a, Span: s.span(from, i+1)}
 }
+
+// bodyOf returns the main token of the body whose office the noun at i names, where that is told
+// behind it without a name: "the head of the dam authority"; -1 for none.
+func (s *scene) bodyOf(i int) int {
+	if !offices[s.at(i)] {
+		return -1
+	}
+	for _, k := range s.Children(i) {
+		if k > i && s.Is(k, "nmod") && s.Case(k) == "of" && s.Tokens[k].UPOS == "NOUN" && s.bargains(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// offices are nouns of those who lead a body or speak for it.
+var offices = set(`head heads chief chiefs leader leaders chair chairman chairwoman chairperson president director governor speaker secretary commander captain chairmen
+treasurer rector dean foreman headman spokesman spokeswoman spokesperson representative representatives deputy envoy founder`)
 
 // beside are nouns of those who stand beside somebody or against him, and act for themselves:
 // "its allies".

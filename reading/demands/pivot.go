@@ -45,6 +45,14 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 			add(s.failing(i))
 		case "either":
 			add(s.either(i))
+		case "for":
+			add(s.pricedAt(i))
+			add(s.swapped(i))
+			add(s.forGuarantee(i))
+			add(s.oneForEach(i))
+			if s.begins(i) {
+				add(s.necessity(i))
+			}
 		case "or", "and":
 			add(s.command(i))
 			add(s.ultimatum(i))
@@ -56,6 +64,24 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 			if tying[s.Lemma(i)] != nil {
 				add(s.tied(i))
 			}
+		case "case":
+			if s.at(i-2) == "in" && (s.at(i-1) == "that" || s.at(i-1) == "which") {
+				add(s.thenAfter(i))
+			}
+		case "choice":
+			add(s.choice(i))
+		case "having":
+			add(s.absolute(i))
+		case "but":
+			add(s.butMust(i))
+		case "match", "reciprocate", "mirror", "equal":
+			add(s.matching(i))
+		case "more", "sooner", "faster", "quicker", "earlier":
+			add(s.soonerTheSooner(i))
+		case "enough", "sufficient", "suffice":
+			add(s.sufficient(i))
+		case "take", "takes", "took":
+			add(s.itTakes(i))
 		case "first":
 			add(s.comesFirst(i))
 			add(s.firstThen(i))
@@ -81,7 +107,7 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 				add(s.price(i))
 			case ways[s.at(i)] && s.at(i+1) == "to":
 				add(s.wayTo(i))
-			case s.at(i) == "dependent" || s.at(i) == "conditional" || s.at(i) == "contingent":
+			case s.at(i) == "dependent" || s.at(i) == "conditional" || s.at(i) == "contingent" || s.at(i) == "hostage" || s.at(i) == "subject":
 				add(s.madeDependent(i))
 			case tying[s.Lemma(i)] != nil:
 				add(s.tied(i))
@@ -281,6 +307,19 @@ func (s *scene) price(i int) (pivot, bool) {
 			end--
 		}
 		p.j, p.e = v+1, end
+		if s.at(v+1) == "it" { // "made it a condition of its return that the men be paid"
+			that := -1
+			for k := i + 2; k < len(s.Tokens) && k < i+16; k++ {
+				if s.at(k) == "that" && s.clauseOrBe(k+1) {
+					that = k
+					break
+				}
+			}
+			if that < 0 {
+				return p, false
+			}
+			p.b, p.j, p.e = that, that+1, s.termEnd(that, that+1, hinge{})
+		}
 		if actor == nil {
 			if k := s.subject(v); k >= 0 && !s.passiveAt(v) && !s.doubted(v, v) && !s.imagined(v) {
 				actor = s.party(k)
@@ -305,11 +344,25 @@ func (s *scene) price(i int) (pivot, bool) {
 	return p, true
 }
 
+// clauseOrBe reports whether a clause, which may be in the subjunctive, begins at i.
+func (s *scene) clauseOrBe(i int) bool {
+	h := s.headFrom(i)
+	return h >= i && h+1 < len(s.Tokens) && (s.clauseAt(i) || s.Tokens[h+1].XPOS == "VB" || s.at(h+1) == "be" || s.Tokens[h+1].UPOS == "VERB")
+}
+
 // onWhich reads "the condition on which she would return, her secretary said, was a vote".
 func (s *scene) onWhich(i int) (pivot, bool) {
 	m, ok := s.deed(i+3, len(s.Tokens))
 	if !ok {
 		return pivot{}, false
+	}
+	if from := i - 2; s.at(i-1) == "the" && s.at(from) == "as" && !m.not { // "has set a date as the condition on which he will sign"
+		for v := from - 1; v > 0 && v > from-12; v-- {
+			if l := s.Lemma(v); s.Tokens[v].UPOS == "VERB" && (l == "set" || l == "name" || l == "give" || l == "state" || l == "describe" || l == "make") && !s.negated(v) && s.subject(v) >= 0 {
+				p := pivot{actor: s.party(s.subject(v)), at: i, a: m.verb, b: s.termEnd(i, m.verb, hinge{}), j: v + 1, e: from, relation: "if", from: i, until: i + 3}
+				return p, p.actor != nil
+			}
+		}
 	}
 	be := -1
 	for k := m.verb + 1; k < len(s.Tokens); k++ {
@@ -342,7 +395,7 @@ func (s *scene) wantedFirst(i int) (pivot, bool) {
 	v, front := -1, false
 	c := s.comma(i)
 	for k := i - 1; k >= 0 && k > i-30; k-- {
-		if (wanting[s.Lemma(k)] || s.Lemma(k) == "need" && s.will(k)) && s.Tokens[k].UPOS == "VERB" {
+		if (wanting[s.Lemma(k)] || s.Lemma(k) == "need" && s.will(k) || s.Lemma(k) == "hold" && s.has(k+1, "out", "for") || (s.Lemma(k) == "wait" || s.Lemma(k) == "press" || s.Lemma(k) == "push" || s.Lemma(k) == "call") && s.at(k+1) == "for") && s.Tokens[k].UPOS == "VERB" {
 			v = k
 			break
 		}
@@ -370,7 +423,7 @@ func (s *scene) wantedFirst(i int) (pivot, bool) {
 		return p, false
 	}
 	from := v + 1
-	for s.at(from) == "to" || s.at(from) == "see" || s.at(from) == "have" || s.at(from) == "for" || s.at(from) == "that" || s.at(from) == "on" {
+	for s.at(from) == "to" || s.at(from) == "out" && s.at(from+1) == "for" || s.at(from) == "see" || s.at(from) == "have" || s.at(from) == "for" || s.at(from) == "that" || s.at(from) == "on" {
 		from++
 	}
 	if front {
@@ -381,6 +434,15 @@ func (s *scene) wantedFirst(i int) (pivot, bool) {
 		p.a, p.b, p.j, p.e = i+n, min(c, first), from, s.termEnd(v, from, hinge{})
 	} else {
 		p.a, p.b, p.j, p.e = i+n, s.termEnd(i, i+n, hinge{}), from, i
+		if first, _ := s.Bounds(k); s.at(min(first, k)-1) == "what" || s.at(first) == "what" { // "a recount is what it wants before"
+			w := min(first, k)
+			if s.at(w) != "what" {
+				w--
+			}
+			if be := w - 1; be > 0 && (s.at(be) == "is" || s.at(be) == "was" || s.at(be) == "are") {
+				p.j, p.e = max(s.clauseStart(be), s.saidStart()), be
+			}
+		}
 		if pronouns[s.at(p.a)] != "" && s.Is(p.a, "nsubj") { // "before he comes back": who wants it
 			p.a++
 		}
@@ -471,6 +533,51 @@ func (s *scene) asked(i int) (pivot, bool) {
 	}
 	return p, true
 }
+
+// pricedAt reads "For the keys of the fort the rebels are asking twelve mules" and "is asking ten
+// prisoners for its captive pilots": what is wanted is the price of what stands behind "for".
+func (s *scene) pricedAt(i int) (pivot, bool) {
+	none := pivot{}
+	h := s.headFrom(i + 1)
+	if h <= i || s.Tokens[h].UPOS != "NOUN" || timeWords[s.Lemma(h)] || unpriced[s.Lemma(h)] || s.Tokens[i+1].XPOS == "JJ" && h == i+2 {
+		return none, false
+	}
+	v := s.Tokens[i].Head
+	for v >= 0 && v < len(s.Tokens) && s.Tokens[v].UPOS != "VERB" {
+		v = s.Tokens[v].Head
+	}
+	if v < 0 || v >= len(s.Tokens) || !asking[s.Lemma(v)] || s.negated(v) || s.imaginedBy(v) || s.doubted(v, v) || s.passiveAt(v) || s.subject(v) < 0 {
+		return none, false
+	}
+	p := pivot{actor: s.party(s.subject(v)), at: v, relation: "in exchange", from: i, until: i + 1, j: v + 1}
+	o := s.Child(v, "obj")
+	if o < v || p.actor == nil || s.at(v+1) == "for" || s.at(v+1) == "to" {
+		return none, false
+	}
+	if i < v { // in front, without a comma or with one
+		if !s.begins(i) || !s.articled(i+1) && s.Tokens[i+1].XPOS != "PRP$" && s.Tokens[h].XPOS != "NNS" && s.Tokens[h].XPOS != "NN" {
+			return none, false
+		}
+		first, _ := s.Bounds(s.subject(v))
+		p.a, p.b, p.e = i+1, min(s.comma(i), max(first, h+1)), s.termEnd(v, v+1, hinge{})
+		if h >= s.subject(v) || s.party(h) != nil && !captive[s.Lemma(h)] {
+			return none, false
+		}
+		return p, true
+	}
+	p.a, p.b, p.e = i+1, s.termEnd(i, i+1, hinge{noun: true}), i
+	return p, captive[s.Lemma(h)] && i > o
+}
+
+var (
+	// asking are verbs of naming a price.
+	asking = set(`ask want demand seek charge request`)
+	// unpriced are nouns that "for" makes no thing given: "for its part", "for this reason", and those
+	// for whom or what something is wanted.
+	unpriced = set(`part reason time sake example instance purpose benefit moment while month once decade child family victim people citizen future country region nation world public worker now good change peace security safety lack fear want start record all its beginning first second third`)
+	// captive are those who and what is held, and given back for a price.
+	captive = set(`hostage captive prisoner detainee crew sailor seaman pilot soldier crewman fisherman ship tanker vessel trawler boat plane aircraft body remains key keys cargo release freedom return handover abductee internee passenger driver engineer journalist priest nun tourist pair trio captain`)
+)
 
 // otherwise reads "Stop the flights. Otherwise the base closes": what must happen stands
 // before, as a command or as what must be.
@@ -721,11 +828,11 @@ func (s *scene) eitherBinder(i int) *parley.Argument {
 
 // madeDependent reads "made any further meeting dependent on an apology".
 func (s *scene) madeDependent(i int) (pivot, bool) {
-	if s.at(i+1) != "on" && s.at(i+1) != "upon" {
+	if s.at(i+1) != "on" && s.at(i+1) != "upon" && !((s.at(i) == "hostage" || s.at(i) == "subject") && s.at(i+1) == "to") {
 		return pivot{}, false
 	}
 	for v := i - 1; v >= 0 && v > i-14; v-- {
-		if s.Lemma(v) == "make" && s.Tokens[v].UPOS == "VERB" {
+		if l := s.Lemma(v); (l == "make" || l == "hold" && s.at(i) == "hostage" || l == "render" || l == "declare") && s.Tokens[v].UPOS == "VERB" {
 			k := s.subject(v)
 			if k < 0 || s.negated(v) || s.imagined(v) || s.doubted(v, v) {
 				return pivot{}, false

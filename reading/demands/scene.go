@@ -78,7 +78,10 @@ func (s *scene) mend() {
 		}
 	}
 	changed = s.misread(changed)
-	if next := verb + 1; verb > 0 && !finite && (s.Tokens[next].UPOS == "ADP" || s.Tokens[next].UPOS == "DET" || s.Tokens[next].UPOS == "SCONJ" || s.Tokens[next].UPOS == "PART") {
+	if next := verb + 1; verb > 0 && finite && s.at2(next) == "that" && s.verblessTo(verb) && (s.Tokens[verb-1].UPOS == "PROPN" || s.Tokens[verb-1].UPOS == "NOUN") {
+		finite = false // the verbs behind "that" belong to its clause
+	}
+	if next := verb + 1; verb > 0 && !finite && (s.at2(next) == "that" || s.Tokens[next].UPOS == "ADP" || s.Tokens[next].UPOS == "DET" || s.Tokens[next].UPOS == "SCONJ" || s.Tokens[next].UPOS == "PART") {
 		if changed == nil {
 			changed = append([]text.Token(nil), s.Tokens...)
 		}
@@ -97,6 +100,19 @@ func (s *scene) mend() {
 		for i := verb + 1; i < len(changed); i++ {
 			if changed[i].Head == verb && changed[i].Rel == "nmod" {
 				changed[i].Rel = "obl"
+			}
+		}
+		if s.at2(verb+1) == "that" {
+			changed[verb+1].UPOS, changed[verb+1].XPOS, changed[verb+1].Rel = "SCONJ", "IN", "mark"
+			for i := verb + 2; i < len(changed); i++ {
+				if changed[i].Head == verb && (strings.HasPrefix(changed[i].Rel, "acl") || changed[i].Rel == "ccomp") {
+					changed[i].Rel = "ccomp"
+					changed[verb+1].Head = i
+					if changed[i].XPOS == "VBP" {
+						changed[i].XPOS = "VB"
+					}
+					break
+				}
 			}
 		}
 		for i := range verb - 1 { // its article and what else hung on the noun
@@ -125,6 +141,15 @@ func (s *scene) misread(changed []text.Token) []text.Token {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
 		switch {
+		case strings.EqualFold(t.Form, "bound") && t.UPOS != "VERB" && reflexive[s.at2(i+1)]: // "bound itself"
+			own()
+			changed[i].UPOS, changed[i].XPOS, changed[i].Lemma = "VERB", "VBD", "bind"
+		case i > 0 && s.Tokens[i-1].XPOS == "POS" && (t.XPOS == "VBP" || t.XPOS == "VB") && nominals[strings.ToLower(t.Form)] != "": // "the islanders' claim to a third"
+			own()
+			changed[i].UPOS, changed[i].XPOS = "NOUN", "NN"
+		case t.XPOS == "VBZ" && t.Head < 0 && i > 0 && s.Tokens[i-1].UPOS == "PROPN" && s.Tokens[i-1].Head == i && s.Tokens[i-1].Rel == "compound" && s.Child(i, "nsubj") < 0: // "Brennmark balks at"
+			own()
+			changed[i-1].Rel = "nsubj"
 		case t.XPOS == "VBD" && t.Rel == "acl" && i > 0 && t.Head == i-1 && s.Tokens[i-1].Head < 0 && (s.Tokens[i-1].UPOS == "PROPN" || s.Tokens[i-1].UPOS == "NOUN") && s.Child(i-1, "cop", "nsubj", "aux") < 0 && s.Child(i, "nsubj", "mark") < 0: // "Arvia called in the envoy and demanded", all hung on the name
 			own()
 			for k := i + 1; k < len(changed); k++ {
@@ -194,6 +219,14 @@ func (s *scene) misread(changed []text.Token) []text.Token {
 		}
 	}
 	return changed
+}
+
+// at2 returns token i in small letters before these are known.
+func (s *scene) at2(i int) string {
+	if i < 0 || i >= len(s.Tokens) {
+		return ""
+	}
+	return strings.ToLower(s.Tokens[i].Form)
 }
 
 // verblessTo reports whether no finite verb stands before token i.

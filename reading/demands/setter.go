@@ -88,11 +88,17 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 			return a, false
 		}
 	}
+	if passive && subject != nil && s.hinged >= 0 && s.at(s.hinged) == "in" && handing[s.Lemma(at)] && s.Tokens[min(s.hinged+3, len(s.Tokens)-1)].XPOS == "VBG" { // "would be given a third in exchange for closing its mill"
+		return subject, false
+	}
 	if m.subject >= 0 && !passive && !m.thing && !s.reported(m.subject) {
 		return s.party(m.subject), false
 	}
 	return nil, false
 }
+
+// handing are verbs of which one who is told of in the passive gets something.
+var handing = set(`give grant pay allow hand offer award promise lend send allot`)
 
 // goesOnSaying returns who is told of as saying something, without quotation marks, in the
 // sentence before in the same paragraph: what follows may be his words still.

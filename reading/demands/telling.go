@@ -48,8 +48,19 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 			head = s.headFrom(first)
 		}
 		return telling{first: first, last: v + 3, verb: v, head: head, to: -1, initial: first <= s.lead || !s.aside(first-1)}, head >= first && head < v
+	case s.Tokens[v].UPOS == "NOUN" && swaps[s.Lemma(v)] && s.at(v-1) == "the" && (s.at(v-2) == "is" || s.at(v-2) == "was"):
+		if t, ok := s.bargained(v); ok {
+			return t, true
+		}
+		if worded[s.at(v)] {
+			return s.headed(v)
+		}
+		return none, false
 	case s.Tokens[v].UPOS == "NOUN" && worded[s.at(v)]:
 		return s.headed(v)
+	}
+	if t, ok := s.noted(v); ok {
+		return t, true
 	}
 	if t := &s.Tokens[v]; t.UPOS != "VERB" && !s.past(v) && !(t.UPOS == "NOUN" && t.XPOS == "NNS" && saying[strings.TrimSuffix(s.at(v), "s")] && s.aside(s.phraseStart(v)-1)) {
 		return none, false
@@ -58,6 +69,9 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 		return none, false
 	}
 	if o := s.Child(v, "obj"); o > v && (s.at(o) == "readiness" || s.at(o) == "willingness") { // "declared its readiness to"
+		return none, false
+	}
+	if w := s.at(v + 1); s.Lemma(v) == "say" && (w == "yes" || w == "no") && s.yesTo(v+1) > 0 { // "says yes to the inspectors"
 		return none, false
 	}
 	says := s.says(v)
@@ -469,6 +483,28 @@ func (s *scene) cleft(v int) (telling, bool) {
 	return telling{first: first, last: s.asideEnd(k), verb: k, head: h, to: s.hearerOf(k)}, true
 }
 
+// bargained reads "...: that is the bargain that the garrison put to them", whose noun is token v.
+func (s *scene) bargained(v int) (telling, bool) {
+	be := v - 2
+	if w := s.at(be - 1); w != "that" && w != "this" && w != "such" && w != "these" || s.at(be-2) != ":" && s.at(be-2) != "," {
+		return telling{}, false
+	}
+	k := v + 1
+	if s.at(k) == "that" || s.at(k) == "which" {
+		k++
+	}
+	h := s.headFrom(k)
+	if h < k {
+		return telling{}, false
+	}
+	for k = h + 1; k < len(s.Tokens) && (s.Tokens[k].UPOS == "AUX" || s.Tokens[k].UPOS == "ADV"); k++ {
+	}
+	if k >= len(s.Tokens) || s.Tokens[k].UPOS != "VERB" || !proposing[s.Lemma(k)] {
+		return telling{}, false
+	}
+	return telling{first: be - 1, last: s.asideEnd(k), verb: k, head: h, to: s.hearerOf(k)}, true
+}
+
 // proposing are verbs of what somebody puts to somebody.
 var proposing = set(`put propose offer suggest ask demand want seek say tell announce promise request lay`)
 
@@ -825,5 +861,5 @@ var (
 	// relaying are nouns of those who pass on what others say.
 	relaying = set(`media television tv radio press broadcasters newspapers papers dailies outlets channel channels website websites wire wires magazine magazines weekly daily newspaper paper agency broadcaster station radio website blog report reports`)
 	// messengers tell what others will do.
-	messengers = set(`official officials source sources people person persons diplomat diplomats aide aides mediator mediators insiders agency broadcaster newspaper paper statement report reports document note`)
+	messengers = set(`official officials source sources people person persons diplomat diplomats aide aides mediator mediators insiders agency broadcaster newspaper paper statement report reports document note clerk clerks participant participants attendee attendees interpreter interpreters stenographer secretaries`)
 )

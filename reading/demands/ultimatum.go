@@ -11,8 +11,11 @@ func (s *scene) ultimatum(i int) (pivot, bool) {
 	if s.at(i) != "or" || from+1 >= len(s.Tokens) || !suffering[s.Lemma(from)] || s.Tokens[from].XPOS != "VB" && s.Tokens[from].XPOS != "VBP" && s.Tokens[from].UPOS != "VERB" || s.Child(from, "=nsubj") >= 0 {
 		return none, false
 	}
+	if w := s.at(from + 1); s.Lemma(from) == "go" && w != "without" && w != "hungry" && w != "under" && w != "to" {
+		return none, false
+	}
 	p := pivot{relation: "unless", from: i, until: from + 1, a: from + 1, b: s.termEnd(i, from+1, hinge{}), e: i, j: -1}
-	if w := s.Lemma(from); w == "be" || w == "lose" || w == "forfeit" {
+	if w := s.Lemma(from); w != "face" && w != "risk" && w != "suffer" && w != "incur" && w != "expect" {
 		p.a, p.until = from, from
 	}
 	for k := i - 1; k > 0 && k > i-24 && p.j < 0; k-- {
@@ -41,12 +44,26 @@ func (s *scene) ultimatum(i int) (pivot, bool) {
 			return none, false
 		}
 	}
+	if p.j < 0 { // "Release the barges or lose the lease, the company told them"
+		j := s.clauseStart(i)
+		for _, t := range s.tellings() {
+			if t.initial && t.last <= i {
+				j = max(j, t.last)
+			}
+		}
+		for j < i && !letter(s.at(j)) {
+			j++
+		}
+		if t := s.teller(j); j < i && s.imperative(j) && t.told && !t.messenger && !s.doubted(j, j) {
+			p.j, p.at, p.actor = j, i, t.Argument
+		}
+	}
 	return p, p.j >= 0 && p.actor != nil
 }
 
 var (
 	// suffering are verbs of what one is threatened with.
-	suffering = set(`face risk be lose suffer forfeit incur`)
+	suffering = set(`face risk be lose suffer forfeit incur pay bear starve die perish expect go miss freeze drown burn`)
 	// ordering2 are verbs that tell somebody to do something.
 	ordering2 = set(`give tell warn order instruct urge ask call demand command direct allow`)
 )

@@ -69,7 +69,7 @@ func (s *scene) willed(v int) bool {
 
 // idling are verbs with which "will not" refuses nothing that was asked.
 var idling = set(`forget rest hesitate let waste mince spare spend forgive remember ignore change solve help affect cause play bring break shy dispute speak call quote name
-waver sleep mourn attend exceed resemble tire cry weep repeat disappoint surprise comfort shake wait harm hurt stop deter intimidate describe judge watch read touch`)
+waver sleep mourn exceed resemble tire cry weep repeat disappoint surprise comfort shake wait harm hurt stop deter intimidate describe judge watch read touch`)
 
 // vowed reads "the mayor will let them in tonight, she promised" and "the road would stay open, the
 // army pledged": what somebody says with a verb of promising.
@@ -110,6 +110,9 @@ func (s *scene) nobody(v int) []parley.Demand {
 		return nil
 	}
 	passive := s.passiveAt(v)
+	if s.at(k) == "nothing" && !passive { // "nothing will change"
+		return nil
+	}
 	if !passive && !refusing[s.Lemma(v)] && !entering[s.Lemma(v)] {
 		return nil
 	}
