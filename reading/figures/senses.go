@@ -13,6 +13,7 @@ var senseWords string
 // counted noun plays, and the kind of noun it must be.
 type sense struct {
 	what, kind string
+	doer       string // the kind of doer it asks for, "" for any
 	with       []string
 }
 
@@ -34,7 +35,8 @@ var width = map[string]int{"envoy": 0, "confined": 0, "force": 0, "troops": 0, "
 func readSenses() map[string]map[string][]sense {
 	out := map[string]map[string][]sense{}
 	for _, f := range rows(senseWords) {
-		what, kind, role := f[0], f[1], f[2]
+		what, kind := f[0], f[1]
+		role, doer, _ := strings.Cut(f[2], ":")
 		if out[role] == nil {
 			out[role] = map[string][]sense{}
 		}
@@ -45,16 +47,28 @@ func readSenses() map[string]map[string][]sense {
 				continue
 			}
 			words := strings.Split(frame, "+")
-			s := sense{what: what, kind: kind, with: words[1:]}
+			s := sense{what: what, kind: kind, doer: doer, with: words[1:]}
 			all := out[role][words[0]]
 			at := 0
-			for at < len(all) && (len(all[at].with) > len(s.with) || len(all[at].with) == len(s.with) && width[all[at].kind] <= width[kind]) {
+			for at < len(all) && all[at].before(s) {
 				at++
 			}
 			out[role][words[0]] = append(all[:at], append([]sense{s}, all[at:]...)...)
 		}
 	}
 	return out
+}
+
+// before reports whether s is tried before t: those of a kind of doer first, then
+// those of more words, then those of fewer nouns.
+func (s sense) before(t sense) bool {
+	switch {
+	case (s.doer != "") != (t.doer != ""):
+		return s.doer != ""
+	case len(s.with) != len(t.with):
+		return len(s.with) > len(t.with)
+	}
+	return width[s.kind] <= width[t.kind]
 }
 
 // fits reports whether what c counts is of the kind that a sense asks for.
@@ -122,11 +136,14 @@ var tonnes = set(`tonnes tons tonne ton litres liters barrels kilos kilograms ga
 
 // frame returns what the predicate at token v tells of c in the given role, "" when
 // nothing. The words of a frame are looked for behind v in its clause.
-func (l *line) frame(role string, v int, c *count) string {
+func (l *line) frame(role string, v int, c *count) string { return l.frameOf(role, v, c, false) }
+
+// frameOf is frame, of the senses alone that ask for a doer where doer is true.
+func (l *line) frameOf(role string, v int, c *count, doer bool) string {
 	for _, form := range [...]string{l.tree.Lemma(v), l.at(v)} {
 	next:
 		for _, s := range senses[role][form] {
-			if !l.fits(c, s.kind) || slight[s.what] && contesting[form] && l.contest() || s.kind == "captive" && role == "subj" && !l.ofCaptives(c) {
+			if doer && s.doer == "" || !l.fits(c, s.kind) || s.doer != "" && !l.doneBy(v, s.doer) || slight[s.what] && contesting[form] && l.contest() || s.kind == "captive" && role == "subj" && !l.ofCaptives(c) {
 				continue
 			}
 			if s.what == "returned" && role == "subj" && c.noun >= 0 && english.is(l.at(c.noun), "force") && l.ofTroops() && !l.captiveWords() { // "a third of the force, 2,500 men, has gone home"
@@ -142,6 +159,9 @@ func (l *line) frame(role string, v int, c *count) string {
 				if from = l.behind(from, v, w); from < 0 {
 					continue next
 				}
+			}
+			if s.doer == "rescuer" && c.noun >= 0 && english.is(l.at(c.noun), "body") { // "divers brought up two bodies"
+				return "killed"
 			}
 			return s.what
 		}

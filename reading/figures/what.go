@@ -39,6 +39,9 @@ func (l *line) told(c *count) string {
 			return w
 		}
 	}
+	if w := l.byDoer(c); w != "" {
+		return w
+	}
 	if w := l.before(c); w != "" {
 		c.left = true
 		return w

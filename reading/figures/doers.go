@@ -1,0 +1,108 @@
+package figures
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed doers.txt
+var doerRows string
+
+// doers maps a noun to the kinds of doer that it names.
+var doers = readDoers()
+
+func readDoers() map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	for _, f := range rows(doerRows) {
+		for w := range strings.FieldsSeq(f[1]) {
+			if out[w] == nil {
+				out[w] = map[string]bool{}
+			}
+			out[w][f[0]] = true
+		}
+	}
+	return out
+}
+
+// byDoer reads what a verb tells of those it is done to where that hangs on who does it:
+// rescuers pull people from a tunnel, policemen from their beds.
+func (l *line) byDoer(c *count) string {
+	if l.tree == nil || c.quantity.unit != "" {
+		return ""
+	}
+	node := l.top(c)
+	for n := 0; n < 4; n++ {
+		up := l.Tokens[node].Head
+		if up < 0 || up >= len(l.low) {
+			return ""
+		}
+		if l.upos(up) == "VERB" {
+			what := l.frameOf("obj", up, c, true)
+			if what == "" || l.under(node, up, c) != what {
+				return ""
+			}
+			return what
+		}
+		if !l.climbs(node, up) {
+			return ""
+		}
+		node = up
+	}
+	return ""
+}
+
+// doneBy reports whether a doer of the kind does what the verb at token v tells: its subject,
+// or that of the verb it is joined to, or who stands behind "by".
+func (l *line) doneBy(v int, kind string) bool {
+	for _, k := range l.tree.All(v, "obl") {
+		if l.tree.Case(k) == "by" && l.names(k, kind) {
+			return true
+		}
+	}
+	if l.tree.Child(v, "nsubj:pass", "aux:pass") >= 0 {
+		return false
+	}
+	for n := 0; n < 3 && v >= 0 && v < len(l.low); n++ {
+		if s := l.tree.Child(v, "=nsubj"); s >= 0 {
+			if w := l.at(s); (w == "that" || w == "which" || w == "who") && l.tree.Is(v, "acl") { // "a blast that cut 17 shoppers"
+				return l.names(l.Tokens[v].Head, kind)
+			}
+			return l.names(s, kind)
+		}
+		if !l.tree.Is(v, "conj", "xcomp", "advcl", "acl") {
+			return false
+		}
+		if up := l.Tokens[v].Head; l.tree.Is(v, "acl") {
+			return l.names(up, kind)
+		}
+		v = l.Tokens[v].Head
+	}
+	return false
+}
+
+// names reports whether the noun at token i, or what makes it up, is a doer of the kind:
+// "divers", "rescue workers", "members of the coastguard".
+func (l *line) names(i int, kind string) bool {
+	if i < 0 || i >= len(l.low) {
+		return false
+	}
+	if doers[l.at(i)][kind] || doers[l.tree.Lemma(i)][kind] {
+		return true
+	}
+	for _, k := range l.tree.Children(i) {
+		switch {
+		case l.tree.Is(k, "compound", "amod", "conj"):
+			if doers[l.at(k)][kind] {
+				return true
+			}
+		case l.tree.Is(k, "nmod") && l.tree.Case(k) == "of" && (grouping[l.at(i)] || doing[l.at(i)] || l.at(i) == "members"):
+			if l.names(k, kind) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// doing are nouns whose "of" says what does a thing: "the collapse of the dam".
+var doing = set(`collapse crash burst blast explosion fall shower hail burst cloud wall volley spray rush weight force bursting flooding wreck`)
