@@ -296,6 +296,13 @@ var receivers = set(`army militia junta regime government allies ally navy side 
 
 // won reports whether delegates, seats or votes are what is counted: they are won.
 func (l *line) won(c *count) bool {
+	if c.noun >= 0 && l.at(c.noun) == "delegates" && !l.contest() { // those of talks are held, too
+		v := -1
+		if l.tree != nil {
+			v = l.Tokens[l.top(c)].Head
+		}
+		return v < 0 || v >= len(l.low) || contesting[l.tree.Lemma(v)] && !withholding[l.tree.Lemma(v)]
+	}
 	if c.noun >= 0 {
 		return counting[l.at(c.noun)]
 	}
@@ -306,6 +313,10 @@ func (l *line) won(c *count) bool {
 	}
 	return false
 }
+
+// withholding are the verbs of contests that seldom have any other object than people who are
+// held, where no contest is spoken of.
+var withholding = set(`hold keep take seize`)
 
 // counting are what elections are counted in.
 var counting = set(`delegates superdelegates seats votes electors wards precincts`)
@@ -381,6 +392,15 @@ func (l *line) elliptic(all []count) {
 				c.what, c.unit, c.of = last.what, last.unit, last.of
 			}
 		}
+		if c.what == "" && c.noun < 0 && last != nil && repayable[last.what] && c.quantity.unit == "" && !c.half && l.answering(c) { // "answered with four"
+			c.what, c.unit, c.of = last.what, last.unit, last.of
+		}
+		if c.what == "" && last != nil && repayable[last.what] && c.quantity.unit == "" && !c.half && (c.noun < 0 || l.people(c) || l.likely(c) || english.is(l.at(c.noun), "force", "weapon")) && l.goesOn(c, last) { // "an advance party of 55 sailed on Wednesday"
+			c.what, c.unit = last.what, last.unit
+			if c.noun >= 0 {
+				l.name(c)
+			}
+		}
 		if c.what == "" && last != nil && last != l.earlier && last.what != "" && last.what != "number in a series" && !l.measuredBefore(last) && c.quantity.unit == "" && l.at(c.last) == "of" && l.at(c.last+2) == "own" { // "answered with five of its own"
 			c.what, c.unit, c.of = last.what, last.unit, last.of
 		}
@@ -401,6 +421,72 @@ func (l *line) elliptic(all []count) {
 			last = c
 		}
 	}
+}
+
+// repayable are the counts that one side answers with one of its own, or that go on in parts.
+var repayable = set(`expelled detained released exchanged returned withdrawn deployed evacuated displaced deported launched`)
+
+// requiting are the verbs of those who do as was done to them.
+var requiting = set(`answer reply respond retaliate counter riposte reciprocate follow react match`)
+
+// answering reports whether a bare number is what somebody does as was done to him: "answered
+// with four", "replied in kind with five", "matched it with nine".
+func (l *line) answering(c *count) bool {
+	if l.tree == nil || l.at(c.first-1) != "with" {
+		return false
+	}
+	switch l.upos(c.last) {
+	case "NOUN", "PROPN", "ADJ", "NUM", "SYM":
+		return false
+	}
+	for i, n := c.first-2, 0; i >= 0 && n < 5; i, n = i-1, n+1 {
+		if w := l.at(i); w == "," || w == ";" {
+			return false
+		}
+		if l.upos(i) == "VERB" || l.upos(i) == "NOUN" {
+			if requiting[l.tree.Lemma(i)] {
+				return !l.unrealVerb(i, true)
+			}
+			if l.upos(i) == "VERB" {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// portion are the nouns of a part of those who go, departing the verbs by which it goes.
+var (
+	portion   = set(`party vanguard group batch contingent column detachment wave rest others remainder half third team unit echelon lot draft`)
+	departing = set(`leave sail go fly follow depart embark cross march move travel set start`)
+)
+
+// goesOn reports whether those counted are a part, or the rest, of those told of before, and go
+// the same way: "the other 200 follow in June".
+func (l *line) goesOn(c, last *count) bool {
+	if l.tree == nil || last.what == "launched" || last.what == "detained" || last.what == "expelled" || l.unrealBefore(c.first) {
+		return false
+	}
+	part := false
+	for i := c.first - 1; i > c.first-5 && i >= 0; i-- {
+		w := l.at(i)
+		if w == "," || w == ";" || l.upos(i) == "VERB" {
+			break
+		}
+		part = part || w == "other" || w == "remaining" || w == "another" || w == "further" || portion[w] && l.at(c.first-1) == "of"
+	}
+	for i := c.first; i < c.number; i++ {
+		part = part || l.at(i) == "another"
+	}
+	i := max(c.end, c.last)
+	part = part || l.at(i-1) == "more" || l.at(i-1) == "others"
+	for n := 0; n < 4 && (l.upos(i) == "AUX" || l.upos(i) == "ADV" || l.at(i) == "to"); n++ {
+		if unreal[l.at(i)] {
+			return false
+		}
+		i++
+	}
+	return part && departing[l.lemma(i)] && l.upos(i) != "PUNCT"
 }
 
 // follows reports whether those counted are told to follow those told of before.
@@ -703,9 +789,13 @@ func (l *line) share(all []count) {
 	}
 	for i := 1; i < len(all); i++ { // "33 hostages are to be handed over in exchange for 1,900 detainees"
 		a, b := &all[i-1], &all[i]
-		if b.what == "" && a.what == "released" && l.at(b.first-1) == "for" && (l.at(b.first-2) == "exchange" || l.at(b.first-2) == "return") && l.people(b) {
+		if b.what == "" && (a.what == "released" || a.what == "exchanged" || a.what == "returned") && b.noun >= 0 && (l.people(b) || l.likely(b)) && l.swappedFor(a, b) {
 			b.what = a.what
 			l.name(b)
+		}
+		if a.what == "" && (b.what == "released" || b.what == "exchanged") && a.noun >= 0 && (l.people(a) || l.likely(a)) && l.at(a.end) == "," && l.inReturn(a.first) { // "In return for the twelve airmen, thirty were freed"
+			a.what = b.what
+			l.name(a)
 		}
 	}
 	for i := 1; i < len(all); i++ { // "exchanged 22 Arvians for 17 Belmians"
@@ -728,6 +818,37 @@ func (l *line) share(all []count) {
 			l.name(a)
 		}
 	}
+}
+
+// inReturn reports whether what begins at token i is what something is given for: "in return
+// for", "in exchange for the".
+func (l *line) inReturn(i int) bool {
+	for i--; l.upos(i) == "DET" || l.upos(i) == "PRON"; i-- {
+	}
+	switch l.at(i) {
+	case "for":
+		return l.at(i-1) == "exchange" || l.at(i-1) == "return" || l.at(i-1) == "swap"
+	case "against":
+		return true
+	}
+	return false
+}
+
+// swappedFor reports whether those of b are given for those of a: "52 pilots go free for some
+// 350 conscripts".
+func (l *line) swappedFor(a, b *count) bool {
+	if l.inReturn(b.first) {
+		return true
+	}
+	if l.at(b.first-1) != "for" || b.first-a.end > 8 {
+		return false
+	}
+	for i := a.end; i < b.first-1; i++ {
+		if w := l.at(i); w == "," || w == ";" || l.upos(i) == "NOUN" || l.upos(i) == "VERB" && wantedFor[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // pastGoods returns where the words of a count end, with what the tonnes are of.

@@ -108,7 +108,14 @@ func (l *line) byWhom(c *count, what string) string {
 		if what == "returned" && (noun == "nationals" || noun == "citizens") && l.inPeril() {
 			return "evacuated"
 		}
+	case "released":
+		if english.is(noun, "force") && l.ofForce() && !l.captiveWords() && !l.held(c) && !confined[noun] {
+			return "withdrawn"
+		}
 	case "evacuated":
+		if english.is(noun, "weapon") && !english.is(noun, "vehicle") {
+			return "withdrawn"
+		}
 		if english.is(noun, "force") && l.ofForce() && !l.inPeril() {
 			return "withdrawn"
 		}

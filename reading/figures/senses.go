@@ -30,7 +30,7 @@ type state struct {
 }
 
 // width orders the kinds: what holds of fewer nouns is tried first.
-var width = map[string]int{"envoy": 0, "confined": 0, "force": 0, "troops": 0, "weapon": 0, "goods": 0, "vehicle": 0, "money": 0, "place": 0, "thing": 1, "civil": 2, "people": 2, "being": 3, "any": 4}
+var width = map[string]int{"envoy": 0, "confined": 0, "force": 0, "ranks": 0, "troops": 0, "weapon": 0, "goods": 0, "vehicle": 0, "money": 0, "place": 0, "thing": 1, "civil": 2, "people": 2, "being": 3, "any": 4}
 
 func readSenses() map[string]map[string][]sense {
 	out := map[string]map[string][]sense{}
@@ -87,6 +87,9 @@ func (l *line) fits(c *count, kind string) bool {
 	if c.noun >= 0 && !l.them(c) {
 		noun = l.at(c.noun)
 	}
+	if c.noun > 0 && armoured[l.at(c.noun-1)] && english.is(noun, "vehicle", "building") { // armoured cars
+		noun = "tanks"
+	}
 	if noun == "names" && kind != "money" { // on a list
 		noun = "people"
 		if kind == "being" || kind == "people" {
@@ -103,6 +106,8 @@ func (l *line) fits(c *count, kind string) bool {
 		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c) || l.plural(c.noun))
 	case "force":
 		return noun == "" || english.is(noun, "force", "weapon") || bodyOfTroops[noun] && (l.strong(c) || c.noun < 0) || !thing && c.noun >= 0 && (l.demonym(c.noun) || strings.HasSuffix(noun, "men"))
+	case "ranks":
+		return noun != "" && l.fits(c, "force")
 	case "confined":
 		return confined[noun] || c.noun >= 0 && l.people(c) && l.captiveWords()
 	case "envoy":
@@ -118,6 +123,9 @@ func (l *line) fits(c *count, kind string) bool {
 	}
 	return noun != "" && english.is(noun, kind)
 }
+
+// armoured are the adjectives that make a weapon of a car or a train.
+var armoured = set(`armoured armored armour-plated`)
 
 // plural reports whether the token is a noun in the plural, or one of a people.
 func (l *line) plural(i int) bool {
@@ -174,7 +182,7 @@ func (l *line) frameOf(role string, v int, c *count, doer bool) string {
 var (
 	contesting = set(`grab pick net book collect bag capture take hold catch win land sweep claim snatch seize pull keep lose turn throw`)
 	slight     = set(`detained abducted captured killed expelled displaced missing`)
-	polling    = set(`primary primaries caucus caucuses nomination ballot ballots balloting votes voters voting poll polls superdelegates election elections electoral campaign tournament league match matches delegates seats championship season`)
+	polling    = set(`primary primaries caucus caucuses nomination ballot ballots balloting votes voters voting poll polls superdelegates election elections electoral campaign tournament league match matches seats championship season`)
 )
 
 // contest reports whether the sentence speaks of an election or a game.
