@@ -388,6 +388,8 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case (prev == "took" || prev == "taking" || prev == "take") && l.eventBefore(c.first-1):
 	case l.at(e) == "of" && l.eventIn(e+1):
 	case l.lengthOf(c, unit, e):
+	case l.untilAgreed(c, e):
+	case l.audience(c, unit, e):
 	case l.measures(c):
 	default:
 		return "", "", 0
@@ -398,6 +400,112 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 		}
 	}
 	return "duration", unit, e
+}
+
+// agreeing are the verbs of what people who negotiate get done in the end.
+var agreeing = set(`agree settle reach decide resolve conclude convince persuade negotiate sign seal draft word phrase hammer thrash iron haggle fix choose elect approve adopt reconcile compromise overcome break bridge clinch finalise finalize initial
+arrange determine sort bring get find talk`)
+
+// disputed are the nouns of what people who negotiate have to agree on.
+var disputed = set(`seating agenda order wording text chair chairman preamble date dates venue place list lists title clause clauses draft formula comma terms truce ceasefire armistice rules table flags procedure protocol minutes language map maps line price ransom names
+compromise agreement accord deal treaty swap exchange statement communiqué communique declaration paper`)
+
+// needing are the verbs whose object is the time that something costs.
+var needing = set(`take need require cost spend use want occupy fill consume devote`)
+
+// untilAgreed reports whether a span of time is what people took to agree: "it took a week and a
+// half to agree on the seating", "they needed four hours to choose a chairman". It ends at
+// token e.
+func (l *line) untilAgreed(c *count, e int) bool {
+	if l.tree == nil {
+		return false
+	}
+	v := c.first - 1
+	for n := 0; n < 4 && v >= 0 && l.upos(v) != "VERB"; n++ {
+		v--
+	}
+	if v < 0 || !needing[l.tree.Lemma(v)] || l.unrealVerb(v, true) {
+		return false
+	}
+	for i := e; i < e+6 && i < len(l.low); i++ {
+		w := l.at(i)
+		if w == "," || w == ";" || w == "." {
+			break
+		}
+		if w == "to" && l.upos(i+1) == "VERB" {
+			if k := l.tree.Lemma(i + 1); agreeing[k] {
+				for j := i + 2; j < i+9; j++ {
+					if w := l.at(j); disputed[w] || english.is(w, "event") {
+						return true
+					}
+				}
+				return k == "agree" || k == "negotiate" || k == "haggle"
+			}
+		}
+	}
+	if s := l.tree.Child(v, "nsubj"); s >= 0 && english.is(l.at(s), "event") && (l.at(s) != "trip" && l.at(s) != "visit") { // "the quarrel over the flags cost them a day"
+		return true
+	}
+	return false
+}
+
+// seen are the verbs of those who receive somebody for a while; audible the nouns of who is
+// received, or receives.
+var (
+	seen    = set(`keep receive see have detain entertain host be sit closet join confer meet question`)
+	granted = set(`give grant allow allot spare`)
+	audible = set(`ambassador ambassadors chancellor king queen emperor pope premier secretary secretaries governor governors general generals colonel colonels archbishop bishop bishops commissioner commissioners chief chiefs chairman
+prince emir sultan consul consuls legate nuncio marshal speaker elder elders chieftain sheikh patriarch mufti visitor visitors guest guests counterpart counterparts host deputy captors kidnappers rebels warlord commander commanders`)
+)
+
+// audience reports whether a span of time is how long somebody of rank was with another: "kept
+// the ambassador for an hour and a quarter", "gave the envoy forty minutes".
+func (l *line) audience(c *count, unit string, e int) bool {
+	if l.tree == nil || unit != "hours" && unit != "minutes" {
+		return false
+	}
+	person := func(i int) bool {
+		return i >= 0 && (whoTalk[l.at(i)] || audible[l.at(i)])
+	}
+	p := c.first - 1
+	if l.at(p) == "for" {
+		for v, n := p-1, 0; v >= 0 && n < 9; v, n = v-1, n+1 {
+			if w := l.at(v); w == ";" || w == "," {
+				return false
+			}
+			if l.upos(v) != "VERB" && l.upos(v) != "AUX" || !seen[l.tree.Lemma(v)] {
+				continue
+			}
+			with := l.at(v+1) == "with" || l.at(v+2) == "with" || l.at(v+1) == "alone"
+			if lemma := l.tree.Lemma(v); (lemma == "be" || lemma == "have") && !with {
+				return false
+			}
+			for j := v + 1; j < p; j++ {
+				if person(j) {
+					return !l.unrealVerb(v, true)
+				}
+			}
+			return false
+		}
+		return false
+	}
+	for v, n := p, 0; v >= 0 && n < 5; v, n = v-1, n+1 { // "gave the ambassador forty minutes"
+		if l.upos(v) == "VERB" {
+			if !granted[l.tree.Lemma(v)] || l.unrealVerb(v, true) {
+				return false
+			}
+			for j := v + 1; j < c.first; j++ {
+				if person(j) {
+					return l.at(e) != "to"
+				}
+			}
+			return false
+		}
+	}
+	if c.first == 0 && (l.at(e) == "was" || l.at(e) == "were") && (l.at(e+1) == "enough" || l.at(e+1) == "all") { // "Ninety minutes was all the two had"
+		return l.negotiators() || l.encounter() || l.has(e+2, "the", "two") || l.has(e+2, "they") || l.has(e+2, "the", "three")
+	}
+	return false
 }
 
 // atPlay reports whether the sentence tells of a game.
@@ -482,7 +590,10 @@ func (l *line) lasted(prep, lemma string, v int, c *count) bool {
 			return false
 		}
 	}
-	event := l.eventNear(v)
+	event := l.eventNear(v) || l.atTable(v)
+	if s := l.tree.Child(v, "nsubj:pass"); prep == "for" && s >= 0 && lemma == "fire" && (l.at(s) == "shot" || l.at(s) == "shots" || l.at(s) == "shell") && l.at(s-1) == "no" { // "no shot was fired for 72 hours"
+		return true
+	}
 	if s, k := l.tree.Child(v, "nsubj"), l.tree.Child(v, "xcomp"); prep == "for" && s >= 0 && arms[l.at(s)] && (quiet[lemma] || k >= 0 && quiet[l.at(k)]) { // "the guns fall silent for 48 hours"
 		return true
 	}
@@ -495,7 +606,7 @@ func (l *line) lasted(prep, lemma string, v int, c *count) bool {
 			return true
 		case "alone":
 			s := l.tree.Child(v, "nsubj")
-			return s >= 0 && l.Tokens[s].XPOS == "NNS"
+			return s >= 0 && (l.Tokens[s].XPOS == "NNS" || l.at(s) == "two" || l.at(s) == "three" || l.at(s) == "pair" || l.at(s) == "both")
 		}
 		return (l.at(e) == "in" || l.at(e) == "at") && l.eventOf(e+1)
 	}
@@ -513,6 +624,17 @@ func (l *line) lasted(prep, lemma string, v int, c *count) bool {
 		return running[lemma] && event
 	}
 	return running[lemma] && lemma != "come" && event && l.upos(c.first-1) != "ADP"
+}
+
+// atTable reports whether those of the verb sit at the table of talks: "after eleven hours at
+// the table they rose".
+func (l *line) atTable(v int) bool {
+	for i := max(v-9, 0); i < v+6 && i < len(l.low); i++ {
+		if (l.at(i) == "at" || l.at(i) == "round" || l.at(i) == "around") && (l.has(i+1, "the", "table") || l.has(i+1, "table")) {
+			return true
+		}
+	}
+	return false
 }
 
 // arms are what falls silent in a truce.

@@ -228,7 +228,7 @@ func (l *line) quantity(i int) (quantity, bool) {
 			low, high = 2, 2
 		}
 	}
-	if f := fractions[l.at(i+1)]; end == i && f > 0 && l.has(i+2, "of", "an", "hour") { // "three quarters of an hour"
+	if f := fractions[l.at(i+1)]; f > 0 && l.has(i+2, "of", "an", "hour") { // "three quarters of an hour"
 		if n := smallNumbers[l.at(i)]; n > 0 || l.at(i) == "a" {
 			q.half, low, high, end = true, f*max(n, 1), f*max(n, 1), i+4
 		}

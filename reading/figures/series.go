@@ -110,6 +110,10 @@ func (l *line) series(i int) (*count, string) {
 		if of == "" {
 			return nil, ""
 		}
+	case det == "the" && v > 1 && l.at(e) == "of" && l.roundOf(e+1) != "": // "the third of the five planned rounds"
+		of = l.roundOf(e + 1)
+	case v > 1 && (own || det == "the" || det == "a" || det == "an") && l.alone(i, e) && l.roundNear(i) != "": // "nobody can say what the ninth achieved"
+		of = l.roundNear(i)
 	default:
 		return nil, ""
 	}
@@ -121,6 +125,48 @@ func (l *line) series(i int) (*count, string) {
 	}
 	return c, of
 }
+
+// alone reports whether the ordinal in tokens [i, e) has no noun of its own: "a twelfth in July",
+// "what the ninth achieved".
+func (l *line) alone(i, e int) bool {
+	switch l.at(i - 2) {
+	case "on", "by", "until", "since", "from": // a day of the month
+		return false
+	}
+	if l.at(i-2) == "," && l.upos(i-3) == "PROPN" || hyphen(l.at(e)) && l.glued(e-1) {
+		return false
+	}
+	switch l.upos(e) {
+	case "VERB", "AUX", "PUNCT", "CCONJ", "PART":
+		return true
+	case "ADV":
+		return l.upos(e+1) == "VERB" || l.upos(e+1) == "AUX" || l.upos(e+1) == "PUNCT"
+	case "ADP":
+		return l.at(e) != "of"
+	case "DET", "PRON": // "their first lasted a minute, their second an hour"
+		return timeUnits[l.at(e+1)] != "" || timeUnits[l.at(e+2)] != ""
+	case "":
+		return true
+	}
+	return timeUnits[l.at(e+1)] != "" && l.upos(e) == "NUM"
+}
+
+// roundOf returns the word for meetings of which one is told to be so many: "of the five planned
+// rounds"; "" where none stands there.
+func (l *line) roundOf(i int) string {
+	for n := 0; n < 5; n, i = n+1, i+1 {
+		if meetings[l.at(i)] {
+			return l.at(i)
+		}
+		if u := l.upos(i); u != "DET" && u != "NUM" && u != "ADJ" && u != "VERB" && u != "PRON" {
+			break
+		}
+	}
+	return ""
+}
+
+// meetings are the nouns of encounters that are numbered.
+var meetings = set(`round rounds session sessions call calls meeting meetings summit summits encounter encounters conversation conversations swap swaps exchange exchanges talks consultation consultations telephone-call conference conferences`)
 
 // lemma returns the lemma of token i, "" where there is none.
 func (l *line) lemma(i int) string {
@@ -134,9 +180,13 @@ func (l *line) lemma(i int) string {
 func (l *line) roundNear(i int) string {
 	for j := range l.low {
 		if _, e := l.ordinal(j); e > j && j != i {
-			switch w := l.at(e); w {
-			case "round", "session", "call", "meeting", "summit":
-				return w
+			for k := e; k < e+4; k++ { // "the first two rounds", "fourth telephone call"
+				if w := l.at(k); meetings[w] {
+					return w
+				}
+				if u := l.upos(k); u != "NUM" && u != "ADJ" && u != "NOUN" && u != "PROPN" {
+					break
+				}
 			}
 		}
 	}
