@@ -103,7 +103,7 @@ func (l *line) counts() []count {
 		} else if q.half {
 			i++
 			continue
-		} else if _, noun, _ := l.phrase(q.last); noun < 0 && l.unnamed(&c) {
+		} else if _, noun, _ := l.phrase(q.last); (noun < 0 || l.tree != nil && l.at(q.last) == "of" && sums[l.tree.Lemma(noun)]) && l.unnamed(&c, last) {
 			c.end = c.last
 		} else {
 			c.np, c.noun, c.end = l.phrase(q.last)

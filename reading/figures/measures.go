@@ -67,6 +67,9 @@ func (l *line) money(c *count) string {
 	if what := l.headline(c); what != "" {
 		return what
 	}
+	if what := l.limit(c); what != "" {
+		return what
+	}
 	if l.at(c.last) == "in" {
 		for i := c.last + 1; i < c.last+4; i++ {
 			if what := english.what["sum"][l.at(i)]; what == "demanded" {
@@ -75,6 +78,63 @@ func (l *line) money(c *count) string {
 		}
 	}
 	return "money"
+}
+
+// conceded are the verbs of those who say how far they would go.
+var conceded = set(`go rise move budge climb raise increase stretch exceed stop stick`)
+
+// accepting are the verbs of those who would have a sum and no less.
+var accepting = set(`take accept settle have consider be go hear want do leave yield`)
+
+// limit reads the sum beyond which somebody who bargains would not go: "would go no higher than
+// 700", "will not go beyond 600 marks", "will not take less than 5 million".
+func (l *line) limit(c *count) string {
+	if l.tree == nil {
+		return ""
+	}
+	for v, n := c.first-1, 0; v >= 0 && n < 6; v, n = v-1, n+1 {
+		if w := l.at(v); w == "," || w == ";" || l.upos(v) == "NOUN" {
+			return ""
+		}
+		if l.upos(v) != "VERB" {
+			continue
+		}
+		bound := l.span(v, c.number).In(l.doc)
+		not := l.negative(v) || strings.Contains(bound, " no ") || strings.Contains(bound, "nothing ")
+		value := c.low
+		if c.high != nil {
+			value = c.high
+		}
+		zero := 0.0
+		switch lemma := l.tree.Lemma(v); {
+		case accepting[lemma] && not && (strings.Contains(bound, "less than") || strings.Contains(bound, "under") || strings.Contains(bound, "below")):
+			c.low, c.high = value, nil
+			return "demanded"
+		case !conceded[lemma]:
+			return ""
+		case strings.Contains(bound, "higher than") || strings.Contains(bound, "further than") || strings.Contains(bound, "farther than") || strings.Contains(bound, "beyond") || strings.Contains(bound, "above") || strings.Contains(bound, "over") || strings.Contains(bound, "past") || strings.Contains(bound, "more than"):
+			if !not {
+				return ""
+			}
+			c.low, c.high = &zero, value
+			return "pledged"
+		case (lemma == "go" || lemma == "rise" || lemma == "stretch") && (strings.Contains(bound, "as far as") || strings.Contains(bound, "as high as") || strings.Contains(bound, "up to")) && !not:
+			return "pledged"
+		}
+		return ""
+	}
+	return ""
+}
+
+// negative reports whether the verb at token v stands with a word of denial.
+func (l *line) negative(v int) bool {
+	for _, k := range l.tree.All(v, "advmod", "aux") {
+		switch l.at(k) {
+		case "not", "n't", "never":
+			return true
+		}
+	}
+	return l.at(v-1) == "not" || l.at(v-1) == "never"
 }
 
 // sumThat reads the clause that hangs on a sum without a pronoun of its own: "of the 3 billion
@@ -217,7 +277,7 @@ func (l *line) sumOf(c *count) string {
 
 // unnamed reads a sum whose money is left out: "only 12 million has arrived". Its unit is that
 // of the sums told in the sentences around it, empty where there are none.
-func (l *line) unnamed(c *count) bool {
+func (l *line) unnamed(c, last *count) bool {
 	if c.quantity.unit != "" || c.half || c.noun >= 0 || l.tree == nil || c.low == nil && c.high == nil {
 		return false
 	}
@@ -225,19 +285,46 @@ func (l *line) unnamed(c *count) bool {
 	for i := c.number; i < c.last; i++ {
 		millions = millions || scales[l.at(i)] >= 1e6 && len(l.at(i)) > 1
 	}
-	if !millions {
-		return false
-	}
 	sum := *c
 	sum.quantity.unit = "money"
+	if !millions { // "are asking for 1,200 florins; the company will go no higher than 700"
+		if last == nil || last == l.earlier || last.quantity.unit == "" || last.quantity.unit == "per cent" || !l.sumEnds(c) {
+			return false
+		}
+		if what := l.limit(&sum); what != "" {
+			c.what, c.unit, c.low, c.high = what, last.quantity.unit, sum.low, sum.high
+			return true
+		}
+		v := c.first - 1
+		for l.upos(v) == "ADV" || l.upos(v) == "ADP" || l.upos(v) == "DET" && l.at(v) == "the" {
+			v--
+		}
+		if l.upos(v) != "VERB" || !offering[l.tree.Lemma(v)] {
+			return false
+		}
+	}
 	what := l.predicate(&sum)
 	if what == "" {
 		what = l.sumOf(&sum)
 	}
 	switch what {
 	case "paid", "pledged", "owed", "demanded", "frozen":
-		c.what, c.unit = what, l.moneyAround()
+		if c.what, c.unit = what, l.moneyAround(); !millions {
+			c.unit = last.quantity.unit
+		}
 		return true
+	}
+	return false
+}
+
+// offering are the verbs of those who bargain over a sum.
+var offering = set(`ask offer demand want pay give owe bid propose pledge promise get receive`)
+
+// sumEnds reports whether nothing that could be counted stands behind a bare number.
+func (l *line) sumEnds(c *count) bool {
+	switch w := l.at(c.last); w {
+	case ".", ",", ";", ":", "", "and", "but", "at", "a", "an", "in", "for", "by", "per", "each", "apiece", "now":
+		return !(w == "in" && l.upos(c.last+1) == "NUM")
 	}
 	return false
 }

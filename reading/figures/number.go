@@ -357,7 +357,7 @@ func (l *line) particle(i int) bool {
 		return false
 	}
 	switch l.at(i - 1) {
-	case "handed", "hands", "handing", "hand", "turned", "turning", "took", "taken", "gave", "given":
+	case "made", "make", "makes", "making", "handed", "hands", "handing", "hand", "turned", "turning", "took", "taken", "gave", "given":
 		return true
 	}
 	return false

@@ -213,6 +213,8 @@ func (l *line) climbs(node, up int) bool {
 		switch l.tree.Case(node) {
 		case "of", "":
 			return grouping[l.at(up)] || grouping[l.tree.Lemma(up)] || l.upos(up) == "NUM"
+		case "with": // "four lorries with 70 tonnes of flour"
+			return english.is(l.at(node), "goods") && (english.is(l.at(up), "goods", "vehicle") || carriers[l.tree.Lemma(up)])
 		}
 	case l.tree.Is(node, "obl") && (l.at(up) == "worth" || l.at(up) == "totalling" || l.at(up) == "totaling"):
 		return true
@@ -221,6 +223,9 @@ func (l *line) climbs(node, up int) bool {
 	}
 	return false
 }
+
+// carriers are what goods come on.
+var carriers = set(`convoy train column caravan ship barge ferry plane aircraft flight lorry truck van boat freighter vessel helicopter raft cart mule camel fleet wagon`)
 
 // promising are the verbs by which what is to be paid or delivered is only pledged.
 var promising = set(`undertake promise pledge vow commit offer guarantee`)
@@ -344,7 +349,7 @@ func (l *line) each(node, up int) bool {
 func (l *line) under(node, up int, c *count) string {
 	what := ""
 	t := l.tree
-	subject, object := t.Is(node, "nsubj", "csubj"), t.Is(node, "obj", "iobj")
+	subject, object := t.Is(node, "nsubj", "csubj"), t.Is(node, "obj", "iobj") || c.quantity.unit != "" && t.Is(node, "obl:unmarked")
 	if t.Is(node, "obl", "nmod") && l.bounding(node, c) && l.upos(up) == "VERB" { // "up to 200 were killed": the preposition is the bound's
 		subject, object = node < up, node > up
 	}
@@ -481,6 +486,19 @@ func (l *line) under(node, up int, c *count) string {
 					return what
 				}
 			}
+			if g := l.Tokens[up].Head; c.quantity.unit != "" && g >= 0 && g < len(l.low) && t.Is(up, "obj", "nsubj:pass", "iobj") && sending[t.Lemma(g)] { // "sent Varro a bill for 90 million"
+				if what = l.frame(role, up, c); what == "demanded" && !l.unrealVerb(g, true) {
+					return what
+				}
+			}
+			if g := l.Tokens[up].Head; c.quantity.unit != "" && g >= 0 && g < len(l.low) && role == "for" && t.Is(up, "obj", "nsubj:pass") && l.upos(g) == "VERB" { // "bought back its sailors for 2 million"
+				if what = l.frame("for", g, c); what == "paid" && !l.unrealVerb(g, true) && !l.asked(g) && l.frame("for", up, c) == "" {
+					if tense := l.moneyTense(what, g, c); tense != "" {
+						return tense
+					}
+					return what
+				}
+			}
 			if g := l.Tokens[up].Head; c.quantity.unit != "" && g >= 0 && g < len(l.low) && t.Is(up, "obj", "nsubj:pass") { // "paid a ransom of 2 million"
 				if what = l.frame("obj", g, c); what != "" {
 					if (what == "paid" || what == "pledged") && l.asked(g) { // "demanded that Arvia pay compensation of 2 million"
@@ -504,6 +522,10 @@ func (l *line) under(node, up int, c *count) string {
 			}
 		case "'s":
 			what = l.frame("of", up, c)
+		case "with", "by":
+			if c.quantity.unit != "" {
+				what = l.frame(t.Case(node), up, c)
+			}
 		case "from", "about", "on":
 			what = l.frame(t.Case(node), up, c)
 		}
@@ -630,6 +652,9 @@ func (l *line) moneyTense(what string, v int, c *count) string {
 	}
 	return ""
 }
+
+// sending are the verbs by which a bill or a claim is put before somebody.
+var sending = set(`send present submit hand deliver give serve lodge file put bring issue make face get receive enter`)
 
 // accreditation is what envoys lose who are expelled.
 var accreditation = set(`accreditation accreditations visa visas credentials`)
