@@ -74,7 +74,7 @@ func (l *line) mainVerb(c *count) string {
 		for i++; l.upos(i) == "DET" || l.upos(i) == "ADJ" || l.upos(i) == "NOUN" || l.upos(i) == "PROPN"; i++ {
 		}
 	}
-	if l.at(i) == "a" && timeUnits[l.at(i+1)] != "" { // "7,000 people a day"
+	if l.at(i) == "a" && (timeUnits[l.at(i+1)] != "" || l.at(i+1) == "side") { // "7,000 people a day"
 		i += 2
 	}
 	if l.at(i) == "," {

@@ -416,6 +416,7 @@ func (l *line) under(node, up int, c *count) string {
 		if l.toGo(up, c) {
 			what = "expelled"
 		} else if what = l.stillToBe(up, c); what != "" {
+		} else if what = l.left(up, c); what != "" {
 		} else if what = l.frame("subj", up, c); what == "" {
 			what = l.later(up, c)
 		}
@@ -473,7 +474,7 @@ func (l *line) under(node, up int, c *count) string {
 				role = "for"
 			}
 			if g := l.Tokens[up].Head; c.quantity.unit == "" && g >= 0 && g < len(l.low) && t.Is(up, "obj") && t.Case(node) == "of" && l.upos(g) == "VERB" { // "emptied the town of its 12,000 people"
-				if accreditation[l.at(up)] && l.fits(c, "envoy") {
+				if accreditation[l.at(up)] && l.fits(c, "people") {
 					switch t.Lemma(g) {
 					case "withdraw", "revoke", "cancel", "annul":
 						return "expelled"
@@ -687,15 +688,23 @@ func (l *line) toGo(v int, c *count) bool {
 		return false
 	}
 	switch l.tree.Lemma(v) {
-	case "leave", "go", "depart":
+	case "leave", "go", "depart", "quit":
 		for _, k := range l.tree.All(v, "aux") {
 			if l.at(k) == "must" {
 				return true
 			}
 		}
 	case "have":
-		k := l.tree.Child(v, "xcomp", "advcl")
-		return k > v && (l.tree.Lemma(k) == "leave" || l.tree.Lemma(k) == "go" || l.tree.Lemma(k) == "depart")
+		for k := v + 1; k < v+7 && k < len(l.low); k++ { // "have 48 hours to pack"
+			switch l.lemma(k) {
+			case "leave", "go", "depart", "quit", "pack":
+				return l.at(k-1) == "to"
+			}
+			if l.at(k) == "," || l.at(k) == ";" {
+				break
+			}
+		}
+		return false
 	}
 	return false
 }
@@ -764,6 +773,14 @@ func (l *line) negated(v int) bool {
 		switch l.at(k) {
 		case "not", "n't", "never":
 			return true
+		}
+	}
+	if s := l.tree.Child(v, "=nsubj"); s >= 0 && s < v { // "nobody has seen the two geologists"
+		switch l.at(s) {
+		case "nobody", "none", "no-one":
+			return true
+		case "one":
+			return l.at(s-1) == "no"
 		}
 	}
 	return false
@@ -922,6 +939,9 @@ var (
 // knowing and at the states that stand behind it.
 func (l *line) later(v int, c *count) string {
 	t := l.tree
+	if what := l.adjunct(v, c); what != "" {
+		return what
+	}
 	for _, k := range t.Children(v) {
 		if k < v || t.Child(k, "nsubj") >= 0 || !t.Is(k, "conj", "xcomp") && !(t.Is(k, "advcl", "acl") && (k == v+1 && fearing[t.Lemma(v)] || outstanding[l.at(v)] && t.Child(k, "mark") >= 0)) {
 			continue
@@ -936,6 +956,9 @@ func (l *line) later(v int, c *count) string {
 			if what == "" {
 				what = l.frame("subj", k, c)
 			}
+		}
+		if t.Lemma(k) == "lose" && fearing[t.Lemma(v)] { // "are feared lost"
+			what = "missing"
 		}
 		if what != "" && !l.unrealVerb(k, harmful[what]) {
 			return what
@@ -968,6 +991,27 @@ func (l *line) later(v int, c *count) string {
 		case "place", "force", "danger", "dispute", "doubt", "contact", "touch", "hospital", "odds", "risk", "alert":
 		default:
 			return "deployed"
+		}
+	}
+	return ""
+}
+
+// adjunct reads a participle ahead of the clause of which the count is the subject: "Fleeing the
+// shelling, 4,500 villagers reached Orle", "Driven from their farms, 90 families ...".
+func (l *line) adjunct(v int, c *count) string {
+	for _, k := range l.tree.All(v, "advcl") {
+		if k >= c.first || l.tree.Child(k, "nsubj", "nsubj:pass", "mark", "aux") >= 0 || l.upos(k) != "VERB" {
+			continue
+		}
+		what := ""
+		switch l.Tokens[k].XPOS {
+		case "VBG":
+			what = l.frame("subj", k, c)
+		case "VBN", "VBD":
+			what = l.frame("obj", k, c)
+		}
+		if what != "" && !l.unrealVerb(k, harmful[what]) {
+			return what
 		}
 	}
 	return ""
@@ -1164,6 +1208,13 @@ func (l *line) numberedBefore(v int, c *count) string {
 // still sought").
 func (l *line) sizeOf(n int, c *count) string {
 	t := l.tree
+	if l.at(n) == "those" && c.first > n && c.first-n < 8 { // "those killed numbered 31"
+		for k := n + 1; k < n+3; k++ {
+			if what, _ := l.stateAt(k, c); what != "" {
+				return what
+			}
+		}
+	}
 	if l.upos(n) == "PRON" && (l.at(n) == "which" || l.at(n) == "that" || l.at(n) == "whose") {
 		return ""
 	}
@@ -1209,7 +1260,11 @@ func (l *line) sizeOf(n int, c *count) string {
 				continue
 			}
 			if x := l.Tokens[j].XPOS; j > n && l.upos(j) == "VERB" && (x == "VBN" || x == "VBD" && l.upos(j-1) == "NOUN") {
-				if what := l.frame("obj", j, c); what != "" {
+				those := *c
+				if c.noun < 0 && l.upos(j-1) == "NOUN" { // "the number of diplomats sent home"
+					those.counted = l.at(j - 1)
+				}
+				if what := l.frame("obj", j, &those); what != "" {
 					return what
 				}
 			}
@@ -1239,6 +1294,43 @@ func (l *line) sizeOf(n int, c *count) string {
 	return ""
 }
 
+// placedAhead reads where those are who stand behind the verb: "In the cells of Murn sit 34
+// preachers", "Under the rubble lie nine masons".
+func (l *line) placedAhead(i int, c *count) string {
+	switch l.at(i) {
+	case "in", "inside", "under", "beneath", "behind", "at":
+	default:
+		return ""
+	}
+	v := c.first - 1
+	switch l.lemma(v) {
+	case "sit", "lie", "languish", "remain", "be", "wait", "sleep", "live", "camp", "crouch", "huddle":
+	default:
+		return ""
+	}
+	if c.noun >= 0 && !l.people(c) && !l.likely(c) {
+		return ""
+	}
+	for k := i + 1; k < v && k < i+9; k++ {
+		switch l.at(k) {
+		case "cells", "cell", "prison", "prisons", "jail", "jails", "gaol", "gaols", "dungeons", "barracks", "stockade", "fortress":
+			return "detained"
+		case "hospital", "hospitals", "infirmary", "clinic", "ward", "wards":
+			return "injured"
+		case "rubble", "ruins", "debris", "mud", "snow", "wreckage":
+			return "missing"
+		case "tents", "camps", "schools", "school", "mosque", "church", "stadium", "gymnasium", "open":
+			return "displaced"
+		case "morgue", "mortuary", "graves", "grave", "coffins":
+			return "killed"
+		}
+		if l.upos(k) == "VERB" || l.at(k) == "," {
+			return ""
+		}
+	}
+	return ""
+}
+
 // headed reads a state or a participle that opens the sentence and is told of all that
 // follows a verb of being or a colon: "Unaccounted for: 62 miners", "Kidnapped along
 // with the bishop were two nuns".
@@ -1248,6 +1340,9 @@ func (l *line) headed(c *count) string {
 		i++
 	}
 	what, _ := l.stateAt(i, c)
+	if what == "" {
+		what = l.placedAhead(i, c)
+	}
 	if what == "" && l.at(i+1) == "the" && (l.at(i) == "of" || l.at(i) == "among") { // "Of the wounded, 14 were children"
 		if w, e := l.stateAt(i+2, c); e == i+3 && l.at(e) == "," && c.first == e+1 {
 			return w

@@ -111,6 +111,9 @@ func (l *line) fits(c *count, kind string) bool {
 	case "confined":
 		return confined[noun] || c.noun >= 0 && l.people(c) && l.captiveWords()
 	case "envoy":
+		if noun != "" && c.noun >= 0 && l.people(c) && l.ofEmbassy(c) {
+			return true
+		}
 		return noun == "" || noun == "staff" || english.is(noun, "envoy")
 	case "civil":
 		return !english.is(noun, "troops") && !confined[noun] && l.fits(c, "people")
@@ -122,6 +125,20 @@ func (l *line) fits(c *count, kind string) bool {
 		return noun != "" && (english.is(noun, "goods") || tonnes[noun])
 	}
 	return noun != "" && english.is(noun, kind)
+}
+
+// ofEmbassy reports whether those counted are of an embassy: "clerks of the legation".
+func (l *line) ofEmbassy(c *count) bool {
+	for i := c.np; i < c.noun+5 && i < len(l.low); i++ {
+		switch l.at(i) {
+		case "embassy", "legation", "consulate", "consular", "diplomatic", "chancery":
+			return true
+		}
+		if i > c.noun && (l.upos(i) == "VERB" || l.at(i) == ",") {
+			break
+		}
+	}
+	return false
 }
 
 // armoured are the adjectives that make a weapon of a car or a train.
@@ -216,6 +233,9 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 	best, end := "", 0
 	for _, s := range states[l.at(i)] {
 		if len(s.words) == 1 && l.upos(i) == "VERB" && l.takesObject(i+1) { // "voters held a low opinion", "millions lost their jobs"
+			continue
+		}
+		if s.words[0] == "fallen" && l.upos(i+1) == "ADP" { // "have fallen into the hands of"
 			continue
 		}
 		if len(s.words) > end && l.has(i, s.words...) && l.fits(c, s.kind) {

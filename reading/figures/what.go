@@ -439,7 +439,7 @@ func (l *line) governed(c *count) string {
 // grouping are nouns whose "of" says how many are in them.
 var grouping = set(`group groups batch batches convoy contingent brigade battalion party crew team force band total number column detachment wave part complement
 company platoon squad unit regiment division squadron fleet flotilla garrison cohort crowd shipment consignment cargo load list tranche instalment installment set pair
-train caravan string fleet convoy dozen score hundred thousand couple handful sum amount staff family busload planeload boatload half third quarter majority member`)
+train caravan string fleet convoy patrol expedition section picket gang band posse dozen score hundred thousand couple handful sum amount staff family busload planeload boatload half third quarter majority member`)
 
 // described reads a participle or a clause that hangs on the counted noun: "20 men held
 // in Arvia", "the twelve who were freed on Friday".

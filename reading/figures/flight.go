@@ -1,0 +1,95 @@
+package figures
+
+// quitting are the verbs of those who leave a place, heading those of people who go to one.
+var (
+	quitting = set(`leave quit abandon desert vacate`)
+	heading  = set(`leave go move head walk trek run pour stream make set drive get escape take retreat withdraw scatter crowd`)
+)
+
+// settled are the nouns of where people live, havens those of where they go when they cannot.
+var (
+	homes = set(`town towns city village villages hamlet quarter quarters district districts valley valleys coast delta island islands islet province region area areas suburb suburbs country capital farm farms plain plains lowlands highlands hills shore
+zone riverbank slopes slope plateau oasis settlement settlements neighbourhood neighborhood street streets homes houses house camp camps port enclave basin banks`)
+	havens   = set(`hills hill mountains forest forests woods bush border frontier camps camp interior highlands lowlands uplands coast capital south north east west desert caves swamp marshes town towns city cities villages countryside shelters abroad safety`)
+	shelters = set(`hotel school hospital ship building tower block theatre market station factory works plant prison palace ferry mine airport terminal church mosque museum hall college university house houses homes flats apartments`)
+)
+
+// driving are the words of a sentence, and the verbs of a clause of time, that say what makes
+// people leave where they live.
+var (
+	warring = set(`shelling fighting war bombing bombardment raid raids attack attacks offensive clashes massacre killings pogrom drought famine hunger front artillery shells bombs airstrikes strikes rebels militia invasion occupation unrest violence purge eruption
+lava flood floods fire fires storm quake plague siege rain rains ash`)
+	driving = set(`fall collapse burst break burn begin start advance come approach enter attack shell bomb erupt rise slide leak flood spread cross reach storm seize overrun give near explode tremble crack open move`)
+)
+
+// left reads those who leave where they live for a danger: "thousands left the lower town when
+// the bridge fell", "11,000 have gone to the hills since the raid". Who has to leave a house or
+// a ship is evacuated.
+func (l *line) left(v int, c *count) string {
+	if !l.fits(c, "civil") || c.noun >= 0 && english.is(l.at(c.noun), "force", "envoy") && l.at(c.noun) != "men" && l.at(c.noun) != "women" {
+		return ""
+	}
+	forced := false
+	if l.tree.Lemma(v) == "have" { // "had to leave the hotel"
+		if k := l.tree.Child(v, "xcomp"); k > v && l.at(v) == "had" {
+			v, forced = k, true
+		}
+	}
+	lemma := l.tree.Lemma(v)
+	if !quitting[lemma] && !heading[lemma] || l.unrealVerb(v, true) && !forced {
+		return ""
+	}
+	o, place := l.tree.Child(v, "obj"), ""
+	switch {
+	case o > v && quitting[lemma] && (homes[l.at(o)] || shelters[l.at(o)] || l.upos(o) == "PROPN"):
+		place = l.at(o)
+	case o > v:
+		return ""
+	case heading[lemma]:
+		for _, k := range l.tree.All(v, "obl") {
+			switch l.tree.Case(k) {
+			case "to", "for", "into", "towards", "toward":
+				if havens[l.at(k)] {
+					place = l.at(k)
+				}
+			case "from":
+				if homes[l.at(k)] {
+					place = l.at(k)
+				}
+			}
+		}
+		if place == "" && lemma == "leave" && l.upos(v+1) != "NOUN" && l.upos(v+1) != "PROPN" { // "have left since the front came near"
+			place = "home"
+		}
+	}
+	if place == "" || !l.driven(v) {
+		return ""
+	}
+	if forced && (shelters[place] || l.endangered()) {
+		return "evacuated"
+	}
+	return "displaced"
+}
+
+// driven reports whether the clause of the verb at token v names what people flee from: a war, a
+// flood, or what happened when they left.
+func (l *line) driven(v int) bool {
+	for _, k := range l.tree.All(v, "obl", "nmod", "advcl") {
+		first, last := l.tree.Bounds(k)
+		clause := l.tree.Is(k, "advcl")
+		for i := first; i < last && i < len(l.low); i++ {
+			if warring[l.at(i)] || dangers[l.at(i)] {
+				return true
+			}
+		}
+		if clause && driving[l.tree.Lemma(k)] {
+			if m := l.tree.Child(k, "mark", "advmod"); m >= 0 {
+				switch l.at(m) {
+				case "when", "after", "as", "since", "before", "once":
+					return l.tree.Child(k, "nsubj", "nsubj:pass") >= 0
+				}
+			}
+		}
+	}
+	return false
+}
