@@ -30,6 +30,9 @@ func (l *line) byDoer(c *count) string {
 	if l.tree == nil || c.quantity.unit != "" {
 		return ""
 	}
+	if what, _ := l.stateAt(max(c.end, c.last), c); what != "" { // "mourns ten dead"
+		return ""
+	}
 	node := l.top(c)
 	for n := 0; n < 4; n++ {
 		up := l.Tokens[node].Head
@@ -37,6 +40,9 @@ func (l *line) byDoer(c *count) string {
 			return ""
 		}
 		if l.upos(up) == "VERB" {
+			if l.tree.Is(node, "obj") && l.tree.Child(up, "obl:agent") >= 0 { // what is done by somebody has no object
+				return ""
+			}
 			what := l.frameOf("obj", up, c, true)
 			if what == "" || l.under(node, up, c) != what {
 				return ""
@@ -73,7 +79,7 @@ func (l *line) doneBy(v int, kind string) bool {
 			return false
 		}
 		if up := l.Tokens[v].Head; l.tree.Is(v, "acl") {
-			return l.names(up, kind)
+			return l.Tokens[v].XPOS == "VBG" && l.names(up, kind)
 		}
 		v = l.Tokens[v].Head
 	}
@@ -95,7 +101,7 @@ func (l *line) names(i int, kind string) bool {
 			if doers[l.at(k)][kind] {
 				return true
 			}
-		case l.tree.Is(k, "nmod") && l.tree.Case(k) == "of" && (grouping[l.at(i)] || doing[l.at(i)] || l.at(i) == "members"):
+		case l.tree.Is(k, "nmod") && l.tree.Case(k) == "of" && (companies[l.at(i)] || doing[l.at(i)]):
 			if l.names(k, kind) {
 				return true
 			}
@@ -103,6 +109,9 @@ func (l *line) names(i int, kind string) bool {
 	}
 	return false
 }
+
+// companies are nouns whose "of" says who does a thing: "members of the coastguard".
+var companies = set(`members group groups band bands squad squads unit units team teams patrol patrols detachment detachments party crew crews gang gangs column columns dozens scores hundreds thousands`)
 
 // doing are nouns whose "of" says what does a thing: "the collapse of the dam".
 var doing = set(`collapse crash burst blast explosion fall shower hail burst cloud wall volley spray rush weight force bursting flooding wreck`)

@@ -734,7 +734,7 @@ func (l *line) name(c *count) {
 		words = strings.TrimPrefix(words, skip)
 	}
 	c.of = words
-	if english.is(noun, "weapon", "place", "building", "body", "goods", "vehicle", "unit") && !english.is(noun, "people") || noun == "families" || noun == "households" {
+	if english.is(noun, "weapon", "place", "building", "body", "goods", "vehicle", "unit", "portable") && !english.is(noun, "people") || noun == "families" || noun == "households" {
 		c.unit = noun
 		if model(noun) && hyphen(l.at(c.noun-1)) && c.noun > 1 { // "F-35s"
 			c.unit = l.span(c.noun-2, c.noun+1).In(l.doc)

@@ -1,14 +1,12 @@
 package figures
 
-// quitting are the verbs of those who leave a place, heading those of people who go to one.
+// quitting are the verbs of those who leave a place, heading those of people who go to one; homes
+// the nouns of where people live, havens those of where they go when they cannot, shelters those
+// of where they only are.
 var (
 	quitting = set(`leave quit abandon desert vacate`)
 	heading  = set(`leave go move head walk trek run pour stream make set drive get escape take retreat withdraw scatter crowd`)
-)
-
-// settled are the nouns of where people live, havens those of where they go when they cannot.
-var (
-	homes = set(`town towns city village villages hamlet quarter quarters district districts valley valleys coast delta island islands islet province region area areas suburb suburbs country capital farm farms plain plains lowlands highlands hills shore
+	homes    = set(`town towns city village villages hamlet quarter quarters district districts valley valleys coast delta island islands islet province region area areas suburb suburbs country capital farm farms plain plains lowlands highlands hills shore
 zone riverbank slopes slope plateau oasis settlement settlements neighbourhood neighborhood street streets homes houses house camp camps port enclave basin banks`)
 	havens   = set(`hills hill mountains forest forests woods bush border frontier camps camp interior highlands lowlands uplands coast capital south north east west desert caves swamp marshes town towns city cities villages countryside shelters abroad safety`)
 	shelters = set(`hotel school hospital ship building tower block theatre market station factory works plant prison palace ferry mine airport terminal church mosque museum hall college university house houses homes flats apartments`)
@@ -19,7 +17,7 @@ zone riverbank slopes slope plateau oasis settlement settlements neighbourhood n
 var (
 	warring = set(`shelling fighting war bombing bombardment raid raids attack attacks offensive clashes massacre killings pogrom drought famine hunger front artillery shells bombs airstrikes strikes rebels militia invasion occupation unrest violence purge eruption
 lava flood floods fire fires storm quake plague siege rain rains ash`)
-	driving = set(`fall collapse burst break burn begin start advance come approach enter attack shell bomb erupt rise slide leak flood spread cross reach storm seize overrun give near explode tremble crack open move`)
+	driving = set(`collapse burst burn erupt slide leak flood overrun explode tremble crack shell bomb fall`)
 )
 
 // left reads those who leave where they live for a danger: "thousands left the lower town when
@@ -41,7 +39,7 @@ func (l *line) left(v int, c *count) string {
 	}
 	o, place := l.tree.Child(v, "obj"), ""
 	switch {
-	case o > v && quitting[lemma] && (homes[l.at(o)] || shelters[l.at(o)] || l.upos(o) == "PROPN"):
+	case o > v && quitting[lemma] && (homes[l.at(o)] || forced && shelters[l.at(o)] || l.upos(o) == "PROPN"):
 		place = l.at(o)
 	case o > v:
 		return ""
@@ -74,19 +72,25 @@ func (l *line) left(v int, c *count) string {
 // driven reports whether the clause of the verb at token v names what people flee from: a war, a
 // flood, or what happened when they left.
 func (l *line) driven(v int) bool {
-	for _, k := range l.tree.All(v, "obl", "nmod", "advcl") {
+	for i := v + 1; i < len(l.low) && i < v+16; i++ {
+		if w := l.at(i); w == ";" || w == "." {
+			break
+		} else if warring[w] || dangers[w] {
+			return true
+		}
+	}
+	for _, k := range l.tree.All(v, "advcl", "obl") {
 		first, last := l.tree.Bounds(k)
-		clause := l.tree.Is(k, "advcl")
-		for i := first; i < last && i < len(l.low); i++ {
+		for i := first; i < last && i < v; i++ {
 			if warring[l.at(i)] || dangers[l.at(i)] {
 				return true
 			}
 		}
-		if clause && driving[l.tree.Lemma(k)] {
-			if m := l.tree.Child(k, "mark", "advmod"); m >= 0 {
-				switch l.at(m) {
-				case "when", "after", "as", "since", "before", "once":
-					return l.tree.Child(k, "nsubj", "nsubj:pass") >= 0
+		if m, s := l.tree.Child(k, "mark", "advmod"), l.tree.Child(k, "nsubj", "nsubj:pass"); l.tree.Is(k, "advcl") && m >= 0 && s >= 0 {
+			switch l.at(m) {
+			case "when", "after", "as", "since", "before", "once":
+				if driving[l.tree.Lemma(k)] || l.names(s, "law") || l.names(s, "raider") || l.names(s, "peril") {
+					return true
 				}
 			}
 		}

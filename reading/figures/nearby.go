@@ -196,7 +196,7 @@ func (l *line) verbBefore(c *count) string {
 // phrasal reads a verb whose frame has words of its own that stand before the number.
 func (l *line) phrasal(v int, c *count) string {
 	for _, s := range senses["obj"][l.tree.Lemma(v)] {
-		if len(s.with) == 0 || !l.fits(c, s.kind) {
+		if len(s.with) == 0 || !l.fits(c, s.kind) || s.doer != "" && !l.doneBy(v, s.doer) {
 			continue
 		}
 		from := v + 1

@@ -275,6 +275,11 @@ func (l *line) deedOf(c *count) string {
 				continue
 			}
 			what := l.frame("of", j, c)
+			if up := l.Tokens[j].Head; what == "deployed" && bodyOfTroops[l.at(j)] && up >= 0 && up < len(l.low) && l.upos(up) == "VERB" { // "the garrison of 250 marched out"
+				if does := l.under(j, up, c); does != "" {
+					return does
+				}
+			}
 			if what == "delivered" && l.agreedOn(j) {
 				return "pledged"
 			}
@@ -349,7 +354,7 @@ func (l *line) each(node, up int) bool {
 func (l *line) under(node, up int, c *count) string {
 	what := ""
 	t := l.tree
-	subject, object := t.Is(node, "nsubj", "csubj"), t.Is(node, "obj", "iobj") || c.quantity.unit != "" && t.Is(node, "obl:unmarked")
+	subject, object := t.Is(node, "nsubj", "csubj"), t.Is(node, "obj", "iobj") || c.quantity.unit != "" && node > up && t.Is(node, "obl:unmarked")
 	if t.Is(node, "obl", "nmod") && l.bounding(node, c) && l.upos(up) == "VERB" { // "up to 200 were killed": the preposition is the bound's
 		subject, object = node < up, node > up
 	}
@@ -516,6 +521,11 @@ func (l *line) under(node, up int, c *count) string {
 				}
 			}
 			what = l.frame(role, up, c)
+			if g := l.Tokens[up].Head; what == "" && role == "for" && c.quantity.unit == "" && g >= 0 && g < len(l.low) && t.Is(up, "obj", "nsubj:pass") && l.upos(g) == "VERB" { // "opened the gates for 300 convicts"
+				if what = l.frame(role, g, c); what != "released" || l.unrealVerb(g, false) {
+					what = ""
+				}
+			}
 			if g := l.Tokens[up].Head; c.quantity.unit != "" && g >= 0 && g < len(l.low) && t.Is(up, "nsubj") { // "fees of 480 million are outstanding"
 				if state, _ := l.stateAt(g, c); state == "owed" || l.frame("subj", g, c) == "owed" {
 					what = "owed"
@@ -688,7 +698,7 @@ func (l *line) toGo(v int, c *count) bool {
 		return false
 	}
 	switch l.tree.Lemma(v) {
-	case "leave", "go", "depart", "quit":
+	case "leave", "go", "depart", "quit", "gone", "out", "away":
 		for _, k := range l.tree.All(v, "aux") {
 			if l.at(k) == "must" {
 				return true
@@ -935,6 +945,9 @@ var (
 	outstanding = set(`first last latest ones only`)
 )
 
+// homely are the verbs of those who only have to do with home: they write home.
+var homely = set(`write call phone telephone ring wire send cable stay work watch long look`)
+
 // later looks at the verbs that share the subject of v, at the complement of a verb of
 // knowing and at the states that stand behind it.
 func (l *line) later(v int, c *count) string {
@@ -979,7 +992,7 @@ func (l *line) later(v int, c *count) string {
 			}
 			break
 		}
-		if what, _ := l.stateAt(j, c); what != "" {
+		if what, _ := l.stateAt(j, c); what != "" && !(j > v && l.at(j) == "home" && homely[t.Lemma(v)]) {
 			return what
 		}
 		if unreal[l.at(j)] && l.at(j+1) != "still" && l.at(j+1) != "have" {
@@ -999,6 +1012,9 @@ func (l *line) later(v int, c *count) string {
 // adjunct reads a participle ahead of the clause of which the count is the subject: "Fleeing the
 // shelling, 4,500 villagers reached Orle", "Driven from their farms, 90 families ...".
 func (l *line) adjunct(v int, c *count) string {
+	if v < c.first {
+		return ""
+	}
 	for _, k := range l.tree.All(v, "advcl") {
 		if k >= c.first || l.tree.Child(k, "nsubj", "nsubj:pass", "mark", "aux") >= 0 || l.upos(k) != "VERB" {
 			continue
@@ -1115,7 +1131,7 @@ var amounting = set(`reach hit number total exceed top pass surpass stand rise c
 approach near count equal double worth involve cover comprise`)
 
 // sizing are those whose object has a size that the number gives: "put the dead at 31".
-var sizing = set(`put estimate place raise bring take lift push set give reckon revise`)
+var sizing = set(`put estimate place raise bring take lift push set give reckon revise double treble triple quadruple halve cut reduce lower expand increase swell boost build`)
 
 // total reads the size of what has a name of its own: "deportations reached 14,000",
 // "the number of wounded climbed to 83", "put the toll at 60".
@@ -1339,10 +1355,10 @@ func (l *line) headed(c *count) string {
 	for l.at(i) == "still" || l.at(i) == "also" || l.at(i) == "now" || l.at(i) == "and" || l.at(i) == "“" || l.at(i) == "\"" || (l.upos(i) == "PRON" || l.at(i) == "the") && l.at(i+2) == ":" {
 		i++
 	}
-	what, _ := l.stateAt(i, c)
-	if what == "" {
-		what = l.placedAhead(i, c)
+	if what := l.placedAhead(i, c); what != "" {
+		return what
 	}
+	what, _ := l.stateAt(i, c)
 	if what == "" && l.at(i+1) == "the" && (l.at(i) == "of" || l.at(i) == "among") { // "Of the wounded, 14 were children"
 		if w, e := l.stateAt(i+2, c); e == i+3 && l.at(e) == "," && c.first == e+1 {
 			return w

@@ -105,7 +105,9 @@ func (l *line) fits(c *count, kind string) bool {
 	case "being":
 		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c) || l.plural(c.noun))
 	case "force":
-		return noun == "" || english.is(noun, "force", "weapon") || bodyOfTroops[noun] && (l.strong(c) || c.noun < 0) || !thing && c.noun >= 0 && (l.demonym(c.noun) || strings.HasSuffix(noun, "men"))
+		return noun == "" || english.is(noun, "force", "weapon") || bodyOfTroops[noun] && (l.strong(c) || c.noun < 0) || !thing && c.noun >= 0 && (l.demonym(c.noun) || strings.HasSuffix(noun, "men") && !english.is(noun, "people"))
+	case "captive":
+		return english.is(noun, "captive") || noun != "" && c.noun >= 0 && l.people(c) && l.exchanging()
 	case "ranks":
 		return noun != "" && l.fits(c, "force")
 	case "confined":
@@ -136,6 +138,21 @@ func (l *line) ofEmbassy(c *count) bool {
 		}
 		if i > c.noun && (l.upos(i) == "VERB" || l.at(i) == ",") {
 			break
+		}
+	}
+	return false
+}
+
+// exchanging reports whether the sentence speaks of people given for people.
+func (l *line) exchanging() bool {
+	for i := range l.low {
+		switch l.at(i) {
+		case "exchange", "swap", "exchanged", "swapped":
+			return true
+		case "return":
+			if l.at(i-1) == "in" && l.at(i+1) == "for" {
+				return true
+			}
 		}
 	}
 	return false
@@ -179,6 +196,9 @@ func (l *line) frameOf(role string, v int, c *count, doer bool) string {
 					continue
 				}
 			}
+			if l.harmless(role, v, &s, c) {
+				continue
+			}
 			from := v + 1
 			for _, w := range s.with {
 				if from = l.behind(from, v, w); from < 0 {
@@ -192,6 +212,37 @@ func (l *line) frameOf(role string, v int, c *count, doer bool) string {
 		}
 	}
 	return ""
+}
+
+// vessel are the nouns of what holds people only as a room does; idle the words behind those who
+// are only kept so; assemblies what people walk out of.
+var (
+	vessel     = set(`tower hall stadium boat ship room theatre theater church arena venue coach lift car table cabin chapel ballroom restaurant lounge bench lifeboat tent bus tram plane auditorium chamber square building pavilion launch ferry`)
+	idle       = set(`waiting guessing busy awake informed company happy apart quiet employed talking standing amused entertained posted`)
+	assemblies = set(`debate talks meeting chamber session conference summit hall parliament negotiations congress assembly council lecture mass vote room protest strike`)
+)
+
+// harmless reports whether a verb of the sense is meant in its milder meaning: a tower holds
+// visitors, a chairman keeps ministers waiting, members walk out of a debate, nobody sees two
+// presidents smile.
+func (l *line) harmless(role string, v int, s *sense, c *count) bool {
+	switch lemma := l.tree.Lemma(v); {
+	case s.what == "detained" && (lemma == "hold" || lemma == "keep"):
+		if idle[l.at(c.end)] {
+			return true
+		}
+		k := l.tree.Child(v, "=nsubj")
+		return k >= 0 && k < v && vessel[l.at(k)]
+	case s.what == "released" && role == "subj" && lemma == "walk":
+		for j := v + 1; j < v+6; j++ {
+			if assemblies[l.at(j)] {
+				return true
+			}
+		}
+	case role == "not-obj" && lemma == "see":
+		return l.tree.Child(v, "xcomp", "ccomp") > v
+	}
+	return false
 }
 
 // contesting are verbs of force that are of winning too, where an election or a game is spoken
@@ -220,6 +271,12 @@ func (l *line) behind(i, v int, word string) int {
 		if w := l.at(j); w == ";" || w == ":" || w == "." || w == "," || j > v+1 && l.upos(j) == "VERB" && l.tree.Child(j, "nsubj") >= 0 && !strings.HasPrefix(w, words[0]) {
 			return -1
 		}
+		if word == "home" && l.at(j-1) == "for" && l.tree.Lemma(v) == "leave" { // "left for home" is no home left
+			continue
+		}
+		if word == "in" && j > v+1 && l.tree.Is(j, "case") { // "took on board 90 foreigners stranded in the port" takes nobody in
+			continue
+		}
 		if l.has(j, words...) || len(words) == 1 && j > v && l.tree.Lemma(j) == word {
 			return j + len(words)
 		}
@@ -233,6 +290,9 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 	best, end := "", 0
 	for _, s := range states[l.at(i)] {
 		if len(s.words) == 1 && l.upos(i) == "VERB" && l.takesObject(i+1) { // "voters held a low opinion", "millions lost their jobs"
+			continue
+		}
+		if s.words[0] == "home" && s.what == "withdrawn" && (!l.ofForce() || l.captiveWords()) {
 			continue
 		}
 		if s.words[0] == "fallen" && l.upos(i+1) == "ADP" { // "have fallen into the hands of"

@@ -133,7 +133,7 @@ func (l *line) alone(i, e int) bool {
 	case "on", "by", "until", "since", "from": // a day of the month
 		return false
 	}
-	if l.at(i-2) == "," && l.upos(i-3) == "PROPN" || hyphen(l.at(e)) && l.glued(e-1) {
+	if _, before := l.ordinal(i - 3); l.at(i-2) == "," && (l.upos(i-3) == "PROPN" || before > i-3) || hyphen(l.at(e)) && l.glued(e-1) {
 		return false
 	}
 	switch l.upos(e) {
@@ -181,7 +181,9 @@ func (l *line) roundNear(i int) string {
 	for j := range l.low {
 		if _, e := l.ordinal(j); e > j && j != i {
 			for k := e; k < e+4; k++ { // "the first two rounds", "fourth telephone call"
-				if w := l.at(k); meetings[w] {
+				if w := l.at(k); w == "time" {
+					break
+				} else if meetings[w] {
 					return w
 				}
 				if u := l.upos(k); u != "NUM" && u != "ADJ" && u != "NOUN" && u != "PROPN" {

@@ -40,6 +40,9 @@ func (l *line) told(c *count) string {
 		}
 	}
 	if w := l.byDoer(c); w != "" {
+		if c.noun < 0 && l.at(c.last) == "of" && english.what["is"][l.at(c.last+1)] != "" { // "admitted dozens of wounded"
+			c.end = c.last + 2
+		}
 		return w
 	}
 	if w := l.before(c); w != "" {
@@ -284,7 +287,7 @@ func (l *line) before(c *count) string {
 			what = "casualties"
 		}
 	}
-	if l.wanted(i) {
+	if l.wanted(i) || l.tree != nil && l.harmless("obj", i, &sense{what: what}, c) {
 		return ""
 	}
 	if what == "delivered" && l.tree != nil && l.at(i-1) == "to" && i > 1 && promising[l.tree.Lemma(i-2)] {
@@ -430,7 +433,7 @@ func (l *line) governed(c *count) string {
 		return ""
 	}
 	what := l.doneTo(h, v, c)
-	if what == "" || l.unrealVerb(v, harmful[what]) {
+	if what == "" || l.harmless("obj", v, &sense{what: what}, c) || l.unrealVerb(v, harmful[what]) {
 		return ""
 	}
 	return what
