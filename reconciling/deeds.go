@@ -7,6 +7,7 @@ import (
 
 	"parley"
 	"parley/plover"
+	"parley/reconciling/kinds"
 )
 
 // A clause is a telling of an event by its words.
@@ -60,7 +61,7 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 		days := d.daysOf(e)
 		for k := range e.Mentions {
 			c := d.clause(x, events, n, k, days)
-			for _, w := range c.rare {
+			for _, w := range c.keys {
 				for _, day := range c.days {
 					at[dayWord{day, w}] = append(at[dayWord{day, w}], len(all))
 				}
@@ -68,11 +69,15 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 			all = append(all, c)
 		}
 	}
+	of := make([]kinds.Guess, len(events))
+	for n := range events {
+		of[n] = d.kind(x, &events[n])
+	}
 	best := map[[2]int]float64{}
 	seen := make([]int, len(all)) // by whom a clause was last looked at
 	for i := range all {
 		a := &all[i]
-		for _, w := range a.rare {
+		for _, w := range a.keys {
 			for _, day := range a.days {
 				for _, k := range at[dayWord{day, w}] {
 					if k >= i || seen[k] == i {
@@ -80,10 +85,10 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 					}
 					seen[k] = i
 					b := &all[k]
-					if a.event == b.event || !akin(a.Type, b.Type) || a.no != b.no && a.Type != plover.Reject || a.Status != b.Status || a.Article == b.Article {
+					if a.event == b.event || a.Article == b.Article || a.Status != b.Status && !kinds.Same(of[a.event], of[b.event]) || kinds.Other(of[a.event], of[b.event]) {
 						continue
 					}
-					if score := d.likeness(x, events, a, b); score > 0 {
+					if score := d.likeness(x, events, a, b, of); score > 0 {
 						key := [2]int{min(a.event, b.event), max(a.event, b.event)}
 						best[key] = max(best[key], score)
 					}
@@ -112,19 +117,14 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 }
 
 // likeness says how much speaks for two tellings being of one event; they are when it is
-// above 0. It is the logarithm of the odds that they are, by a logistic regression over the
-// generated cases whose wordings may be looked at, its weights rounded and moved so that of a
-// hundred pairs two are wrong: what they say of the same and how large a share, whether the
-// sides, the day and the place are the same, how far apart they came out. Acts of words, and
-// offers above all, are told in the same words though they be different ones; what is demanded
-// is not told by "demanded".
-func (d *desk) likeness(x *index, events []parley.Event, a, b *clause) float64 {
+// above 0.
+func (d *desk) likeness(x *index, events []parley.Event, a, b *clause, of []kinds.Guess) float64 {
 	e, o := &events[a.event], &events[b.event]
 	if e.Date.Exact() && o.Date.Exact() && e.Date != o.Date {
 		return 0
 	}
 	points, rare := x.shared(a.words, b.words, sideWords(e), d.ofNames)
-	if spoken[e.Type] {
+	if spoken[e.Type] { // what is demanded is not told by "demanded"
 		for _, w := range a.deed {
 			_, said := slices.BinarySearch(a.words, w)
 			if _, too := slices.BinarySearch(b.words, w); said && too {
@@ -132,36 +132,53 @@ func (d *desk) likeness(x *index, events []parley.Event, a, b *clause) float64 {
 			}
 		}
 	}
-	if points <= 0 {
+	same := kinds.Same(of[a.event], of[b.event])
+	if points <= 0 && !same || !akin(a.Type, b.Type) && (!same || a.Type == plover.Assault || b.Type == plover.Assault) || a.no != b.no && a.Type != plover.Reject {
 		return 0
 	}
-	s := -.7 + .15*min(points, 25) + 5*min(1, points/max(1, min(a.whole, b.whole))) - float64(min(rare, 6))/3
-	add := func(weight float64, applies bool) {
-		if applies {
-			s += weight
-		}
-	}
-	add(1.5, a.Type == b.Type)
 	p, q := countryIn(e.Actors), countryIn(o.Actors)
-	add(1.8, p != "" && p == q)
-	p, q = countryIn(e.Recipients), countryIn(o.Recipients)
-	add(1.3, p != "" && p == q)
-	add(-.3, p != "" && q != "" && p != q)
-	add(2.2, e.Date.Exact() && o.Date.Exact())
-	add(.2, e.Date.Exact() != o.Date.Exact())
+	r, t := countryIn(e.Recipients), countryIn(o.Recipients)
+	days := 3.
 	if u, v := d.article[a.Article].Published, d.article[b.Article].Published; u.Known() && v.Known() {
-		s -= .65 * min(3, u.T.Sub(v.T).Abs().Hours()/24)
+		days = min(3, u.T.Sub(v.T).Abs().Hours()/24)
 	}
-	add(.5, e.Place != "" && strings.EqualFold(e.Place, o.Place))
-	add(-.5, e.Place != "" && o.Place != "" && !strings.EqualFold(e.Place, o.Place))
-	add(-3.2, spoken[e.Type])
-	add(-4.7, e.Type == plover.Agree || e.Type == plover.Concede)
-	add(-1.5, e.Type == plover.Accuse || e.Type == plover.Reject)
-	add(1, a.hinges && b.hinges)
-	add(-1.5, a.hinges != b.hinges)
-	add(-.5, len(a.numbers) > 0 && len(b.numbers) > 0 && !meetWords(a.numbers, b.numbers))
-	return s
+	var f evidence
+	f.put(pairOne, 1)
+	f.put(pairAlike, kinds.Alike(of[a.event], of[b.event]))
+	f.is(pairSameKind, same)
+	f.is(pairOtherKind, kinds.Other(a.kind, b.kind))
+	f.put(pairPoints, max(0, min(points, 25))/10)
+	f.put(pairPart, max(0, min(1, points/max(1, min(a.whole, b.whole)))))
+	f.put(pairRareWords, float64(min(rare, 6))/3)
+	f.is(pairType, a.Type == b.Type)
+	f.is(pairAkinType, a.Type != b.Type && akin(a.Type, b.Type))
+	f.is(pairStatus, a.Status != b.Status)
+	f.is(pairDoer, p != "" && p == q)
+	f.is(pairOtherDoer, p != "" && q != "" && p != q)
+	f.is(pairRecipient, r != "" && r == t)
+	f.is(pairOtherRecipient, r != "" && t != "" && r != t)
+	f.is(pairCrossed, p != "" && p == t || r != "" && r == q)
+	f.is(pairDay, e.Date.Exact() && o.Date.Exact())
+	f.is(pairOneDay, e.Date.Exact() != o.Date.Exact())
+	f.put(pairApart, days)
+	f.is(pairPlace, e.Place != "" && strings.EqualFold(e.Place, o.Place))
+	f.is(pairOtherPlace, e.Place != "" && o.Place != "" && !strings.EqualFold(e.Place, o.Place))
+	f.is(pairSpoken, spoken[e.Type] || spoken[o.Type])
+	f.is(pairOffer, offers(e.Type) || offers(o.Type))
+	f.is(pairCharge, e.Type == plover.Accuse || e.Type == plover.Reject)
+	f.is(pairTerms, a.hinges && b.hinges)
+	f.is(pairOneTerms, a.hinges != b.hinges)
+	f.is(pairOtherNumbers, len(a.numbers) > 0 && len(b.numbers) > 0 && !meetWords(a.numbers, b.numbers))
+	f.is(pairSameNumbers, len(a.numbers) > 0 && meetWords(a.numbers, b.numbers))
+	f.is(pairDenies, a.no != b.no)
+	f.is(pairOfferOfKind, same && (offers(e.Type) || offers(o.Type)))
+	f.is(pairAttacked, e.Type == plover.Assault && o.Type == plover.Assault && e.Place != "" && strings.EqualFold(e.Place, o.Place))
+	f.is(pairDoerOfKind, same && p != "" && p == q)
+	f.is(pairAssault, e.Type == plover.Assault || o.Type == plover.Assault)
+	return f.sum(&oneDeedWeights)
 }
+
+func offers(t plover.Type) bool { return t == plover.Agree || t == plover.Concede }
 
 // countryIn is the first country that one of a side has or acts for, "" where none does.
 func countryIn(side []parley.Actor) string {

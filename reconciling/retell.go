@@ -8,7 +8,9 @@ import (
 	"unicode"
 
 	"parley"
+	"parley/internal/cores"
 	"parley/plover"
+	"parley/reconciling/kinds"
 )
 
 // A line is a sentence of an article as it can be held against tellings of events.
@@ -29,19 +31,39 @@ type line struct {
 	held                 []plover.Type // of the mentions that stand in it
 	// published is the day on which its article came out, 0 when that is not known.
 	published int64
-	whole     float64 // the weight of its words, of a telling
+	whole     float64     // the weight of its words, of a telling
+	kind      kinds.Guess // of the deed that it tells
 }
 
 // A clauseLine is a telling of an event as a line.
 type clauseLine struct {
 	line
-	rare, deed []uint32 // its rare words; the words of a short trigger, which name the kind of deed
+	keys, deed []uint32 // by which it is found; the words of a short trigger, which name the deed
 }
 
 // A retelling is a line that tells an event which somebody else tells, too.
 type retelling struct {
 	line, event int
 	points      float64
+	sure        bool // both are of one sure kind
+}
+
+// standing are the events that are read in each article, by their triggers.
+func standing(events []parley.Event) map[string][]placed {
+	out := map[string][]placed{}
+	for n := range events {
+		for k := range events[n].Mentions {
+			if m := &events[n].Mentions[k]; m.Rule != againRule {
+				out[m.Article] = append(out[m.Article], placed{m.Trigger, n})
+			}
+		}
+	}
+	return out
+}
+
+type placed struct {
+	parley.Span
+	event int
 }
 
 // againRule names how a telling was found.
@@ -67,10 +89,7 @@ func newIndex(lines []line, df map[uint32]int) *index {
 	x := &index{lines, df, map[dayWord][]int32{}, map[dayWord][]int32{}, map[string]*clauseLine{}}
 	for i := range lines {
 		l := &lines[i]
-		for _, w := range l.words {
-			if x.weight(w) < rareWord {
-				continue
-			}
+		for _, w := range x.keys(l) {
 			for _, day := range l.days {
 				x.on[dayWord{day, w}] = append(x.on[dayWord{day, w}], int32(i))
 			}
@@ -81,6 +100,26 @@ func newIndex(lines []line, df map[uint32]int) *index {
 	}
 	return x
 }
+
+// keys are the words of a line by which it is found: its rare ones, and one for the kind of
+// deed it tells.
+func (x *index) keys(l *line) []uint32 {
+	var out []uint32
+	for _, w := range l.words {
+		if x.weight(w) >= rareWord {
+			out = append(out, w)
+		}
+	}
+	for k, p := range l.kind {
+		if k > 0 && p >= clearKind {
+			out = append(out, uint32(k))
+		}
+	}
+	return out
+}
+
+// clearKind is how likely a kind must be for a line to be looked up by it.
+const clearKind = .25
 
 // retell joins events that are told in the same words of the same day, and gives each the
 // sentences of other articles that say the same, though nobody read an event in them: to the
@@ -93,8 +132,8 @@ func (d *desk) retell(events []parley.Event) []parley.Event {
 	}
 	events = d.alikeTold(x, events)
 	for range 4 {
-		more := d.retellings(x, events)
-		if len(more) == 0 {
+		more, one := d.retellings(x, events)
+		if len(more) == 0 && one == nil {
 			break
 		}
 		for n := range events {
@@ -102,6 +141,9 @@ func (d *desk) retell(events []parley.Event) []parley.Event {
 				events[n].Mentions = append(events[n].Mentions, more[n]...)
 				d.retold(&events[n])
 			}
+		}
+		if one != nil {
+			events = d.joinedAll(events, one)
 		}
 	}
 	return events
@@ -225,8 +267,9 @@ func (x *index) shared(a, b []uint32, names ...[]uint32) (points float64, rare i
 	return points, rare
 }
 
-// retellings are the mentions to be added to events, by their place in the list.
-func (d *desk) retellings(x *index, events []parley.Event) map[int][]parley.Mention {
+// retellings are the mentions to be added to events, by their place in the list, and which
+// events are one because a line in which one was read tells the other; nil where none are.
+func (d *desk) retellings(x *index, events []parley.Event) (map[int][]parley.Mention, *joiner) {
 	best := map[int]retelling{}
 	seen := make([]int, len(x.lines)) // by which telling a line was last looked at
 	at := 0
@@ -235,7 +278,7 @@ func (d *desk) retellings(x *index, events []parley.Event) map[int][]parley.Ment
 		if e.Status != parley.Occurred && e.Status != parley.Cancelled && !(e.Status == parley.Planned && e.Type == plover.Consult) {
 			continue
 		}
-		p := d.pointed(e)
+		p := d.pointed(x, e)
 		tells := map[string]bool{}
 		for k := range e.Mentions {
 			tells[e.Mentions[k].Article] = true
@@ -250,7 +293,7 @@ func (d *desk) retellings(x *index, events []parley.Event) map[int][]parley.Ment
 					}
 					seen[i] = at
 					l := &x.lines[i]
-					if tells[l.article] || slices.ContainsFunc(l.held, func(t plover.Type) bool { return akin(t, e.Type) }) {
+					if tells[l.article] {
 						continue
 					}
 					score := d.retells(x, &p, &told, l, dated)
@@ -258,16 +301,16 @@ func (d *desk) retellings(x *index, events []parley.Event) map[int][]parley.Ment
 						continue
 					}
 					if b, had := best[int(i)]; !had || score > b.points || score == b.points && n < b.event {
-						best[int(i)] = retelling{int(i), n, score}
+						best[int(i)] = retelling{int(i), n, score, kinds.Same(p.kind, l.kind)}
 					}
 				}
 			}
-			for _, w := range told.rare { // no other finds a line
+			for _, w := range told.keys {
 				for _, day := range told.days {
 					look(x.on[dayWord{day, w}], true)
 				}
 			}
-			for _, w := range told.rare {
+			for _, w := range told.keys {
 				for _, day := range told.days {
 					for after := range int64(3) {
 						look(x.out[dayWord{day + after, w}], false)
@@ -282,14 +325,35 @@ func (d *desk) retellings(x *index, events []parley.Event) map[int][]parley.Ment
 	}
 	sort.Ints(order)
 	more := map[int][]parley.Mention{}
+	read, one := standing(events), newJoiner(len(events))
+	joined := false
 	for _, i := range order {
 		b, l := best[i], &x.lines[i]
+		told := false // by what was read in it
+		for _, r := range read[l.article] {
+			x, y := &events[b.event], &events[r.event]
+			if !l.Overlaps(r.Span) || !akin(x.Type, y.Type) || !b.sure && (x.Type == plover.Consult || x.Status != y.Status) {
+				continue
+			}
+			if p, q := one.root(b.event), one.root(r.event); p == q || !d.keptApart(events, one.of(p), one.of(q)) {
+				if told = true; p != q {
+					one.join(p, q)
+					joined = true
+				}
+			}
+		}
+		if told || events[b.event].Contested && slices.ContainsFunc(l.held, func(t plover.Type) bool { return akin(t, events[b.event].Type) }) {
+			continue
+		}
 		l.held = append(l.held, events[b.event].Type)
 		if !slices.ContainsFunc(more[b.event], func(m parley.Mention) bool { return m.Article == l.article }) {
 			more[b.event] = append(more[b.event], d.again(&events[b.event], l))
 		}
 	}
-	return more
+	if !joined {
+		one = nil
+	}
+	return more, one
 }
 
 // A pointed is an event as lines are held against it.
@@ -299,10 +363,11 @@ type pointed struct {
 	call                           bool
 	days                           []int64
 	sides, actor, recipient, place []uint32
+	kind                           kinds.Guess // of the deed
 }
 
-func (d *desk) pointed(e *parley.Event) pointed {
-	p := pointed{Event: e, days: d.daysOf(e), sides: sideWords(e), actor: wordsOf(e.Actors), recipient: wordsOf(e.Recipients), place: lineWords(e.Place).words}
+func (d *desk) pointed(x *index, e *parley.Event) pointed {
+	p := pointed{Event: e, kind: d.kind(x, e), days: d.daysOf(e), sides: sideWords(e), actor: wordsOf(e.Actors), recipient: wordsOf(e.Recipients), place: lineWords(e.Place).words}
 	if e.Type == plover.Consult {
 		p.number, p.call = d.numberOf(e), kindOf(called(e)) == "call"
 	}
@@ -310,20 +375,19 @@ func (d *desk) pointed(e *parley.Event) pointed {
 }
 
 // retells says how much speaks for a line's telling an event as a clause does; it does when it
-// is above 0. As likeness, it is the logarithm of odds, learned from the same cases: how much
-// of the clause the line says, how much of the line that is, whether it names the day, the
-// sides and the place.
+// is above 0.
 func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) float64 {
-	if l.no != told.no && (e.Type != plover.Reject || !l.refuses) || e.Type == plover.Reject && told.refuses && !l.refuses ||
-		e.Type == plover.Assault && l.charge || e.Type == plover.Accuse && !l.charge && slices.Contains(l.held, plover.Assault) || !came(e.Event, l, e.days) || len(l.words) < 4 ||
+	same := kinds.Same(e.kind, l.kind)
+	if kinds.Other(e.kind, l.kind) || l.no != told.no && (e.Type != plover.Reject || !l.refuses) || e.Type == plover.Reject && told.refuses && !l.refuses ||
+		e.Type == plover.Assault && l.charge || e.Type == plover.Accuse && !l.charge && !same && slices.Contains(l.held, plover.Assault) || !came(e.Event, l, e.days) || len(l.words) < 4 ||
 		e.Type == plover.Consult && (!dated || l.call != e.call || l.number != 0 && e.number != 0 && l.number != e.number) {
 		return 0
 	}
-	if (e.Type == plover.Agree || e.Type == plover.Concede) && len(told.numbers) > 0 && len(l.numbers) > 0 && !meetWords(told.numbers, l.numbers) {
+	if offers(e.Type) && len(told.numbers) > 0 && len(l.numbers) > 0 && !meetWords(told.numbers, l.numbers) {
 		return 0 // an offer of another size is another
 	}
 	points, rare := x.shared(told.words, l.words, e.sides, d.ofNames)
-	if points < 3 || rare < 1 {
+	if (points < 3 || rare < 1) && !same {
 		return 0
 	}
 	if l.whole == 0 {
@@ -331,37 +395,44 @@ func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) 
 			l.whole += x.weight(w)
 		}
 	}
-	s := -3.5 + .28*min(points, 25) + 2.5*min(1, points/max(1, told.whole)) + 4.5*points/max(1, l.whole) - .53*float64(min(rare, 6))
-	add := func(weight float64, applies bool) {
-		if applies {
-			s += weight
-		}
+	actor, recipient := meetWords(e.actor, l.words), meetWords(e.recipient, l.words)
+	if len(l.days) == 0 && !actor && !recipient && points < 8 {
+		return 0
 	}
-	actor := meetWords(e.actor, l.words)
-	add(1.1, actor)
-	add(.5, actor && meetWords(e.recipient, l.words))
-	add(1.1, meetWords(e.place, l.words))
-	add(-.6, dated)
-	add(-2.2, len(l.days) == 0)
-	add(.7, e.Date.Exact())
-	add(-1.3, len(l.held) > 0)
-	add(-1, l.hinges != told.hinges)
-	add(-.2, told.Rule == againRule)
-	add(-1.8, spoken[e.Type])
-	switch e.Type {
-	case plover.Agree, plover.Concede:
-		s -= .6
-	case plover.Consult:
-		s += 1.4
-	case plover.Assault:
-		s += 1.5
-	case plover.Reject:
-		s += .4
-	case plover.Accuse:
-		s -= .6
-		add(1.5, l.charge)
-	}
-	return s
+	var f evidence
+	f.put(lineOne, 1)
+	f.put(lineAlike, kinds.Alike(e.kind, l.kind))
+	f.is(lineSameKind, same)
+	f.is(lineOtherKind, kinds.Other(told.kind, l.kind))
+	f.put(linePoints, max(0, min(points, 25))/10)
+	f.put(linePartOfTelling, max(0, min(1, points/max(1, told.whole))))
+	f.put(linePartOfLine, max(0, points)/max(1, l.whole))
+	f.put(lineRareWords, float64(min(rare, 6))/3)
+	f.is(lineDoer, actor)
+	f.is(lineBothSides, actor && recipient)
+	f.is(lineNoSide, !actor && !recipient)
+	f.is(linePlace, meetWords(e.place, l.words))
+	f.is(lineDated, dated)
+	f.is(lineDayless, len(l.days) == 0)
+	f.is(lineDayKnown, e.Date.Exact())
+	f.is(lineHolds, len(l.held) > 0)
+	f.is(lineHoldsAkin, slices.ContainsFunc(l.held, func(t plover.Type) bool { return akin(t, e.Type) }))
+	f.is(lineTerms, l.hinges != told.hinges)
+	f.is(lineAgain, told.Rule == againRule)
+	f.is(lineSpoken, spoken[e.Type])
+	f.is(lineOffer, offers(e.Type))
+	f.is(lineConsult, e.Type == plover.Consult)
+	f.is(lineAssault, e.Type == plover.Assault)
+	f.is(lineReject, e.Type == plover.Reject)
+	f.is(lineAccuse, e.Type == plover.Accuse)
+	f.is(lineCharge, e.Type == plover.Accuse && l.charge)
+	f.is(lineSameByDoer, same && actor)
+	f.is(lineAttacked, e.Type == plover.Assault && meetWords(e.place, l.words))
+	f.is(lineDenies, l.no != told.no)
+	f.is(lineSameNumbers, len(told.numbers) > 0 && len(l.numbers) > 0 && meetWords(told.numbers, l.numbers))
+	f.is(lineOtherNumbers, len(told.numbers) > 0 && len(l.numbers) > 0 && !meetWords(told.numbers, l.numbers))
+	f.put(lineNoDeed, l.kind.None())
+	return f.sum(&retellingWeights)
 }
 
 func wordsOf(side []parley.Actor) []uint32 {
@@ -489,20 +560,39 @@ func sideWords(e *parley.Event) []uint32 {
 	return wordsOf(slices.Concat(e.Actors, e.Recipients))
 }
 
+// kind guesses what kind of deed an event is, by the sentences in which it was read.
+func (d *desk) kind(x *index, e *parley.Event) kinds.Guess {
+	var all []kinds.Guess
+	for k := range e.Mentions {
+		if m := &e.Mentions[k]; m.Rule != againRule {
+			all = append(all, x.told(d, m).kind)
+		}
+	}
+	return kinds.Mean(all)
+}
+
+// kindAt guesses the kind of deed that a mention tells, by its sentence.
+func (d *desk) kindAt(m *parley.Mention) kinds.Guess {
+	span := m.Span
+	if s := d.sentence(m.Article, m.Trigger); s != nil {
+		span = s.Span
+	}
+	return kinds.Shipped().Of(span.In(d.article[m.Article].Text))
+}
+
 // told is a telling of an event as a line: its clause. It is worked out once.
 func (x *index) told(d *desk, m *parley.Mention) *clauseLine {
 	l := x.clauses[m.ID]
 	if l == nil {
 		own := clauseLine{line: lineWords(m.Span.In(d.article[m.Article].Text))}
 		for _, w := range own.words {
-			weight := x.weight(w)
-			if own.whole += weight; weight >= rareWord {
-				own.rare = append(own.rare, w)
-			}
+			own.whole += x.weight(w)
 		}
 		if deed := lineWords(m.Trigger.In(d.article[m.Article].Text)).words; len(deed) <= 2 {
 			own.deed = deed
 		}
+		own.kind = d.kindAt(m)
+		own.keys = x.keys(&own.line)
 		l = &own
 		x.clauses[m.ID] = l
 	}
@@ -563,6 +653,8 @@ func (d *desk) lines(events []parley.Event) ([]line, map[uint32]int) {
 			out = append(out, l)
 		}
 	}
+	model := kinds.Shipped()
+	cores.Each(len(out), func(i int) { out[i].kind = model.Of(out[i].Span.In(d.article[out[i].article].Text)) })
 	return out, df
 }
 

@@ -15,7 +15,7 @@ func main() {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newAttributionsCommand(), newCorefCommand(), newLanguageCommand(), newRelationsCommand())
+	root.AddCommand(newAttributionsCommand(), newCorefCommand(), newKindsCommand(), newLanguageCommand(), newRelationsCommand())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "parley-train:", err)
 		os.Exit(1)

@@ -293,6 +293,9 @@ func TestWordings(t *testing.T) {
 				}
 			}
 			for _, f := range forms {
+				if whole := rest[half]; whole != "" && slices.ContainsFunc(halves[whole][kind], func(x form) bool { return x.raw == f.raw }) {
+					continue // taken from there
+				}
 				if other := seen[f.raw]; other != "" && other != half {
 					t.Errorf("%s and %s have a wording of %s in common", other, half, kind)
 				}
@@ -312,6 +315,9 @@ func TestWordings(t *testing.T) {
 func TestPools(t *testing.T) {
 	seen := map[string]string{}
 	for _, half := range Halves() {
+		if rest[half] != "" {
+			continue
+		}
 		p := pools[half]
 		if p == nil {
 			t.Fatalf("%s has no names", half)

@@ -33,6 +33,15 @@ var dev4Wordings string
 //go:embed wordings/score.txt
 var scoreWordings string
 
+//go:embed wordings/deeds1.txt
+var deeds1Wordings string
+
+//go:embed wordings/deeds2.txt
+var deeds2Wordings string
+
+//go:embed wordings/deeds3.txt
+var deeds3Wordings string
+
 type node struct {
 	text string // literal, if slot and choices are empty
 	slot string
@@ -53,6 +62,24 @@ var halves = map[string]wordings{
 	"dev3":  parseWordings(dev3Wordings),
 	"dev4":  parseWordings(dev4Wordings),
 	"score": parseWordings(scoreWordings),
+
+	"deeds1": over(parseWordings(deeds1Wordings), parseWordings(devWordings)),
+	"deeds2": over(parseWordings(deeds2Wordings), parseWordings(dev2Wordings)),
+	"deeds3": over(parseWordings(deeds3Wordings), parseWordings(dev3Wordings)),
+}
+
+// rest are the sets of which a set of deeds takes all that is no deed, and the names.
+var rest = map[string]string{"deeds1": "dev", "deeds2": "dev2", "deeds3": "dev3"}
+
+// over are wordings of deeds, and those of a whole set for what they do not tell.
+func over(deeds, whole wordings) wordings {
+	delete(deeds, "none") // for the model of kinds only
+	for kind, forms := range whole {
+		if len(deeds[kind]) == 0 {
+			deeds[kind] = forms
+		}
+	}
+	return deeds
 }
 
 func parseWordings(file string) wordings {

@@ -292,6 +292,9 @@ var pools = map[string]*pool{
 
 // newWorld invents everybody. Nothing that it makes has a name twice.
 func newWorld(r *rand.Rand, half string, start time.Time) *world {
+	if whole := rest[half]; whole != "" {
+		half = whole
+	}
 	p, w := pools[half], &world{}
 	used := map[string]bool{}
 	pick := func(list []string) string { return list[r.IntN(len(list))] }

@@ -1,0 +1,160 @@
+package kinds
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/binary"
+	"errors"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed model.bin
+var shipped []byte
+
+// None is the kind of what tells no deed.
+const None = "none"
+
+// A Model is a multinomial logistic regression over hashed words.
+type Model struct {
+	names    []string // of the kinds; the first is None
+	prior    []float32
+	features []uint32 // sorted
+	weights  []int8   // of each feature, one for each kind
+	scale    float32
+}
+
+// A Guess says how likely each kind is, in the order of Names; its sum is 1.
+type Guess []float32
+
+var open = sync.OnceValues(func() (*Model, error) { return Open(shipped) })
+
+// Shipped is the model that Parley comes with.
+func Shipped() *Model {
+	m, err := open()
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	return m
+}
+
+var magic = []byte("parley kinds 1\n")
+
+// Open reads a model as [Train] writes it.
+func Open(data []byte) (*Model, error) {
+	broken := errors.New("the model of kinds is not whole: make it again with parley-train kinds")
+	if !bytes.HasPrefix(data, magic) {
+		return nil, broken
+	}
+	r := bytes.NewReader(data[len(magic):])
+	var head struct {
+		Names, Features uint32
+		Scale           float32
+	}
+	if binary.Read(r, binary.LittleEndian, &head) != nil || head.Names > 1<<16 || int(head.Names) > r.Len() {
+		return nil, broken
+	}
+	names := make([]byte, head.Names)
+	if _, err := r.Read(names); err != nil {
+		return nil, broken
+	}
+	m := &Model{names: strings.Fields(string(names)), scale: head.Scale}
+	if n := len(m.names); n == 0 || m.names[0] != None || uint64(head.Features)*uint64(4+n)+uint64(4*n) != uint64(r.Len()) {
+		return nil, broken
+	}
+	m.prior = make([]float32, len(m.names))
+	m.features = make([]uint32, head.Features)
+	m.weights = make([]int8, int(head.Features)*len(m.names))
+	for _, part := range []any{m.prior, m.features, m.weights} {
+		if binary.Read(r, binary.LittleEndian, part) != nil {
+			return nil, broken
+		}
+	}
+	if !slices.IsSorted(m.features) {
+		return nil, broken
+	}
+	return m, nil
+}
+
+// Names are the kinds, sorted but for None, which is the first.
+func (m *Model) Names() []string { return m.names }
+
+// Of guesses what kind of deed a sentence tells.
+func (m *Model) Of(sentence string) Guess {
+	g := make(Guess, len(m.names))
+	k := len(m.names)
+	at := 0
+	for _, f := range features(sentence) {
+		i, found := slices.BinarySearch(m.features[at:], f)
+		at += i
+		if !found {
+			continue
+		}
+		for n, w := range m.weights[at*k : at*k+k] {
+			g[n] += float32(w)
+		}
+	}
+	most := float32(math.Inf(-1))
+	for n := range g {
+		g[n] = g[n]*m.scale + m.prior[n]
+		most = max(most, g[n])
+	}
+	var sum float32
+	for n := range g {
+		g[n] = float32(math.Exp(float64(g[n] - most)))
+		sum += g[n]
+	}
+	for n := range g {
+		g[n] /= sum
+	}
+	return g
+}
+
+// Alike is the logarithm of how much likelier it is to meet two such sentences where they
+// tell deeds of one kind than where they are taken at random, between -2 and 4: what tells no
+// deed is alike to nothing.
+func Alike(a, b Guess) float64 {
+	sum := 0.
+	for k := 1; k < min(len(a), len(b)); k++ {
+		sum += float64(a[k]) * float64(b[k])
+	}
+	return math.Log(float64(len(a))*sum + math.Exp(-2))
+}
+
+// None is how likely it is that no deed is told.
+func (g Guess) None() float64 { return float64(g[0]) }
+
+// sure is how likely a kind must be to be taken for the one.
+const sure = .5
+
+// best is the kind that is sure, that of None where none is.
+func (g Guess) best() int {
+	for k, p := range g {
+		if p >= sure {
+			return k
+		}
+	}
+	return 0
+}
+
+// Same reports whether both are taken to tell a deed, and of one kind.
+func Same(a, b Guess) bool { k := a.best(); return k != 0 && k == b.best() }
+
+// Other reports whether both are taken to tell a deed, but of two kinds.
+func Other(a, b Guess) bool { k, n := a.best(), b.best(); return k != 0 && n != 0 && k != n }
+
+// Mean is the mean of several guesses, nil of none.
+func Mean(all []Guess) Guess {
+	if len(all) == 0 {
+		return nil
+	}
+	mean := make(Guess, len(all[0]))
+	for _, g := range all {
+		for k, p := range g {
+			mean[k] += p / float32(len(all))
+		}
+	}
+	return mean
+}
