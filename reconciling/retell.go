@@ -79,14 +79,15 @@ type index struct {
 	df      map[uint32]int
 	on, out map[dayWord][]int32
 	clauses map[string]*clauseLine // of tellings, by their ID
+	names   []uint32               // the words of names, sorted
 }
 
 func (x *index) weight(w uint32) float64 {
 	return math.Log(float64(len(x.lines)+20) / float64(x.df[w]+1))
 }
 
-func newIndex(lines []line, df map[uint32]int) *index {
-	x := &index{lines, df, map[dayWord][]int32{}, map[dayWord][]int32{}, map[string]*clauseLine{}}
+func newIndex(lines []line, df map[uint32]int, names []uint32) *index {
+	x := &index{lines, df, map[dayWord][]int32{}, map[dayWord][]int32{}, map[string]*clauseLine{}, names}
 	for i := range lines {
 		l := &lines[i]
 		for _, w := range x.keys(l) {
@@ -101,8 +102,8 @@ func newIndex(lines []line, df map[uint32]int) *index {
 	return x
 }
 
-// keys are the words of a line by which it is found: its rare ones, and one for the kind of
-// deed it tells.
+// keys are the words of a line by which it is found: its rare ones, and those of names, each
+// with the kind of deed that the line tells.
 func (x *index) keys(l *line) []uint32 {
 	var out []uint32
 	for _, w := range l.words {
@@ -111,8 +112,13 @@ func (x *index) keys(l *line) []uint32 {
 		}
 	}
 	for k, p := range l.kind {
-		if k > 0 && p >= clearKind {
-			out = append(out, uint32(k))
+		if k == 0 || p < clearKind {
+			continue
+		}
+		for _, w := range l.words {
+			if _, name := slices.BinarySearch(x.names, w); name {
+				out = append(out, (w^uint32(k))*16777619)
+			}
 		}
 	}
 	return out
@@ -126,8 +132,9 @@ const clearKind = .25
 // one of which they say most. What they say may be what still others say, so it is done again
 // until nothing is found.
 func (d *desk) retell(events []parley.Event) []parley.Event {
-	x := newIndex(d.lines(events))
-	if len(x.lines) == 0 {
+	lines, df := d.lines(events)
+	x := newIndex(lines, df, d.ofNames)
+	if len(lines) == 0 {
 		return events
 	}
 	events = d.alikeTold(x, events)
