@@ -112,6 +112,12 @@ func (l *line) counts() []count {
 				if w := l.at(from); w == "the" || w == "a" || w == "an" || w == "its" || w == "his" || w == "their" || w == "some" {
 					from++
 				}
+				for j := from; j < from+4 && l.word(j); j++ { // "300 of the garrison's 2,000 troops"
+					if (l.at(j+1) == "'s" || l.at(j+1) == "'") && l.number(j+2) == j+2 {
+						from = j + 2
+						break
+					}
+				}
 				if x := l.upos(from); (x == "ADJ" || x == "VERB") && l.word(from) { // "30 of the promised 100 trucks"
 					from++
 				}

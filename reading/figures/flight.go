@@ -38,9 +38,13 @@ func (l *line) left(v int, c *count) string {
 		return ""
 	}
 	o, place := l.tree.Child(v, "obj"), ""
+	abroad := false // so many go to where they do not live that it tells itself
 	switch {
 	case o > v && quitting[lemma] && (homes[l.at(o)] || forced && shelters[l.at(o)] || l.upos(o) == "PROPN"):
 		place = l.at(o)
+		for _, k := range append(l.tree.All(v, "obl"), l.tree.All(o, "nmod")...) {
+			abroad = abroad || l.tree.Case(k) == "for" && havens[l.at(k)]
+		}
 	case o > v:
 		return ""
 	case heading[lemma]:
@@ -48,7 +52,9 @@ func (l *line) left(v int, c *count) string {
 			switch l.tree.Case(k) {
 			case "to", "for", "into", "towards", "toward":
 				if havens[l.at(k)] {
-					place = l.at(k)
+					place, abroad = l.at(k), true
+				} else if l.upos(k) == "PROPN" && (l.tree.Case(k) == "into" || l.tree.Case(k) == "over into") {
+					place, abroad = l.at(k), true
 				}
 			case "from":
 				if homes[l.at(k)] {
@@ -60,7 +66,7 @@ func (l *line) left(v int, c *count) string {
 			place = "home"
 		}
 	}
-	if place == "" || !l.driven(v) {
+	if place == "" || !l.driven(v) && !(abroad && c.low != nil && *c.low >= 1000 && l.tree.Child(v, "nsubj") >= 0) {
 		return ""
 	}
 	if forced && (shelters[place] || l.endangered()) {

@@ -296,7 +296,7 @@ func (l *line) unnamed(c, last *count) bool {
 			return true
 		}
 		v := c.first - 1
-		for l.upos(v) == "ADV" || l.upos(v) == "ADP" || l.upos(v) == "DET" && l.at(v) == "the" {
+		for n := 0; n < 3 && (l.upos(v) == "ADV" || l.upos(v) == "ADP" || l.upos(v) == "PRON" || l.upos(v) == "PROPN" || l.upos(v) == "DET" && l.at(v) == "the"); n++ {
 			v--
 		}
 		if l.upos(v) != "VERB" || !offering[l.tree.Lemma(v)] {
@@ -318,7 +318,7 @@ func (l *line) unnamed(c, last *count) bool {
 }
 
 // offering are the verbs of those who bargain over a sum.
-var offering = set(`ask offer demand want pay give owe bid propose pledge promise get receive`)
+var offering = set(`ask offer demand want pay give owe bid propose pledge promise get receive put lay hand send transfer wire remit collect lend advance grant seek`)
 
 // sumEnds reports whether nothing that could be counted stands behind a bare number.
 func (l *line) sumEnds(c *count) bool {
@@ -681,7 +681,10 @@ func (l *line) lasted(prep, lemma string, v int, c *count) bool {
 	if s := l.tree.Child(v, "nsubj:pass"); prep == "for" && s >= 0 && lemma == "fire" && (l.at(s) == "shot" || l.at(s) == "shots" || l.at(s) == "shell") && l.at(s-1) == "no" { // "no shot was fired for 72 hours"
 		return true
 	}
-	if s, k := l.tree.Child(v, "nsubj"), l.tree.Child(v, "xcomp"); prep == "for" && s >= 0 && arms[l.at(s)] && (quiet[lemma] || k >= 0 && quiet[l.at(k)]) { // "the guns fall silent for 48 hours"
+	if s, k := l.tree.Child(v, "nsubj"), l.tree.Child(v, "xcomp"); prep == "for" && s >= 0 && arms[l.at(s)] && (quiet[lemma] || k >= 0 && quiet[l.at(k)] || quiet[l.at(v+1)] || quiet[l.at(v+2)]) { // "the guns fall silent for 48 hours"
+		return true
+	}
+	if s := l.tree.Child(v, "nsubj"); s >= 0 && (l.at(s) == "line" || l.at(s) == "lines" || l.at(s) == "connection") && (l.at(v+1) == "open" || lemma == "hold") { // "the line stayed open for fifty minutes"
 		return true
 	}
 	if s := l.tree.Child(v, "nsubj:pass"); lemma == "spend" && s >= c.first && s < c.last+2 && (l.encounter() || l.negotiators() || l.wording()) { // "four hours were spent on the preamble"
@@ -727,7 +730,7 @@ func (l *line) atTable(v int) bool {
 // arms are what falls silent in a truce.
 var (
 	arms  = set(`guns gun artillery cannon cannons weapons front drones skies mortars`)
-	quiet = set(`silent quiet calm`)
+	quiet = set(`silent quiet calm still mute dumb cold idle peaceful`)
 )
 
 // wording reports whether the sentence speaks of a text that is haggled over.

@@ -35,6 +35,9 @@ func (l *line) named(i, j int) bool {
 	if w := l.at(i - 1); (w == "was" || w == "is" || w == "turned" || w == "turns") && (l.at(i-2) == "he" || l.at(i-2) == "she") && len(english.nouns[l.at(j)]) == 0 && l.upos(j) != "NOUN" && timeUnits[l.at(j)] == "" { // "when she was 12"
 		return true
 	}
+	if digit && j == i+1 && l.clock(i) {
+		return true
+	}
 	if month := strings.TrimSuffix(l.at(i-1), "."); digit && len(l.at(i)) < 3 && (month != l.at(i-1) && months[month] || month == "" && months[l.at(i-2)] && len(l.at(i-2)) < 5) && !english.is(l.at(j), "people") { // "MARRIM, Jan. 8 -"
 		return true
 	}
@@ -65,6 +68,24 @@ func (l *line) named(i, j int) bool {
 		return true
 	}
 	return l.yearlike(i, j)
+}
+
+// clock reports whether token i is a time of day written with a dot: "at 8.15", "from 19.30".
+func (l *line) clock(i int) bool {
+	h, m, dotted := strings.Cut(l.at(i), ".")
+	if !dotted || len(m) != 2 || len(h) > 2 || m > "59" || len(h) == 2 && h > "24" {
+		return false
+	}
+	switch l.at(i - 1) {
+	case "at", "by", "from", "until", "till", "before", "after", "since", "about", "around", "the":
+	default:
+		return false
+	}
+	switch w := l.at(i + 1); {
+	case w == "%" || w == "percent" || w == "per" || scales[w] > 0 || english.money[w] != nil || l.sign(i-1) != "":
+		return false
+	}
+	return l.upos(i+1) != "NOUN" || l.at(i+1) == "train" || l.at(i+1) == "flight"
 }
 
 // aged reports whether token i is one person, of whom an age may be told: "a boy", "her son".

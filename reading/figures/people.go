@@ -99,7 +99,7 @@ func (l *line) byWhom(c *count, what string) string {
 	noun := l.at(c.noun)
 	switch what {
 	case "expelled", "withdrawn", "returned":
-		if confined[noun] || l.held(c) {
+		if confined[noun] || l.held(c) || what != "expelled" && l.exchanging() && l.people(c) {
 			return "released"
 		}
 		if what == "withdrawn" && (english.is(noun, "envoy") || diplomatic[l.at(c.noun-1)]) && l.sentHome() {

@@ -454,6 +454,9 @@ func (l *line) under(node, up int, c *count) string {
 		if with := t.Case(node); what == "" && (with == "with" || with == "along with" || with == "together with") && l.Tokens[up].XPOS == "VBN" { // "snatched with eleven of her pupils"
 			what = l.frame("obj", up, c)
 		}
+		if with := t.Case(node); what == "" && (with == "along with" || with == "together with" || with == "with" && l.at(t.Child(node, "case")-1) == "together" || with == "with" && l.at(t.Child(node, "case")-1) == "along") && t.Child(up, "aux:pass") < 0 && t.Child(up, "nsubj") >= 0 && t.Child(up, "obj") < 0 { // "has gone up to the lake, together with 12 field guns"
+			what = l.frame("subj", up, c)
+		}
 		if what == "" && node > up && l.upos(up) == "VERB" { // "set at liberty 553 people"
 			what = l.phrasal(up, c)
 		}
@@ -536,6 +539,10 @@ func (l *line) under(node, up int, c *count) string {
 		case "with", "by":
 			if c.quantity.unit != "" {
 				what = l.frame(t.Case(node), up, c)
+			} else if g := l.Tokens[up].Head; t.Case(node) == "with" && g >= 0 && g < up && l.upos(g) == "VERB" && t.Is(up, "obl") && c.noun >= 0 && !l.people(c) { // "were flown to the enclave with 24 armoured cars"
+				if what = l.frame("with", g, c); what != "" && l.unrealVerb(g, true) {
+					what = ""
+				}
 			}
 		case "from", "about", "on":
 			what = l.frame(t.Case(node), up, c)

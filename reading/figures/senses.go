@@ -129,6 +129,16 @@ func (l *line) fits(c *count, kind string) bool {
 	return noun != "" && english.is(noun, kind)
 }
 
+// ofMission reports whether the sentence speaks of a mission of men who watch or help.
+func (l *line) ofMission() bool {
+	for i := range l.low {
+		if l.at(i) == "mission" && l.at(i-1) != "trade" && l.at(i-1) != "diplomatic" {
+			return true
+		}
+	}
+	return false
+}
+
 // ofEmbassy reports whether those counted are of an embassy: "clerks of the legation".
 func (l *line) ofEmbassy(c *count) bool {
 	for i := c.np; i < c.noun+5 && i < len(l.low); i++ {
@@ -271,6 +281,9 @@ func (l *line) behind(i, v int, word string) int {
 		if w := l.at(j); w == ";" || w == ":" || w == "." || w == "," || j > v+1 && l.upos(j) == "VERB" && l.tree.Child(j, "nsubj") >= 0 && !strings.HasPrefix(w, words[0]) {
 			return -1
 		}
+		if j > v+1 && l.upos(j) == "VERB" && l.upos(j-1) == "CCONJ" && l.Tokens[j].Head == v && l.tree.Is(j, "conj") && !strings.HasPrefix(l.at(j), words[0]) { // what another verb goes on with
+			return -1
+		}
 		if word == "home" && l.at(j-1) == "for" && l.tree.Lemma(v) == "leave" { // "left for home" is no home left
 			continue
 		}
@@ -292,7 +305,13 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 		if len(s.words) == 1 && l.upos(i) == "VERB" && l.takesObject(i+1) { // "voters held a low opinion", "millions lost their jobs"
 			continue
 		}
-		if s.words[0] == "home" && s.what == "withdrawn" && (!l.ofForce() || l.captiveWords()) {
+		if s.words[0] == "gone" && len(s.words) == 1 { // "has gone up to the lake"
+			switch l.at(i + 1) {
+			case "up", "to", "into", "in", "over", "ashore", "forward", "on", "down", "through", "across", "aboard":
+				continue
+			}
+		}
+		if s.words[0] == "home" && s.what == "withdrawn" && (!l.ofForce() && !l.ofMission() || l.captiveWords()) {
 			continue
 		}
 		if s.words[0] == "fallen" && l.upos(i+1) == "ADP" { // "have fallen into the hands of"
