@@ -20,6 +20,9 @@ lava flood floods fire fires storm quake plague siege rain rains ash`)
 	driving = set(`collapse burst burn erupt slide leak flood overrun explode tremble crack shell bomb fall`)
 )
 
+// standing are the things that only do harm when they fall.
+var standing = set(`glass water waters roof wall ceiling tree trees tower bridge gallery tunnel boiler crane mine mines strike strikes stone stones bricks beam beams house building drone drones sea river rivers snow rocks levee dam dyke heat cold bullet bullets`)
+
 // left reads those who leave where they live for a danger: "thousands left the lower town when
 // the bridge fell", "11,000 have gone to the hills since the raid". Who has to leave a house or
 // a ship is evacuated.
@@ -81,7 +84,7 @@ func (l *line) driven(v int) bool {
 	for i := v + 1; i < len(l.low) && i < v+16; i++ {
 		if w := l.at(i); w == ";" || w == "." {
 			break
-		} else if warring[w] || dangers[w] {
+		} else if warring[w] || dangers[w] || doers[w]["peril"] && !homes[w] && !shelters[w] && !standing[w] {
 			return true
 		}
 	}

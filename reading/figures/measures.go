@@ -476,6 +476,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case l.at(e) == "of" && l.eventIn(e+1):
 	case l.lengthOf(c, unit, e):
 	case l.untilAgreed(c, e):
+	case prev == "after" && l.letGo(e):
 	case l.audience(c, unit, e):
 	case l.measures(c):
 	default:
@@ -487,6 +488,52 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 		}
 	}
 	return "duration", unit, e
+}
+
+// letGo reports whether the sentence tells that somebody is let go, so that a span of time that ends
+// at token e, behind "after", is how long he was held: "sends home four airmen, after 200 days".
+func (l *line) letGo(e int) bool {
+	if l.tree == nil {
+		return false
+	}
+	switch l.at(e) {
+	case ".", ",", ";", "", "in", "the", "as", "behind":
+	default:
+		return false
+	}
+	if l.at(e) == "in" && !captivity[l.at(e+1)] && !captivity[l.at(e+2)] {
+		return false
+	}
+	for i := range l.low {
+		if l.upos(i) != "VERB" || l.unrealVerb(i, true) {
+			continue
+		}
+		switch l.tree.Lemma(i) {
+		case "free", "release", "liberate":
+			return true
+		case "let":
+			for j := i + 1; j < i+7; j++ {
+				if l.at(j) == "go" || l.at(j) == "free" || l.at(j) == "out" {
+					return true
+				}
+			}
+		case "send", "fly", "come", "bring", "be":
+			if (l.at(i+1) == "home" || l.at(i+2) == "home") && l.heldOf() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// heldOf reports whether the sentence names people who can have been held: captives, airmen.
+func (l *line) heldOf() bool {
+	for i := range l.low {
+		if confined[l.at(i)] || english.is(l.at(i), "captive") && !english.is(l.at(i), "troops") {
+			return true
+		}
+	}
+	return false
 }
 
 // agreeing are the verbs of what people who negotiate get done in the end.
@@ -506,6 +553,13 @@ var needing = set(`take need require cost spend use want occupy fill consume dev
 func (l *line) untilAgreed(c *count, e int) bool {
 	if l.tree == nil {
 		return false
+	}
+	if l.at(e) == "before" && (l.at(c.first-1) == "was" || l.at(c.first-1) == "be") && l.at(0) == "it" { // "it was four hours before the delegations agreed"
+		for i := e + 1; i < e+9 && i < len(l.low); i++ {
+			if l.upos(i) == "VERB" && (l.tree.Lemma(i) == "agree" || l.tree.Lemma(i) == "settle" || l.tree.Lemma(i) == "sign") {
+				return true
+			}
+		}
 	}
 	v := c.first - 1
 	for n := 0; n < 4 && v >= 0 && l.upos(v) != "VERB"; n++ {

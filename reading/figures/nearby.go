@@ -74,6 +74,17 @@ func (l *line) mainVerb(c *count) string {
 		for i++; l.upos(i) == "DET" || l.upos(i) == "ADJ" || l.upos(i) == "NOUN" || l.upos(i) == "PROPN"; i++ {
 		}
 	}
+	if c.quantity.unit != "" && c.quantity.unit != "per cent" && l.at(i) == "in" && l.upos(i+1) == "NOUN" { // "two million florins in coin and a score of mules were driven across"
+		i += 2
+		if l.at(i) == "and" {
+			for j := i + 1; j < i+8 && l.upos(j) != "VERB" && l.at(j) != ","; j++ {
+				if l.upos(j) == "AUX" {
+					i = j
+					break
+				}
+			}
+		}
+	}
 	if l.at(i) == "a" && (timeUnits[l.at(i+1)] != "" || l.at(i+1) == "side") { // "7,000 people a day"
 		i += 2
 	}

@@ -113,7 +113,7 @@ func (l *line) byWhom(c *count, what string) string {
 			return "withdrawn"
 		}
 	case "evacuated":
-		if english.is(noun, "weapon") && !english.is(noun, "vehicle") {
+		if (english.is(noun, "weapon") && !english.is(noun, "vehicle") || english.is(noun, "unit") && !english.is(noun, "people")) && !l.inPeril() {
 			return "withdrawn"
 		}
 		if english.is(noun, "force") && l.ofForce() && !l.inPeril() {

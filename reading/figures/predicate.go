@@ -379,6 +379,12 @@ func (l *line) under(node, up int, c *count) string {
 				what = "deployed"
 			}
 		}
+		if s := t.Child(up, "nsubj"); what == "" && object && s >= 0 && bodyOfTroops[t.Lemma(s)] && l.fits(c, "ranks") { // "the mission is to have 75 observers"
+			switch t.Lemma(up) {
+			case "have", "comprise", "include", "count", "number":
+				what = "deployed"
+			}
+		}
 		if what == "" && l.moved(up, c) {
 			what = "evacuated"
 		}
@@ -434,6 +440,16 @@ func (l *line) under(node, up int, c *count) string {
 			what = l.changed(up, c)
 			if agent := l.frame("subj", up, c); what == "" && agent == "deployed" && l.Tokens[up].XPOS == "VBN" { // "would be patrolled by 2,000 monitors"
 				what = agent
+			}
+		}
+		if what == "" && t.Case(node) == "for" && l.negated(up) {
+			if what = l.frame("not-for", up, c); what != "" {
+				return what
+			}
+		}
+		if s := t.Child(up, "nsubj"); what == "" && s >= 0 && t.Case(node) == "for" && c.quantity.unit == "" && !l.unrealVerb(up, false) { // "parole came through for 70"
+			if w := l.frame("for", s, c); w == "released" {
+				what = w
 			}
 		}
 		if what == "" && l.aboard(up, c) {
@@ -780,6 +796,9 @@ var bodyOfTroops = set(`force contingent garrison presence mission army deployme
 
 // negated reports whether the verb is told as not done, and not as what might not be.
 func (l *line) negated(v int) bool {
+	if l.byNobody(v) {
+		return true
+	}
 	for _, k := range l.tree.All(v, "aux") {
 		switch l.at(k) {
 		case "would", "could", "might", "may", "should", "can", "will", "must":
@@ -792,6 +811,11 @@ func (l *line) negated(v int) bool {
 			return true
 		}
 	}
+	return false
+}
+
+// byNobody reports whether nobody does what the verb at token v tells: "nobody can account for".
+func (l *line) byNobody(v int) bool {
 	if s := l.tree.Child(v, "=nsubj"); s >= 0 && s < v { // "nobody has seen the two geologists"
 		switch l.at(s) {
 		case "nobody", "none", "no-one":
@@ -1368,6 +1392,11 @@ func (l *line) headed(c *count) string {
 	what, _ := l.stateAt(i, c)
 	if what == "" && l.at(i+1) == "the" && (l.at(i) == "of" || l.at(i) == "among") { // "Of the wounded, 14 were children"
 		if w, e := l.stateAt(i+2, c); e == i+3 && l.at(e) == "," && c.first == e+1 {
+			return w
+		}
+	}
+	if x := l.Tokens[min(i+2, len(l.Tokens)-1)].XPOS; what == "" && (l.at(i) == "of" || l.at(i) == "among") && (l.at(i+1) == "those" || l.at(i+1) == "the") && (x == "VBN" || x == "VBD") && l.at(c.first-1) == "," { // "Of those arrested on Sunday, 27 are still in the barracks"
+		if w := l.frame("obj", i+2, c); w != "" {
 			return w
 		}
 	}

@@ -215,7 +215,7 @@ func (l *line) frameOf(role string, v int, c *count, doer bool) string {
 					continue next
 				}
 			}
-			if s.doer == "rescuer" && c.noun >= 0 && english.is(l.at(c.noun), "body") { // "divers brought up two bodies"
+			if (s.what == "evacuated" || s.what == "rescued") && c.noun >= 0 && english.is(l.at(c.noun), "body") { // "divers brought up two bodies"
 				return "killed"
 			}
 			return s.what

@@ -166,7 +166,7 @@ func (l *line) roundOf(i int) string {
 }
 
 // meetings are the nouns of encounters that are numbered.
-var meetings = set(`round rounds session sessions call calls meeting meetings summit summits encounter encounters conversation conversations swap swaps exchange exchanges talks consultation consultations telephone-call conference conferences`)
+var meetings = set(`round rounds session sessions call calls meeting meetings summit summits encounter encounters conversation conversations swap swaps exchange exchanges talks consultation consultations telephone-call conference conferences visit visits audience audiences`)
 
 // lemma returns the lemma of token i, "" where there is none.
 func (l *line) lemma(i int) string {
