@@ -119,6 +119,14 @@ func (l *line) phrase(j int) (first, noun, end int) {
 			}
 			continue
 		}
+		if w == "round" && known && l.upos(i) == "ADP" {
+			break
+		}
+		if w == "'s" && noun >= 0 && l.at(j) == "of" {
+			if _, _, e := l.plain(i + 1); e > i+1 { // "of the garrison's 2,000 troops"
+				return j, -1, j
+			}
+		}
 		if w == "'s" && noun >= 0 && l.word(i+1) {
 			noun, known = -1, false
 			continue

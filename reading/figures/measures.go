@@ -442,6 +442,9 @@ func (l *line) duration(c *count) (what, unit string, end int) {
 
 // spanOfTime reads spans of time that stand apart from what they measure.
 func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
+	if l.at(e) == "before" && l.untilAgreed(c, e) {
+		return "duration", unit, e
+	}
 	if l.at(e) == "ago" || l.at(e) == "later" || l.at(e) == "earlier" || l.at(e) == "before" || l.at(e) == "after" || l.at(e) == "old" || l.at(e) == "into" || l.at(e) == "away" || l.at(e) == "off" {
 		return "", "", 0
 	}
@@ -529,7 +532,7 @@ func (l *line) letGo(e int) bool {
 // heldOf reports whether the sentence names people who can have been held: captives, airmen.
 func (l *line) heldOf() bool {
 	for i := range l.low {
-		if confined[l.at(i)] || english.is(l.at(i), "captive") && !english.is(l.at(i), "troops") {
+		if confined[l.at(i)] || english.is(l.at(i), "captive") {
 			return true
 		}
 	}

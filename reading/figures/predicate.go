@@ -62,6 +62,11 @@ func (l *line) predicate(c *count) string {
 		if what := l.under(node, up, c); what != "" {
 			return what
 		}
+		if g := l.Tokens[up].Head; l.upos(up) == "ADV" && g >= 0 && g < len(l.low) && (l.at(up) == "together" || l.at(up) == "along") && l.tree.Case(node) == "with" {
+			if what := l.accompanies(g, c); what != "" {
+				return what
+			}
+		}
 		if !l.climbs(node, up) {
 			break
 		}
@@ -190,6 +195,9 @@ func (l *line) top(c *count) int {
 	node := c.number
 	if c.noun >= 0 {
 		node = c.noun
+	}
+	if up := l.Tokens[node].Head; node != c.number && l.at(c.last) == "of" && l.tree.Is(node, "nmod") && (up < first || up >= last) && c.whole == 0 { // "a sergeant and six of his men": the parse hangs the men on the sergeant
+		node = c.number
 	}
 	for n := 0; n < 6; n++ {
 		up := l.Tokens[node].Head
@@ -354,7 +362,7 @@ func (l *line) each(node, up int) bool {
 func (l *line) under(node, up int, c *count) string {
 	what := ""
 	t := l.tree
-	subject, object := t.Is(node, "nsubj", "csubj"), t.Is(node, "obj", "iobj") || c.quantity.unit != "" && node > up && t.Is(node, "obl:unmarked")
+	subject, object := t.Is(node, "nsubj", "csubj"), t.Is(node, "obj", "iobj") || c.quantity.unit != "" && node > up && t.Is(node, "obl:unmarked", "dep")
 	if t.Is(node, "obl", "nmod") && l.bounding(node, c) && l.upos(up) == "VERB" { // "up to 200 were killed": the preposition is the bound's
 		subject, object = node < up, node > up
 	}
@@ -470,8 +478,8 @@ func (l *line) under(node, up int, c *count) string {
 		if with := t.Case(node); what == "" && (with == "with" || with == "along with" || with == "together with") && l.Tokens[up].XPOS == "VBN" { // "snatched with eleven of her pupils"
 			what = l.frame("obj", up, c)
 		}
-		if with := t.Case(node); what == "" && (with == "along with" || with == "together with" || with == "with" && l.at(t.Child(node, "case")-1) == "together" || with == "with" && l.at(t.Child(node, "case")-1) == "along") && t.Child(up, "aux:pass") < 0 && t.Child(up, "nsubj") >= 0 && t.Child(up, "obj") < 0 { // "has gone up to the lake, together with 12 field guns"
-			what = l.frame("subj", up, c)
+		if with := t.Case(node); what == "" && (with == "along with" || with == "together with") {
+			what = l.accompanies(up, c)
 		}
 		if what == "" && node > up && l.upos(up) == "VERB" { // "set at liberty 553 people"
 			what = l.phrasal(up, c)
@@ -888,6 +896,18 @@ func (l *line) carriedOff(v int, c *count) bool {
 		return (c.noun < 0 || l.people(c) || l.likely(c)) && c.quantity.unit == "" && l.raided()
 	}
 	return false
+}
+
+// accompanies reads what is told of those with whom the count goes, or is sent: "has gone up to
+// the lake, together with 12 field guns".
+func (l *line) accompanies(v int, c *count) string {
+	if l.upos(v) != "VERB" || l.unrealVerb(v, true) {
+		return ""
+	}
+	if l.tree.Child(v, "aux:pass") >= 0 || l.tree.Child(v, "obj") >= 0 {
+		return l.frame("obj", v, c)
+	}
+	return l.frame("subj", v, c)
 }
 
 // alongside reports whether the noun is told of with the verb before it: "was killed, and
