@@ -78,6 +78,11 @@ func (l *line) doneBy(v int, kind string) bool {
 		if !l.tree.Is(v, "conj", "xcomp", "advcl", "acl") {
 			return false
 		}
+		if o := l.Tokens[v].Head; l.tree.Is(v, "xcomp") && o >= 0 && o < len(l.low) { // "allowed it to take off": it takes off
+			if k := l.tree.Child(o, "obj", "nsubj:pass"); k >= 0 {
+				return l.names(k, kind)
+			}
+		}
 		if up := l.Tokens[v].Head; l.tree.Is(v, "acl") {
 			return l.Tokens[v].XPOS == "VBG" && l.names(up, kind)
 		}

@@ -402,6 +402,9 @@ func (l *line) under(node, up int, c *count) string {
 		if what == "" && l.homeward(up) && l.ofHeld(up) {
 			what = "released"
 		}
+		if what == "" && !object && t.Child(up, "aux:pass") < 0 { // "300 fighters surrendered", taken for a passive
+			what = l.frame("subj", up, c)
+		}
 		if what == "" {
 			what = l.frame("obj", up, c)
 		}

@@ -59,12 +59,22 @@ func (l *line) put(c *count, found *entities.Found, n int) *parley.Argument {
 	if i := c.first - 1; i > 0 && c.noun < 0 && stating[l.at(i)] { // "Tolmark says sixteen"
 		return l.giver(found, n, i)
 	}
+	if i := max(c.end, c.last); l.at(i) == "by" && l.raisedBefore(c) { // "was put at over 200 by Norland"
+		for k := i + 1; k < i+6 && l.upos(k) != "VERB" && l.at(k) != ","; k++ {
+			if by := whoIs(found, n, k); by != nil {
+				return by
+			}
+			if by := l.organOf(found, n, k); by != nil {
+				return by
+			}
+		}
+	}
 	for i := c.first - 1; i > 0 && i > c.first-9; i-- {
 		w := l.at(i)
 		if w == "," || w == ";" {
 			break
 		}
-		if giving[w] || (w == "of" || w == "to") && (l.at(i-1) == "speaks" || l.at(i-1) == "spoke" || l.at(i-1) == "admits" || l.at(i-1) == "admitted") {
+		if giving[w] || (w == "of" || w == "to") && avowing[l.at(i-1)] {
 			if w == "of" || w == "to" {
 				i--
 			}
@@ -101,18 +111,63 @@ func (l *line) put(c *count, found *entities.Found, n int) *parley.Argument {
 	return nil
 }
 
+// raisedBefore reports whether a verb of giving numbers stands before the count: "put at".
+func (l *line) raisedBefore(c *count) bool {
+	for i := c.first - 1; i >= 0 && i > c.first-4; i-- {
+		if giving[l.at(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// avowing are the verbs that stand with "of" or "to" before a number somebody gives.
+var avowing = set(`speaks spoke admits admitted owns owned confesses confessed talks talked tells told`)
+
+// organs are the nouns of what speaks for a state.
+var organs = set(`staff navy army military ministry government command police coastguard parliament embassy presidency cabinet force forces guard authorities`)
+
+// organOf returns the state for which the organ named at token i speaks, where it is no entity of
+// its own: "the Norish general staff gave its dead as 38"; nil for none.
+func (l *line) organOf(found *entities.Found, n, i int) *parley.Argument {
+	if i < 0 || !organs[l.at(i)] {
+		return nil
+	}
+	for k := i - 1; k >= 0 && k > i-5 && (l.upos(k) == "ADJ" || l.upos(k) == "PROPN" || l.upos(k) == "NOUN" || l.at(k) == "'s" || l.at(k) == "'"); k-- {
+		if m := found.At(n, k); m != nil && m.Entity >= 0 && found.Entities[m.Entity].Type == parley.State {
+			a := found.Argument(m)
+			return &a
+		}
+	}
+	return nil
+}
+
 // stating are the verbs that stand before a bare number somebody gives.
 var stating = set(`says said claims claimed admits admitted concedes conceded confirms confirmed acknowledges acknowledged reports reported announces announced`)
 
 // giver returns who gives a number by the verb at token v: its subject, past an aside
 // ("Yelune Adjartey, for the Congress, counts 29").
 func (l *line) giver(found *entities.Found, n, v int) *parley.Argument {
+	if l.tree != nil && l.tree.Child(v, "aux:pass") >= 0 { // "was put at over 200 by Norland"
+		for _, k := range l.tree.All(v, "obl") {
+			if l.tree.Case(k) != "by" {
+				continue
+			}
+			if by := whoIs(found, n, k); by != nil {
+				return by
+			}
+			return l.organOf(found, n, k)
+		}
+	}
 	if by := whoIs(found, n, v-1); by != nil {
 		return by
 	}
 	if l.tree != nil {
 		if s := l.tree.Child(v, "nsubj"); s >= 0 {
 			if by := whoIs(found, n, s); by != nil {
+				return by
+			}
+			if by := l.organOf(found, n, s); by != nil {
 				return by
 			}
 		}
@@ -140,7 +195,7 @@ var (
 )
 
 // conceding are further verbs of those who tell a number behind a comma.
-var conceding = set(`concede admit acknowledge reckon estimate tell say report claim add warn announce confirm insist maintain state write`)
+var conceding = set(`concede admit acknowledge reckon estimate tell say report claim add warn announce confirm insist maintain state write boast fear believe think find reveal complain note calculate assert allege`)
 
 // teller returns who tells the sentence of the count, where he stands behind it: "As many as 700
 // are held, Colonel Aasgaard conceded." It serves sentences in which no statement was found.
@@ -172,7 +227,7 @@ func (l *line) teller(c *count, found *entities.Found, n int) *parley.Argument {
 				return by
 			}
 		}
-		return nil
+		return l.organOf(found, n, s)
 	}
 	return nil
 }
