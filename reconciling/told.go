@@ -11,12 +11,8 @@ import (
 // stories groups the articles by what they tell of. One that stands alone is a story,
 // too.
 func (d *desk) stories(articles []parley.Article) []parley.Story {
-	texts := make([]stories.Text, len(articles))
-	for i := range articles {
-		texts[i] = storyText(&articles[i])
-	}
 	held := map[int][]string{}
-	for i, s := range stories.Group(texts) {
+	for i, s := range stories.Group(storyTexts(articles)) {
 		held[s] = append(held[s], articles[i].ID)
 	}
 	out := make([]parley.Story, 0, len(held))
@@ -49,6 +45,15 @@ func (d *desk) stories(articles []parley.Article) []parley.Story {
 
 // leadBytes is about how long the first lines of an article are.
 const leadBytes = 300
+
+// storyTexts is storyText of each.
+func storyTexts(articles []parley.Article) []stories.Text {
+	out := make([]stories.Text, len(articles))
+	for i := range articles {
+		out[i] = storyText(&articles[i])
+	}
+	return out
+}
 
 // storyText is what an article's story is told by: what is read of it, the headline and
 // the first lines as its lead.

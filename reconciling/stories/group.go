@@ -41,8 +41,9 @@ func Group(texts []Text) []int {
 	for k, i := range order {
 		sorted[k] = texts[i]
 	}
-	joined := join(len(texts), likeness(sorted))
-	group := make([]int, len(texts))
+	texts = nil // what they hold is let go while it is weighed
+	joined := join(len(order), likeness(sorted))
+	group := make([]int, len(order))
 	for k, i := range order {
 		group[i] = joined[k]
 	}
@@ -90,6 +91,7 @@ func likeness(texts []Text) [][]like {
 				for k := len(list) - 1; k >= 0; k-- {
 					j := list[k].text
 					if j >= undated && j < oldest {
+						list = list[k+1:] // what is that old is never looked at again
 						break
 					}
 					if sum[j] == 0 {
