@@ -3,7 +3,8 @@ package figures
 import "strings"
 
 // collective are nouns whose "of" only counts their members.
-var collective = set(`crew group party team force band total brigade contingent batch`)
+var collective = set(`crew group party team force band total brigade contingent batch patrol escort staff garrison congregation entourage retinue crowd company platoon squad gang posse family expedition caravan delegation mission
+column detachment section picket jury cast choir panel council committee board bench battalion regiment squadron squad corps chorus household`)
 
 // people reports whether the noun counts people; a number on its own may.
 func (l *line) people(c *count) bool {
@@ -82,10 +83,16 @@ func (l *line) strong(c *count) bool { return c.last > 0 && l.at(c.last-1) == "s
 
 // inUnit reports whether those counted are the men of a unit of troops: "a brigade of 1,200 men".
 func (l *line) inUnit(c *count) bool {
-	if l.tree == nil || c.noun < 0 || !l.people(c) || !l.tree.Is(c.noun, "nmod") || l.tree.Case(c.noun) != "of" {
+	if l.tree == nil || c.noun < 0 || !l.people(c) {
 		return false
 	}
 	up := l.Tokens[c.noun].Head
+	if l.tree.Is(c.noun, "appos") { // "the last company, 110 men, left the fort"
+		return up >= 0 && up < len(l.low) && (bodyOfTroops[l.at(up)] || english.is(l.at(up), "unit", "troops") || l.at(up) == "company")
+	}
+	if !l.tree.Is(c.noun, "nmod") || l.tree.Case(c.noun) != "of" {
+		return false
+	}
 	return up >= 0 && up < len(l.low) && (bodyOfTroops[l.at(up)] || english.is(l.at(up), "unit") || l.at(up) == "column" || l.at(up) == "patrol")
 }
 

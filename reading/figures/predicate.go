@@ -30,6 +30,9 @@ func (l *line) predicate(c *count) string {
 			if l.broughtHome(what, e) {
 				return "released"
 			}
+			if main := l.since(what, e, c); main != "" {
+				return main
+			}
 			if what == "injured" && e == end+1 && (l.upos(e) == "AUX" || l.upos(e) == "VERB") { // "64 wounded were brought out"
 				those := *c
 				those.end = e
@@ -105,6 +108,36 @@ func (l *line) predicate(c *count) string {
 		}
 	}
 	return l.nearby(c)
+}
+
+var weekdays = set(`monday tuesday wednesday thursday friday saturday sunday yesterday christmas easter ramadan spring summer autumn winter`)
+
+// since reads what has become of those who are told to have been held, hurt or driven out, by the
+// verb of which they are the subject: "the three reporters held since May were released".
+func (l *line) since(what string, e int, c *count) string {
+	if !past(l.at(e - 1)) {
+		return ""
+	}
+	node := l.top(c)
+	v := l.Tokens[node].Head
+	main := ""
+	if v >= e && v < len(l.low) && l.upos(v) == "VERB" && l.tree.Is(node, "nsubj") {
+		main = l.under(node, v, c)
+	}
+	for k := e; v < 0 && k < e+8 && k < len(l.low) && main == ""; k++ { // "held since May were released", where the parse makes a month the subject
+		if s := l.tree.Child(k, "nsubj", "nsubj:pass"); l.upos(k) == "VERB" && s >= e && s < k && (months[l.at(s)] || weekdays[l.at(s)]) && !l.unrealVerb(k, false) {
+			role := "subj"
+			if l.tree.Child(k, "aux:pass") >= 0 {
+				role = "obj"
+			}
+			main = l.frame(role, k, c)
+		}
+	}
+	switch main {
+	case "released", "exchanged", "evacuated", "returned", "expelled", "deported", "killed", "executed":
+		return main
+	}
+	return ""
 }
 
 // answered reads a number that opens the answer to a question: "How many are still held?" -

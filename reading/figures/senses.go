@@ -242,6 +242,9 @@ func (l *line) harmless(role string, v int, s *sense, c *count) bool {
 			return true
 		}
 		k := l.tree.Child(v, "=nsubj")
+		if up := l.Tokens[v].Head; k < 0 && l.tree.Is(v, "conj") && up >= 0 && up < len(l.low) {
+			k = l.tree.Child(up, "=nsubj")
+		}
 		return k >= 0 && k < v && vessel[l.at(k)]
 	case s.what == "released" && role == "subj" && lemma == "walk":
 		for j := v + 1; j < v+6; j++ {
