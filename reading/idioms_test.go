@@ -31,7 +31,7 @@ func TestIdioms(t *testing.T) {
 		{"a warship for somewhere", "The Kenyan frigate Jasiri left Mombasa on Tuesday for the Pemba Channel.", "MOBILIZE Kenya>Uganda"},
 		{"a warship with orders", "The Ugandan corvette Umoja put to sea with orders to shadow the tugs.", "MOBILIZE Uganda>Kenya"},
 		{"a ferry for somewhere", "The Ugandan ferry Kabalega left Port Bell on Tuesday for the islands.", ""},
-		{"awaited is not done", "Not before the last Ugandan gun has left the ridge will Kenya return to the talks, the Kenyan foreign ministry said.", "REJECT Kenyan foreign ministry>Uganda"},
+		{"awaited is not done", "Not before the last Ugandan gun has left the ridge will Kenya return to the talks, the Kenyan foreign ministry said.", "REJECT Kenya>Uganda"},
 		{"a seat left empty", "Until Uganda has gone from the ridge, its seat at the table will stay empty, the Kenyan foreign ministry said.", "REJECT Kenyan foreign ministry>Uganda"},
 		{"a war refused", "Kenya does not want a trade war.", ""},
 		{"talks not broken off", "Kenya will not stop talking.", ""},

@@ -475,6 +475,9 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	if s.closes(j) && j+1 < e {
 		j++
 	}
+	if h.relation == "in exchange" && s.at(j) == "which" && s.clauseAt(j+1) { // "in return for which the owners will dig a shaft"
+		j++
+	}
 	if s.has(j, ",", "however", ",", "that") {
 		j += 4
 	} else if s.at(j) == "that" {
@@ -499,7 +502,7 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 		return none()
 	}
 	for k := j; k < e; k++ { // "once the rain stops": nobody's to do
-		if s.Is(k, "nsubj") && natural[s.Lemma(k)] {
+		if s.Is(k, "=nsubj") && natural[s.Lemma(k)] {
 			return none()
 		}
 	}
@@ -519,6 +522,9 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 		Until: s.words(j, e), UntilSpan: s.span(j, e), Firmness: s.firmBeside(m.first, j, e),
 		RedLine: m.never || s.redLine(),
 	}
+	if c.Firmness == "" && (m.not && s.notOne(m) || s.notElse(i+n)) {
+		c.Firmness = "firm"
+	}
 	if !term.Empty() {
 		c.Until, c.UntilSpan = term.In(s.doc.Text), term
 	}
@@ -527,8 +533,31 @@ func (s *scene) terms(m modal, h hinge, i, n int, front bool) (parley.Condition,
 	} else {
 		c.Will = act
 	}
-	c.To = s.hearer(actor, m.verb, from, to, j, e)
+	if c.To = s.hearer(actor, m.verb, from, to, j, e); c.To == nil {
+		c.To = s.grantedTo(actor, m.verb, from, j)
+	}
 	return c, true
+}
+
+// notOne reports whether the act that is withheld is so to the last: "not a kilowatt", "will not give
+// up a single cartridge".
+func (s *scene) notOne(m modal) bool {
+	if k := m.subject; k >= 0 && k < len(s.Tokens) {
+		for d := max(k-3, 0); d < k; d++ {
+			if s.at(d) == "not" && (s.at(d+1) == "a" || s.at(d+1) == "an" || s.at(d+1) == "one") {
+				return true
+			}
+		}
+	}
+	for k := m.verb; k+1 < len(s.Tokens) && k < m.verb+6; k++ {
+		if w := s.at(k); w == "," || w == ";" {
+			break
+		}
+		if s.has(k, "a", "single") || s.has(k, "so", "much") {
+			return true
+		}
+	}
+	return false
 }
 
 // lifelong reports whether the term at j is the speaker's life: what will not be "while I live" is
@@ -563,6 +592,17 @@ func (s *scene) unreal(m modal, i, n int, h hinge) bool {
 			now = true
 		case w == "ago" && s.at(k-1) == "long", w == "days" && (s.at(k-1) == "those" || s.at(k-1) == "old" || s.at(k-1) == "olden"), w == "upon" && s.has(k+1, "a", "time"):
 			once = true
+		}
+	}
+	if k := m.subject; k >= 0 && (playing[s.Lemma(k)] || s.Lemma(k) == "day" || s.Lemma(k) == "time" || s.Lemma(k) == "moment") {
+		return true
+	}
+	for v := range s.Tokens { // "had promised to sign once ...; it broke its word"
+		if o := s.Child(v, "obj"); o > v && (s.Lemma(v) == "break" || s.Lemma(v) == "keep") && s.Child(o, "nmod:poss") >= 0 && v != m.verb && s.Tokens[v].XPOS == "VBD" {
+			switch s.at(o) {
+			case "word", "promise", "pledge", "vow", "bargain":
+				return true
+			}
 		}
 	}
 	would := s.at(m.first) == "would" || s.at(m.first) == "'d"
@@ -620,6 +660,8 @@ func (s *scene) shavingObject(v int) bool {
 var (
 	// sporting are nouns of what players win and reach.
 	sporting = set(`cup trophy medal championship semi-final semifinal quarter-final quarterfinal play-off playoff relegation touchdown knockout derby final`)
+	// playing are nouns of those who play games.
+	playing = set(`coach team striker goalkeeper player athlete runner champion forward defender midfielder batsman bowler cyclist jockey boxer swimmer sprinter`)
 	// shaving are words of what one vows of one's own looks.
 	shaving = set(`shave beard hair moustache haircut`)
 )
@@ -679,7 +721,7 @@ func (s *scene) oneBefore(i int) parley.Span {
 // not otherwise", "..., and not before".
 func (s *scene) notElse(i int) bool {
 	for k := i; k+1 < len(s.low); k++ {
-		if s.at(k) == "not" && (s.at(k+1) == "otherwise" || s.at(k+1) == "before" || s.at(k+1) == "sooner") && (s.at(k-1) == "and" || s.at(k-1) == ",") {
+		if w := s.at(k + 3); s.at(k) == "not" && (s.at(k+1) == "otherwise" || s.at(k+1) == "before" || s.at(k+1) == "sooner" || s.at(k+1) == "earlier" || (s.at(k+1) == "a" || s.at(k+1) == "an" || s.at(k+1) == "one") && (w == "sooner" || w == "earlier" || w == "before")) && (s.at(k-1) == "and" || s.at(k-1) == ",") {
 			return true
 		}
 	}
@@ -693,7 +735,7 @@ func (s *scene) volunteered(m modal, h hinge) bool {
 	if h.words[0] != "if" && h.words[0] != "should" && h.words[0] != "were" && h.words[0] != "when" && !while || m.thing || m.never {
 		return false
 	}
-	if w := s.at(m.first); w != "would" && w != "will" && w != "wo" && w != "'d" || s.Tokens[m.verb].UPOS != "VERB" || befalling[s.Lemma(m.verb)] && !s.haveBack(m.verb) || fateful[s.Lemma(m.verb)] {
+	if w := s.at(m.first); w != "would" && w != "will" && w != "wo" && w != "'d" || s.Tokens[m.verb].UPOS != "VERB" || befalling[s.Lemma(m.verb)] && !s.haveBack(m.verb) && !s.comingTo(m.verb) || fateful[s.Lemma(m.verb)] {
 		return false
 	}
 	return m.subject >= 0 && s.Tokens[m.subject].UPOS != "PRON" && h.words[0] != "when"
@@ -709,12 +751,24 @@ func (s *scene) haveBack(v int) bool {
 	return false
 }
 
+// comingTo reports whether verb v is that of "come back to the table", which one decides.
+func (s *scene) comingTo(v int) bool {
+	if s.Lemma(v) != "come" {
+		return false
+	}
+	switch s.at(v + 1) {
+	case "back", "home", "down", "to", "out":
+		return true
+	}
+	return false
+}
+
 // befalling are verbs of what one does not decide.
 var befalling = set(`lose win gain benefit suffer face need have be become get see fall rise struggle risk find remain take cost mean know learn like love hate want owe profit survive inherit miss
 stand feel think believe hear understand deserve own belong lack hold control dominate prevail succeed manage fail earn receive emerge look seem appear come end start begin`)
 
 // natural are things that come and go by themselves.
-var natural = set(`rain snow ice fog wind storm weather tide sun river water flood flu fever virus epidemic temperature season god night winter spring summer moon smoke dust ink`)
+var natural = set(`lake sea pond stream glacier wave rain snow ice fog wind storm weather tide sun river water flood flu fever virus epidemic temperature season god night winter spring summer moon smoke dust ink`)
 
 // onlyIn reports whether "only" stands with the verb of act m.
 func (s *scene) onlyIn(m modal) bool {
@@ -781,8 +835,10 @@ anniversary midsummer noon a.m. p.m. further notice`)
 // hesitation".
 func (s *scene) vague(i, j int) bool {
 	switch s.at(j - 1) {
-	case "anonymity", "hesitation", "delay", "question", "warning", "doubt", "problem", "exception", "comment", "naming", "notice", "him", "her", "them", "it", "us", "me":
+	case "anonymity", "hesitation", "delay", "question", "warning", "doubt", "problem", "exception", "comment", "naming", "notice":
 		return true
+	case "him", "her", "them", "it", "us", "me":
+		return j-i == 1
 	}
 	return false
 }
@@ -1023,10 +1079,10 @@ func firmIn(low []string, from, to int, phrases [][]string) bool {
 }
 
 // firmPhrases are firm words that make it so together.
-var firmPhrases = split("not one|not a single|not an inch|not a metre|not a meter|not a cent|not a day|not an hour|if and only if|if , and only if|under no circumstances|in no circumstances|in any circumstances|ruled out|rules out|rule out|out of the question|beyond negotiation|no compromise|no exceptions|last word|final offer|last offer|final word|last chance|not negotiable|will not budge|not before|no earlier|and not before|and only then|the one thing|no less|nothing less|red line|red lines|non - negotiable|only after that")
+var firmPhrases = split("not one|not a single|not an inch|not a metre|not a meter|not a cent|not a day|not an hour|if and only if|if , and only if|under no circumstances|in no circumstances|in any circumstances|ruled out|rules out|rule out|out of the question|beyond negotiation|no compromise|no exceptions|last word|final offer|last offer|final word|last chance|not negotiable|will not budge|not before|no earlier|and not before|and only then|the one thing|no less|nothing less|red line|red lines|non - negotiable|only after that|then only|no other terms|no other condition|not a minute|not a moment|not a second sooner|not a day sooner|not an hour sooner|not a week earlier|not a day earlier|not a day before|not an hour before|and not earlier|not sooner|without exception|come what may|to the last|at no price|on no account|in no case|by no means")
 
 // repeatedPhrases are words that say so together.
-var repeatedPhrases = split("for the second time|for the third time|for the fourth time|for the umpteenth time|once more|once again|times no|long - held")
+var repeatedPhrases = split("said again|say again|says again|yet again|time and again|over and over|more than once|for the fifth time|for the sixth time|for the tenth time|second time in|third time in|fourth time in|second time this|third time this|fourth time this|three times|four times|five times|for the third time|for the fourth time|for the umpteenth time|once more|once again|times no|long - held")
 
 func split(phrases string) [][]string {
 	var out [][]string

@@ -55,6 +55,9 @@ func (s *scene) joints(h hinge, i, n int) []joint {
 			stop = s.clauseStop(c + 1)
 		}
 	}
+	if s.at(e) != "," { // the last word of the term: "while the siege lasts we sell"
+		e++
+	}
 	if m, ok := s.deed(e, stop); ok {
 		out = append(out, joint{m, true})
 	} else if m, ok := s.stipulated(h, front, stop); ok {
@@ -115,6 +118,9 @@ func (s *scene) governor(i, a, b int) int {
 					f = min(f, c)
 				}
 			}
+			if w := s.Child(k, "advmod", "obj", "nsubj", "mark"); w >= a && w < f && s.Tokens[w].XPOS == "WRB" || f > a && (s.Tokens[f-1].XPOS == "PRP" || s.Tokens[f-1].UPOS == "NOUN") && (s.at(f-2) == "where" || s.at(f-2) == "as" || s.at(f-2) == "what" || s.at(f-2) == "how") { // "will leave it where it is until"
+				continue
+			}
 			if x := s.Tokens[f].XPOS; (x == "MD" || x == "VBD" || x == "VBZ" || x == "VBP") && !s.hidden(f) {
 				return f
 			}
@@ -127,6 +133,9 @@ func (s *scene) governor(i, a, b int) int {
 // that talks can start".
 func (s *scene) itWas(i int) bool {
 	w := s.at(i - 1)
+	if b := s.at(i - 3); s.at(i-2) == "it" && (b == "where" || b == "as" || b == "what" || b == "how" || b == "than") { // "leave it where it is until"
+		return false
+	}
 	return (w == "is" || w == "was" || w == "be") && (s.at(i-2) == "it" || s.at(i-3) == "it")
 }
 
@@ -178,6 +187,9 @@ func (s *scene) frontTerm(i, n int) int {
 	first := -1
 	for c := s.comma(i + n); c < len(s.low); c = s.comma(c + 1) {
 		if c == i+n { // "when, as he put it, ..."
+			if s.at(c+1) == "as" && s.comma(c+1) < c+9 {
+				c = s.comma(c + 1)
+			}
 			continue
 		}
 		if first < 0 {
@@ -185,6 +197,9 @@ func (s *scene) frontTerm(i, n int) int {
 		}
 		if s.tail(c) >= 0 {
 			if w := s.withoutComma(i+n, c); w > 0 {
+				return w
+			}
+			if w := s.turned(i, i+n, c); w > 0 {
 				return w
 			}
 			return c
@@ -216,6 +231,24 @@ func (s *scene) frontTerm(i, n int) int {
 		}
 	}
 	return len(s.low)
+}
+
+// turned returns the auxiliary with which the act begins in the words [j, e) behind a term that
+// stands first, with its subject behind it: "only when the search is over will Ostrayne receive"; -1
+// for none.
+func (s *scene) turned(i, j, e int) int {
+	if w := s.at(i); w != "only" && w != "not" {
+		return -1
+	}
+	seen := false
+	for k := j; k+2 < e; k++ {
+		x := s.Tokens[k].XPOS
+		if seen && x == "MD" && s.headFrom(k+1) > k && s.headFrom(k+1)+1 < e {
+			return k
+		}
+		seen = seen || x == "VBZ" || x == "VBP" || x == "VBD" || x == "MD"
+	}
+	return -1
 }
 
 // withoutComma returns where, in the words [j, e), the act begins that no comma parts from a
@@ -713,7 +746,7 @@ var capable = set(`hold carry bear withstand support reach last survive run seat
 var beginning = set(`begin start resume reopen open continue proceed go come return stay remain enter leave pass land sail cross fly drive work operate trade fish use buy sell visit move travel join meet vote speak`)
 
 // fateful are verbs of what befalls a thing: that something will fail is a forecast.
-var fateful = set(`fail collapse unravel die drown starve happen sink crash worsen deteriorate erupt spread melt vanish empty suffer perish shrink rot wither burst run change improve grow increase decrease recover shift evolve differ vary deepen widen intensify`)
+var fateful = set(`leak freeze thaw mutiny fail collapse unravel die drown starve happen sink crash worsen deteriorate erupt spread melt vanish empty suffer perish shrink rot wither burst run change improve grow increase decrease recover shift evolve differ vary deepen widen intensify`)
 
 // lasting reads a verb of what is done for as long as something lasts: "has suspended the payments"
 // until; f is its auxiliary, or the verb itself.

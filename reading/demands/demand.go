@@ -58,7 +58,7 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 				out = append(out, s.light(v, neg)...)
 				continue
 			}
-			if k := s.Child(v, "nsubj"); k >= 0 && s.at(k) == "nothing" && !s.doubted(v, v) {
+			if k := s.Child(v, "nsubj"); k >= 0 && (s.at(k) == "nothing" || s.none(k) && s.Tokens[k].UPOS == "NOUN") && !s.doubted(v, v) {
 				if ds := s.light(v, neg); len(ds) > 0 {
 					out = append(out, ds...)
 					continue
@@ -128,6 +128,9 @@ func (s *scene) demands(used map[int]bool) []parley.Demand {
 	out = append(out, s.declined(used)...)
 	out = append(out, s.lifelongs()...)
 	out = append(out, s.redLines()...)
+	out = append(out, s.butNo()...)
+	out = append(out, s.deadBody()...)
+	out = append(out, s.noGround()...)
 	out = append(out, s.ellipsis()...)
 	return append(out, s.exclaimed()...)
 }
@@ -316,12 +319,18 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		if first >= 0 && form == parley.Refused && talking[s.at(first)] {
 			return nil // "declined to comment"
 		}
+		if w := s.at(first); s.Lemma(v) == "ask" && (first < 0 || w != "see" && !inspecting[w] && w != "be" || s.passiveAt(v) || s.has(first, "be", "excused")) {
+			return nil
+		}
 		if first >= 0 && s.Lemma(v) == "want" && !getting[s.at(first)] {
 			if form = parley.Aimed; showing[s.at(first)] {
 				return nil
 			}
 		}
 	case "object":
+		if (form == parley.Promised || form == parley.Offered) && (s.Tokens[v].XPOS == "VBD" && s.longAgo() || s.fiction()) {
+			return nil
+		}
 		if s.Lemma(v) == "want" && s.has(v+1, "out", "of") { // "wants out of the contract"
 			return s.made(v, v+1, s.phraseEnd(v+3), form, actors, nil)
 		}
@@ -341,7 +350,7 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		if o == v+1 && reflexive[s.at(o)] && s.at(o+1) == "as" && form == parley.Offered { // "offered himself as a hostage"
 			return s.made(v, o, s.phraseEnd(o+2), form, actors, nil)
 		}
-		if x := s.Tokens[v].XPOS; s.Lemma(v) == "offer" && x != "VBD" && x != "VBN" && x != "VBG" && !(x == "VBZ" && o > v && s.Child(o, "nummod") >= 0) {
+		if x := s.Tokens[v].XPOS; s.Lemma(v) == "offer" && x != "VBD" && x != "VBN" && x != "VBG" && !(x == "VBZ" && o > v && (s.Child(o, "nummod") >= 0 || s.ownedByPronoun(o) && !wordy[s.at(o)] && s.bargains(max(s.subject(v), 0)))) {
 			return nil // "they offer insights"
 		}
 		if o == v+1 && s.Tokens[o].XPOS == "PRP" && s.at(o+1) == "to" { // "wants us to": of whom
@@ -362,13 +371,16 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 		if x := s.Child(v, "xcomp"); o < 0 || x >= 0 && s.Tokens[x].UPOS != "NOUN" && !passive && form != parley.Demanded && form != parley.Refused {
 			return nil
 		}
+		if w := s.at(v + 1); s.Lemma(v) == "exclude" && w != "any" && w != "all" {
+			return nil
+		}
 		if form == parley.Refused && alleged[s.Lemma(o)] || form == parley.Offered && wordy[s.at(o)] {
 			return nil // a charge is denied, not a demand refused; and words are no offer
 		}
 		if s.Lemma(v) == "dismiss" && s.Tokens[o].UPOS == "PROPN" {
 			return nil // from office
 		}
-		if _, last := s.Bounds(o); form == parley.Promised && o > v && !(commenting[s.at(o)] && s.ownedByPronoun(o)) && last == o+1 && last < len(s.Tokens) && s.Tokens[last].UPOS == "DET" && s.headFrom(last) > 0 { // "promised teachers a raise"
+		if _, last := s.Bounds(o); form == parley.Promised && o > v && !s.longAgo() && !reciprocal(s.at(o), s.at(o+1)) && !(commenting[s.at(o)] && s.ownedByPronoun(o)) && last == o+1 && last < len(s.Tokens) && s.Tokens[last].UPOS == "DET" && s.headFrom(last) > 0 { // "promised teachers a raise"
 			return s.made(v, last, s.phraseEnd(last), form, actors, s.party(o))
 		}
 		if _, last := s.Bounds(o); form == parley.Offered && last < len(s.Tokens)-1 && (s.Tokens[last].UPOS == "NUM" || s.Tokens[last].UPOS == "SYM" || s.Tokens[last].UPOS == "DET") && o == last-1 {
@@ -446,6 +458,11 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 			to = s.name(k)
 		}
 		if more := s.andThat(v, c, form, actors); len(more) > 0 && first >= 0 {
+			for k := c + 1; k+1 < last && k+1 < len(s.Tokens); k++ {
+				if s.at(k) == "and" && s.at(k+1) == "that" {
+					last = k
+				}
+			}
 			return append(s.made(v, first, last, form, actors, to), more...)
 		}
 	case "out", "down":
@@ -499,10 +516,22 @@ func (s *scene) framed(v int, f frame, neg bool) []parley.Demand {
 				if s.Tokens[k].UPOS == "VERB" {
 					return nil
 				}
+				if sub := s.subject(v); sub > 0 && (s.at(s.startOf(sub)-1) == "what" || s.at(s.startOf(sub)) == "what") { // "what it has asked for since the war"
+					return nil
+				}
 				if whole := s.whole(v, k, form, actors); whole != nil {
 					return whole
 				}
-				return s.object(v, k, form, actors)
+				ds := s.object(v, k, form, actors)
+				_, last := s.Bounds(k)
+				for x := k + 1; x+1 < last && len(ds) == 1; x++ { // "for a ban and for a guard"
+					if h := s.headFrom(x + 2); s.at(x) == "and" && s.at(x+1) == f.with && h > x && s.Tokens[h].UPOS == "NOUN" {
+						_, end := s.Bounds(h)
+						ds = append(s.made(v, s.afterCase(k), x, form, actors, nil), s.made(v, x+2, max(end, h+1), form, actors, nil)...)
+						break
+					}
+				}
+				return ds
 			}
 		}
 		return nil
@@ -548,6 +577,33 @@ func (s *scene) jesting(i, j int) bool {
 	}
 	return false
 }
+
+// afterCase returns where the words of the phrase of noun k begin behind its prepositions.
+func (s *scene) afterCase(k int) int {
+	first, _ := s.Bounds(k)
+	for first < k && s.Is(first, "case") {
+		first++
+	}
+	return first
+}
+
+// inspecting are what one asks to do elsewhere.
+var inspecting = set(`inspect visit enter examine audit search hear question interview observe attend`)
+
+// fiction reports whether the sentence tells of a work: "In the opera a king offers half his realm".
+func (s *scene) fiction() bool {
+	for k := s.lead; k < s.lead+6 && k < len(s.Tokens); k++ {
+		if s.Lemma(s.lead) == "in" && works[s.Lemma(k)] && s.Tokens[k].UPOS == "NOUN" {
+			return true
+		}
+	}
+	return false
+}
+
+var works = set(`opera play novel film movie story tale legend song ballad poem myth fable game series musical comedy farce drama saga`)
+
+// reciprocal reports whether two words are "each other": "promised each other the moon".
+func reciprocal(a, b string) bool { return a == "each" && b == "other" || a == "one" && b == "another" }
 
 // stale reports whether verb v tells, by the way, of what had been promised or offered
 // before: "the positions that they had promised to leave", "after it had offered a seat".
@@ -715,7 +771,7 @@ func (s *scene) object(v, o int, form parley.DemandForm, actors []parley.Argumen
 	if u := s.Tokens[o].UPOS; u != "NOUN" && u != "PROPN" && !(u == "SYM" || u == "NUM" && o > v && s.at(o) != "one") {
 		return nil
 	}
-	if form == parley.Demanded {
+	if form == parley.Demanded || form == parley.Offered {
 		return s.each(v, first, last, form, actors)
 	}
 	return s.made(v, first, last, form, actors, nil)

@@ -22,13 +22,16 @@ func (s *scene) declined(used map[int]bool) []parley.Demand {
 			m.not = true
 		}
 		l := s.Lemma(m.verb)
-		if !m.not || befalling[l] && !deciding[l] || fateful[l] && s.party(m.subject) == nil || talking[l] || saying[l] || doubting[l] || lost[l] || idling[l] || unwilled[l] || s.Child(m.verb, "cop") >= 0 {
+		if !m.not || befalling[l] && !deciding[l] || fateful[l] && s.party(m.subject) == nil || talking[l] && (l != "give" && l != "provide" || o < 0 || wordy[s.at(o)] || s.Tokens[o].UPOS == "PRON") || saying[l] || doubting[l] || lost[l] || idling[l] || unwilled[l] || s.Child(m.verb, "cop") >= 0 {
 			continue
 		}
 		if s.imaginedBy(m.verb) || s.doubted(m.verb, m.first) || s.Is(m.verb, "acl") {
 			continue
 		}
-		if h := s.Tokens[m.verb].Head; h >= 0 && h < m.verb && s.Is(m.verb, "ccomp") && (len(framesOf(s.Lemma(h), s.at(h))) > 0 || vowing[s.Lemma(h)]) { // read with that
+		if h := s.Tokens[m.verb].Head; h >= 0 && h < m.verb && s.Is(m.verb, "ccomp") && (s.framesThat(h) || vowing[s.Lemma(h)]) { // read with that
+			continue
+		}
+		if o > m.verb && l == "make" && (economic[s.Lemma(o)] || s.Lemma(o) == "loss" || s.Lemma(o) == "difference" || s.Lemma(o) == "mistake" || s.Lemma(o) == "sense") {
 			continue
 		}
 		k := m.subject
@@ -53,6 +56,7 @@ func (s *scene) declined(used map[int]bool) []parley.Demand {
 			whole = true
 		case s.ownedByPronoun(k) && m.never:
 			whole = true
+		case m.never && p == nil && t.by != nil && t.by.head >= 0 && s.ownedByPronoun(t.by.head) && s.Tokens[k].UPOS == "NOUN": // "would the monastery part with the book, its abbot said"
 		case p != nil && (p.ID == t.ID || sameSide(p.Actor, t.Actor)) && !s.passiveAt(m.verb):
 			if pronouns[s.at(k)] == "" { // on whose behalf it is said
 				t.Argument = p
@@ -108,11 +112,21 @@ func (s *scene) oneWith(k int, t teller) bool {
 	case "he", "she":
 		return !plural && !s.body(h) && s.at(h) != "it"
 	}
-	return !plural && (s.body(h) || s.at(h) == "it")
+	return !plural && (s.body(h) || s.at(h) == "it" || s.at(h) == "staff" || s.at(h) == "office")
 }
 
 // deciding are verbs of what may befall one, which one that is denied to do decides.
 var deciding = set(`take come end start begin hold stand control remain`)
+
+// framesThat reports whether verb h demands, offers or promises what a clause says.
+func (s *scene) framesThat(h int) bool {
+	for _, f := range framesOf(s.Lemma(h), s.at(h)) {
+		if f.with == "that" {
+			return true
+		}
+	}
+	return false
+}
 
 // ever reports whether "ever" or "again" stands with the verb of act m, or before its subject.
 func (s *scene) ever(m modal) bool {
@@ -125,7 +139,7 @@ func (s *scene) ever(m modal) bool {
 }
 
 // unwilled are further verbs that tell of no decision where they are denied: "will not work".
-var unwilled = set(`work hold apply matter occur exist stick depend vary fit suit fall rise sink float freeze boil burn grow age rain snow snore sneeze cough dance laugh smile bore tire sleep eat drink taste like enjoy
+var unwilled = set(`live last survive worry fool bother impress work hold apply matter occur exist stick depend vary fit suit fall rise sink float freeze boil burn grow age rain snow snore sneeze cough dance laugh smile bore tire sleep eat drink taste like enjoy
 cost total equal amount include contain comprise involve concern relate refer play race score draw tie qualify compete win lose marry kiss propose`)
 
 // lifelongs reads "Not while I live will the sluice be theirs": refused for good.
@@ -348,4 +362,132 @@ func (s *scene) oneWord(i int) []parley.Demand {
 		return nil
 	}
 	return s.made(i, to+1, be, parley.Refused, []parley.Argument{*owner}, nil)
+}
+
+// butNo reads what is kept back from an offer: "would send engineers, its envoy said, but in no case
+// money", "but not soldiers", "but neither a minister nor a mint".
+func (s *scene) butNo() []parley.Demand {
+	for i := range s.low {
+		if s.at(i) != "but" || s.at(i-1) != "," || i+2 >= len(s.Tokens) {
+			continue
+		}
+		first := i + 1
+		no := false
+		switch {
+		case s.has(first, "in", "no", "case"), s.has(first, "on", "no", "account"), s.has(first, "under", "no", "circumstances"), s.has(first, "at", "no", "price"):
+			no, first = true, first+3
+		case s.at(first) == "not":
+			no, first = true, first+1
+		case s.at(first) == "never":
+			no, first = true, first+1
+		case s.at(first) == "neither":
+			no = true
+		case s.at(first) == "no":
+			no, first = true, first+1
+		}
+		h := s.headFrom(first)
+		if s.at(first) == "neither" {
+			h = s.headFrom(first + 1)
+		}
+		if !no || h < first || s.Tokens[h].UPOS != "NOUN" || timeWords[s.Lemma(h)] || fated[s.Lemma(h)] {
+			continue
+		}
+		if _, n := s.hinge(first); n > 0 {
+			continue
+		}
+		end := s.termEnd(first, first, hinge{noun: true})
+		if s.closes(end-1) || s.finiteBetween(first, end) >= 0 {
+			continue
+		}
+		a, b := s.clauseBefore(i)
+		for _, t := range s.tellings() {
+			if !t.initial && t.first > a && t.first < b && t.last >= b-1 {
+				b = t.first
+			}
+		}
+		m, ok := s.deed(a, b)
+		if !ok || m.not || m.thing || m.told || s.doubted(m.verb, m.first) || s.Tokens[m.verb].UPOS != "VERB" && !m.offer {
+			continue
+		}
+		if !conceding[s.Lemma(m.verb)] && !giveaway[s.Lemma(m.verb)] && !m.offer { // what is not given beside what is
+			continue
+		}
+		m.can = false
+		actor, _ := s.sets(m)
+		if actor == nil {
+			continue
+		}
+		return s.firmly(s.made(i, first, end, parley.Refused, []parley.Argument{*actor}, nil))
+	}
+	return nil
+}
+
+// noGround reads "On one point the delegation gives no ground: the register is to be kept here" and
+// "There is one thing on which it does not bend: ...".
+func (s *scene) noGround() []parley.Demand {
+	for c := 4; c+2 < len(s.Tokens); c++ {
+		if s.at(c) != ":" {
+			continue
+		}
+		v := -1
+		for k := c - 1; k > 0 && k > c-6; k-- {
+			if s.Tokens[k].UPOS != "VERB" {
+				continue
+			}
+			o := s.Child(k, "obj")
+			switch l := s.Lemma(k); {
+			case l == "give" && o > k && s.at(o) == "ground" && s.none(o), l == "give" && s.at(k+1) == "no", l == "give" && s.negated(k) && s.at(k+1) == "way":
+				v = k
+			case unbending[l] && s.negated(k) && s.aux(k) != "did", l == "stand" && (s.at(k+1) == "firm" || s.at(k+1) == "fast"), l == "insist" && s.at(k+1) == ":":
+				v = k
+			}
+			break
+		}
+		if v < 0 || s.subject(v) < 0 && s.Child(v, "nsubj") < 0 || s.doubted(v, v) {
+			continue
+		}
+		k := s.Child(v, "nsubj")
+		if k < 0 {
+			k = s.subject(v)
+		}
+		if a := s.party(k); a != nil && (s.clauseAt(c+1) || s.headFrom(c+1) > c) {
+			return s.firmly(s.made(v, c+1, s.termEnd(c, c+1, hinge{}), parley.Demanded, []parley.Argument{*a}, nil))
+		}
+	}
+	return nil
+}
+
+// unbending are verbs of giving in.
+var unbending = set(`bend budge yield move waver compromise concede negotiate relent shift`)
+
+// deadBody reads "Over my dead body, the mayor said of the plan": what it is said of is refused.
+func (s *scene) deadBody() []parley.Demand {
+	for i := range s.low {
+		if !s.has(i, "over", "my", "dead", "body") && !s.has(i, "over", "our", "dead", "bodies") {
+			continue
+		}
+		for k := i + 4; k+1 < len(s.Tokens); k++ {
+			if w := s.at(k); w != "of" && w != "to" && w != "about" || s.headFrom(k+1) <= k || s.Tokens[s.headFrom(k+1)].UPOS != "NOUN" || k < i+6 {
+				continue
+			}
+			h := s.Tokens[k-1]
+			if u := h.UPOS; u != "VERB" && !worded[s.at(k-1)] {
+				continue
+			}
+			t := s.teller(i)
+			var a *parley.Argument
+			if t.told && !t.messenger {
+				a = t.Argument
+			} else if worded[s.at(k-1)] { // "was the minister's answer to the plan"
+				a, _ = s.owner(k - 1)
+				if q := s.Child(k-1, "nmod:poss"); a == nil && q >= 0 {
+					a = s.party(q)
+				}
+			}
+			if a != nil {
+				return s.firmly(s.made(i, k+1, s.phraseEnd(k+1), parley.Refused, []parley.Argument{*a}, nil))
+			}
+		}
+	}
+	return nil
 }

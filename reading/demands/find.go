@@ -76,6 +76,9 @@ func actSpan(in string, c parley.Condition) parley.Span {
 
 // within reports whether the words of condition c say again what k says.
 func within(k, c parley.Condition) bool {
+	if c.Joined == "otherwise" || k.Joined == "otherwise" { // the same term, the other way
+		return k.ID == c.ID
+	}
 	return k.Article == c.Article && k.Actor.ID == c.Actor.ID && (k.Span.Contains(c.Span) || k.UntilSpan == c.UntilSpan) ||
 		k.Article == c.Article && k.UntilSpan == c.UntilSpan && k.Span.Overlaps(c.Span) && sameSide(k.Actor.Actor, c.Actor.Actor)
 }

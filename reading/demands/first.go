@@ -86,8 +86,14 @@ func (s *scene) demandedBy(h int) (int, *parley.Argument) {
 	if a := s.speaker(h); a != nil {
 		return -1, a
 	}
-	if k := s.Child(h, "aux"); k >= 0 && s.at(k) == "must" {
-		return -1, s.voiced(h)
+	must := false
+	for k := h - 1; k > 0 && k > h-6; k-- {
+		must = must || s.at(k) == "must" || s.at(k) == "to" && (s.at(k-1) == "has" || s.at(k-1) == "have" || s.at(k-1) == "needs")
+	}
+	if k, a := s.Child(h, "nsubj", "nsubj:pass"), s.voiced(h); must && a != nil {
+		if p := s.party(k); k < 0 || p == nil || p.ID != a.ID && !sameSide(p.Actor, a.Actor) {
+			return -1, a
+		}
 	}
 	return -1, nil
 }

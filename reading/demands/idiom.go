@@ -48,7 +48,7 @@ func (s *scene) idiomatic(v int) []parley.Demand {
 			}
 			k++
 		}
-		if !ok {
+		if !ok || (s.Lemma(v) == "have" || s.Lemma(v) == "take" || s.Lemma(v) == "play") && (d.words[0] == "no" && d.words[1] != "intention" || d.words[0] == "nothing") && !s.will(v) { // "had no part in the attack": denied
 			continue
 		}
 		if d.with != "object" {
@@ -188,10 +188,14 @@ func (s *scene) clefts() []parley.Demand {
 		}
 	}
 	for w := range s.Tokens {
-		if s.at(w) != "what" {
+		if s.at(w) != "what" && s.at(w) != "all" {
 			continue
 		}
-		h := s.headFrom(w + 1)
+		begin := w + 1
+		if s.at(w) == "all" && s.at(begin) == "that" {
+			begin++
+		}
+		h := s.headFrom(begin)
 		if h < 0 {
 			continue
 		}
@@ -243,7 +247,7 @@ func (s *scene) clefts() []parley.Demand {
 				last = k
 			}
 		}
-		out = append(out, s.made(v, first, last, cleftForms[s.Lemma(v)], []parley.Argument{*a}, nil)...)
+		out = append(out, s.each(v, first, last, cleftForms[s.Lemma(v)], []parley.Argument{*a})...)
 	}
 	return out
 }

@@ -45,6 +45,9 @@ func (s *scene) linked(i int) (pivot, bool) {
 	if sub < a || sub >= aux {
 		sub = s.actorBefore(aux, a)
 	}
+	if sub >= 0 && l.yields && s.none(sub) { // "no sum would persuade them": refused
+		return none, false
+	}
 	if sub < 0 || sub >= aux || l.holding && !accords[s.Lemma(sub)] || s.Tokens[sub].UPOS == "PRON" || l.told && (s.Tokens[sub].UPOS == "PROPN" || s.party(sub) != nil) {
 		return none, false
 	}
@@ -117,6 +120,9 @@ func (s *scene) link(i int) (joiner, int, bool) {
 		}
 	case verb && (l == "require" || l == "presuppose" || l == "necessitate" || l == "take" || l == "need") && !s.passiveAt(i) && i+1 < len(s.Tokens) && s.Tokens[i+1].UPOS != "ADP" && s.Tokens[i+1].UPOS != "ADV":
 		o := s.Child(i, "obj")
+		if l == "require" && s.at(i+1) == "that" && s.will(i) {
+			return joiner{relation: "if", told: true}, i + 2, i+3 < len(s.Tokens)
+		}
 		return joiner{relation: "if", told: true}, i + 1, o > i && (l != "take" || (s.will(i) || s.gerund(i)) && !taken[s.at(o)])
 	case verb && (l == "include" || l == "involve" || l == "contain" || l == "guarantee") && !s.passiveAt(i) && s.Child(i, "obj") > i &&
 		(s.at(i-1) == "must" || s.at(i-1) == "to" && (s.Lemma(i-2) == "have" || s.Lemma(i-2) == "need")):
@@ -140,12 +146,8 @@ func (s *scene) link(i int) (joiner, int, bool) {
 	case l == "follow" && verb && s.will(i) && !s.passiveAt(i):
 		o := s.Child(i, "obj")
 		return joiner{relation: "until", told: true}, i + 1, o > i && s.Tokens[o].UPOS == "NOUN"
-	case verb && (l == "ride" || l == "wait" || l == "bank") && (s.at(on) == "on" || s.at(on) == "upon" || l == "wait" && s.at(on) == "for"), verb && l == "await":
-		j := on + 1
-		if l == "await" {
-			j = i + 1
-		}
-		return joiner{relation: "if", told: true}, j, s.headFrom(j) >= j
+	case verb && (l == "ride" || l == "wait" || l == "bank") && (s.at(on) == "on" || s.at(on) == "upon"):
+		return joiner{relation: "if", told: true}, on + 1, s.headFrom(on+1) > on
 	case verb && l == "precede" && !s.passiveAt(i): // "a recount must precede any oath"
 		return joiner{relation: "until", yields: true, told: true, first: true}, i + 1, s.Child(i, "obj") > i
 	case l == "mean" && verb:
@@ -287,7 +289,7 @@ func (s *scene) command(i int) (pivot, bool) {
 	}
 	imperative := s.imperative(j) && !s.stated(j, i)
 	given := s.at(j) == "you" && (s.Tokens[j+1].XPOS == "VBP" || s.Tokens[j+1].XPOS == "VB")
-	more := s.has(j, "one", "more") || s.at(j) == "another" || s.has(j, "one", "wrong")
+	more := s.at(j) == "any" && (s.at(i-1) == "," || s.at(i) == "and") || s.has(j, "one", "more") || s.at(j) == "another" || s.has(j, "one", "wrong")
 	h := s.headFrom(j)
 	bare := s.at(i) == "and" && s.at(i-1) == "," && i-j < 14 && h >= j && h < i && h-j < 5 && s.Tokens[h].UPOS == "NOUN" && (s.at(j) == "a" || s.at(j) == "an" || s.Tokens[j].UPOS == "NUM" || h == i-2 && s.party(h) == nil && s.teller(j).told && h-j < 3) // "A corridor, and there is a truce"
 	switch {
@@ -334,7 +336,7 @@ func (s *scene) command(i int) (pivot, bool) {
 func (s *scene) stated(j, i int) bool {
 	for k := j + 1; k < i; k++ {
 		switch u := s.Tokens[k].UPOS; {
-		case u == "SCONJ" || s.Tokens[k].XPOS == "WDT" || s.Tokens[k].XPOS == "WP" || s.at(k) == "that" || s.at(k) == ",":
+		case u == "SCONJ" || s.Tokens[k].XPOS == "WDT" || s.Tokens[k].XPOS == "WP" || s.at(k) == "that":
 			return false
 		case s.finiteAt(k) && !s.hidden(k):
 			return true

@@ -184,8 +184,8 @@ func (s *scene) neverBefore(i int) bool {
 			continue
 		}
 		switch w := s.at(k); {
-		case w == "never" || w == "circumstances" && s.at(k-1) == "no":
-			return k == 0 || !letter(s.at(k-1)) || s.at(k-1) == "that" || w == "circumstances"
+		case w == "never" || never2[w] && s.at(k-1) == "no":
+			return k == 0 || !letter(s.at(k-1)) || s.at(k-1) == "that" || w != "never"
 		case w == ";" || w == ":" || s.Tokens[k].UPOS == "VERB" || s.Tokens[k].UPOS == "AUX":
 			return false
 		}
@@ -194,3 +194,6 @@ func (s *scene) neverBefore(i int) bool {
 }
 
 func letter(w string) bool { return w != "" && w[0] >= 'a' && w[0] <= 'z' }
+
+// never2 are nouns that "no" before them makes a "never" of: "on no account", "at no price".
+var never2 = set(`circumstances circumstance account condition price case terms way time point pretext`)

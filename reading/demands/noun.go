@@ -41,7 +41,7 @@ func (s *scene) nominal(i int) []parley.Demand {
 			}
 		}
 	}
-	if k := s.Child(i, "nmod:poss"); owner == nil && k >= 0 && (s.at(k) == "our" || s.at(k) == "my") {
+	if k := s.Child(i, "nmod:poss"); owner == nil && k >= 0 && (s.at(k) == "our" || s.at(k) == "my" || pronounPoss[s.at(k)] && s.teller(i).by != nil && s.teller(i).by.first > i) {
 		if t := s.teller(i); t.told && !t.messenger {
 			owner = t.Argument
 		}
@@ -88,6 +88,13 @@ func (s *scene) nominal(i int) []parley.Demand {
 			}
 		}
 		return s.made(i, first, last, form, []parley.Argument{*owner}, nil)
+	}
+	if k := s.Child(i, "nmod:poss"); form == parley.Demanded && k >= 0 { // "Her one request, she said, was that the well be tested"
+		for b := i + 1; b+2 < len(s.Tokens) && b < i+18; b++ {
+			if w := s.at(b); (w == "is" || w == "was" || w == "remains") && s.at(b+1) == "that" && !s.hidden(b) && s.headFrom(b+2) > b {
+				return s.made(i, b+2, s.termEnd(b, b+2, hinge{}), form, []parley.Argument{*owner}, nil)
+			}
+		}
 	}
 	if b := s.be(i); b > i && s.at(b+1) == "for" { // "the farmers' plea is for two months' grace"
 		return s.made(i, b+2, s.phraseEnd(b+2), form, []parley.Argument{*owner}, nil)
@@ -169,14 +176,32 @@ func (s *scene) each(v, first, last int, form parley.DemandForm, actors []parley
 		if s.at(k) == "," && s.at(next) == "and" {
 			next++
 		}
+		if c := s.comma(next + 1); s.at(k) == "and" && s.at(next) == "," && c+1 < last { // "and, failing that, a boat"
+			next = c + 1
+		}
 		h := s.headFrom(next)
-		if w := s.at(k); w != "and" && w != "," || h < next || h >= last || !s.articled(next) || !slices.Contains(s.Conjuncts(head), h) {
+		if w := s.at(k); w != "and" && w != "," || h < next || h >= last || !s.articled(next) || !slices.Contains(s.Conjuncts(head), h) && !(w == "," && s.listedOn(next, last)) && !(w == "and" && s.at(k+1) == ",") {
 			continue
 		}
 		out = append(out, s.made(v, from, k, form, actors, nil)...)
 		from, k = next, next
 	}
 	return append(out, s.made(v, from, last, form, actors, nil)...)
+}
+
+// listedOn reports whether the thing named at i is one of a list that goes on: "a customs shed and, if
+// neither can be had, a signpost".
+func (s *scene) listedOn(i, last int) bool {
+	h := s.headFrom(i)
+	for k := h + 1; k+1 < last && k < h+8; k++ {
+		if w := s.at(k); w == "and" || w == "or" {
+			return s.at(k+1) == "," || s.articled(k+1)
+		}
+		if u := s.Tokens[k].UPOS; u == "VERB" || u == "AUX" || u == "SCONJ" {
+			return false
+		}
+	}
+	return false
 }
 
 // articled reports whether a noun phrase with an article, number or measure of its own begins at i.
@@ -263,6 +288,9 @@ func (s *scene) thatClause(v int) int {
 // that", "drew a red line: ...", "nothing would induce them to".
 func (s *scene) light(v int, neg bool) []parley.Demand {
 	o := s.Child(v, "obj")
+	if l := s.Lemma(v); o < 0 && (l == "persuade" || l == "convince" || l == "induce") {
+		o = s.Child(v, "iobj")
+	}
 	switch s.Lemma(v) {
 	case "put", "lay", "bring":
 		if o > v && !neg && nominals[s.at(o)] != parley.Refused {
@@ -352,14 +380,19 @@ func (s *scene) light(v int, neg bool) []parley.Demand {
 			_, last := s.Bounds(v)
 			return s.made(v, v+2, last, parley.Refused, s.actors(v), nil)
 		}
-	case "induce", "persuade", "make", "force", "bring around":
-		if k := s.Child(v, "nsubj"); k >= 0 && k < v && s.at(k) == "nothing" && o > v {
+	case "induce", "persuade", "make", "force", "bring around", "move", "tempt", "convince", "compel":
+		if k := s.Child(v, "nsubj"); k >= 0 && k < v && s.none(k) && o > v {
 			a := s.party(o)
 			if t := s.teller(v); s.ownedByPronoun(o) && t.Argument != nil {
 				a = t.Argument
 			}
 			if a != nil {
-				if first, last := s.infinitive(v); first > 0 {
+				first, last := s.infinitive(v)
+				if x := s.Child(v, "xcomp", "ccomp"); first < 0 && x > o && s.Tokens[x].XPOS == "VB" && s.Lemma(v) == "make" { // "would make his men leave"
+					_, end := s.Bounds(x)
+					first, last = x, end
+				}
+				if first > 0 {
 					return s.firmly(s.made(v, first, last, parley.Refused, []parley.Argument{*a}, nil))
 				}
 			}

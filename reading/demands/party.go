@@ -19,10 +19,14 @@ func (s *scene) party(i int) *parley.Argument {
 	if a := s.who(i); a != nil {
 		return a
 	}
-	if some[s.at(i)] || s.Tokens[i].UPOS == "NUM" { // "two of the nine judges"
+	if some[s.at(i)] || s.Tokens[i].UPOS == "NUM" || s.Tokens[i].XPOS == "JJS" { // "two of the nine judges", "the smallest of the parties"
 		if s.at(i+1) == "of" {
 			for _, k := range s.Children(i) {
 				if k > i && s.Is(k, "nmod") && s.Case(k) == "of" {
+					if s.Tokens[i].XPOS == "JJS" && (parties[s.at(k)] || parties[s.Lemma(k)]) { // one of them
+						name := strings.ToLower(s.words(i, k+1))
+						return &parley.Argument{Actor: parley.Actor{ID: slug(name), Name: name}, Span: s.span(i, k+1)}
+					}
 					if s.bargains(k) {
 						return s.unnamed(k)
 					}
@@ -209,8 +213,15 @@ func (s *scene) antecedentParty(i int) *parley.Argument {
 		}
 	}
 	for k := i - 1; k >= 0; k-- { // of a noun phrase: "the army of Zanthary ... its"
-		if s.Tokens[k].UPOS == "PROPN" && want == "n" && s.agrees(k, want) {
+		if h := s.Tokens[k].Head; s.Tokens[k].UPOS == "PROPN" && want == "n" && s.agrees(k, want) && !(s.Is(k, "compound", "amod") && h > k && s.Tokens[h].XPOS == "NNS") {
 			return s.party(k)
+		}
+	}
+	if v := s.Tokens[i].Head; want == "n" && v > i && saying[s.Lemma(v)] { // "states that left the bloc will be taken back, it said"
+		for k := i - 1; k >= 0; k-- {
+			if s.Tokens[k].UPOS == "NOUN" && s.Tokens[k].XPOS == "NN" && s.body(k) && s.agrees(k, want) {
+				return s.party(k)
+			}
 		}
 	}
 	for k := i - 1; k >= 0; k-- { // "the fund's help ..., its director"

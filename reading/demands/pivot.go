@@ -28,6 +28,13 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 		switch s.at(i) {
 		case "otherwise", "else":
 			add(s.otherwise(i))
+		case "then", "thereafter", "afterwards":
+			if from := s.thenOn(i); from > 0 {
+				add(pivot{actor: s.binder(from), at: i, a: from, b: s.termEnd(i, from, hinge{}), j: s.timeGiven(i), e: s.semicolonBefore(i), relation: "unless", from: i, until: i + 1}, true)
+			} else if s.at(i) == "then" {
+				add(s.command(i))
+				add(s.thenAfter(i))
+			}
 		case "after":
 			if s.at(i-1) == ";" && s.at(i+1) == "that" && s.givenTime(s.clauseStart(i-1), i-1) { // "... until noon to pay; after that"
 				from := i + 2
@@ -85,9 +92,6 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 		case "first":
 			add(s.comesFirst(i))
 			add(s.firstThen(i))
-		case "then":
-			add(s.command(i))
-			add(s.thenAfter(i))
 		case ",":
 			add(s.pair(i))
 			add(s.bargain(i))
@@ -105,6 +109,9 @@ func (s *scene) pivots(used map[int]bool) []parley.Condition {
 			switch {
 			case prices[s.at(i)] || s.at(i) == "non" && s.at(i-1) == "qua":
 				add(s.price(i))
+				add(s.ownCondition(i))
+			case s.at(i) == "proviso" || s.at(i) == "stipulation" || s.at(i) == "caveat":
+				add(s.ownCondition(i))
 			case ways[s.at(i)] && s.at(i+1) == "to":
 				add(s.wayTo(i))
 			case s.at(i) == "dependent" || s.at(i) == "conditional" || s.at(i) == "contingent" || s.at(i) == "hostage" || s.at(i) == "subject":
@@ -159,7 +166,9 @@ func (s *scene) joined(p pivot) (parley.Condition, bool) {
 	span := s.span(p.a, p.b).Cover(s.span(p.j, p.e))
 	c := parley.Condition{Finding: s.finding("condition", p.actor.Actor, span), Actor: *p.actor, Relation: p.relation,
 		Until: s.words(p.j, p.e), UntilSpan: s.span(p.j, p.e), Firmness: s.firmness(p.at), RedLine: s.redLine()}
-	c.To = s.hearer(p.actor, p.at, p.a, p.b, p.j, p.e)
+	if c.To = s.hearer(p.actor, p.at, p.a, p.b, p.j, p.e); c.To == nil {
+		c.To = s.grantedTo(p.actor, p.at, p.a, p.j)
+	}
 	if p.until > p.from {
 		c.Joined = strings.ToLower(s.words(p.from, p.until))
 		if words := s.span(p.from, p.until); words.End <= span.Start && span.Start-words.End < 40 { // "In exchange for the flow, it asked"
@@ -539,7 +548,7 @@ func (s *scene) asked(i int) (pivot, bool) {
 func (s *scene) pricedAt(i int) (pivot, bool) {
 	none := pivot{}
 	h := s.headFrom(i + 1)
-	if h <= i || s.Tokens[h].UPOS != "NOUN" || timeWords[s.Lemma(h)] || unpriced[s.Lemma(h)] || s.Tokens[i+1].XPOS == "JJ" && h == i+2 {
+	if h <= i || s.Tokens[h].UPOS != "NOUN" || timeWords[s.Lemma(h)] || unpriced[s.Lemma(h)] || commenting[s.Lemma(h)] && !captive[s.Lemma(h)] || s.Tokens[i+1].XPOS == "JJ" && h == i+2 {
 		return none, false
 	}
 	v := s.Tokens[i].Head
@@ -583,6 +592,33 @@ var (
 // before, as a command or as what must be.
 func (s *scene) otherwise(i int) (pivot, bool) {
 	p := pivot{at: i, relation: "unless", from: i, until: i + 1}
+	if s.at(i) == "otherwise" && (s.at(i-1) == "will" || s.at(i-1) == "would") { // "will be let in if they pay, and will otherwise be shut out"
+		for k := i - 2; k > 2; k-- {
+			if s.Is(k, "=nsubj") && natural[s.Lemma(k)] {
+				return p, false
+			}
+			if s.at(k) != "if" && s.at(k) != "provided" {
+				continue
+			}
+			if q := s.actorBefore(s.Tokens[i].Head, 0); q >= 0 && natural[s.Lemma(q)] {
+				return p, false
+			}
+			if t := s.teller(i); t.told {
+				p.actor = t.Argument
+			} else if q := s.subject(s.Tokens[i].Head); q >= 0 {
+				p.actor = s.party(q)
+			}
+			c := s.comma(k)
+			for x := k + 1; x < i; x++ {
+				if w := s.at(x); (w == "and" || w == "but") && s.at(x+1) == s.at(i-1) {
+					c = min(c, x)
+				}
+			}
+			p.a, p.b, p.j, p.e = i+1, s.termEnd(i, i+1, hinge{}), k+1, c
+			return p, p.actor != nil && c < i && i+1 < len(s.Tokens)
+		}
+		return p, false
+	}
 	if s.at(i) == "else" && s.at(i-1) != "or" || !s.clauseAt(i+1) {
 		return p, false
 	}
@@ -652,6 +688,7 @@ func (s *scene) across(b *scene, j, e int, p *pivot) {
 	if p.not {
 		c.Will, c.WillNot = "", c.Will
 	}
+	c.To = s.hearer(p.actor, p.at, a, z, 0, 0)
 	s.acrossed = append(s.acrossed, c)
 }
 
@@ -753,6 +790,43 @@ func (s *scene) givenTime(k, e int) bool {
 		}
 	}
 	return false
+}
+
+// semicolonBefore returns the semicolon right before the words at i.
+func (s *scene) semicolonBefore(i int) int {
+	for i > 0 && s.at(i) != ";" {
+		i--
+	}
+	return i
+}
+
+// thenOn returns where the act begins behind "from then on" or "thereafter" at token i, where the
+// clause before gives somebody a time: "... until Wednesday to lift the cap; from then on, they say,
+// the ovens stay cold"; -1 else.
+func (s *scene) thenOn(i int) int {
+	first := i
+	if s.at(i-1) == "from" {
+		first--
+	}
+	if first < 4 || s.at(first-1) != ";" || s.at(i) == "then" && first == i || !s.givenTime(s.clauseStart(first-1), first-1) {
+		return -1
+	}
+	from := i + 1
+	if s.at(from) == "on" || s.at(from) == "onwards" {
+		from++
+	}
+	for _, t := range s.tellings() {
+		if t.first == from+1 || t.first == from {
+			from = t.last
+		}
+	}
+	for from < len(s.Tokens) && !letter(s.at(from)) {
+		from++
+	}
+	if from >= len(s.Tokens) {
+		return -1
+	}
+	return from
 }
 
 // timeGiven returns where the words of what is to be done in a given time begin, before

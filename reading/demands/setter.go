@@ -76,8 +76,10 @@ func (s *scene) setter(m modal) (actor *parley.Argument, strong bool) {
 			return t.Argument, true
 		case (s.Lemma(m.verb) == "be" || s.at(m.verb-1) == "be") && !m.not && s.name(m.subject) == nil && !s.body(m.subject) && !sameSide(subject.Actor, t.Actor): // "the hostages will be home": he sees to it
 			return t.Argument, true
-		case !sameSide(subject.Actor, t.Actor) && (m.can || s.receives(m.verb)) && s.apartOrNamed(subject.Actor, t.Actor): // what somebody may do or get, the speaker grants
+		case !sameSide(subject.Actor, t.Actor) && (m.can && s.at(m.first) != "might" || s.receives(m.verb)) && s.apartOrNamed(subject.Actor, t.Actor): // what somebody may do or get, the speaker grants
 			return t.Argument, true
+		case s.at(m.first) == "might" && !sameSide(subject.Actor, t.Actor) && s.apartOrNamed(subject.Actor, t.Actor): // "the crew might mutiny"
+			return nil, false
 		case sameSide(subject.Actor, t.Actor), s.unplaced(t.Argument), !s.apart(subject.Actor, t.Actor):
 			return subject, true // on whose behalf it is said
 		}
@@ -181,6 +183,9 @@ func (s *scene) doubted(v, first int) bool {
 	}
 	if !s.Parsed {
 		return false
+	}
+	if m := s.Child(v, "mark"); m >= 0 && m != s.hinged && s.at(m) == "whether" && m > s.lead { // "could not say whether it would"
+		return true
 	}
 	for steps := 0; steps < 20 && v >= 0 && v < len(s.Tokens); steps++ {
 		if k := s.Child(v, "obj", "nsubj", "advmod", "obl"); k >= 0 && k < first && wh[s.at(k)] && s.Tokens[k].XPOS != "WDT" {

@@ -145,7 +145,7 @@ func (s *scene) tellingAt(v int) (telling, bool) {
 			break
 		}
 	}
-	if c := s.Child(v, "ccomp"); !t.initial && c > v && says { // "asked about it, the minister said it would"
+	if c := s.Child(v, "ccomp"); !t.initial && c > v && says && (s.Tokens[c].UPOS == "VERB" || s.Child(c, "cop", "nsubj") >= 0) { // "asked about it, the minister said it would"
 		if first, _ := s.Bounds(c); first > v && first <= max(v, t.to)+2 && s.at(v+1) != "," && s.at(first) != "," && s.at(first-1) != "," {
 			t.initial = true
 		}
@@ -395,6 +395,9 @@ func (s *scene) headFrom(i int) int {
 		break
 	}
 	if k > i && (s.Tokens[k-1].UPOS == "ADJ" || s.Tokens[k-1].UPOS == "NUM") && s.Is(k-1, "nsubj", "obj", "iobj", "obl", "nmod", "appos") { // "the premier", read as an adjective
+		return k - 1
+	}
+	if k > i && s.Tokens[k-1].UPOS == "ADJ" && parties[s.at(k-1)] && k < len(s.Tokens) && s.Tokens[k].UPOS == "VERB" { // "its prior said"
 		return k - 1
 	}
 	return -1
@@ -830,7 +833,7 @@ func (s *scene) says(x int) bool {
 	case "make":
 		return known[s.at(x+1)] || s.at(x+1) == "it" && known[s.at(x+2)]
 	case "let":
-		return s.has(x+1, "it", "be", "known") || s.at(x+2) == "know" || s.at(x+3) == "know" || s.at(x+1) == "slip"
+		return s.has(x+1, "it", "be", "known") || s.at(x+2) == "know" || s.at(x+3) == "know" || s.at(x+4) == "know" && s.finiteBetween(x+1, x+4) < 0 || s.at(x+5) == "know" && s.finiteBetween(x+1, x+5) < 0 || s.at(x+1) == "slip"
 	case "send", "give", "leave", "serve", "drop":
 		return wordOf[s.at(x+1)] || s.at(x+1) == "no" && s.at(x+2) == "doubt"
 	case "put", "set":

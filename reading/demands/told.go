@@ -9,6 +9,9 @@ func (s *scene) mustBe(i int) []parley.Demand {
 	if v <= i || v >= len(s.Tokens) || !s.Is(i, "aux") || s.Tokens[v].UPOS != "VERB" || s.negated(v) || s.imaginedBy(v) || s.doubted(v, v) {
 		return nil
 	}
+	if s.at(i+1) == "have" && s.Tokens[v].XPOS == "VBN" { // "must have overslept": what is inferred
+		return nil
+	}
 	k := s.Child(v, "nsubj")
 	t := s.teller(v)
 	if k < 0 || k > i || !t.told || t.Argument == nil || messengers[t.Name] {

@@ -110,6 +110,9 @@ func (s *scene) nobody(v int) []parley.Demand {
 		return nil
 	}
 	passive := s.passiveAt(v)
+	if idling[s.Lemma(v)] && !harming[s.Lemma(v)] || unwilled[s.Lemma(v)] { // "nobody will be surprised"
+		return nil
+	}
 	if s.at(k) == "nothing" && !passive { // "nothing will change"
 		return nil
 	}

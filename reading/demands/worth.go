@@ -19,7 +19,7 @@ func (s *scene) soonerTheSooner(i int) (pivot, bool) {
 	if s.at(i-1) != "the" || !s.begins(i-1) || s.at(c+1) != "the" || s.at(c+2) != "sooner" && s.at(c+2) != "faster" && s.at(c+2) != "quicker" && s.at(c+2) != "earlier" && s.at(c+2) != "more" && s.at(c+2) != "further" {
 		return pivot{}, false
 	}
-	if will := s.finiteBetween(c+3, len(s.Tokens)); s.at(i) == "more" && (will < 0 || s.Tokens[will].XPOS != "MD") {
+	if will := s.finiteBetween(c+3, len(s.Tokens)); s.at(i) == "more" && (will < 0 || s.Tokens[will].XPOS != "MD" || s.finiteBetween(i+1, c) < 0 || s.Tokens[s.finiteBetween(i+1, c)].XPOS == "VBD") {
 		return pivot{}, false
 	}
 	a := c + 3
@@ -41,7 +41,7 @@ func (s *scene) sufficient(i int) (pivot, bool) {
 		return none, false
 	}
 	v := -1
-	for k := i + 1; k+1 < len(s.Tokens) && k < i+9 && s.at(k) != ","; k++ {
+	for k := i + 1; k+1 < len(s.Tokens) && k < i+9 && s.at(k) != "," && s.at(i+1) == "for"; k++ {
 		if s.at(k) == "to" && s.Tokens[k+1].XPOS == "VB" {
 			v = k + 1
 			break
@@ -105,12 +105,15 @@ func (s *scene) itTakes(i int) (pivot, bool) {
 		return p, p.actor != nil && s.headFrom(be+1) > be
 	}
 	h := s.headFrom(i + 1)
-	if h <= i || h >= end || timeWords[s.Lemma(h)] || taken[s.at(h)] || s.at(i+1) == "more" || s.at(i+1) == "only" && timeWords[s.Lemma(h)] || s.Tokens[h].UPOS != "NOUN" && s.Tokens[h].UPOS != "PROPN" {
+	if h <= i || h >= end || timeWords[s.Lemma(h)] || taken[s.at(h)] || marvels[s.Lemma(h)] || s.at(i+1) == "more" || s.at(i+1) == "only" && timeWords[s.Lemma(h)] || s.Tokens[h].UPOS != "NOUN" && s.Tokens[h].UPOS != "PROPN" {
 		return none, false
 	}
 	p.a, p.b, p.j, p.e = v, s.termEnd(i, v, hinge{}), i+1, end
 	return p, p.actor != nil
 }
+
+// marvels are what something would take that will not be had.
+var marvels = set(`army miracle lifetime genius fool saint magician wizard giant god hero world war revolution`)
 
 // choice reads "gave the owners a choice: wages by Friday or a fire in the galley" and "left them the
 // choice between a fine and a flogging": the second is threatened, should the first not come.
@@ -136,6 +139,9 @@ func (s *scene) choice(i int) (pivot, bool) {
 		return none, false
 	}
 	for k := from + 1; k+1 < len(s.Tokens) && k < from+12 && s.at(k) != ";" && s.at(k) != "."; k++ {
+		if s.at(k) == joint && k == from+1 { // "laugh or cry"
+			return none, false
+		}
 		if s.at(k) == joint && s.headFrom(k+1) > k || s.at(k) == joint && s.Tokens[k+1].XPOS == "VBG" {
 			p := pivot{actor: s.party(s.subject(v)), at: i, a: k + 1, b: s.termEnd(k, k+1, hinge{}), j: from, e: k, relation: "unless", from: k, until: k + 1}
 			return p, p.actor != nil
@@ -182,7 +188,7 @@ func (s *scene) butMust(i int) (pivot, bool) {
 	none := pivot{}
 	must := -1
 	for k := i + 1; k < len(s.Tokens) && k < i+12; k++ {
-		if w := s.at(k); w == "must" || (w == "has" || w == "have" || w == "would") && s.at(k+1) == "to" {
+		if w := s.at(k); w == "must" && s.at(k+1) != "have" || (w == "has" || w == "have" || w == "would") && s.at(k+1) == "to" {
 			must = k
 			break
 		} else if w == ";" || w == "that" || s.finiteAt(k) && !s.hidden(k) {
@@ -223,6 +229,14 @@ func (s *scene) matching(i int) (pivot, bool) {
 	m := modal{first: i - 1, verb: i, subject: s.subject(i)}
 	actor, _ := s.sets(m)
 	e := s.termEnd(i, i+1, hinge{})
+	deed := false
+	for k := o + 1; k < e; k++ {
+		x := s.Tokens[k].XPOS
+		deed = deed || x == "VBN" || x == "VBP" || x == "VBZ" || x == "VBD"
+	}
+	if !deed {
+		return pivot{}, false
+	}
 	return pivot{actor: actor, at: i, a: i, b: o + 1, j: i + 1, e: e, relation: "if", from: i + 1, until: i + 2}, actor != nil && e > o+1
 }
 
@@ -289,7 +303,29 @@ var swaps = set(`swap trade exchange barter deal bargain offer formula proposal 
 func (s *scene) forGuarantee(i int) (pivot, bool) {
 	none := pivot{}
 	h := s.headFrom(i + 1)
-	if w := s.at(i + 1); h <= i || w == "the" || s.Tokens[i+1].XPOS == "PRP$" || !dealing[s.Lemma(h)] && !paying[s.Lemma(h)] {
+	for k := i + 2; k < len(s.Tokens) && k < i+6 && s.at(k) != "," && s.Tokens[k].UPOS != "ADP"; k++ { // "a tenth more pay"
+		if paying[s.at(k)] {
+			h = k
+		}
+	}
+	if w := s.at(i + 1); h <= i || w == "the" || s.Tokens[i+1].XPOS == "PRP$" {
+		return none, false
+	}
+	if !dealing[s.Lemma(h)] && !paying[s.Lemma(h)] {
+		v := s.Tokens[i].Head // "would scrap the tax for a desk at the lock office"
+		for v >= 0 && v < len(s.Tokens) && s.Tokens[v].UPOS != "VERB" {
+			v = s.Tokens[v].Head
+		}
+		if s.begins(i) || v < 0 || v >= i || !scrapping[s.Lemma(v)] || s.Child(v, "obj") < v || s.at(i+1) != "a" && s.at(i+1) != "an" || !s.thingAt(i+1) || timeWords[s.Lemma(h)] {
+			return none, false
+		}
+		for k := v - 1; k >= 0 && k > v-3; k-- {
+			if s.at(k) == "would" && s.subject(v) >= 0 && !s.negated(v) && !s.doubted(v, v) {
+				m := modal{first: k, verb: v, subject: s.subject(v)}
+				actor, _ := s.sets(m)
+				return pivot{actor: actor, at: v, a: v, b: i, j: i + 1, e: s.termEnd(i, i+1, hinge{noun: true}), relation: "in exchange", from: i, until: i + 1}, actor != nil
+			}
+		}
 		return none, false
 	}
 	if s.begins(i) {
@@ -376,4 +412,45 @@ func (s *scene) noted(v int) (telling, bool) {
 		}
 	}
 	return telling{}, false
+}
+
+// scrapping are verbs of giving up what one has, which one does for a price.
+var scrapping = set(`scrap drop waive cede lift abolish repeal forgo renounce relinquish surrender yield abandon cancel forgive withdraw swap trade free release sell sacrifice close`)
+
+// ownCondition reads "The miners will go down again; their only condition is a second shaft" and "...,
+// the one condition being a second shaft".
+func (s *scene) ownCondition(i int) (pivot, bool) {
+	none := pivot{}
+	be := i + 1
+	if w := s.at(be); s.Tokens[i].UPOS != "NOUN" || w != "is" && w != "was" && w != "being" && w != ":" && w != "are" && w != "were" {
+		return none, false
+	}
+	from := i
+	for from > 0 && s.at(from-1) != ";" && s.at(from-1) != "," && s.at(from-1) != "but" && s.at(from-1) != "and" && s.at(from-1) != "—" {
+		from--
+	}
+	if w := s.at(from); from == 0 || i-from > 4 || w != "their" && w != "its" && w != "his" && w != "her" && w != "the" && w != "one" && w != "only" {
+		return none, false
+	}
+	a, b := s.clauseBefore(from)
+	for a > 0 && b <= a+1 {
+		a--
+	}
+	if s.at(from-1) == ";" || s.at(from-1) == "—" {
+		a, b = s.clauseBefore(from - 1)
+	}
+	m, ok := s.deed(a, b)
+	if !ok || m.told || m.not || m.can || m.thing {
+		return none, false
+	}
+	if w := s.at(m.first); w != "will" && w != "would" && !m.offer {
+		return none, false
+	}
+	actor, _ := s.sets(m)
+	j := be + 1
+	if s.at(j) == "that" {
+		j++
+	}
+	p := pivot{actor: actor, at: i, a: m.verb, b: b, j: j, e: s.termEnd(be, j, hinge{}), relation: "if", from: from, until: i + 1}
+	return p, actor != nil && j < p.e
 }
