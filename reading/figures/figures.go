@@ -593,6 +593,10 @@ func (l *line) bare(c *count) bool {
 	}
 	w := l.at(c.first - 1)
 	switch w {
+	case "home", "packing", "back", "free": // "Belm sent home six"
+		if l.upos(c.first-2) != "VERB" {
+			return false
+		}
 	case "of", "to", "at", "as", "only", "just", "another", "the", "which", "and", ",", ";", "":
 	case "in", "on", "by", "from", "until", "since":
 		return false
@@ -802,6 +806,12 @@ func (l *line) share(all []count) {
 		if a.what == "" && (b.what == "released" || b.what == "exchanged") && a.noun >= 0 && (l.people(a) || l.likely(a)) && l.at(a.end) == "," && l.inReturn(a.first) { // "In return for the twelve airmen, thirty were freed"
 			a.what = b.what
 			l.name(a)
+		}
+	}
+	for i := 1; i < len(all); i++ { // "212 men were exchanged at the bridge for 209"
+		a, b := &all[i-1], &all[i]
+		if w := l.at(b.last); b.what == "" && b.noun < 0 && b.quantity.unit == "" && !b.half && a.what == "exchanged" && l.people(a) && l.at(b.first-1) == "for" && b.first-a.end < 9 && (w == "." || w == "," || w == ";" || w == "") {
+			b.what, b.unit, b.of = a.what, a.unit, a.of
 		}
 	}
 	for i := 1; i < len(all); i++ { // "exchanged 22 Arvians for 17 Belmians"

@@ -12,7 +12,7 @@ func (l *line) people(c *count) bool {
 		return true
 	}
 	w := l.at(c.noun)
-	if w == "them" || english.is(w, "people", "body", "captive", "force", "envoy") {
+	if w == "them" || english.is(w, "people", "body", "captive", "envoy") || english.is(w, "force") && !english.is(w, "weapon") {
 		return true
 	}
 	switch w {
