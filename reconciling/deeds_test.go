@@ -54,10 +54,47 @@ func TestExchanged(t *testing.T) {
 // Who says what he did himself announces it; what he says of others is his word.
 func TestClaimants(t *testing.T) {
 	m := parley.Mention{Type: plover.Sanction, Actors: []parley.Argument{arl}, ClaimedBy: []parley.Argument{arl, bor}}
-	if got := claimants(&m); len(got) != 1 || got[0].ID != bor.ID {
+	if got := (&lineage{}).claimants(&m, nil); len(got) != 1 || got[0].ID != bor.ID {
 		t.Errorf("a deed: %v", got)
 	}
-	if m.Type = plover.Accuse; len(claimants(&m)) != 2 {
-		t.Errorf("a charge: %v", claimants(&m))
+	if m.Type = plover.Accuse; len((&lineage{}).claimants(&m, nil)) != 2 {
+		t.Errorf("a charge: %v", (&lineage{}).claimants(&m, nil))
+	}
+}
+
+// A denial in a spokesman's words is his word, one that its verb tells is not; who charges is
+// known from the other tellings, and in the outlets of his side it is told once.
+func TestCharge(t *testing.T) {
+	army := parley.Argument{Actor: parley.Actor{ID: "front", Name: "Tarn Front"}}
+	chief := parley.Argument{Actor: parley.Actor{ID: "bo-lund", Name: "Bo Lund", ActsFor: []string{"Tarn Front"}}}
+	var articles []parley.Article
+	var tellings []parley.Mention
+	for _, x := range []struct {
+		id string
+		by []parley.Argument
+	}{{"a", []parley.Argument{army}}, {"b", []parley.Argument{chief}}, {"c", nil}, {"d", nil}} {
+		articles = append(articles, parley.Article{ID: x.id, Published: on("2025-03-04").From, Outlet: parley.Outlet{Name: "The " + x.id}})
+		m := parley.Mention{Type: plover.Accuse, Stance: parley.Asserted, Actors: x.by, ClaimedBy: x.by}
+		m.Article = x.id
+		tellings = append(tellings, m)
+	}
+	l := newLineage(articles, nil)
+	if got := l.corroboration(tellings).Origins; got != 3 {
+		t.Errorf("%d origins, not 3: the Front's word, and two that tell it in their own", got)
+	}
+	l.article["c"].Outlet.Bloc, l.article["d"].Outlet.Bloc = "Tarn Front", "Tarn Front"
+	if got := l.corroboration(tellings).Origins; got != 2 {
+		t.Errorf("%d origins, not 2: those of one bloc are one", got)
+	}
+	for text, want := range map[string]bool{
+		"Army guns did it, Lund said.":              true,
+		"The Front pinned the shelling on the army": false,
+	} {
+		d := &desk{lineage: &lineage{article: map[string]*parley.Article{"a": {ID: "a", Text: text}}}}
+		m := parley.Mention{Type: plover.Accuse}
+		m.Article, m.Span.End = "a", len(text)
+		if got := len(d.quoter(&m, []parley.Argument{army})) > 0; got != want {
+			t.Errorf("%s: quoted %v", text, got)
+		}
 	}
 }

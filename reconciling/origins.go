@@ -49,6 +49,10 @@ type lineage struct {
 	text    map[string]string // the group of articles that have their text from one original
 	// retells are, by newer article, the pieces that it retells.
 	retells map[string][]parley.Copy
+	// quoted are those on whose word a telling of a charge or a denial gives what is said in it;
+	// ofDenial says that it tells a denial, not a refusal. Both are nil where nothing is known.
+	quoted   func(m *parley.Mention, doers []parley.Argument) []parley.Argument
+	ofDenial func(m *parley.Mention) bool
 }
 
 func newLineage(articles []parley.Article, copies []parley.Copy) *lineage {
@@ -103,15 +107,16 @@ func (l *lineage) corroboration(mentions []parley.Mention) parley.Corroboration 
 			ids[m.Article] = true
 		}
 	}
+	who := doers(mentions)
 	tellers := make([]*teller, 0, len(ids))
 	outlets := map[string]bool{}
 	at := map[string]int{}
 	for i, id := range sorted(ids) {
-		t := &teller{Article: l.article[id], mentions: of[id], whole: wholeWord(of[id])}
+		t := &teller{Article: l.article[id], mentions: of[id], whole: l.wholeWord(of[id], who)}
 		if official(t.Article) && t.Outlet.Country != "" {
 			t.whole = append(t.whole, t.Outlet.Country)
 		}
-		t.speaks = ownWord(t.Article, of[id])
+		t.speaks = l.ownWord(t.Article, of[id], who)
 		tellers = append(tellers, t)
 		at[id] = i
 		outlet := t.Outlet.Name
@@ -251,12 +256,12 @@ var spoken = map[plover.Type]bool{plover.Accuse: true, plover.Reject: true, plov
 // ownWord names the sides that an outlet is declared to speak for, as their readout or as an
 // outlet of their bloc, and whose own word an event is as it tells it: those who accuse,
 // refuse or ask, and those who alone claim it.
-func ownWord(a *parley.Article, mentions []*parley.Mention) []string {
+func (l *lineage) ownWord(a *parley.Article, mentions []*parley.Mention, doers []parley.Argument) []string {
 	out := map[string]bool{}
 	for _, m := range mentions {
-		who := claimants(m)
+		who := l.claimants(m, doers)
 		if spoken[m.Type] && m.Type != plover.Threaten { // which is a deed: that it was made is nobody's claim
-			who = append(who[:len(who):len(who)], m.Actors...)
+			who = slices.Concat(who, m.Actors, doers)
 		}
 		for _, x := range who {
 			if a.Outlet.Country != "" && x.Called(a.Outlet.Country) || a.Outlet.Bloc != "" && x.Called(a.Outlet.Bloc) {
@@ -296,25 +301,90 @@ func apartAtLeast(a, b parley.Time) time.Duration {
 	return max(0, a.T.Sub(end(b)), b.T.Sub(end(a)))
 }
 
+// doers are those of the side that most tellings of an event name as having done it.
+func doers(mentions []parley.Mention) []parley.Argument {
+	count := map[string]int{}
+	most := ""
+	for i := range mentions {
+		for _, side := range sidesOf(mentions[i].Actors) {
+			count[side]++
+			if n := count[side]; n > count[most] || n == count[most] && side < most {
+				most = side
+			}
+		}
+	}
+	var out []parley.Argument
+	for i := range mentions {
+		for _, a := range mentions[i].Actors {
+			if mouth(a.Actor) == most && !slices.ContainsFunc(out, func(b parley.Argument) bool { return a.ID == b.ID }) {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// charges reports whether a telling is of a charge or a denial: what they say is so or not. Other
+// words are deeds: that a demand was made is nobody's claim.
+func (l *lineage) charges(m *parley.Mention) bool {
+	return m.Type == plover.Accuse || m.Type == plover.Reject && (l.ofDenial == nil || l.ofDenial(m))
+}
+
+// mouth is for whom an actor speaks: his country, else the body for which he does, else himself.
+func mouth(a parley.Actor) string {
+	if a.Country == "" && len(a.ActsFor) > 0 {
+		return strings.ToLower(a.ActsFor[len(a.ActsFor)-1])
+	}
+	if a.Country == "" {
+		return strings.ToLower(a.Name)
+	}
+	return a.Country
+}
+
+// stateItself reports whether an actor is a state or its government, not somebody who speaks for it.
+func stateItself(a parley.Actor) bool {
+	return a.ID == a.Country && a.ID != "" || strings.HasSuffix(strings.ToLower(a.Name), "government")
+}
+
+// sidesOf are the sides of some, each once, in order.
+func sidesOf(list []parley.Argument) []string {
+	out := map[string]bool{}
+	for _, a := range list {
+		out[mouth(a.Actor)] = true
+	}
+	return sorted(out)
+}
+
 // claimants are those on whose word a telling is. Who says what he did himself claims nothing
-// by it: "the ministry said that it had recalled the envoy" announces the deed.
-func claimants(m *parley.Mention) []parley.Argument {
-	if spoken[m.Type] {
-		return m.ClaimedBy
+// by it: "the ministry said that it had recalled the envoy" announces the deed. doers are
+// those who did it where the telling does not say.
+func (l *lineage) claimants(m *parley.Mention, doers []parley.Argument) []parley.Argument {
+	if l.charges(m) {
+		out := m.ClaimedBy
+		if len(out) == 0 && l.quoted != nil {
+			out = l.quoted(m, doers)
+		}
+		return slices.DeleteFunc(slices.Clone(out), func(by parley.Argument) bool { return stateItself(by.Actor) })
+	}
+	did := m.Actors
+	if len(did) == 0 {
+		did = doers
 	}
 	return slices.DeleteFunc(slices.Clone(m.ClaimedBy), func(by parley.Argument) bool {
-		return slices.ContainsFunc(m.Actors, func(a parley.Argument) bool { return a.ID == by.ID })
+		return slices.ContainsFunc(did, func(a parley.Argument) bool {
+			return a.ID == by.ID || spoken[m.Type] && mouth(a.Actor) == mouth(by.Actor)
+		})
 	})
 }
 
 // wholeWord names the sides on whose word alone an article tells something: those of
 // whoever asserts every mention of it.
-func wholeWord(mentions []*parley.Mention) []string {
+func (l *lineage) wholeWord(mentions []*parley.Mention, doers []parley.Argument) []string {
 	var out map[string]bool
 	for _, m := range mentions {
 		here := map[string]bool{}
-		for _, by := range claimants(m) {
-			if side := sideOf(by.Actor); out == nil || out[side] {
+		for _, by := range l.claimants(m, doers) {
+			if side := mouth(by.Actor); out == nil || out[side] {
 				here[side] = true
 			}
 		}

@@ -5,9 +5,11 @@ import (
 	"sort"
 	"strings"
 	"time"
+	"unicode"
 
 	"parley"
 	"parley/plover"
+	"parley/reconciling/kinds"
 )
 
 // A mark is something that is read at a telling and shows which event it is of: whose charge
@@ -211,4 +213,49 @@ func (d *desk) joinedAll(events []parley.Event, j *joiner) []parley.Event {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return d.earlier(&out[i], &out[j]) })
 	return out
+}
+
+// quoter are those whose words a telling of a charge or a denial consists of, "no shell of
+// ours fell there, the ministry said"; none where the telling says in its own what they did:
+// "the ministry denied it". Of what an armed group says less will do, for nobody but its
+// commander speaks for it. doers are those who charge or deny.
+func (d *desk) quoter(m *parley.Mention, doers []parley.Argument) []parley.Argument {
+	own := m.Span
+	if s := d.sentence(m.Article, m.Trigger); s != nil {
+		own = s.Span
+	}
+	for _, s := range d.statements[m.Article] {
+		if s.Speaker == nil {
+			continue
+		}
+		n := 0
+		for _, c := range s.Content {
+			n += overlap(c, own)
+		}
+		if 2*n > own.Len() || n > 0 && s.Speaker.Country == "" && m.Type == plover.Accuse {
+			return []parley.Argument{*s.Speaker}
+		}
+	}
+	if m.Type == plover.Accuse && len(doers) > 0 && doers[0].Country == "" && wordIn(own.In(d.article[m.Article].Text), sayings) {
+		return doers
+	}
+	return nil
+}
+
+// sayings are words by which something is put down to somebody's word.
+var sayings = set("said says claimed claims alleged alleges asserted asserts contended contends argued argues stated according account version")
+
+// wordIn reports whether a text has one of some words.
+func wordIn(s string, words map[string]bool) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if words[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// denies reports whether a telling is of a denial, by its kind.
+func (d *desk) denies(m *parley.Mention) bool {
+	return kinds.Shipped().Is(d.kindAt(m), "deny", "leakdeny")
 }

@@ -139,6 +139,9 @@ func (g Guess) best() int {
 	return 0
 }
 
+// Is reports whether a guess is taken for one of some kinds.
+func (m *Model) Is(g Guess, names ...string) bool { return slices.Contains(names, m.names[g.best()]) }
+
 // Same reports whether both are taken to tell a deed, and of one kind.
 func Same(a, b Guess) bool { k := a.best(); return k != 0 && k == b.best() }
 
