@@ -152,6 +152,10 @@ func (j *join) collect() {
 			j.pass(e.ID, "of no class of the table of evidence: "+e.Type.String()+", "+string(e.Status))
 			continue
 		}
+		if strings.HasPrefix(class, "meeting-") { // "there have been talks before"
+			j.pass(e.ID, "a consultation that is no encounter of its own")
+			continue
+		}
 		if j.onlyHeadline(e) {
 			j.pass(e.ID, "the headline of what the article tells more exactly")
 			continue
