@@ -97,15 +97,16 @@ const (
 )
 
 var oneDeedWeights = evidence{
-	pairOne: -4.29, pairAlike: 0.83, pairOtherKind: -2.23, pairPoints: 0.2, pairRareWords: 0.95, pairAkinType: 1.26,
-	pairOtherDoer: -1.15, pairCrossed: -0.53, pairDay: 2.1, pairOneDay: 0.11, pairApart: -0.15, pairOtherPlace: -1.22,
-	pairSpoken: 1.28, pairOffer: -1.45, pairCharge: -0.61, pairTerms: 1.65, pairOneTerms: 0.95, pairSameNumbers: 3.11,
-	pairOfferOfKind: 0.94, pairAttacked: 0.31, pairDoerOfKind: -0.63, pairAssault: -0.19,
+	pairOne: -4.41, pairAlike: 0.69, pairOtherKind: -2.58, pairPoints: 0.1, pairRareWords: 1.55, pairAkinType: 0.79,
+	pairDoer: 0.09, pairOtherDoer: -0.22, pairOtherRecipient: -0.15, pairCrossed: -0.86, pairDay: 1.83, pairOneDay: 0.01,
+	pairApart: -0.09, pairOtherPlace: -0.65, pairSpoken: 0.8, pairOffer: -1.04, pairCharge: -0.07, pairTerms: 1.74,
+	pairOneTerms: 1.17, pairSameNumbers: 3.09, pairOfferOfKind: 0.21, pairAttacked: 0.05, pairDoerOfKind: -0.73, pairAssault: -0.41,
 }
 
 var retellingWeights = evidence{
-	lineOne: -3.45, lineAlike: 1.23, lineSameKind: 0.01, lineOtherKind: -2.92, linePoints: 0.06, lineRareWords: 1.22,
-	lineDoer: 0.81, lineDated: -1.39, lineDayless: -1.42, lineDayKnown: 2.36, lineHolds: 0.51, lineHoldsAkin: -1.26,
-	lineTerms: -0.01, lineAgain: 0.98, lineSpoken: 0.42, lineOffer: -0.34, lineConsult: -0.86, lineAssault: 0.26,
-	lineReject: -0.24, lineAccuse: 0.52, lineCharge: -0.13, lineSameByDoer: -0.72, lineSameNumbers: 2.87, lineNoDeed: -0.77,
+	lineOne: -3.32, lineAlike: 0.94, lineOtherKind: -3.27, linePoints: 0.39, linePartOfLine: 1.51, lineRareWords: 1,
+	lineDoer: 0.37, linePlace: 0.2, lineDated: -1.27, lineDayless: -1.42, lineDayKnown: 2.38, lineHolds: 0.52,
+	lineHoldsAkin: -1.03, lineTerms: -0.1, lineAgain: 1.24, lineSpoken: 0.15, lineOffer: -0.38, lineConsult: -0.52,
+	lineAssault: 0.3, lineReject: 0.59, lineAccuse: 0.87, lineCharge: 0.45, lineSameByDoer: -0.29, lineSameNumbers: 2.15,
+	lineNoDeed: -0.99,
 }

@@ -390,8 +390,8 @@ func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) 
 		e.Type == plover.Consult && (!dated || l.call != e.call || l.number != 0 && e.number != 0 && l.number != e.number) {
 		return 0
 	}
-	if offers(e.Type) && len(told.numbers) > 0 && len(l.numbers) > 0 && !meetWords(told.numbers, l.numbers) {
-		return 0 // an offer of another size is another
+	if offers(e.Type) && len(told.numbers) > 0 && !meetWords(told.numbers, l.numbers) {
+		return 0 // an offer of another size is another, one of none may be of anything
 	}
 	points, rare := x.shared(told.words, l.words, e.sides, d.ofNames)
 	if (points < 3 || rare < 1) && !same {
@@ -403,7 +403,7 @@ func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) 
 		}
 	}
 	actor, recipient := meetWords(e.actor, l.words), meetWords(e.recipient, l.words)
-	if len(l.days) == 0 && !actor && !recipient && points < 8 {
+	if e.Type == plover.Accuse && len(e.recipient) > 0 && !recipient || !actor && (spoken[e.Type] || len(l.days) == 0 && !recipient) && points < 8 || l.hinges != told.hinges && !same {
 		return 0
 	}
 	var f evidence
