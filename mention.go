@@ -31,6 +31,9 @@ type Mention struct {
 	// Number is its place in a series ("their sixth"), 0 when not told.
 	What   string
 	Number int
+	// Passing: the words recall an encounter and do not tell that it was or will be ("who spoke
+	// for them at the third round"). They count for no origin.
+	Passing bool
 	// Probability that the reader is right, between 0 and 1.
 	Probability float64
 	// Rule names what fired, for who asks why.

@@ -72,6 +72,7 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	out.Amounts = amounts.Find(doc, found, out.Statements, a.ID)
 	out.Charges = charges.Find(doc, a, found, out.Statements, out.Mentions)
 	out.Mentions = append(out.Mentions, events.Implied(in, r.events, &out)...)
+	events.Occasions(in, r.events, &out)
 	events.Begin(in, out.Mentions)
 	sort.SliceStable(out.Mentions, func(i, j int) bool { return out.Mentions[i].Trigger.Start < out.Mentions[j].Trigger.Start })
 	unnamed(&out)

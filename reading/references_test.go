@@ -17,7 +17,7 @@ func TestReferences(t *testing.T) {
 		{"by telephone, whatever they do", "Over the telephone on 3 September, the two leaders had gone through the open points for the fourth time.", "CONSULT occurred call #4 2025-09-03 of leaders"},
 		{"by telephone, both named", "Kenya and Uganda were in touch by phone on 3 September.", "CONSULT occurred call 2025-09-03 of Kenya with Uganda"},
 		{"one of several, numbered", "A call on 3 September, the fourth between the two leaders, ended badly.", "CONSULT occurred call #4 2025-09-03"},
-		{"in which they failed", "The ministers failed to agree in the fourth round, convened in Nairobi on 3 September.", "CONSULT occurred round of talks #4 of ministers"},
+		{"in which they failed", "The ministers failed to agree in the fourth round, convened in Nairobi on 3 September.", "CONSULT occurred round of talks #4 2025-09-03 of ministers"},
 		{"a telephone company", "The phone company raised its prices.", ""},
 		{"any meeting", "A meeting is a fine thing.", ""},
 		{"none", "No third round was held.", ""},

@@ -83,8 +83,8 @@ func Origins(c *parley.Case, mentions []parley.Mention) int {
 // person or office on the same occasion.
 const occasion = 36 * time.Hour
 
-// corroboration counts the articles, outlets and origins that tell an event. Denials and
-// suppositions tell nothing, unless there is nothing else. Articles are of one origin
+// corroboration counts the articles, outlets and origins that tell an event. Denials,
+// suppositions and what only recalls it tell nothing, unless there is nothing else. Articles are of one origin
 // that have their text from one original, that are of one outlet, that credit the same
 // agency, or that have it from the same person or office on the same occasion; a piece
 // that retells another is, for what it has from there. What a party says of itself or of the
@@ -93,7 +93,7 @@ const occasion = 36 * time.Hour
 // outlet of its own.
 func (l *lineage) corroboration(mentions []parley.Mention) parley.Corroboration {
 	tells := func(m *parley.Mention) bool {
-		return m.Stance != parley.StanceDenied && m.Stance != parley.Hypothetical
+		return m.Stance != parley.StanceDenied && m.Stance != parley.Hypothetical && !m.Passing
 	}
 	some := false
 	for i := range mentions {

@@ -1,0 +1,313 @@
+package events
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/plover"
+	"parley/text"
+)
+
+// Occasions looks at all that a sentence tells of one encounter together: its number, its day
+// and that it was a call stand in it anywhere ("It was on Tuesday that the two spoke, by
+// telephone and for the third time"), and what is still to come may be put like what was
+// ("preparations began on Tuesday for a third round, to be held on Saturday"). What only
+// recalls an encounter without telling that it was is marked as told in passing.
+func Occasions(in Inputs, l *Lexicon, r *parley.Reading) {
+	x := implying{in: in, told: r.Mentions, lexicon: l, at: map[int]*clause{}}
+	at := map[int][]*parley.Mention{}
+	for _, list := range [][]parley.Mention{r.Mentions, r.References} {
+		n := 0
+		for i := range list {
+			m := &list[i]
+			if m.Type != plover.Consult || m.Status == parley.Denied || m.Status == parley.Conditional || m.Status == parley.Cancelled || m.What == parley.Several {
+				continue
+			}
+			for n > 0 && in.Doc.Sentences[n].Start > m.Trigger.Start {
+				n--
+			}
+			for n < len(in.Doc.Sentences) && in.Doc.Sentences[n].End <= m.Trigger.Start {
+				n++
+			}
+			if n == len(in.Doc.Sentences) {
+				break
+			}
+			at[n] = append(at[n], m)
+		}
+	}
+	for n := range in.Doc.Sentences {
+		s := &in.Doc.Sentences[n]
+		if len(at[n]) == 0 || !s.Parsed || s.Label != text.NoLabel || len(s.Tokens) > longestOccasion || headline(in, n) {
+			continue
+		}
+		if c := x.clause(s.Span); c != nil && !c.question() {
+			x.occasion(c, at[n])
+		}
+	}
+}
+
+// longestOccasion is how many tokens a sentence may have that is taken to tell of one encounter.
+const longestOccasion = 70
+
+// occasion completes the tellings of one sentence.
+func (x *implying) occasion(c *clause, told []*parley.Mention) {
+	words := c.Span.In(c.text)
+	days := x.occasionDays(c)
+	if calls(told) || len(told) == 1 && told[0].What == "talks" && telephoned.MatchString(words) {
+		x.callOf(words, told, days)
+	}
+	calledOff(words, told, days)
+	x.roundAhead(c, words, told, days)
+	x.dayOf(told, days)
+	x.inPassing(c, words, told, days)
+}
+
+// calls reports whether all that is told is a call, by that name in one telling at least.
+func calls(told []*parley.Mention) bool {
+	call := false
+	for _, m := range told {
+		call = call || m.What == "call"
+		if m.What != "call" && m.What != "talks" || m.Status != parley.Occurred || m.Place != "" {
+			return false
+		}
+	}
+	return call
+}
+
+// telephoned are words that nothing is told with but a telephone.
+var telephoned = regexp.MustCompile(`(?i)\b(?:(?:by|over|on|via|through|down) (?:the |a secure |an open |a )?(?:tele)?(?:phone|hotline|line|videolink)|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)s?|telephonic|hung up|rang off)\b`)
+
+// inSeries begins with the number of something that has a name in the sentence or none there: "the
+// third of the crisis", "their third since May", "the leaders' third".
+var inSeries = regexp.MustCompile(`(?i)(?:\bthe|\btheir|\ban?|[’']s?) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?: (?:of (?:the|its|this)|since|so far|to date|at|in (?:the|as|a)|between|this|such|time|leader\S*|tele\S+|phone|conversation|calls?|exchange|discussion|contact|hotline|use)\b|[,.;:—–)])|\bfor the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) time\b`)
+
+// callOf tells of a call what the sentence says of it: that it was one, its number.
+func (x *implying) callOf(words string, told []*parley.Mention, days []occasionDay) {
+	number := 0
+	for _, f := range inSeries.FindAllStringSubmatch(words, -1) {
+		n := ordinal(strings.ToLower(f[1] + f[2]))
+		if number != 0 && number != n {
+			return
+		}
+		number = n
+	}
+	for _, m := range told {
+		if m.Number != 0 && number != 0 && m.Number != number {
+			return
+		}
+		number = max(number, m.Number)
+	}
+	for _, m := range told {
+		m.What = "call"
+		if !slices.Contains(m.Modes, "phone") {
+			m.Modes = append(slices.Clone(m.Modes), "phone")
+			slices.Sort(m.Modes)
+		}
+		if m.Number == 0 {
+			m.Number = number
+		}
+	}
+}
+
+// fallenThrough are words of a meeting that one of those who were to meet has made impossible.
+var fallenThrough = regexp.MustCompile(`(?i)\b(?:(?:pull(?:ed|s|ing)?|back(?:ed|s|ing)?) out\b[^.;]{0,40}? of|with(?:drew|draws|drawn|drawing|draw)\b[^.;]{0,40}? from|(?:pulled|pulls|pulling) the plug|fell through|fallen through|falls through|reneged)\b`)
+
+// calledOff makes of a plan what one side has withdrawn from, where it is no number of a series:
+// a round is put off, a meeting of envoys is not held.
+func calledOff(words string, told []*parley.Mention, days []occasionDay) {
+	if len(told) != 1 || told[0].What != "meeting" || told[0].Number != 0 || told[0].Status != parley.Planned || !fallenThrough.MatchString(words) {
+		return
+	}
+	m := told[0]
+	m.Status, m.Stance, m.Date = parley.Cancelled, parley.Asserted, parley.Interval{}
+	for _, d := range days { // the day on which it was
+		if !d.ahead && !d.said {
+			m.Date = d.Interval
+			break
+		}
+	}
+}
+
+// An occasionDay is a day that a sentence names.
+type occasionDay struct {
+	parley.Span
+	parley.Interval
+	said    bool // on it somebody said or announced something
+	past    bool // it dates a verb of the past
+	weekday bool // it is named by nothing but the day of the week
+	ahead   bool // it lies behind the day of publication
+}
+
+// occasionDays are the days that a sentence names, those of its backdrop left out ("since May").
+func (x *implying) occasionDays(c *clause) []occasionDay {
+	if x.in.Dates == nil || x.in.Article.Published.Grain < parley.Day {
+		return nil
+	}
+	out := []occasionDay{}
+	published := x.in.Article.Published.Interval()
+	for _, d := range x.in.Dates(c.sentence) {
+		if !d.Interval.Exact() {
+			continue
+		}
+		t := -1
+		for i := range c.Tokens {
+			if c.Tokens[i].Overlaps(d.Span) {
+				t = i
+				break
+			}
+		}
+		if t < 0 || d.Begun.Known() || t > 0 && backdrop[strings.ToLower(c.Tokens[t-1].Form)] && !strings.EqualFold(c.Tokens[t-1].Form, "over") {
+			continue
+		}
+		o := occasionDay{Span: d.Span, Interval: d.Interval, weekday: weekdays[strings.ToLower(d.Span.In(c.text))] && !strings.EqualFold(d.Span.In(c.text), "today"), ahead: d.Interval.From.T.After(published.To.T)}
+		for at, steps := t, 0; at >= 0 && steps < 8; at, steps = c.Tokens[at].Head, steps+1 {
+			if c.Tokens[at].UPOS == "VERB" && at != t {
+				o.said = speaks(c.Lemma(at))
+				o.past = c.past(at) && !convening[c.Lemma(at)]
+				break
+			}
+		}
+		if k := t - 1; !o.said && k >= 0 { // "…, it was learnt on Tuesday": whatever the tree has
+			if c.Tokens[k].UPOS == "ADP" {
+				k--
+			}
+			o.said = k >= 0 && c.Tokens[k].UPOS == "VERB" && speaks(c.Lemma(k))
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+func speaks(lemma string) bool {
+	return claiming[lemma] || makingKnown[lemma] || uttering[lemma]
+}
+
+// makingKnown are verbs by which it becomes known what is to come, or is agreed.
+var makingKnown = words("disclose reveal emerge learn confirm agree accept invite sign commit pledge release publish hand issue send go give put begin start outline explain concede note remark suggest hint indicate know make let circulate sound ask welcome call propose voice rule float venture press raise exclude dangle believe think")
+
+// dayOf dates tellings by the one day that the sentence names, when it is nobody's word that it dates.
+func (x *implying) dayOf(told []*parley.Mention, days []occasionDay) {
+	var only *occasionDay
+	for i := range days {
+		if d := &days[i]; only == nil {
+			only = d
+		} else if only.Interval != d.Interval {
+			return
+		}
+	}
+	if only == nil || only.said {
+		return
+	}
+	kind := told[0].Status
+	if kind == parley.Cancelled {
+		return
+	}
+	for _, m := range told {
+		if m.Status != kind || m.Number != 0 && told[0].Number != 0 && m.Number != told[0].Number {
+			return
+		}
+	}
+	on, ahead := only.Interval, only.ahead
+	if ahead && only.weekday && kind == parley.Occurred { // "it had been their turn on Wednesday": the last of the name
+		on.From.T, on.To.T = on.From.T.AddDate(0, 0, -7), on.To.T.AddDate(0, 0, -7)
+		ahead = on.From.T.After(x.in.Article.Published.T)
+	}
+	for _, m := range told {
+		if !m.Date.Known() && ahead == (kind == parley.Planned) {
+			m.Date = on
+		}
+	}
+}
+
+// toCome are words of a sentence that sets a day for something.
+var toCome = regexp.MustCompile(`(?i)\bto be (?:held|convened|staged|hosted|opened)\b|\bto (?:open|begin|start|take place|get under way|kick off|convene|gather|resume|return)\b|\b(?:due|slated|scheduled|pencill?ed|fixed|booked|set for|calendar|diary|will|would|preparations?|preparing|awaits?|waiting|ahead|upcoming|forthcoming|timetable|schedule|venue|starting|beginning|opening|reconvenes?|resumes?|invit\w+|attendance|signed off|get ready|getting ready|make ready|next)\b|\bcome \w+day\b|\bbefore (?:them|it|him|her|us)\b|\bhas a date\b|\bdate (?:for|of|has been|is|was)\b`)
+
+// wasHeld are words of what was held, whatever is to come of it.
+var wasHeld = regexp.MustCompile(`(?i)\b(?:ended|closed|concluded|broke up|wrapped up|wound up|finished|adjourned|produced|yielded|brought|lasted|failed|collapsed)\b`)
+
+// roundAhead makes a plan of a round that the sentence puts on a day to come.
+func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, days []occasionDay) {
+	if !toCome.MatchString(words) || hinging.MatchString(words) {
+		return
+	}
+	for _, m := range told {
+		if m.Status == parley.Cancelled || m.What == "call" || m.What == "visit" || m.Number == 0 && m.Status == parley.Occurred {
+			return
+		}
+	}
+	published := x.in.Article.Published.Interval()
+	var on parley.Interval
+	for _, d := range days { // the one that lies ahead
+		if d.ahead && !d.said {
+			if on.Known() && on != d.Interval {
+				return
+			}
+			on = d.Interval
+		}
+	}
+	if !on.Known() && !wasHeld.MatchString(words) { // the one weekday on which nothing was said, of two or of one that is no day of the past
+		var weekday []occasionDay
+		for _, d := range days {
+			if !d.said && d.weekday && !d.past {
+				weekday = append(weekday, d)
+			} else if !d.said {
+				return
+			}
+		}
+		numbered := !slices.ContainsFunc(told, func(m *parley.Mention) bool { return m.Number == 0 })
+		if len(weekday) == 1 && numbered && (len(days) > 1 || told[0].Status == parley.Planned) {
+			on = weekday[0].Interval
+			for !on.From.T.After(published.To.T) {
+				on.From.T, on.To.T = on.From.T.AddDate(0, 0, 7), on.To.T.AddDate(0, 0, 7)
+			}
+		}
+	}
+	if !on.Known() {
+		return
+	}
+	for _, m := range told {
+		if m.Status == parley.Occurred && (wasHeld.MatchString(words) || m.Date.Known() && !sameDay(m, days)) {
+			continue
+		}
+		m.Status, m.Stance, m.Date = parley.Planned, parley.StancePlanned, on
+	}
+}
+
+// sameDay reports whether the date of a telling is one of those that the sentence names.
+func sameDay(m *parley.Mention, days []occasionDay) bool {
+	return slices.ContainsFunc(days, func(d occasionDay) bool { return d.Interval == m.Date })
+}
+
+// hinging are words of a sentence that makes an encounter depend on something, or has it
+// without somebody.
+var hinging = regexp.MustCompile(`(?i)\b(?:until|unless|before|if|without|hinges?|depends?|no|not|never|condition|stay away|boycott\w*|only|gladly)\b`)
+
+// inPassing marks what recalls an encounter and does not tell that it was or will be: an
+// encounter without a day of which the sentence says what one side did there, or on what
+// its part in it hangs.
+func (x *implying) inPassing(c *clause, words string, told []*parley.Mention, days []occasionDay) {
+	if slices.ContainsFunc(days, func(d occasionDay) bool { return !d.said }) {
+		return
+	}
+	for _, m := range told {
+		if m.Date.Known() || c.headOf(m.Trigger) < 0 || c.Tokens[c.headOf(m.Trigger)].UPOS != "NOUN" || m.What != "round of talks" && m.What != "meeting" && m.What != "summit" && m.What != "talks" && m.What != "call" {
+			continue
+		}
+		if m.Status == parley.Planned {
+			m.Passing = hinging.MatchString(words) && m.Number != 0
+			continue
+		}
+		sides := map[string]bool{}
+		for _, a := range x.named(c) {
+			if a.Country != "" && !(a.place && a.Name == m.Place) && !(a.place && a.ID != a.Country) {
+				sides[a.Country] = true
+			}
+		}
+		m.Passing = len(days) == 0 && len(sides) == 1 && m.Number != 0 && !bothThere.MatchString(words)
+	}
+}
+
+// bothThere are words for those who meet, taken together.
+var bothThere = regexp.MustCompile(`(?i)\b(?:both|two sides|ministers|leaders|delegations|delegates|negotiators|envoys|parties|the two|the sides|each other|presidents|premiers)\b`)

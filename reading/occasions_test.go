@@ -1,0 +1,49 @@
+package reading_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"parley/plover"
+)
+
+// A sentence tells the number, the day and the kind of an encounter anywhere.
+func TestOccasions(t *testing.T) {
+	r := reader(t)
+	const before = "Kenya and Uganda have quarrelled over the lake for weeks.\n\n"
+	for _, test := range []struct{ name, text, want string }{
+		{"the day in the main clause", "It had been the ministers' turn on Wednesday, when Kenya's foreign minister and Uganda's foreign minister talked by telephone.", "occurred call 2025-09-10"},
+		{"for the third time", "The two leaders had spoken to each other on Wednesday, by telephone and for the third time.", "occurred call #3 2025-09-10"},
+		{"of the crisis", "A phone conversation between Kenya and Uganda on Wednesday, the third of the crisis, changed nothing.", "occurred call #3 2025-09-10"},
+		{"in a relative clause", "Kenya and Uganda made headway in the third round of talks, which concluded in Nairobi on Wednesday.", "occurred round of talks #3 2025-09-10"},
+		{"preparations for what is to come", "Preparations began on Wednesday for a third round of talks between Kenya and Uganda, to be held on Saturday in Nairobi.", "planned round of talks #3 2025-09-13"},
+		{"warned on a weekday", "A third round will have to do without Uganda, its foreign minister warned on Wednesday, for as long as Kenya keeps its boats on the lake.", "planned round of talks #3, in passing"},
+		{"what one of them did there", "Grace Wambui, the former Kenyan foreign minister, had led the Kenyan delegation in the third round in Nairobi.", "occurred round of talks #3, in passing"},
+		{"withdrawn from", "Kenya pulled out on Wednesday of the meeting of chief negotiators set for Saturday in Nairobi.", "cancelled meeting 2025-09-10"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := r.Read(article(before + test.text))
+			var list []string
+			for _, m := range append(got.Mentions, got.References...) {
+				if m.Type != plover.Consult || m.Trigger.Start < len(before) {
+					continue
+				}
+				s := fmt.Sprintf("%s %s", m.Status, m.What)
+				if m.Number > 0 {
+					s += fmt.Sprintf(" #%d", m.Number)
+				}
+				if m.Date.Known() {
+					s += " " + m.Date.String()
+				}
+				if m.Passing {
+					s += ", in passing"
+				}
+				list = append(list, s)
+			}
+			if s := strings.Join(list, "; "); s != test.want {
+				t.Errorf("got %q, want %q", s, test.want)
+			}
+		})
+	}
+}
