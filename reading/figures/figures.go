@@ -977,7 +977,7 @@ func (l *line) joined(i, j int) bool {
 // plainNoun counts places, weapons and troops that nothing is told to have
 // happened to: "fires in six districts".
 func (l *line) plainNoun(c *count) {
-	if c.noun < 0 || l.measured(c) || l.unrealBefore(c.first) {
+	if c.noun < 0 || l.measured(c) || l.unrealBefore(c.first) || len(l.low) > 0 && l.at(len(l.low)-1) == "?" && l.verbless(0, len(l.low)) { // "Two jets?"
 		return
 	}
 	if c.what = l.byName(c); c.what != "" {

@@ -119,6 +119,9 @@ func (l *line) phrase(j int) (first, noun, end int) {
 			}
 			continue
 		}
+		if _, _, number := digits(w); number && noun == i-2 && hyphen(l.at(i-1)) && l.glued(i-1) && l.glued(i-2) && l.upos(i+1) == "NOUN" { // "six F-16 jets"
+			continue
+		}
 		if w == "round" && known && l.upos(i) == "ADP" {
 			break
 		}

@@ -482,6 +482,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case prev == "after" && l.letGo(e):
 	case l.audience(c, unit, e):
 	case l.measures(c):
+	case l.deadline(c, unit, e):
 	default:
 		return "", "", 0
 	}
@@ -491,6 +492,27 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 		}
 	}
 	return "duration", unit, e
+}
+
+// allotting are the verbs by which somebody is given so much time to do a thing.
+var allotting = set(`give grant allow get have leave set`)
+
+// deadline reports whether a span of time is what somebody is given to do a thing, and ends at token
+// e: "gave the governor 48 hours to withdraw".
+func (l *line) deadline(c *count, unit string, e int) bool {
+	if l.tree == nil || unit == "years" || l.at(e) != "to" || l.upos(e+1) != "VERB" || l.at(c.first-1) == "for" {
+		return false
+	}
+	for v, n := c.first-1, 0; v >= 0 && n < 6; v, n = v-1, n+1 {
+		switch u := l.upos(v); {
+		case u == "VERB":
+			lemma := l.tree.Lemma(v)
+			return allotting[lemma] && !l.unrealVerb(v, true) && (lemma != "have" && lemma != "get" && lemma != "leave" || l.at(c.first-1) != "the" && (unit == "hours" || unit == "days"))
+		case l.at(v) == "," || l.at(v) == ";" || u == "ADP":
+			return false
+		}
+	}
+	return false
 }
 
 // letGo reports whether the sentence tells that somebody is let go, so that a span of time that ends

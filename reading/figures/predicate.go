@@ -499,6 +499,9 @@ func (l *line) under(node, up int, c *count) string {
 		if what == "" && l.aboard(up, c) {
 			what = "evacuated"
 		}
+		if what == "" && t.Case(node) == "with" {
+			what = l.boarded(up, t.Child(up, "obj", "nsubj:pass"), c)
+		}
 		if s := t.Child(up, "nsubj:pass"); what == "" && s >= 0 && (l.at(s) == "nothing" || l.at(s) == "little") && (t.Case(node) == "of" || t.Case(node) == "from") && (t.Lemma(up) == "hear" || t.Lemma(up) == "see") { // "nothing has been heard of the four"
 			return "missing"
 		}
@@ -584,8 +587,12 @@ func (l *line) under(node, up int, c *count) string {
 				}
 			}
 			what = l.frame(role, up, c)
-			if g := l.Tokens[up].Head; what == "" && role == "for" && c.quantity.unit == "" && g >= 0 && g < len(l.low) && t.Is(up, "obj", "nsubj:pass") && l.upos(g) == "VERB" { // "opened the gates for 300 convicts"
-				if what = l.frame(role, g, c); what != "released" || l.unrealVerb(g, false) {
+			g := l.Tokens[up].Head
+			if g >= 0 && g < len(l.low) && t.Is(up, "appos") { // "its prison gates"
+				g = l.Tokens[g].Head
+			}
+			if g >= 0 && g < len(l.low) && what == "" && (role == "for" || t.Case(node) == "to" && t.Lemma(g) == "open") && c.quantity.unit == "" && t.Is(up, "obj", "nsubj:pass", "appos") && l.upos(g) == "VERB" { // "opened the gates for 300 convicts"
+				if what = l.frame("for", g, c); what != "released" || l.unrealVerb(g, false) {
 					what = ""
 				}
 			}
@@ -603,6 +610,9 @@ func (l *line) under(node, up int, c *count) string {
 				if what = l.frame("with", g, c); what != "" && l.unrealVerb(g, true) {
 					what = ""
 				}
+			}
+			if g := l.Tokens[up].Head; what == "" && t.Case(node) == "with" && g >= 0 && g < len(l.low) && t.Is(up, "obj", "nsubj:pass") && l.boarded(g, up, c) != "" && !l.unrealVerb(g, true) {
+				return l.boarded(g, up, c)
 			}
 		case "from", "about", "on":
 			what = l.frame(t.Case(node), up, c)
@@ -683,6 +693,25 @@ func (l *line) aboard(v int, c *count) bool {
 		}
 	}
 	return false
+}
+
+// craft are the nouns of what a crew and passengers are in, taking the verbs by which it is taken
+// with them.
+var (
+	craft  = set(`ship boat vessel tanker freighter trawler tug barge yacht ferry launch dredger schooner dhow steamer liner cutter carrier coaster plane airliner aircraft helicopter bus coach train minibus van convoy`)
+	taking = set(`seize hijack capture commandeer board take intercept impound detain hold`)
+)
+
+// boarded reads what befalls those in a craft that is taken by the verb at token v: "seized the
+// tanker with a crew of 22".
+func (l *line) boarded(v, o int, c *count) string {
+	if o < 0 || c.quantity.unit != "" || l.upos(v) != "VERB" || !taking[l.tree.Lemma(v)] || !craft[l.tree.Lemma(o)] || !l.fits(c, "people") {
+		return ""
+	}
+	if l.doneBy(v, "law") {
+		return "detained"
+	}
+	return "abducted"
 }
 
 // handing are the verbs of those who give a sum, or promise it while they still have to give it;

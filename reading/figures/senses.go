@@ -317,6 +317,9 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 		if s.words[0] == "home" && s.what == "withdrawn" && (!l.ofForce() && !l.ofMission() || l.captiveWords()) {
 			continue
 		}
+		if end := i + len(s.words); s.words[len(s.words)-1] == "road" && (l.at(end) == "to" || l.at(end) == "from" || l.at(end) == "between" || l.at(end) == "near") { // where they were waylaid
+			continue
+		}
 		if s.words[0] == "fallen" && l.upos(i+1) == "ADP" { // "have fallen into the hands of"
 			continue
 		}
