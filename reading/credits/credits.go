@@ -23,8 +23,8 @@ var outletList string
 
 // A Lexicon is how one language credits another outlet.
 type Lexicon struct {
-	before, after *regexp.Regexp
-	names         map[string]string // without "the", in small letters, to the full name
+	before, after, titled *regexp.Regexp
+	names                 map[string]string // without "the", in small letters, to the full name
 	// last are the last words of outlets by their first letter: a line that holds none
 	// of them credits nobody, and is not looked at further.
 	last [26][]string
@@ -32,6 +32,11 @@ type Lexicon struct {
 
 // credits reports whether the line may name an outlet.
 func (l *Lexicon) credits(line string) bool {
+	for _, article := range large {
+		if strings.Contains(line, article) {
+			return true
+		}
+	}
 	for i := 0; i < len(line); i++ {
 		if c := line[i]; c < 'A' || c > 'Z' {
 			continue
@@ -44,6 +49,9 @@ func (l *Lexicon) credits(line string) bool {
 	}
 	return false
 }
+
+// large are the articles with which titles begin, inside a sentence.
+var large = []string{" The ", " El ", " Le ", " Les ", " Der ", " Die ", " Das ", " Il ", " O "}
 
 // ends adds the last word of an outlet's name.
 func (l *Lexicon) ends(name string) {
@@ -81,17 +89,27 @@ func English() *Lexicon {
 	sort.Slice(names, func(i, j int) bool {
 		return len(names[i]) > len(names[j]) || len(names[i]) == len(names[j]) && names[i] < names[j]
 	})
-	// An outlet in no list is known by the last word of its name.
-	const kinds = `Times|Post|Courier|Herald|Tribune|Mirror|Gazette|Chronicle|Journal|Observer|Telegraph|Monitor|Trader|Examiner|Dispatch|Standard|Daily|News Agency|Press Agency`
-	for _, k := range strings.Split(kinds, "|") {
+	// An outlet in no list is known by the last word of its name, or by the first, or as a
+	// title: a name that has an article of its own, written large, inside a sentence.
+	const kinds = `Times|Post|Courier|Herald|Tribune|Mirror|Gazette|Gazetteer|Chronicle|Journal|Observer|Telegraph|Monitor|Trader|Examiner|Dispatch|Standard|Daily|Weekly|Sentinel|Intelligencer|` +
+		`Advertiser|Ledger|Argus|Inquirer|Enquirer|Globe|Independent|Evening News|Morning News|Echo|Bulletin|Almanac|Almanack|Mail|Express|News Agency|Press Agency`
+	const first = `Diario|Diário|Folha|Correo|Correio|Jornal|Gazeta|Corriere|Giornale|Quotidien|Courrier|Agence|Agencia|Zeitung|Kurier`
+	const of = `de|del|di|du|da|do|dos|am|an|des|der|la|le|el|of|and|the|van|von|y|e`
+	word := `\p{Lu}[\p{L}’'-]+`
+	shape := `(?:[Tt]he )?(?:` + word + ` ){1,3}(?:` + kinds + `)|(?:` + first + `)(?: (?:` + of + `))*(?: ` + word + `){1,3}`
+	title := `The(?: ` + word + `(?: (?:` + of + `))*){1,4} ` + word + `|(?:El|Le|Les|Der|Die|Das|Il|O)(?: ` + word + `(?: (?:` + of + `))*){0,3} ` + word
+	outlet := `(` + strings.Join(names, "|") + `|` + shape + `|` + title + `)`
+	const told = `(?:reported|reports|wrote|writes|revealed|reveals|cited|published|highlights|notes|noted|broke|printed|carried|learned|learnt|has it (?:that|from)|was told|got|disclosed)`
+	// The piece, then the outlet.
+	l.before = regexp.MustCompile(`(?i:\b(?:summary|report|reports|reporting|article|piece|story|account|interview|analysis) (?:from|by|in|of|to|with|published by|printed by|carried by)|\bas reported by|` +
+		`\b(?:described|detailed|told|laid out|set out)(?: \w+){0,2} (?:in|by)|\b(?:first |originally )?(?:reported|published|printed|carried|revealed|disclosed|quoted as saying|quoted)(?: on \w+| yesterday)? (?:by|in)|` +
+		`\baccording to(?: an? (?:report|interview|account) (?:in|by|from|with))?|\b(?:leads?|led|goes|went) back to|\b(?:told|gave) the (?:paper|newspaper|daily|weekly|magazine|broadcaster|agency|website|programme)) (?i:the )?` + outlet + `\b`)
+	// The outlet, then what it did. A title begins no sentence.
+	l.after = regexp.MustCompile(`(` + strings.Join(names, "|") + `|` + shape + `)(?:'s|’s)? (?:has |had |first )?` + told + `\b`)
+	l.titled = regexp.MustCompile(`[\p{Ll},;:] (` + title + `) (?:has |had |first )?` + told + `\b`)
+	for _, k := range strings.Split(kinds+"|"+first, "|") {
 		l.ends(k)
 	}
-	shape := `(?:[Tt]he )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:` + kinds + `)`
-	outlet := `(` + strings.Join(names, "|") + `|` + shape + `)`
-	// The piece, then the outlet.
-	l.before = regexp.MustCompile(`(?i:\b(?:summary|report|reports|reporting|article|piece|story|account|analysis) (?:from|by|in|of)|\bas reported by|\b(?:described|detailed|told|laid out|set out)(?: \w+){0,2} (?:in|by)|\b(?:first |originally )?(?:reported|published|revealed) (?:by|in)|\baccording to(?: a report (?:in|by|from))?) (?i:the )?` + outlet + `\b`)
-	// The outlet, then what it did.
-	l.after = regexp.MustCompile(outlet + `(?:'s|’s)? (?:has |had |first )?(?:reported|reports|wrote|writes|revealed|reveals|cited|published|highlights|notes|noted)\b`)
 	return l
 }
 
@@ -117,7 +135,7 @@ func Find(a *parley.Article, l *Lexicon) []parley.Rehash {
 
 // find adds the credits of a line that begins at the given place of the article.
 func (l *Lexicon) find(article, line string, at int, out []parley.Rehash) []parley.Rehash {
-	for _, p := range []*regexp.Regexp{l.before, l.after} {
+	for _, p := range []*regexp.Regexp{l.before, l.after, l.titled} {
 		for _, m := range p.FindAllStringSubmatchIndex(line, -1) {
 			r := parley.Rehash{Of: l.canonical(line[m[2]:m[3]])}
 			r.Article, r.Reader = article, Version

@@ -17,6 +17,12 @@ func TestFind(t *testing.T) {
 		{"described in", "The scenes, described so well in The Port Evrin Mirror, are grim.", "Port Evrin Mirror"},
 		{"first reported by", "The plan was first reported by Axios.", "Axios"},
 		{"told a paper", "The minister told The Guardian that she would resign.", ""},
+		{"a title", "Thirty barges would do: thus an adviser, in an account published on Monday by The Amber Coast Reader.", "The Amber Coast Reader"},
+		{"a title that broke the story", "On Friday, The Amber Coast Reader broke the story.", "The Amber Coast Reader"},
+		{"a state begins no title", "The Arland Prime Minister reported a breach.", ""},
+		{"in another language", "An interview in El Eco de la Ribera has him settling for thirty.", "El Eco de la Ribera"},
+		{"its kind in another language", "As first reported by Correo del Puerto, thirty barges would do.", "Correo del Puerto"},
+		{"told the paper", "He told the paper Der Bote am Strom that thirty would do.", "Der Bote am Strom"},
 		{"at the time", "It was the best of times, he wrote.", ""},
 		{"furniture is not read", "", ""},
 	} {
