@@ -21,6 +21,12 @@ func TestOccasions(t *testing.T) {
 		{"warned on a weekday", "A third round will have to do without Uganda, its foreign minister warned on Wednesday, for as long as Kenya keeps its boats on the lake.", "planned round of talks #3, in passing"},
 		{"what one of them did there", "Grace Wambui, the former Kenyan foreign minister, had led the Kenyan delegation in the third round in Nairobi.", "occurred round of talks #3, in passing"},
 		{"withdrawn from", "Kenya pulled out on Wednesday of the meeting of chief negotiators set for Saturday in Nairobi.", "cancelled meeting 2025-09-10"},
+		{"envoys who stay at home", "The two envoys will not be seeing one another in Nairobi after all, as Kenya bowed out on Wednesday.", "cancelled meeting 2025-09-10"},
+		{"dialled", "Kenya's foreign minister, Grace Wambui, dialled Uganda's foreign minister, Ruth Nabirye, on Wednesday.", "occurred call 2025-09-10"},
+		{"into one room", "Efforts are under way to get Kenya's president, Daniel Otieno, and Uganda's president, Moses Okello, into one room.", "planned meeting"},
+		{"a telephone that rang", "The phone rang in the office of Kenya's president, Daniel Otieno, while Uganda's president, Moses Okello, was on television.", ""},
+		{"said over the telephone", "Kenya's president, Daniel Otieno, said over the telephone that Uganda's president, Moses Okello, was lying.", ""},
+		{"wished on somebody", "Kenya's president, Daniel Otieno, would like to see Uganda's president, Moses Okello, in prison.", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got := r.Read(article(before + test.text))

@@ -14,15 +14,18 @@ import (
 // and that it was a call stand in it anywhere ("It was on Tuesday that the two spoke, by
 // telephone and for the third time"), and what is still to come may be put like what was
 // ("preparations began on Tuesday for a third round, to be held on Saturday"). What only
-// recalls an encounter without telling that it was is marked as told in passing.
+// recalls an encounter without telling that it was is marked as told in passing. Where nobody
+// has read an encounter, one is added that words which stand apart tell of those they name:
+// with the mentions where both are named, with the references where they are told together.
 func Occasions(in Inputs, l *Lexicon, r *parley.Reading) {
 	x := implying{in: in, told: r.Mentions, lexicon: l, at: map[int]*clause{}}
-	at := map[int][]*parley.Mention{}
+	at, any := map[int][]*parley.Mention{}, map[int]bool{} // consultations by sentence; where one is told that is let be
+	var whole, more []parley.Mention                       // with both who met, and with those who are told together
 	for _, list := range [][]parley.Mention{r.Mentions, r.References} {
 		n := 0
 		for i := range list {
 			m := &list[i]
-			if m.Type != plover.Consult || m.Status == parley.Denied || m.Status == parley.Conditional || m.Status == parley.Cancelled || m.What == parley.Several {
+			if m.Type != plover.Consult {
 				continue
 			}
 			for n > 0 && in.Doc.Sentences[n].Start > m.Trigger.Start {
@@ -34,18 +37,37 @@ func Occasions(in Inputs, l *Lexicon, r *parley.Reading) {
 			if n == len(in.Doc.Sentences) {
 				break
 			}
+			if m.Status == parley.Denied || m.Status == parley.Conditional || m.Status == parley.Cancelled || m.What == parley.Several {
+				any[n] = true
+				continue
+			}
 			at[n] = append(at[n], m)
 		}
 	}
 	for n := range in.Doc.Sentences {
 		s := &in.Doc.Sentences[n]
-		if len(at[n]) == 0 || !s.Parsed || s.Label != text.NoLabel || len(s.Tokens) > longestOccasion || headline(in, n) {
+		if !s.Parsed || s.Label != text.NoLabel || len(s.Tokens) > longestOccasion || headline(in, n) {
 			continue
 		}
-		if c := x.clause(s.Span); c != nil && !c.question() {
+		c := x.clause(s.Span)
+		if c == nil || c.question() {
+			continue
+		}
+		if len(at[n]) > 0 {
 			x.occasion(c, at[n])
+		} else if !any[n] {
+			if m, ok := x.gathered(c); ok {
+				if len(m.Recipients) > 0 {
+					whole = append(whole, m)
+				} else {
+					more = append(more, m)
+				}
+			}
 		}
 	}
+	r.Mentions = append(r.Mentions, whole...)
+	r.References = append(r.References, more...)
+	slices.SortStableFunc(r.References, func(a, b parley.Mention) int { return a.Trigger.Start - b.Trigger.Start })
 }
 
 // longestOccasion is how many tokens a sentence may have that is taken to tell of one encounter.
@@ -88,6 +110,9 @@ func (x *implying) callOf(words string, told []*parley.Mention, days []occasionD
 	number := 0
 	for _, f := range inSeries.FindAllStringSubmatch(words, -1) {
 		n := ordinal(strings.ToLower(f[1] + f[2]))
+		if n == 1 { // "their first contact since the shelling" is no first call
+			continue
+		}
 		if number != 0 && number != n {
 			return
 		}
@@ -111,15 +136,13 @@ func (x *implying) callOf(words string, told []*parley.Mention, days []occasionD
 	}
 }
 
-// fallenThrough are words of a meeting that one of those who were to meet has made impossible.
-var fallenThrough = regexp.MustCompile(`(?i)\b(?:(?:pull(?:ed|s|ing)?|back(?:ed|s|ing)?) out\b[^.;]{0,40}? of|with(?:drew|draws|drawn|drawing|draw)\b[^.;]{0,40}? from|(?:pulled|pulls|pulling) the plug|fell through|fallen through|falls through|reneged)\b`)
-
 // calledOff makes of a plan what one side has withdrawn from, where it is no number of a series:
 // a round is put off, a meeting of envoys is not held.
 func calledOff(words string, told []*parley.Mention, days []occasionDay) {
-	if len(told) != 1 || told[0].What != "meeting" || told[0].Number != 0 || told[0].Status != parley.Planned || !fallenThrough.MatchString(words) {
+	if len(told) != 1 || told[0].What != "meeting" && told[0].What != "talks" || told[0].Number != 0 || !envoyWords.MatchString(words) || !notHeld.MatchString(words) {
 		return
 	}
+	told[0].What = "meeting"
 	m := told[0]
 	m.Status, m.Stance, m.Date = parley.Cancelled, parley.Asserted, parley.Interval{}
 	for _, d := range days { // the day on which it was
