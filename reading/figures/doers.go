@@ -65,6 +65,13 @@ func (l *line) doneBy(v int, kind string) bool {
 			return true
 		}
 	}
+	for _, k := range l.tree.All(v, "advcl") { // "cut by flying glass", taken for a clause
+		if m := l.tree.Child(k, "mark"); m >= 0 && l.at(m) == "by" && m == k-1 && l.tree.Child(v, "aux:pass") >= 0 {
+			if o := l.tree.Child(k, "obj"); o == k+1 && l.names(o, kind) {
+				return true
+			}
+		}
+	}
 	if l.tree.Child(v, "nsubj:pass", "aux:pass") >= 0 {
 		return false
 	}

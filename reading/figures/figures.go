@@ -985,6 +985,11 @@ func (l *line) plainNoun(c *count) {
 		return
 	}
 	noun := l.at(c.noun)
+	if body := l.lemma(c.first - 2); l.at(c.first-1) == "of" && (body == "contingent" || body == "garrison" || body == "detachment") && l.people(c) { // "its contingent of 300 engineers will stay"
+		c.what = "deployed"
+		l.name(c)
+		return
+	}
 	if w := l.at(c.first - 1); (w == "are" || w == "were") && l.at(c.first-2) == "there" && english.is(noun, "troops") && l.posted(c.noun) { // "there are 400 of their soldiers on our side"
 		c.what = "deployed"
 		l.name(c)

@@ -50,6 +50,9 @@ func (l *line) predicate(c *count) string {
 	if up := l.Tokens[node].Head; l.subset(node) || up >= 0 && up < len(l.low) && l.each(node, up) {
 		return ""
 	}
+	if what := l.closing(node, c); what != "" {
+		return what
+	}
 	seen := 0
 	for ; seen < 6 && node >= 0 && node < len(l.low); seen++ {
 		if what := l.participle(node, c); what != "" {
@@ -92,6 +95,9 @@ func (l *line) predicate(c *count) string {
 			}
 		}
 		node = up
+	}
+	if l.whereUnknown(c) {
+		return "missing"
 	}
 	if what := l.headed(c); what != "" {
 		return what
@@ -138,6 +144,56 @@ func (l *line) since(what string, e int, c *count) string {
 		return main
 	}
 	return ""
+}
+
+// closing reads the verb before a number that ends a quotation, where the parse hangs it on the
+// verb of saying behind: "ready to contribute another €25 million," the commissioner told them.
+func (l *line) closing(node int, c *count) string {
+	up := l.Tokens[node].Head
+	if up <= node || up >= len(l.low) || l.upos(up) != "VERB" {
+		return ""
+	}
+	closed := false
+	for i := max(c.end, c.last); i < up; i++ {
+		closed = closed || l.at(i) == "\"" || l.at(i) == "”"
+	}
+	v := c.first - 1
+	for l.upos(v) == "DET" || l.upos(v) == "ADV" {
+		v--
+	}
+	if !closed || l.upos(v) != "VERB" {
+		return ""
+	}
+	what := l.frame("obj", v, c)
+	if tense := l.moneyTense(what, v, c); tense != "" {
+		return tense
+	}
+	if what == "" || l.unrealVerb(v, harmful[what]) {
+		return ""
+	}
+	return what
+}
+
+// whereUnknown reports whether nobody knows, or says, where those counted are: "does not know where
+// 240 of its men are".
+func (l *line) whereUnknown(c *count) bool {
+	if l.at(c.first-1) != "where" || c.quantity.unit != "" || !l.fits(c, "people") {
+		return false
+	}
+	knowing := false
+	for i, n := c.first-2, 0; i >= 0 && n < 6; i, n = i-1, n+1 {
+		switch w := l.at(i); {
+		case w == "not" || w == "n't" || w == "no" || w == "nobody" || w == "without" || w == "unable" || w == "cannot" || w == "never":
+			return knowing
+		case w == "unclear" || w == "unknown" || w == "ignorant":
+			return true
+		case w == "know" || w == "knows" || w == "knew" || w == "idea" || w == "clue" || w == "say" || w == "knowing" || w == "saying" || w == "told" || w == "one" || w == "of":
+			knowing = true
+		case w == "," || w == ";":
+			return false
+		}
+	}
+	return false
 }
 
 // answered reads a number that opens the answer to a question: "How many are still held?" -
