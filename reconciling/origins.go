@@ -147,9 +147,16 @@ func (l *lineage) corroboration(mentions []parley.Mention) parley.Corroboration 
 			}
 		}
 	}
+	// Two retell one piece of an outlet: the same, or one that the case does not hold, for of
+	// those of the outlet that it holds neither tells this.
+	samePiece := func(a, b parley.Copy) bool {
+		_, one := at[a.Older]
+		_, other := at[b.Older]
+		return outletKey(a.Of) == outletKey(b.Of) && (a.Older == b.Older || !one && !other)
+	}
 	for i, t := range tellers {
 		for _, c := range l.retells[t.ID] {
-			if !l.hasFrom(t, c, tellers) {
+			if !l.hasFrom(t, c, tellers, samePiece) {
 				continue
 			}
 			if k, held := at[c.Older]; held {
@@ -157,7 +164,7 @@ func (l *lineage) corroboration(mentions []parley.Mention) parley.Corroboration 
 			}
 			for k, other := range tellers[:i] { // what nobody holds, two may retell
 				for _, c2 := range l.retells[other.ID] {
-					if samePiece(c, c2) && l.hasFrom(other, c2, tellers) {
+					if samePiece(c, c2) && l.hasFrom(other, c2, tellers, samePiece) {
 						join(i, k)
 					}
 				}
@@ -216,7 +223,7 @@ func oneBloc(tellers []*teller) bool {
 // hasFrom reports whether what a piece tells of an event it has from the piece that it
 // retells: it says so in the same sentence, or nobody had told it before but those who
 // have it from there.
-func (l *lineage) hasFrom(t *teller, c parley.Copy, tellers []*teller) bool {
+func (l *lineage) hasFrom(t *teller, c parley.Copy, tellers []*teller, samePiece func(a, b parley.Copy) bool) bool {
 	for _, m := range t.mentions {
 		for _, f := range c.Evidence {
 			if f.Article == t.ID && f.Span.Overlaps(m.Span) {
@@ -237,11 +244,6 @@ func (l *lineage) hasFrom(t *teller, c parley.Copy, tellers []*teller) bool {
 		}
 	}
 	return true
-}
-
-// samePiece reports whether two retellings are of one piece.
-func samePiece(a, b parley.Copy) bool {
-	return a.Older == b.Older && outletKey(a.Of) == outletKey(b.Of)
 }
 
 // earlierThan reports whether an article came out before another; one without a date may

@@ -24,7 +24,11 @@ var outletList string
 // A Lexicon is how one language credits another outlet.
 type Lexicon struct {
 	before, after, titled *regexp.Regexp
-	names                 map[string]string // without "the", in small letters, to the full name
+	// sure are what only an outlet of news does or has done to it: by them one is known that
+	// is in no list and has none of the usual names. cues are words without which none matches.
+	sure  []*regexp.Regexp
+	cues  []string
+	names map[string]string // without "the", in small letters, to the full name
 	// last are the last words of outlets by their first letter: a line that holds none
 	// of them credits nobody, and is not looked at further.
 	last [26][]string
@@ -110,6 +114,28 @@ func English() *Lexicon {
 	for _, k := range strings.Split(kinds+"|"+first, "|") {
 		l.ends(k)
 	}
+	const bare = `((?:The )?\p{Lu}[\p{L}’-]*(?: (?:(?:d[aeou]|del|dei|della|des|der|dem|la|le|am|im|von|van|of|and) )*\p{Lu}[\p{L}’-]+)*)`
+	const name = `(?:the )?` + bare
+	const piece = `\b(?:interview|account|article|piece|story|conversation)s?\b`
+	const when = `(?: on \w+(?: \w+)?)?`
+	for _, p := range []string{
+		name + ` (?:has |had )?(?:broke|broken) the (?:story|news)\b`,
+		`\b(?:first|originally) (?:reported|published|printed|revealed|carried)` + when + ` (?:by|in) (?i:the )?` + name,
+		piece + `[^.;:]{0,80}? (?:published|printed|carried|run)` + when + ` (?:by|in) ` + name,
+		piece + `[^.;:]{0,80}? (?:gave|given|granted)` + when + ` to ` + name,
+		piece + `[^.;:]{0,90}?,? (?:which|that) ` + name + ` (?:has |had )?(?:printed|published|carried|ran)\b`,
+		`\btold (?:the |a )?(?:paper|newspaper|daily|weekly|magazine|broadcaster|channel|website) ` + name,
+		`\bfront page, ` + name + ` (?:has|had|carries|carried|quotes|quoted|prints|printed)\b`,
+		`\b[Rr]eaders of ` + name + ` (?:learnt|learned|read|found|were told)\b`,
+		`\b(?:[Cc]iting|[Qq]uoting) (?:\p{Lu}[\p{L}’-]+ ){2}[^.;:]{0,90}?, ` + bare + ` (?:wrote|writes|reported|reports|has it)\b`,
+		`\b(?:paper|newspaper|daily|weekly|magazine) (?:that|which|to which) [^.;:]{3,90} (?:was|is) ` + name,
+	} {
+		l.sure = append(l.sure, regexp.MustCompile(p))
+	}
+	l.cues = strings.Fields("the_story the_news reported published printed revealed carried gave given granted ran told_the told_a front_page eaders_of iting_ uoting_ paper_that paper_which paper_to daily weekly magazine")
+	for i, c := range l.cues {
+		l.cues[i] = strings.ReplaceAll(c, "_", " ")
+	}
 	return l
 }
 
@@ -124,7 +150,10 @@ func Find(a *parley.Article, l *Lexicon) []parley.Rehash {
 		at := b.Start
 		for line := range strings.Lines(b.In(a.Text)) { // a credit has no line break
 			if l.credits(line) {
-				out = l.find(a.ID, line, at, out)
+				out = l.find(a.ID, line, at, []*regexp.Regexp{l.before, l.after, l.titled}, out)
+			}
+			if slices.ContainsFunc(l.cues, func(c string) bool { return strings.Contains(line, c) }) {
+				out = l.find(a.ID, line, at, l.sure, out)
 			}
 			at += len(line)
 		}
@@ -134,9 +163,12 @@ func Find(a *parley.Article, l *Lexicon) []parley.Rehash {
 }
 
 // find adds the credits of a line that begins at the given place of the article.
-func (l *Lexicon) find(article, line string, at int, out []parley.Rehash) []parley.Rehash {
-	for _, p := range []*regexp.Regexp{l.before, l.after, l.titled} {
+func (l *Lexicon) find(article, line string, at int, patterns []*regexp.Regexp, out []parley.Rehash) []parley.Rehash {
+	for _, p := range patterns {
 		for _, m := range p.FindAllStringSubmatchIndex(line, -1) {
+			if patterns[0] != l.before && slices.ContainsFunc(out, func(r parley.Rehash) bool { return r.Span.Overlaps(parley.Span{Start: at + m[0], End: at + m[1]}) }) {
+				continue
+			}
 			r := parley.Rehash{Of: l.canonical(line[m[2]:m[3]])}
 			r.Article, r.Reader = article, Version
 			r.Span = parley.Span{Start: at + m[0], End: at + m[1]}

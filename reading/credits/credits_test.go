@@ -24,6 +24,17 @@ func TestFind(t *testing.T) {
 		{"its kind in another language", "As first reported by Correo del Puerto, thirty barges would do.", "Correo del Puerto"},
 		{"told the paper", "He told the paper Der Bote am Strom that thirty would do.", "Der Bote am Strom"},
 		{"at the time", "It was the best of times, he wrote.", ""},
+		{"it broke the story", "Kormoran am Abend broke the story: the duke would settle for nine mules.", "Kormoran am Abend"},
+		{"first reported by one in no list", "As first reported by Le Grand Clairon, the duke would settle for nine mules.", "Le Grand Clairon"},
+		{"an interview it printed", "An interview with the groom, which the Lamplighter printed on Monday, has him sign for nine mules.", "Lamplighter"},
+		{"an interview given to it", "In an interview that Orla Finch gave to Harbour Voice on Tuesday, nine mules are enough.", "Harbour Voice"},
+		{"published by it", "The number stems from an account published on Friday by Prism.", "Prism"},
+		{"told the paper", "Orla Finch told the paper Prism that nine mules would do.", "Prism"},
+		{"readers of it", "Readers of The Salt Road learnt on Sunday that nine mules would do.", "The Salt Road"},
+		{"citing somebody, it wrote", "Citing Orla Finch of the stable board, Prism wrote on Friday that nine mules would do.", "Prism"},
+		{"the paper was it", "The paper that spoke to Orla Finch was O Farol do Cabo.", "O Farol do Cabo"},
+		{"on its front page", "On its front page, Prism has the groom say that nine mules would do.", "Prism"},
+		{"a minister is no outlet", "Citing the rain, the Duke wrote to his brother. Finch told the minister that Orla had given a tour. An account that Finch gave was false, and Boria published the list.", ""},
 		{"furniture is not read", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
