@@ -67,6 +67,9 @@ func (l *line) money(c *count) string {
 	if what := l.headline(c); what != "" {
 		return what
 	}
+	if what := l.gerund(c); what != "" {
+		return what
+	}
 	if what := l.limit(c); what != "" {
 		return what
 	}
@@ -137,6 +140,9 @@ func (l *line) negative(v int) bool {
 	return l.at(v-1) == "not" || l.at(v-1) == "never"
 }
 
+// toSomebody are the verbs that name whom the sum is for beside it: "the 20 million it owed the port".
+var toSomebody = set(`owe promise pledge offer`)
+
 // sumThat reads the clause that hangs on a sum without a pronoun of its own: "of the 3 billion
 // dollars it promised".
 func (l *line) sumThat(c *count) string {
@@ -164,7 +170,7 @@ func (l *line) sumThat(c *count) string {
 		}
 		v++
 	}
-	if l.upos(v) != "VERB" || l.takesObject(v+1) {
+	if l.upos(v) != "VERB" || l.takesObject(v+1) && !toSomebody[l.tree.Lemma(v)] {
 		return ""
 	}
 	return l.frame("obj", v, c)
@@ -191,6 +197,30 @@ func (l *line) headline(c *count) string {
 		for _, s := range senses["obj"][l.tree.Lemma(i)] {
 			if s.kind == "money" && len(s.with) == 0 {
 				return s.what
+			}
+		}
+	}
+	return ""
+}
+
+// gerund reads a verb behind a form of "be" that the tagger takes for a noun: "is billing Arbor 75
+// million crowns".
+func (l *line) gerund(c *count) string {
+	if l.tree == nil {
+		return ""
+	}
+	for i, n := c.first-1, 0; i > 0 && n < 4; i, n = i-1, n+1 {
+		w := l.at(i)
+		if w == "," || w == ";" || w == ":" || l.upos(i) == "ADP" || l.upos(i) == "VERB" {
+			return ""
+		}
+		if stem, ok := strings.CutSuffix(w, "ing"); ok && l.upos(i) == "NOUN" && beVerb[l.at(i-1)] {
+			for _, form := range [...]string{stem, stem + "e"} {
+				for _, s := range senses["obj"][form] {
+					if s.kind == "money" && len(s.with) == 0 {
+						return s.what
+					}
+				}
 			}
 		}
 	}
@@ -303,7 +333,10 @@ func (l *line) unnamed(c, last *count) bool {
 			return false
 		}
 	}
-	what := l.predicate(&sum)
+	what := l.sumThat(&sum)
+	if what == "" {
+		what = l.predicate(&sum)
+	}
 	if what == "" {
 		what = l.sumOf(&sum)
 	}
@@ -667,6 +700,9 @@ func (l *line) audience(c *count, unit string, e int) bool {
 			}
 			return false
 		}
+	}
+	if v := p; (l.at(e) == "together" || l.at(e) == "alone" && l.at(e+1) == "with") && (l.upos(v) == "VERB" || l.upos(v) == "AUX") && (l.tree.Lemma(v) == "have" || l.tree.Lemma(v) == "get") { // "had three hours together"
+		return true
 	}
 	if c.first == 0 && (l.at(e) == "was" || l.at(e) == "were") && (l.at(e+1) == "enough" || l.at(e+1) == "all") { // "Ninety minutes was all the two had"
 		return l.negotiators() || l.encounter() || l.has(e+2, "the", "two") || l.has(e+2, "they") || l.has(e+2, "the", "three")

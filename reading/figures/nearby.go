@@ -59,6 +59,11 @@ func (l *line) raised(c *count) string {
 				}
 			}
 		}
+		for j := v + 1; j < c.first && sizing[l.tree.Lemma(v)] && !l.unrealVerb(v, true); j++ { // "doubled its force on the islands to 2,400"
+			if l.upos(j) == "NOUN" {
+				return l.sizeOf(j, c)
+			}
+		}
 		return ""
 	}
 	return ""

@@ -96,6 +96,9 @@ func (l *line) predicate(c *count) string {
 		}
 		node = up
 	}
+	if what := l.namesOn(c); what != "" {
+		return what
+	}
 	if l.whereUnknown(c) {
 		return "missing"
 	}
@@ -172,6 +175,23 @@ func (l *line) closing(node int, c *count) string {
 		return ""
 	}
 	return what
+}
+
+// namesOn reads names by the list on which they stand: "on the list of the disappeared there are 613
+// names".
+func (l *line) namesOn(c *count) string {
+	if c.noun < 0 || l.at(c.noun) != "names" {
+		return ""
+	}
+	for i := range l.low {
+		switch l.at(i) {
+		case "list", "register", "roll", "roster", "tally":
+			if what := l.sizeOf(i, c); what != "" {
+				return what
+			}
+		}
+	}
+	return ""
 }
 
 // whereUnknown reports whether nobody knows, or says, where those counted are: "does not know where
@@ -536,6 +556,9 @@ func (l *line) under(node, up int, c *count) string {
 		if s := t.Child(up, "nsubj"); what == "" && s >= 0 && (t.Case(node) == "from" || t.Case(node) == "about" || t.Case(node) == "for" && l.upos(up) != "VERB") { // "no word has come from eighteen"
 			what = l.frame(t.Case(node), s, c)
 		}
+		if what == "demanded" && l.upos(up) == "ADJ" { // "would be content with 500,000 dollars"
+			return what
+		}
 		if what == "" && t.Case(node) == "by" {
 			what = l.changed(up, c)
 			if agent := l.frame("subj", up, c); what == "" && agent == "deployed" && l.Tokens[up].XPOS == "VBN" { // "would be patrolled by 2,000 monitors"
@@ -547,8 +570,8 @@ func (l *line) under(node, up int, c *count) string {
 				return what
 			}
 		}
-		if s := t.Child(up, "nsubj"); what == "" && s >= 0 && t.Case(node) == "for" && c.quantity.unit == "" && !l.unrealVerb(up, false) { // "parole came through for 70"
-			if w := l.frame("for", s, c); w == "released" {
+		if s := t.Child(up, "nsubj", "nsubj:pass"); what == "" && s >= 0 && t.Case(node) == "for" && c.quantity.unit == "" && !l.unrealVerb(up, false) { // "parole came through for 70"
+			if w := l.frame("for", s, c); w == "released" || w == "killed" {
 				what = w
 			}
 		}
@@ -810,7 +833,7 @@ func (l *line) moneyTense(what string, v int, c *count) string {
 		return "pledged"
 	case would && !done && disbursing[l.tree.Lemma(v)] && l.tree.Child(v, "advcl") < 0 && (!l.tree.Is(v, "advcl") && (up < 0 || up >= len(l.low) || !l.tree.Is(v, "ccomp")) || up >= 0 && up < len(l.low) && l.tree.Is(v, "ccomp") && (telling[l.tree.Lemma(up)] || promising[l.tree.Lemma(up)])):
 		return "pledged"
-	case what == "pledged" && done && !would && !will && handing[l.tree.Lemma(v)]:
+	case what == "pledged" && done && !would && !will && (handing[l.tree.Lemma(v)] || l.tree.Lemma(v) == "come"): // "came up with 8 million"
 		return "paid"
 	}
 	return ""
@@ -825,9 +848,15 @@ var accreditation = set(`accreditation accreditations visa visas credentials`)
 // confinedIn are the places where people are held.
 var confinedIn = set(`prison prisons jail jails cells dungeons gaols camps`)
 
+// surfacing are the verbs of those who come back, or are seen again.
+var surfacing = set(`return reappear resurface surface report call radio`)
+
 // stillToBe reads what has not been done yet with those counted: "have still to be found".
 func (l *line) stillToBe(v int, c *count) string {
 	k := l.tree.Child(v, "xcomp", "ccomp", "advcl")
+	if k > v && l.tree.Lemma(v) == "have" && l.at(k-1) == "to" && l.at(k-2) == "yet" && surfacing[l.tree.Lemma(k)] && l.fits(c, "people") && (c.noun < 0 || !english.is(l.at(c.noun), "migrant", "envoy")) { // "have yet to return"
+		return "missing"
+	}
 	if k < v || l.tree.Child(k, "aux:pass") < 0 {
 		return ""
 	}
@@ -1424,7 +1453,7 @@ func (l *line) sizeOf(n int, c *count) string {
 		}
 	}
 	switch t.Lemma(n) {
-	case "mission", "contingent", "garrison", "deployment", "detachment":
+	case "mission", "contingent", "garrison", "deployment", "detachment", "force", "presence":
 		if c.quantity.unit == "" && (c.noun < 0 || english.is(l.at(c.noun), "force")) {
 			return "deployed"
 		}
@@ -1440,7 +1469,7 @@ func (l *line) sizeOf(n int, c *count) string {
 		return "killed"
 	case "number", "count", "tally", "list", "total", "figure", "ranks", "register", "roll", "roster":
 		_, last := t.Bounds(n)
-		if last < len(l.low) && past(l.at(last)) && t.Lemma(n) == "number" { // a participle that the parse takes for the main verb
+		if last < len(l.low) && past(l.at(last)) && t.Lemma(n) != "list" { // a participle that the parse takes for the main verb
 			last++
 		}
 		for j := n - 2; j < last; j++ {

@@ -238,7 +238,7 @@ func (l *line) roundNumber(i int) *count {
 	if d, _, ok := digits(l.at(i + 1)); ok {
 		v = d
 	}
-	if v < 1 || v > 99 || l.at(i+2) == "of" && !english.is(l.at(i+3), "event") && !english.is(l.at(i+4), "event") {
+	if v < 1 || v > 99 || l.at(i+2) == "of" && !english.is(l.at(i+3), "event") && !english.is(l.at(i+4), "event") && !english.is(l.at(i+5), "event") {
 		return nil
 	}
 	return &count{quantity: quantity{first: i, number: i + 1, last: i + 2, low: &v, high: &v}, np: i, noun: i, end: i + 2, what: "number in a series"}
