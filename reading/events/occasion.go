@@ -139,7 +139,7 @@ func (x *implying) callOf(words string, told []*parley.Mention, days []occasionD
 // calledOff makes of a plan what one side has withdrawn from, where it is no number of a series:
 // a round is put off, a meeting of envoys is not held.
 func calledOff(words string, told []*parley.Mention, days []occasionDay) {
-	if len(told) != 1 || told[0].What != "meeting" && told[0].What != "talks" || told[0].Number != 0 || !envoyWords.MatchString(words) || !notHeld.MatchString(words) {
+	if len(told) != 1 || told[0].What != "meeting" && told[0].What != "talks" || told[0].Number != 0 || !envoyWords.MatchString(words) || !notHeld().MatchString(words) {
 		return
 	}
 	told[0].What = "meeting"
