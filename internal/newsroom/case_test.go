@@ -286,14 +286,14 @@ func TestEarlyEventsInform(t *testing.T) {
 func TestWordings(t *testing.T) {
 	seen := map[string]string{} // the half that has a wording
 	for _, half := range Halves() {
-		for kind, forms := range halves[half] {
+		for kind, forms := range halves()[half] {
 			for _, other := range Halves() {
-				if len(halves[other][kind]) == 0 {
+				if len(halves()[other][kind]) == 0 {
 					t.Errorf("%s has no %s", other, kind)
 				}
 			}
 			for _, f := range forms {
-				if whole := rest[half]; whole != "" && slices.ContainsFunc(halves[whole][kind], func(x form) bool { return x.raw == f.raw }) {
+				if whole := rest[half]; whole != "" && slices.ContainsFunc(halves()[whole][kind], func(x form) bool { return x.raw == f.raw }) {
 					continue // taken from there
 				}
 				if other := seen[f.raw]; other != "" && other != half {
@@ -303,7 +303,7 @@ func TestWordings(t *testing.T) {
 			}
 		}
 		for _, kind := range strings.Fields("round.none round.progress call.none call.progress fmcall plan attack attack.toll accuse deny condition offer demand refuse sanction release truce") {
-			if n := len(halves[half][kind]); n < 8 {
+			if n := len(halves()[half][kind]); n < 8 {
 				t.Errorf("%s has %d wordings for %s", half, n, kind)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 )
@@ -56,17 +57,20 @@ type form struct {
 
 type wordings map[string][]form
 
-var halves = map[string]wordings{
-	"dev":   parseWordings(devWordings),
-	"dev2":  parseWordings(dev2Wordings),
-	"dev3":  parseWordings(dev3Wordings),
-	"dev4":  parseWordings(dev4Wordings),
-	"score": parseWordings(scoreWordings),
+// halves are the wordings of each half. They are parsed when they are first asked for.
+var halves = sync.OnceValue(func() map[string]wordings {
+	return map[string]wordings{
+		"dev":   parseWordings(devWordings),
+		"dev2":  parseWordings(dev2Wordings),
+		"dev3":  parseWordings(dev3Wordings),
+		"dev4":  parseWordings(dev4Wordings),
+		"score": parseWordings(scoreWordings),
 
-	"deeds1": over(parseWordings(deeds1Wordings), parseWordings(devWordings)),
-	"deeds2": over(parseWordings(deeds2Wordings), parseWordings(dev2Wordings)),
-	"deeds3": over(parseWordings(deeds3Wordings), parseWordings(dev3Wordings)),
-}
+		"deeds1": over(parseWordings(deeds1Wordings), parseWordings(devWordings)),
+		"deeds2": over(parseWordings(deeds2Wordings), parseWordings(dev2Wordings)),
+		"deeds3": over(parseWordings(deeds3Wordings), parseWordings(dev3Wordings)),
+	}
+})
 
 // rest are the sets of which a set of deeds takes all that is no deed, and the names.
 var rest = map[string]string{"deeds1": "dev", "deeds2": "dev2", "deeds3": "dev3"}

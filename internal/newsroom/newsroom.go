@@ -56,7 +56,7 @@ type Case struct {
 // Halves are the sets of wordings and names, sorted. All but "score" may be tuned on.
 func Halves() []string {
 	var out []string
-	for half := range halves {
+	for half := range halves() {
 		out = append(out, half)
 	}
 	slices.Sort(out)
@@ -78,7 +78,7 @@ func New(o Options) (*Case, error) {
 	if o.Half == "" {
 		o.Half = "dev"
 	}
-	if halves[o.Half] == nil {
+	if halves()[o.Half] == nil {
 		return nil, fmt.Errorf("newsroom: no half %q: %s", o.Half, strings.Join(Halves(), ", "))
 	}
 	if o.End != "" && !slices.Contains(Ends, o.End) {
@@ -101,7 +101,7 @@ func New(o Options) (*Case, error) {
 		start := base.AddDate(0, 0, span*(k/8)+3*(k%8))
 		w := newWorld(r, o.Half, start)
 		t := newTruth(r, w, start, o.End)
-		d := &desk{w: w, t: t, r: r, decks: &decks{r: r, w: halves[o.Half], left: map[string][]int{}, every: map[string]int{}}}
+		d := &desk{w: w, t: t, r: r, decks: &decks{r: r, w: halves()[o.Half], left: map[string][]int{}, every: map[string]int{}}}
 		share := o.Articles*(k+1)/n - o.Articles*k/n
 		all = append(all, d.cover(share)...)
 		c.Truths, desks = append(c.Truths, t), append(desks, d)
