@@ -977,6 +977,8 @@ func (l *line) lengthOf(c *count, unit string, e int) bool {
 		return true
 	case (l.at(e) == "in" || l.at(e) == "of") && lengthNouns[l.at(e+1)]:
 		return l.encounter()
+	case short && (l.has(e, "on", "end") || l.at(e) == "straight" || l.has(e, "without", "a", "break")): // "nine hours on end"
+		return l.encounter()
 	case short && (l.at(e) == "altogether" || l.at(e) == "in" && (l.at(e+1) == "all" || l.at(e+1) == "total")):
 		return l.encounter()
 	}

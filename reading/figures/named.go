@@ -45,7 +45,7 @@ func (l *line) named(i, j int) bool {
 		(l.at(j) == "may" || l.at(j) == "march") && l.Tokens[j].Form[0] < 'a') {
 		return true
 	}
-	if c := l.Tokens[i].Form[0]; i > 1 && c >= 'A' && c <= 'Z' && l.Tokens[i-1].XPOS[:min(2, len(l.Tokens[i-1].XPOS))] == "NN" && l.Tokens[i-1].Form[0] >= 'A' && l.Tokens[i-1].Form[0] <= 'Z' { // "Lock Four"
+	if c := l.Tokens[i].Form[0]; i > 1 && c >= 'A' && c <= 'Z' && l.Tokens[i-1].XPOS[:min(2, len(l.Tokens[i-1].XPOS))] == "NN" && l.Tokens[i-1].Form[0] >= 'A' && l.Tokens[i-1].Form[0] <= 'Z' && !l.inCapitals() { // "Lock Four"
 		return true
 	}
 	if numbered[l.at(i-1)] && !l.numbering(i-1) && !english.is(l.at(j), "people", "captive") || l.at(i-1) == "(" && l.at(j) == ")" {
@@ -135,4 +135,20 @@ func (l *line) numbering(i int) bool {
 		return true
 	}
 	return x == "NNS" || x == "RB" || x == "VBN" || x == "VBD" || l.upos(i) == "VERB"
+}
+
+// inCapitals reports whether the whole sentence stands in capitals, as headlines may: they then
+// say nothing of names.
+func (l *line) inCapitals() bool {
+	letters := 0
+	for i := range l.Tokens {
+		form := l.Tokens[i].Form
+		if strings.ToLower(form) != form {
+			letters++
+		}
+		if strings.ToUpper(form) != form {
+			return false
+		}
+	}
+	return letters > 2
 }

@@ -1,5 +1,7 @@
 package figures
 
+import "strings"
+
 // predicate asks the parse what governs the number and what that tells of it: the
 // verb whose object or subject it is, the participle or relative clause that hangs
 // on it, the noun that names the deed ("the arrest of 20"), the state that it is
@@ -17,6 +19,9 @@ func (l *line) predicate(c *count) string {
 		}
 	}
 	if what := l.deedOf(c); what != "" {
+		return what
+	}
+	if what := l.fateOf(c); what != "" {
 		return what
 	}
 	if end := max(c.end, c.last); !l.unrealBefore(c.first) { // "112 dead"
@@ -95,6 +100,9 @@ func (l *line) predicate(c *count) string {
 			}
 		}
 		node = up
+	}
+	if what := l.announced(c); what != "" {
+		return what
 	}
 	if what := l.namesOn(c); what != "" {
 		return what
@@ -190,6 +198,75 @@ func (l *line) namesOn(c *count) string {
 				return what
 			}
 		}
+	}
+	return ""
+}
+
+// fateOf reads what has become of some of those who were hurt, held or driven out, in the verb
+// behind them: "Six of those hurt on Monday have since died".
+func (l *line) fateOf(c *count) string {
+	i := c.last
+	if l.at(i) != "of" || l.at(i+1) != "those" && l.at(i+1) != "the" || !past(l.at(i+2)) || c.quantity.unit != "" {
+		return ""
+	}
+	for k := i + 3; k < i+9 && k < len(l.low); k++ {
+		if w := l.at(k); w == "," || w == ";" || w == "who" || w == "and" {
+			return ""
+		}
+		if l.upos(k) != "AUX" {
+			continue
+		}
+		role := "subj"
+		for ; l.upos(k) == "AUX" || l.upos(k) == "ADV"; k++ {
+			if unreal[l.at(k)] {
+				return ""
+			}
+			if beVerb[l.at(k)] {
+				role = "obj"
+			}
+		}
+		if l.upos(k) != "VERB" {
+			return ""
+		}
+		return l.frame(role, k, c)
+	}
+	return ""
+}
+
+// announced reads the verb of a headline in capitals, which the tagger takes for a name: "VELL
+// JAILS SEVEN OVER DOCK FIRE".
+func (l *line) announced(c *count) string {
+	i := c.first - 1
+	if i < 1 || c.quantity.unit != "" || !l.verbless(0, i) && i < 9 || l.upos(i) != "PROPN" && l.upos(i) != "NOUN" {
+		return ""
+	}
+	stem, third := strings.CutSuffix(l.at(i), "s")
+	if !third || !l.inCapitals() {
+		return ""
+	}
+	for _, s := range senses["obj"][stem] {
+		if len(s.with) == 0 && s.doer == "" && l.fits(c, s.kind) {
+			return s.what
+		}
+	}
+	return ""
+}
+
+// inverted reads those who stand behind the verb by which they go: "Into the gap went 40 tanks".
+func (l *line) inverted(v, node int, c *count) string {
+	if node < v || l.upos(v) != "VERB" || !l.fits(c, "troops") {
+		return ""
+	}
+	switch l.tree.Lemma(v) {
+	case "go", "come", "march", "roll", "move", "pour", "drive":
+	default:
+		return ""
+	}
+	switch l.at(0) {
+	case "into", "to", "towards", "onto", "across", "up":
+		return "deployed"
+	case "out", "home", "back":
+		return "withdrawn"
 	}
 	return ""
 }
@@ -504,6 +581,9 @@ func (l *line) under(node, up int, c *count) string {
 		}
 		if what == "" && l.moved(up, c) {
 			what = "evacuated"
+		}
+		if what == "" && object {
+			what = l.inverted(up, node, c)
 		}
 		if g := l.Tokens[up].Head; what == "" && c.quantity.unit != "" && t.Lemma(up) == "have" && g >= 0 && g < up && t.Lemma(g) == "let" && !l.unrealVerb(g, false) { // "has let Norland have 1.1 billion"
 			return "paid"

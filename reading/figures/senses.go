@@ -246,6 +246,8 @@ func (l *line) harmless(role string, v int, s *sense, c *count) bool {
 			k = l.tree.Child(up, "=nsubj")
 		}
 		return k >= 0 && k < v && vessel[l.at(k)]
+	case s.what == "displaced" && role == "in": // "took in 26 of the wounded"
+		return c.noun >= 0 && l.at(c.noun) != "people" && english.what["is"][l.at(c.noun)] != ""
 	case s.what == "released" && role == "subj" && lemma == "walk":
 		for j := v + 1; j < v+6; j++ {
 			if assemblies[l.at(j)] {
@@ -288,6 +290,9 @@ func (l *line) behind(i, v int, word string) int {
 			return -1
 		}
 		if word == "home" && l.at(j-1) == "for" && l.tree.Lemma(v) == "leave" { // "left for home" is no home left
+			continue
+		}
+		if word == "back" && l.upos(j) == "NOUN" { // "got out by the back stairs"
 			continue
 		}
 		if word == "in" && j > v+1 && l.tree.Is(j, "case") { // "took on board 90 foreigners stranded in the port" takes nobody in
@@ -352,7 +357,7 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 		}
 	}
 	if best == "" && l.at(i) == "in" { // "in an Arvian prison"
-		for j := i + 1; j < i+5 && l.word(j); j++ {
+		for j := i + 1; j < i+5 && (l.word(j) || l.at(j) == "'s" || l.at(j) == "'"); j++ {
 			switch l.at(j) {
 			case "prison", "prisons", "jail", "jails", "gaol", "gaols", "penitentiary", "stockade", "cell", "cells", "custody", "captivity", "detention", "dungeons":
 				if l.fits(c, "being") {

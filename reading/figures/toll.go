@@ -17,6 +17,14 @@ func (l *line) toll(c *count) string {
 	if l.at(i) == "," && l.at(i-1) == "toll" && l.at(i-2) != "injury" && c.noun < 0 { // "The toll, 63 by one count"
 		return "killed"
 	}
+	if n := i; c.noun < 0 && l.at(n) == "now" || l.at(n) == "toll" { // "toll now 12"
+		if l.at(n) == "now" {
+			n--
+		}
+		if l.at(n) == "toll" && l.at(n-1) != "injury" && l.at(n-1) != "financial" && l.at(n-1) != "economic" && c.noun < 0 && c.quantity.unit == "" {
+			return "killed"
+		}
+	}
 	for _, k := range [...]int{i - 1, i} { // "put the dead at 31", "the dead number 31"
 		if k > 0 && l.at(k-1) == "the" && (l.at(i) == "at" && k == i-1 || (l.at(i) == "number" || l.at(i) == "numbered") && k == i-1) && c.noun < 0 {
 			switch l.at(k) {
