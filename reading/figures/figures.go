@@ -152,6 +152,14 @@ func (l *line) counts() []count {
 			if slight[c.what] && l.won(&c) { // "captured 1,944 delegates"
 				c.what = ""
 			}
+			if c.what == "deployed" && c.noun >= 0 && l.at(c.end) == "home" { // "sent five diplomats home"
+				switch noun := l.at(c.noun); {
+				case english.is(noun, "envoy"):
+					c.what = "expelled"
+				case english.is(noun, "troops"):
+					c.what = "withdrawn"
+				}
+			}
 			c.what = l.byWhom(&c, c.what)
 			if (c.what == "deployed" || c.what == "withdrawn" || c.what == "") && l.dueArrives(&c) {
 				c.what = "delivered"

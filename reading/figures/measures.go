@@ -478,7 +478,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	if l.at(e) == "before" && l.untilAgreed(c, e) {
 		return "duration", unit, e
 	}
-	if l.at(e) == "ago" || l.at(e) == "later" || l.at(e) == "earlier" || l.at(e) == "before" || l.at(e) == "after" || l.at(e) == "old" || l.at(e) == "into" || l.at(e) == "away" || l.at(e) == "off" {
+	if l.at(e) == "ago" || l.at(e) == "later" || l.at(e) == "earlier" || l.at(e) == "before" && l.at(c.first-1) != "for" || l.at(e) == "after" || l.at(e) == "old" || l.at(e) == "into" || l.at(e) == "away" || l.at(e) == "off" {
 		return "", "", 0
 	}
 	if more, end := l.restOfHour(e); unit == "hours" && end > e && c.low != nil && c.high != nil {
@@ -505,6 +505,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case lasting[prev], prev == "for" && lasting[l.at(c.first-2)], prev == "," && lasting[l.at(c.first-2)]:
 	case prev == "for" && (l.speaks(c.first-2) || (l.at(c.first-2) == "is" || l.at(c.first-2) == "was") && l.eventBefore(c.first-3)):
 	case prev == "of" && (english.is(l.at(c.first-2), "event") || l.at(c.first-2) == "," && english.is(l.at(c.first-3), "event")):
+	case prev == "for" && l.has(c.first-3, "at", "it") && (unit == "hours" || unit == "minutes"):
 	case prev == "to" && l.at(c.first-2) == "ran":
 	case prev == "after" && l.ended(c.first-2):
 	case prev == "by" && l.extends(c.first-2):

@@ -645,8 +645,8 @@ func (l *line) under(node, up int, c *count) string {
 				what = agent
 			}
 		}
-		if what == "" && t.Case(node) == "for" && l.negated(up) {
-			if what = l.frame("not-for", up, c); what != "" {
+		if with := t.Case(node); what == "" && (with == "for" || with == "from" || with == "of") && l.negated(up) { // "no one has heard from the eight climbers"
+			if what = l.frame("not-"+with, up, c); what != "" {
 				return what
 			}
 		}
