@@ -111,10 +111,7 @@ func (x *index) keys(l *line) []uint32 {
 			out = append(out, w)
 		}
 	}
-	for k, p := range l.kind {
-		if k == 0 || p < clearKind {
-			continue
-		}
+	for _, k := range l.kind.Likely(clearKind) {
 		for _, w := range l.words {
 			if _, name := slices.BinarySearch(x.names, w); name {
 				out = append(out, (w^uint32(k))*16777619)

@@ -2,7 +2,6 @@ package kinds
 
 import (
 	"bytes"
-	"math"
 	"testing"
 )
 
@@ -42,15 +41,18 @@ func TestNames(t *testing.T) {
 
 func TestGuess(t *testing.T) {
 	m := Shipped()
-	sum := 0.
-	for _, p := range m.Of("") {
+	g := m.Of("")
+	sum := g.None()
+	for _, p := range g.p {
 		sum += float64(p)
 	}
-	if math.Abs(sum-1) > 1e-4 {
-		t.Errorf("the sum is %f", sum)
+	if sum > 1.0001 || g.p[0] < g.p[1] || g.p[1] < g.p[2] {
+		t.Errorf("%+v", g)
 	}
-	none := make(Guess, len(m.Names()))
-	none[0] = 1
+	if half := Mean([]Guess{{of: 9, none: 1}, {of: 9, kinds: [kept]uint8{4}, p: [kept]float32{1}}}); half.none != .5 || half.p[0] != .5 || half.kinds[0] != 4 {
+		t.Errorf("the mean is %+v", half)
+	}
+	none := Guess{of: g.of, none: 1}
 	if got := Alike(none, none); got > -1.9 || Same(none, none) {
 		t.Errorf("what tells nothing is alike: %f", got)
 	}

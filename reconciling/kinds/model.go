@@ -26,8 +26,32 @@ type Model struct {
 	scale    float32
 }
 
-// A Guess says how likely each kind is, in the order of Names; its sum is 1.
-type Guess []float32
+// A Guess says how likely the likeliest kinds are that a sentence may tell.
+type Guess struct {
+	of    uint8 // how many kinds there are, None among them
+	none  float32
+	kinds [kept]uint8 // the likeliest first, without None
+	p     [kept]float32
+}
+
+// kept is how many kinds a guess keeps.
+const kept = 3
+
+// guess keeps the likeliest of all kinds.
+func guess(p []float32) Guess {
+	g := Guess{of: uint8(len(p)), none: p[0]}
+	for k := 1; k < len(p); k++ {
+		for i := range g.p {
+			if p[k] > g.p[i] {
+				copy(g.p[i+1:], g.p[i:])
+				copy(g.kinds[i+1:], g.kinds[i:])
+				g.p[i], g.kinds[i] = p[k], uint8(k)
+				break
+			}
+		}
+	}
+	return g
+}
 
 var open = sync.OnceValues(func() (*Model, error) { return Open(shipped) })
 
@@ -61,7 +85,7 @@ func Open(data []byte) (*Model, error) {
 		return nil, broken
 	}
 	m := &Model{names: strings.Fields(string(names)), scale: head.Scale}
-	if n := len(m.names); n == 0 || m.names[0] != None || uint64(head.Features)*uint64(4+n)+uint64(4*n) != uint64(r.Len()) {
+	if n := len(m.names); n == 0 || n > math.MaxUint8 || m.names[0] != None || uint64(head.Features)*uint64(4+n)+uint64(4*n) != uint64(r.Len()) {
 		return nil, broken
 	}
 	m.prior = make([]float32, len(m.names))
@@ -83,7 +107,7 @@ func (m *Model) Names() []string { return m.names }
 
 // Of guesses what kind of deed a sentence tells.
 func (m *Model) Of(sentence string) Guess {
-	g := make(Guess, len(m.names))
+	g := make([]float32, len(m.names))
 	k := len(m.names)
 	at := 0
 	for _, f := range features(sentence) {
@@ -109,7 +133,7 @@ func (m *Model) Of(sentence string) Guess {
 	for n := range g {
 		g[n] /= sum
 	}
-	return g
+	return guess(g)
 }
 
 // Alike is the logarithm of how much likelier it is to meet two such sentences where they
@@ -117,24 +141,35 @@ func (m *Model) Of(sentence string) Guess {
 // deed is alike to nothing.
 func Alike(a, b Guess) float64 {
 	sum := 0.
-	for k := 1; k < min(len(a), len(b)); k++ {
-		sum += float64(a[k]) * float64(b[k])
+	for i, k := range a.kinds {
+		for j, n := range b.kinds {
+			if k == n && k != 0 {
+				sum += float64(a.p[i]) * float64(b.p[j])
+			}
+		}
 	}
-	return math.Log(float64(len(a))*sum + math.Exp(-2))
+	return math.Log(float64(max(a.of, b.of))*sum + math.Exp(-2))
 }
 
 // None is how likely it is that no deed is told.
-func (g Guess) None() float64 { return float64(g[0]) }
+func (g Guess) None() float64 { return float64(g.none) }
+
+// Likely are the kinds that are at least so likely, by their number.
+func (g Guess) Likely(least float32) []uint8 {
+	n := 0
+	for n < kept && g.kinds[n] != 0 && g.p[n] >= least {
+		n++
+	}
+	return slices.Clone(g.kinds[:n])
+}
 
 // sure is how likely a kind must be to be taken for the one.
 const sure = .5
 
 // best is the kind that is sure, that of None where none is.
-func (g Guess) best() int {
-	for k, p := range g {
-		if p >= sure {
-			return k
-		}
+func (g Guess) best() uint8 {
+	if g.p[0] >= sure {
+		return g.kinds[0]
 	}
 	return 0
 }
@@ -148,16 +183,23 @@ func Same(a, b Guess) bool { k := a.best(); return k != 0 && k == b.best() }
 // Other reports whether both are taken to tell a deed, but of two kinds.
 func Other(a, b Guess) bool { k, n := a.best(), b.best(); return k != 0 && n != 0 && k != n }
 
-// Mean is the mean of several guesses, nil of none.
+// Mean is the mean of several guesses.
 func Mean(all []Guess) Guess {
-	if len(all) == 0 {
-		return nil
-	}
-	mean := make(Guess, len(all[0]))
+	var of uint8
 	for _, g := range all {
-		for k, p := range g {
-			mean[k] += p / float32(len(all))
+		of = max(of, g.of)
+	}
+	if of == 0 {
+		return Guess{}
+	}
+	p := make([]float32, of)
+	for _, g := range all {
+		p[0] += g.none / float32(len(all))
+		for i, k := range g.kinds {
+			if k != 0 {
+				p[k] += g.p[i] / float32(len(all))
+			}
 		}
 	}
-	return mean
+	return guess(p)
 }
