@@ -128,13 +128,7 @@ func tryKinds(files []string, test string, o KindsOptions) (string, error) {
 	right, of, quiet, none := 0, 0, 0, 0
 	for _, l := range lines {
 		g := m.Of(l.Text)
-		best := 0
-		for k := range g {
-			if g[k] > g[best] {
-				best = k
-			}
-		}
-		name := m.Names()[best]
+		name, p := m.Best(g)
 		switch {
 		case l.Kind == kinds.None:
 			none++
@@ -145,7 +139,7 @@ func tryKinds(files []string, test string, o KindsOptions) (string, error) {
 		case name == l.Kind:
 			right++
 		case o.Misses:
-			fmt.Printf("%s, not %s (%.2f): %s\n", l.Kind, name, g[best], l.Text)
+			fmt.Printf("%s, not %s (%.2f): %s\n", l.Kind, name, p, l.Text)
 		}
 		of++
 	}

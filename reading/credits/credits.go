@@ -24,6 +24,7 @@ var outletList string
 // A Lexicon is how one language credits another outlet.
 type Lexicon struct {
 	before, after, titled *regexp.Regexp
+	told                  []string // without one of these none of them matches
 	// sure are what only an outlet of news does or has done to it: by them one is known that
 	// is in no list and has none of the usual names. cues are words without which none matches.
 	sure  []*regexp.Regexp
@@ -109,6 +110,7 @@ func English() *Lexicon {
 		`\b(?:described|detailed|told|laid out|set out)(?: \w+){0,2} (?:in|by)|\b(?:first |originally )?(?:reported|published|printed|carried|revealed|disclosed|quoted as saying|quoted)(?: on \w+| yesterday)? (?:by|in)|` +
 		`\baccording to(?: an? (?:report|interview|account) (?:in|by|from|with))?|\b(?:leads?|led|goes|went) back to|\b(?:told|gave) the (?:paper|newspaper|daily|weekly|magazine|broadcaster|agency|website|programme)) (?i:the )?` + outlet + `\b`)
 	// The outlet, then what it did. A title begins no sentence.
+	l.told = strings.Fields("ummary eport rticle iece tory ccount nterview nalysis escribed etailed told laid set ublished rinted arried eveal isclosed uoted ccording ack gave wrote writes cited highlights note broke lear has got")
 	l.after = regexp.MustCompile(`(` + strings.Join(names, "|") + `|` + shape + `)(?:'s|’s)? (?:has |had |first )?` + told + `\b`)
 	l.titled = regexp.MustCompile(`[\p{Ll},;:] (` + title + `) (?:has |had |first )?` + told + `\b`)
 	for _, k := range strings.Split(kinds+"|"+first, "|") {
@@ -149,17 +151,41 @@ func Find(a *parley.Article, l *Lexicon) []parley.Rehash {
 		}
 		at := b.Start
 		for line := range strings.Lines(b.In(a.Text)) { // a credit has no line break
-			if l.credits(line) {
-				out = l.find(a.ID, line, at, []*regexp.Regexp{l.before, l.after, l.titled}, out)
+			for line != "" { // nor goes on in the next sentence
+				s := line[:sentenceEnd(line)]
+				if cued(s, l.told) && l.credits(s) {
+					out = l.find(a.ID, s, at, []*regexp.Regexp{l.before, l.after, l.titled}, out)
+				}
+				if cued(s, l.cues) {
+					out = l.find(a.ID, s, at, l.sure, out)
+				}
+				at += len(s)
+				line = line[len(s):]
 			}
-			if slices.ContainsFunc(l.cues, func(c string) bool { return strings.Contains(line, c) }) {
-				out = l.find(a.ID, line, at, l.sure, out)
-			}
-			at += len(line)
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
 	return out
+}
+
+// cued reports whether a sentence holds one of some cues.
+func cued(s string, cues []string) bool {
+	return slices.ContainsFunc(cues, func(c string) bool { return strings.Contains(s, c) })
+}
+
+// sentenceEnd is where the first sentence of a line ends: behind a stop after a word of some
+// length, which no abbreviation is.
+func sentenceEnd(line string) int {
+	for from := 0; ; {
+		i := strings.Index(line[from:], ". ")
+		if i < 0 {
+			return len(line)
+		}
+		i += from
+		if from = i + 2; i >= 4 && !strings.ContainsAny(line[i-4:i], " .") {
+			return from
+		}
+	}
 }
 
 // find adds the credits of a line that begins at the given place of the article.

@@ -7,6 +7,7 @@ import (
 
 	"parley"
 	"parley/plover"
+	"parley/text"
 )
 
 // A gatheringTold is a way in which a sentence tells of an encounter of those it names by words that
@@ -15,7 +16,7 @@ type gatheringTold struct {
 	name    string
 	status  parley.Status
 	what    string
-	words   *regexp.Regexp
+	words   *text.Pattern
 	besides *regexp.Regexp // must be there, too; nil: nothing
 	unless  *regexp.Regexp // keep it off; nil: nothing
 	day     bool           // a day to come must be named
@@ -30,8 +31,8 @@ const (
 )
 
 // notHeld are words of a meeting of envoys that is not held, or from which one keeps away.
-var notHeld = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b` + sitDown + `\b[^.;]{0,160}?\b(?:was|were|is|are|been|being|got|stands?|be)\b (?:\S+ ){0,3}?` + undone +
+var notHeld = sync.OnceValue(func() *text.Pattern {
+	return text.MustPattern(`(?i)\b` + sitDown + `\b[^.;]{0,160}?\b(?:was|were|is|are|been|being|got|stands?|be)\b (?:\S+ ){0,3}?` + undone +
 		`|\b(?:call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|cancel(?:s|led|ed|ling)?|ax(?:es|ed|ing)|abort(?:s|ed)|abandon(?:s|ed)|drop(?:s|ped)?|shelve[sd]?|nix(?:es|ed)|scratch(?:es|ed)?|strike|struck|skip(?:s|ped|ping)?)\b[^.;:]{0,90}?\b` + sitDown + `\b` +
 		`|\b(?:no|not) (?:a )?` + sitDown + `\b|\bno point in\b[^.;]{0,40}` + sitDown +
 		`|\b(?:pull(?:s|ed|ing)?|back(?:s|ed|ing)?|bow(?:s|ed|ing)?) out\b|\bwithdr(?:ew|aws|awn|awing) [^.;]{0,60}?\b` + sitDown +
@@ -46,17 +47,17 @@ var gatheringsTold = sync.OnceValue(func() []gatheringTold {
 		{name: "called off", status: parley.Cancelled, what: "meeting", envoys: true, place: true,
 			words: notHeld()},
 		{name: "envoys who will meet", status: parley.Planned, what: "meeting", day: true, envoys: true, place: true,
-			words:  regexp.MustCompile(`(?i)\b(?:will|would|to|due|booked|scheduled|slated|expect\w*|invited|arranged|promised|await\w*|agreed|wants?|appointment|plans?|planned|set|called in)\b`),
+			words:  text.MustPattern(`(?i)\b(?:will|would|to|due|booked|scheduled|slated|expect\w*|invited|arranged|promised|await\w*|agreed|wants?|appointment|plans?|planned|set|called in)\b`),
 			unless: regexp.MustCompile(`(?i)\b(?:if|unless|not|no|never|without|refus\w+|reject\w+|cancel\w*|called off|scrapped|off)\b`)},
 		{name: "leaders who may meet", status: parley.Planned, what: "meeting",
-			words: regexp.MustCompile(`(?i)\b(?:talk|hopes?|prospects?|possibilit(?:y|ies)|idea|chances?|likelihood|view to|soundings?\b[^.;]{0,50} about|sounding out\b[^.;]{0,120} about|work(?:s|ing)? on|efforts?\b[^.;]{0,40}\b(?:to|at|for)\b[^.;]{0,40}|rule out|exclude|asked\b[^.;]{0,30} about|groundwork|date for)\b(?: in [^,.;]{1,30})?(?: of| for| to| that)? (?:an? |the |any |arrang\w+ (?:an? |the ))?(?:\S+ ){0,3}?` + togetherAt + `\b` +
+			words: text.MustPattern(`(?i)\b(?:talk|hopes?|prospects?|possibilit(?:y|ies)|idea|chances?|likelihood|view to|soundings?\b[^.;]{0,50} about|sounding out\b[^.;]{0,120} about|work(?:s|ing)? on|efforts?\b[^.;]{0,40}\b(?:to|at|for)\b[^.;]{0,40}|rule out|exclude|asked\b[^.;]{0,30} about|groundwork|date for)\b(?: in [^,.;]{1,30})?(?: of| for| to| that)? (?:an? |the |any |arrang\w+ (?:an? |the ))?(?:\S+ ){0,3}?` + togetherAt + `\b` +
 				`|\b` + togetherAt + `\b[^.;]{0,140}?\b(?:a matter of (?:time|weeks|days|months)|(?:in|on) the (?:cards|offing|air|making|works|pipeline|horizon)|under discussion|conceivable|not far off|could (?:happen|come|take place)|may (?:happen|come|take place)|might (?:happen|come|take place))\b` +
 				`|\b(?:might|could|may|would|will|to) (?:\S+ ){0,3}?(?:(?:face[- ]to[- ]face|into one room|in one room|around one table|across from each other|hold a summit|shake hands|see each other|sit down together|meet)\b|see (?:the |(?-i:\p{Lu})))` +
 				`|\b(?:meeting in person|into one room|into the same room)\b`),
 			besides: regexp.MustCompile(`(?i)\b(?:could|might|may|would|will|hop\w+|prospects?|possib\w+|idea|hint\w*|float\w*|rule out|exclude|chances?|optimis\w+|matter of|cards|under discussion|view to|soundings?|sounding|ripening|moment is right|in due course|before long|soon|offing|work\w* on|efforts?|talk of|talk in|dangl\w+|far off)\b`),
 			unless:  regexp.MustCompile(`(?i)\b(?:if|unless|would have|could have|refus\w+|reject\w+|cancel\w*|called off|scrapped|no (?:plans?|prospect|question)|like to see|in (?:prison|court|jail))\b|\b(?:will|would|could|may|might) (?:not|never) (?:meet|see|sit)\b`)},
 		{name: "on the telephone", status: parley.Occurred, what: "call",
-			words:  regexp.MustCompile(`(?i)\b(?:(?:tele)?phoned|rang (?:up )?(?:each other|one another|(?-i:\p{Lu}))|dial+ed|hung up|rang off|put(?:ting)? through|on the (?:line|phone|telephone)|(?:by|over the|via|through a?) ?(?:tele)?(?:phone|phonic)|telephonic|hotline|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)|(?:took|take|received|placed|put|had|got|had had) (?:a|the) (?:\S+ )?call|the phone to|a ring|reached by phone|calling each other|called each other)\b`),
+			words:  text.MustPattern(`(?i)\b(?:(?:tele)?phoned|rang (?:up )?(?:each other|one another|(?-i:\p{Lu}))|dial+ed|hung up|rang off|put(?:ting)? through|on the (?:line|phone|telephone)|(?:by|over the|via|through a?) ?(?:tele)?(?:phone|phonic)|telephonic|hotline|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)|(?:took|take|received|placed|put|had|got|had had) (?:a|the) (?:\S+ )?call|the phone to|a ring|reached by phone|calling each other|called each other)\b`),
 			unless: regexp.MustCompile(`(?i)\b(?:if|unless|will|would|could|might|may|should|refus\w+|reject\w+|declin\w+|offer\w+ to|wants? to|plans? to|to be|never|no (?:call|contact|conversation)|did not (?:call|phone|speak|talk)|intercepted|journalists?|reporters?|newspaper)\b|\b(?:said|told|says|tells) (?:\S+ ){0,2}(?:by|over the|on the) (?:tele)?phone\b`)},
 	}
 })
@@ -67,6 +68,9 @@ func (x *implying) gathered(c *clause) (m parley.Mention, ok bool) {
 	ways := gatheringsTold()
 	for i := range ways {
 		g := &ways[i]
+		if g.envoys && !envoyWords.MatchString(words) || g.name == "leaders who may meet" && !chiefWords.MatchString(words) {
+			continue
+		}
 		at := g.words.FindStringIndex(words)
 		if at == nil || g.besides != nil && !g.besides.MatchString(words) || g.unless != nil && g.unless.MatchString(words) {
 			continue
@@ -123,17 +127,14 @@ func (x *implying) gathered(c *clause) (m parley.Mention, ok bool) {
 
 // envoyWords and chiefWords are of the ranks at which envoys and leaders meet.
 var (
-	envoyWords  = regexp.MustCompile(`(?i)\b(?:negotiators?|envoys?|emissar(?:y|ies)|delegates?|sherpas?|plenipotentiar(?:y|ies))\b`)
-	chiefWords  = regexp.MustCompile(`(?i)\b(?:presidents?|prime ministers?|premiers?|chancellors?|kings?|emirs?|heads of (?:state|government)|leaders?)\b`)
+	envoyWords  = text.MustPattern(`(?i)\b(?:negotiators?|envoys?|emissar(?:y|ies)|delegates?|sherpas?|plenipotentiar(?:y|ies))\b`)
+	chiefWords  = text.MustPattern(`(?i)\b(?:presidents?|prime ministers?|premiers?|chancellors?|kings?|emirs?|heads of (?:state|government)|leaders?)\b`)
 	collectives = regexp.MustCompile(`\b(?:(?:two |both )?(?:chief )?(?:negotiators|envoys|leaders|foreign ministers|top diplomats|chief diplomats|heads of government|heads of state)|leaders['’])`)
 )
 
 // pairIn are the two who meet by what the sentence says: two people of two sides, else those it names
 // together.
 func (x *implying) pairIn(c *clause, words string, g *gatheringTold) []parley.Argument {
-	if g.envoys && !envoyWords.MatchString(words) || g.name == "leaders who may meet" && !chiefWords.MatchString(words) {
-		return nil
-	}
 	two := x.sides(c.Span)
 	var out []parley.Argument
 	for _, a := range x.named(c) {

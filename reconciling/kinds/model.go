@@ -174,6 +174,14 @@ func (g Guess) best() uint8 {
 	return 0
 }
 
+// Best is the likeliest kind, with how likely it is.
+func (m *Model) Best(g Guess) (string, float32) {
+	if g.none >= g.p[0] {
+		return None, g.none
+	}
+	return m.names[g.kinds[0]], g.p[0]
+}
+
 // Is reports whether a guess is taken for one of some kinds.
 func (m *Model) Is(g Guess, names ...string) bool { return slices.Contains(names, m.names[g.best()]) }
 
