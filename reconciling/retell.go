@@ -111,18 +111,26 @@ func (x *index) keys(l *line) []uint32 {
 			out = append(out, w)
 		}
 	}
+	var names []uint32 // the two that most lines have: of the sides
+	for _, w := range l.words {
+		if _, name := slices.BinarySearch(x.names, w); name {
+			names = append(names, w)
+		}
+	}
+	if len(names) > 2 {
+		slices.SortStableFunc(names, func(a, b uint32) int { return x.df[b] - x.df[a] })
+		names = names[:2]
+	}
 	for _, k := range l.kind.Likely(clearKind) {
-		for _, w := range l.words {
-			if _, name := slices.BinarySearch(x.names, w); name {
-				out = append(out, (w^uint32(k))*16777619)
-			}
+		for _, w := range names {
+			out = append(out, (w^uint32(k))*16777619)
 		}
 	}
 	return out
 }
 
 // clearKind is how likely a kind must be for a line to be looked up by it.
-const clearKind = .25
+const clearKind = .4
 
 // retell joins events that are told in the same words of the same day, and gives each the
 // sentences of other articles that say the same, though nobody read an event in them: to the
