@@ -136,7 +136,8 @@ func table() []run {
 		verdicts("fresh-again", "events and statements of the six articles, judged again"),
 		verdicts("seeds-third", "findings and brief of five seed articles, judged a third time"), verdicts("estuary", "events, demands and conditions of the fourth case"),
 		verdicts("seeds-fourth", "findings and brief of five seed articles, judged a fourth time"),
-		verdicts("talks-third", "findings and brief of the example, judged a third time"), verdicts("extras-second", "events of eight cases that match no gold"),
+		verdicts("seeds-fifth", "findings and brief of five seed articles, judged a fifth time"), verdicts("talks-fourth", "findings and brief of the example, judged a fourth time"),
+		verdicts("joined", "mentions of events that several articles tell"), verdicts("talks-third", "findings and brief of the example, judged a third time"), verdicts("extras-second", "events of eight cases that match no gold"),
 	}
 }
 
