@@ -4,7 +4,7 @@ package reconciling
 // by the constants below. How much each counts for was learned by logistic regression over the
 // generated cases whose wordings may be looked at, the kinds of deeds guessed by models that
 // had not seen these wordings, and the first of the weights moved so that of a hundred pairs
-// that were taken three are wrong, of a hundred lines five.
+// that were taken two are wrong, of a hundred lines seven. What has no weight was found to tell nothing more.
 type evidence [32]float64
 
 func (f *evidence) put(i int, v float64) { f[i] = v }

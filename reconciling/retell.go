@@ -35,6 +35,11 @@ type line struct {
 	kind      kinds.Guess // of the deed that it tells
 }
 
+// holdsAkin reports whether an event of a type akin was read in it.
+func (l *line) holdsAkin(to plover.Type) bool {
+	return slices.ContainsFunc(l.held, func(t plover.Type) bool { return akin(t, to) })
+}
+
 // A clauseLine is a telling of an event as a line.
 type clauseLine struct {
 	line
@@ -111,6 +116,10 @@ func (x *index) keys(l *line) []uint32 {
 			out = append(out, w)
 		}
 	}
+	likely := l.kind.Likely(clearKind)
+	if len(likely) == 0 {
+		return out
+	}
 	var names []uint32 // the two that most lines have: of the sides
 	for _, w := range l.words {
 		if _, name := slices.BinarySearch(x.names, w); name {
@@ -121,7 +130,7 @@ func (x *index) keys(l *line) []uint32 {
 		slices.SortStableFunc(names, func(a, b uint32) int { return x.df[b] - x.df[a] })
 		names = names[:2]
 	}
-	for _, k := range l.kind.Likely(clearKind) {
+	for _, k := range likely {
 		for _, w := range names {
 			out = append(out, (w^uint32(k))*16777619)
 		}
@@ -354,7 +363,7 @@ func (d *desk) retellings(x *index, events []parley.Event) (map[int][]parley.Men
 				}
 			}
 		}
-		if told || events[b.event].Contested && slices.ContainsFunc(l.held, func(t plover.Type) bool { return akin(t, events[b.event].Type) }) {
+		if told || events[b.event].Contested && l.holdsAkin(events[b.event].Type) {
 			continue
 		}
 		l.held = append(l.held, events[b.event].Type)
@@ -428,7 +437,7 @@ func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) 
 	f.is(lineDayless, len(l.days) == 0)
 	f.is(lineDayKnown, e.Date.Exact())
 	f.is(lineHolds, len(l.held) > 0)
-	f.is(lineHoldsAkin, slices.ContainsFunc(l.held, func(t plover.Type) bool { return akin(t, e.Type) }))
+	f.is(lineHoldsAkin, l.holdsAkin(e.Type))
 	f.is(lineTerms, l.hinges != told.hinges)
 	f.is(lineAgain, told.Rule == againRule)
 	f.is(lineSpoken, spoken[e.Type])
@@ -549,6 +558,14 @@ func (d *desk) sentence(article string, s parley.Span) *parley.Sentence {
 	return nil
 }
 
+// breath is the sentence in which a mention stands, its own span where none is known.
+func (d *desk) breath(m *parley.Mention) parley.Span {
+	if s := d.sentence(m.Article, m.Trigger); s != nil {
+		return s.Span
+	}
+	return m.Span
+}
+
 // nameWords are the words of the names of people, bodies and states.
 func nameWords(list []parley.Entity) []uint32 {
 	var out []uint32
@@ -585,11 +602,7 @@ func (d *desk) kind(x *index, e *parley.Event) kinds.Guess {
 
 // kindAt guesses the kind of deed that a mention tells, by its sentence.
 func (d *desk) kindAt(m *parley.Mention) kinds.Guess {
-	span := m.Span
-	if s := d.sentence(m.Article, m.Trigger); s != nil {
-		span = s.Span
-	}
-	return kinds.Shipped().Of(span.In(d.article[m.Article].Text))
+	return kinds.Shipped().Of(d.breath(m).In(d.article[m.Article].Text))
 }
 
 // told is a telling of an event as a line: its clause. It is worked out once.

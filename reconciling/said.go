@@ -82,10 +82,7 @@ func (d *desk) marks(e *parley.Event, m *parley.Mention, side string) []keyed {
 	if r == nil {
 		return nil
 	}
-	span := m.Span
-	if s := d.sentence(m.Article, m.Trigger); s != nil {
-		span = s.Span
-	}
+	span := d.breath(m)
 	var out []keyed
 	kind := e.Type.String() + " " + side + " "
 	switch e.Type {
@@ -220,10 +217,7 @@ func (d *desk) joinedAll(events []parley.Event, j *joiner) []parley.Event {
 // "the ministry denied it". Of what an armed group says less will do, for nobody but its
 // commander speaks for it. doers are those who charge or deny.
 func (d *desk) quoter(m *parley.Mention, doers []parley.Argument) []parley.Argument {
-	own := m.Span
-	if s := d.sentence(m.Article, m.Trigger); s != nil {
-		own = s.Span
-	}
+	own := d.breath(m)
 	for _, s := range d.statements[m.Article] {
 		if s.Speaker == nil {
 			continue

@@ -177,17 +177,11 @@ func wordings(name string, r *rand.Rand, fills int) ([]kinds.Sentence, error) {
 		case strings.HasPrefix(line, "@"):
 			_, line, _ = strings.Cut(line, " ")
 		}
-		of := kind
+		of, title := strings.CutPrefix(kind, "head.")
 		if known := oneKind[of]; known != "" {
 			of = known
-		}
-		if slices.ContainsFunc(left, func(l string) bool { return strings.HasPrefix(of, l) }) {
+		} else if slices.ContainsFunc(left, func(l string) bool { return strings.HasPrefix(kind, l) }) {
 			continue
-		}
-		title := strings.HasPrefix(of, "head.")
-		of = strings.TrimPrefix(of, "head.")
-		if known := oneKind[of]; known != "" {
-			of = known
 		}
 		if !slices.Contains(deeds, of) {
 			of = kinds.None

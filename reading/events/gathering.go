@@ -21,6 +21,7 @@ type gatheringTold struct {
 	unless  *regexp.Regexp // keep it off; nil: nothing
 	day     bool           // a day to come must be named
 	envoys  bool           // those who meet are negotiators
+	chiefs  bool           // those who meet are leaders
 	place   bool
 }
 
@@ -49,7 +50,7 @@ var gatheringsTold = sync.OnceValue(func() []gatheringTold {
 		{name: "envoys who will meet", status: parley.Planned, what: "meeting", day: true, envoys: true, place: true,
 			words:  text.MustPattern(`(?i)\b(?:will|would|to|due|booked|scheduled|slated|expect\w*|invited|arranged|promised|await\w*|agreed|wants?|appointment|plans?|planned|set|called in)\b`),
 			unless: regexp.MustCompile(`(?i)\b(?:if|unless|not|no|never|without|refus\w+|reject\w+|cancel\w*|called off|scrapped|off)\b`)},
-		{name: "leaders who may meet", status: parley.Planned, what: "meeting",
+		{name: "leaders who may meet", status: parley.Planned, what: "meeting", chiefs: true,
 			words: text.MustPattern(`(?i)\b(?:talk|hopes?|prospects?|possibilit(?:y|ies)|idea|chances?|likelihood|view to|soundings?\b[^.;]{0,50} about|sounding out\b[^.;]{0,120} about|work(?:s|ing)? on|efforts?\b[^.;]{0,40}\b(?:to|at|for)\b[^.;]{0,40}|rule out|exclude|asked\b[^.;]{0,30} about|groundwork|date for)\b(?: in [^,.;]{1,30})?(?: of| for| to| that)? (?:an? |the |any |arrang\w+ (?:an? |the ))?(?:\S+ ){0,3}?` + togetherAt + `\b` +
 				`|\b` + togetherAt + `\b[^.;]{0,140}?\b(?:a matter of (?:time|weeks|days|months)|(?:in|on) the (?:cards|offing|air|making|works|pipeline|horizon)|under discussion|conceivable|not far off|could (?:happen|come|take place)|may (?:happen|come|take place)|might (?:happen|come|take place))\b` +
 				`|\b(?:might|could|may|would|will|to) (?:\S+ ){0,3}?(?:(?:face[- ]to[- ]face|into one room|in one room|around one table|across from each other|hold a summit|shake hands|see each other|sit down together|meet)\b|see (?:the |(?-i:\p{Lu})))` +
@@ -68,7 +69,7 @@ func (x *implying) gathered(c *clause) (m parley.Mention, ok bool) {
 	ways := gatheringsTold()
 	for i := range ways {
 		g := &ways[i]
-		if g.envoys && !envoyWords.MatchString(words) || g.name == "leaders who may meet" && !chiefWords.MatchString(words) {
+		if g.envoys && !envoyWords.MatchString(words) || g.chiefs && !chiefWords.MatchString(words) {
 			continue
 		}
 		at := g.words.FindStringIndex(words)
@@ -93,7 +94,7 @@ func (x *implying) gathered(c *clause) (m parley.Mention, ok bool) {
 				on = d.Interval
 			}
 		}
-		if several || g.day && !on.Known() || g.name == "leaders who may meet" && on.Known() {
+		if several || g.day && !on.Known() || g.chiefs && on.Known() {
 			continue
 		}
 		span := parley.Span{Start: c.Start + at[0], End: c.Start + at[1]}
@@ -156,7 +157,7 @@ func (x *implying) pairIn(c *clause, words string, g *gatheringTold) []parley.Ar
 	for _, w := range []string{"two ", "both "} {
 		name = strings.TrimPrefix(name, w)
 	}
-	if g.envoys != envoyWords.MatchString(name) || g.name == "leaders who may meet" && !chiefWords.MatchString(name) {
+	if g.envoys != envoyWords.MatchString(name) || g.chiefs && !chiefWords.MatchString(name) {
 		return nil
 	}
 	return []parley.Argument{{Actor: parley.Actor{ID: strings.ReplaceAll(name, " ", "-"), Name: name}, Span: parley.Span{Start: c.Start + at[0], End: c.Start + at[1]}}}

@@ -49,7 +49,7 @@ func TestGuess(t *testing.T) {
 	if sum > 1.0001 || g.p[0] < g.p[1] || g.p[1] < g.p[2] {
 		t.Errorf("%+v", g)
 	}
-	if half := Mean([]Guess{{of: 9, none: 1}, {of: 9, kinds: [kept]uint8{4}, p: [kept]float32{1}}}); half.none != .5 || half.p[0] != .5 || half.kinds[0] != 4 {
+	if half := Mean([]Guess{{of: 9, none: 1}, {of: 9, kinds: [guessed]uint8{4}, p: [guessed]float32{1}}}); half.none != .5 || half.p[0] != .5 || half.kinds[0] != 4 {
 		t.Errorf("the mean is %+v", half)
 	}
 	none := Guess{of: g.of, none: 1}

@@ -30,12 +30,12 @@ type Model struct {
 type Guess struct {
 	of    uint8 // how many kinds there are, None among them
 	none  float32
-	kinds [kept]uint8 // the likeliest first, without None
-	p     [kept]float32
+	kinds [guessed]uint8 // the likeliest first, without None
+	p     [guessed]float32
 }
 
-// kept is how many kinds a guess keeps.
-const kept = 3
+// guessed is how many kinds a guess keeps.
+const guessed = 3
 
 // guess keeps the likeliest of all kinds.
 func guess(p []float32) Guess {
@@ -157,7 +157,7 @@ func (g Guess) None() float64 { return float64(g.none) }
 // Likely are the kinds that are at least so likely, by their number.
 func (g Guess) Likely(least float32) []uint8 {
 	n := 0
-	for n < kept && g.kinds[n] != 0 && g.p[n] >= least {
+	for n < guessed && g.kinds[n] != 0 && g.p[n] >= least {
 		n++
 	}
 	return slices.Clone(g.kinds[:n])
