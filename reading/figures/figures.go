@@ -121,9 +121,16 @@ func (l *line) counts() []count {
 				if x := l.upos(from); (x == "ADJ" || x == "VERB") && l.word(from) { // "30 of the promised 100 trucks"
 					from++
 				}
-				if whole, ok := l.quantity(l.number(from)); ok && whole.first == from {
-					if q.high != nil && *q.high <= 1 { // "one of 12 guards"
-						i = max(whole.last, i+1)
+				if whole, ok := l.quantity(l.number(from)); ok && whole.first <= from {
+					if q.high != nil && *q.high <= 1 { // "one of 12 guards", "one of the 14 miners killed at Breck"
+						w := count{quantity: whole}
+						w.np, w.noun, w.end = l.phrase(whole.last)
+						if i = max(whole.last, i+1); w.noun >= 0 && l.tree != nil && !l.measured(&w) {
+							if w.what = l.participle(w.noun, &w); w.what != "" {
+								l.name(&w)
+								all = append(all, w)
+							}
+						}
 						continue
 					}
 					c.np, c.noun, c.end = l.phrase(whole.last)
@@ -174,6 +181,7 @@ func (l *line) counts() []count {
 				l.name(&c)
 			}
 		}
+		l.boundBehind(&c)
 		if w := l.wholeOf(&c); w != nil {
 			if node := l.top(w); node >= 0 {
 				w.what = l.participle(node, w)
@@ -990,6 +998,9 @@ func (l *line) plainNoun(c *count) {
 	}
 	if c.what = l.byName(c); c.what != "" {
 		l.name(c)
+		return
+	}
+	if v := l.subjectOf(c); v >= 0 && english.what["verb"][l.at(v)] != "" { // "the two shells killed four"
 		return
 	}
 	noun := l.at(c.noun)

@@ -440,10 +440,6 @@ func (l *line) duration(c *count) (what, unit string, end int) {
 	if c.clock != "" {
 		return l.spanOfTime(c, c.clock, e)
 	}
-	if hyphen(l.at(e)) && l.glued(e-1) && l.has(e+1, "and") && hyphen(l.at(e+2)) && l.has(e+3, "a") && hyphen(l.at(e+4)) && l.has(e+5, "half") && hyphen(l.at(e+6)) && c.low != nil && c.high != nil {
-		low, high := *c.low+0.5, *c.high+0.5 // "two-and-a-half-hour"
-		c.low, c.high, e = &low, &high, e+6
-	}
 	if hyphen(l.at(e)) && l.glued(e-1) && l.glued(e) {
 		unit = timeUnits[l.at(e+1)]
 		e += 2
@@ -485,9 +481,9 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 		low, high := tidy(*c.low+more), tidy(*c.high+more)
 		c.low, c.high, e = &low, &high, end
 	}
-	if l.has(e, "and", "a", "half") && c.low != nil && c.high != nil {
-		low, high := *c.low+0.5, *c.high+0.5
-		c.low, c.high, e = &low, &high, e+3
+	if part, end := l.andPart(e); end > e && c.low != nil && c.high != nil {
+		low, high := tidy(*c.low+part), tidy(*c.high+part)
+		c.low, c.high, e = &low, &high, end
 	}
 	prev := l.at(c.first - 1)
 	switch prev { // "in the last three years"

@@ -17,30 +17,6 @@ type quantity struct {
 	whole               int    // the token of the number of which a part is told, 0 for none
 }
 
-var smallNumbers = map[string]float64{
-	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-	"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-	"eighty": 80, "ninety": 90,
-}
-
-var scales = map[string]float64{
-	"dozen": 12, "score": 20, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-	"m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "k": 1e3,
-}
-
-// vague are words that stand for a range.
-var vague = map[string][2]float64{
-	"several": {3, 9}, "dozens": {24, 99}, "scores": {40, 99}, "hundreds": {200, 999}, "thousands": {2000, 9999}, "millions": {2e6, 9999999},
-}
-
-// tensOf are the ranges of "tens of thousands" and the like.
-var tensOf = map[string]map[string][2]float64{
-	"tens":     {"thousands": {20000, 99999}, "millions": {2e7, 99999999}},
-	"dozens":   {"thousands": {24000, 99999}},
-	"hundreds": {"thousands": {200000, 999999}, "millions": {2e8, 999999999}},
-}
-
 var currencySigns = map[string]string{
 	"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "a$": "AUD", "c$": "CAD", "₽": "RUB", "₴": "UAH", "₪": "ILS", "usd": "USD", "hk$": "HKD", "nz$": "NZD", "s$": "SGD", "r$": "BRL", "nt$": "TWD", "mx$": "MXN",
 	"₩": "KRW", "₺": "TRY", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₲": "PYG", "₵": "GHS", "₸": "KZT", "₾": "GEL", "֏": "AMD", "₹": "INR", "rs": "rupees", "rs.": "rupees", "eur": "EUR", "gbp": "GBP",
@@ -85,118 +61,6 @@ func digits(w string) (v float64, scaled, ok bool) {
 	return scaledBy(v, scale), scaled, true
 }
 
-// plain reads one number without bounds at token i: value range and the token
-// after it; end == i when there is none.
-func (l *line) plain(i int) (low, high float64, end int) {
-	w := l.at(i)
-	if r, ok := vague[w]; ok {
-		if l.at(i+1) == "of" {
-			if t, ok := tensOf[w][l.at(i+2)]; ok {
-				return t[0], t[1], i + 3
-			}
-		}
-		if w == "several" {
-			if s := scales[l.at(i+1)]; s > 0 && len(l.at(i+1)) > 2 {
-				if s == 12 {
-					return 36, 108, i + 2
-				}
-				return 3 * s, 10*s - 1, i + 2
-			}
-		}
-		return r[0], r[1], i + 1
-	}
-	if w == "tens" && l.at(i+1) == "of" {
-		if t, ok := tensOf[w][l.at(i+2)]; ok {
-			return t[0], t[1], i + 3
-		}
-	}
-	if w == "a" || w == "the" {
-		switch next := l.at(i + 1); {
-		case next == "few" && scales[l.at(i+2)] > 1 && len(l.at(i+2)) > 2:
-			s := scales[l.at(i+2)]
-			return 3 * s, tidy(10*s - 1), i + 3
-		case next == "handful" && l.at(i+2) == "of" && w == "a":
-			return 3, 9, i + 2
-		case next == "couple" && l.at(i+2) == "of" && w == "a" && scales[l.at(i+3)] > 1 && len(l.at(i+3)) > 2: // "a couple of hundred"
-			return 2 * scales[l.at(i+3)], 2 * scales[l.at(i+3)], i + 4
-		case (next == "couple" || next == "pair" || next == "brace" || next == "trio") && l.at(i+2) == "of" && w == "a":
-			if next == "trio" {
-				return 3, 3, i + 2
-			}
-			return 2, 2, i + 2
-		case next == "score" && l.at(i+2) == "of" && w == "a":
-			return 20, 20, i + 2
-		}
-	}
-	v, end := 0.0, i
-	switch n, scaled, ok := digits(w); {
-	case ok && !scaled && l.at(i+1) == "," && l.glued(i) && l.glued(i+1) && len(l.at(i+2)) <= 2 && scales[l.at(i+3)] > 0: // "1,5 million"
-		part, _, digit := digits(l.at(i + 2))
-		if v, end = n, i+1; digit {
-			v, end = n+part/math.Pow10(len(l.at(i+2))), i+3
-		}
-	case ok:
-		v, end = n, i+1
-		if scaled {
-			return v, v, end
-		}
-	case (w == "half" || w == "quarter") && l.has(i+1, "of", "a") && scales[l.at(i+3)] > 0 && len(l.at(i+3)) > 2: // "a quarter of a million"
-		share := map[string]float64{"half": 0.5, "quarter": 0.25}[w]
-		return scales[l.at(i+3)] * share, scales[l.at(i+3)] * share, i + 4
-	case w == "half" && l.has(i+1, "a") && scales[l.at(i+2)] > 0 && len(l.at(i+2)) > 2:
-		return scales[l.at(i+2)] / 2, scales[l.at(i+2)] / 2, i + 3
-	case w == "a" && (l.at(i+1) == "hundred" || l.at(i+1) == "thousand" || l.at(i+1) == "dozen" || l.at(i+1) == "million" || l.at(i+1) == "billion"):
-		v, end = 1, i+1
-	case w == "dozen" && i > 0 && l.at(i-1) == "half": // read above
-		return 0, 0, i
-	default:
-		n, ok := smallNumbers[w]
-		if !ok {
-			return 0, 0, i
-		}
-		v, end = n, i+1
-		if n >= 20 && hyphen(l.at(end)) {
-			if u := smallNumbers[l.at(end+1)]; u > 0 && u < 10 {
-				v, end = n+u, end+2
-			}
-		} else if u := smallNumbers[l.at(end)]; n >= 20 && u > 0 && u < 10 {
-			v, end = n+u, end+1
-		}
-	}
-	if l.has(end, "and", "a", "half") && scales[l.at(end+3)] > 0 && len(l.at(end+3)) > 2 { // "two and a half million"
-		s := scales[l.at(end+3)]
-		return (v + 0.5) * s, (v + 0.5) * s, end + 4
-	}
-	if s := scales[l.at(end+1)]; s > 0 && hyphen(l.at(end)) && l.glued(end-1) && l.glued(end) && len(l.at(end+1)) > 2 { // "$3.5-billion"
-		return scaledBy(v, s), scaledBy(v, s), end + 2
-	}
-	for scale := 0.0; ; { // "two hundred and fifty thousand"
-		s, ok := scales[l.at(end)]
-		if ok && (len(l.at(end)) > 2 || l.glued(end-1)) {
-			if s < scale && scale < 1e3 {
-				break
-			}
-			v = scaledBy(v, s)
-			scale, end = s, end+1
-			continue
-		}
-		next := end
-		if l.at(next) == "and" {
-			next++
-		}
-		if rest, isWord := smallNumbers[l.at(next)]; isWord && scale >= 100 && next > end && rest < scale {
-			v, end = v+rest, next+1
-			if u := smallNumbers[l.at(end+1)]; hyphen(l.at(end)) && rest >= 20 && u > 0 && u < 10 {
-				v, end = v+u, end+2
-			}
-			scale = 1
-			continue
-		}
-		break
-	}
-	return v, v, end
-}
-
 // loneOne are the words before a "one" that stands for what was named before: "the only one
 // that mattered".
 var loneOne = set(`the only this that each every any another which last next first big no`)
@@ -228,42 +92,35 @@ func (l *line) quantity(i int) (quantity, bool) {
 			low, high = 2, 2
 		}
 	}
-	if f := fractions[l.at(i+1)]; f > 0 && l.has(i+2, "of", "an", "hour") { // "three quarters of an hour"
-		if n := smallNumbers[l.at(i)]; n > 0 || l.at(i) == "a" {
-			q.half, low, high, end = true, f*max(n, 1), f*max(n, 1), i+4
-		}
-	}
-	if end == i && l.has(i, "half", "an", "hour") {
-		q.half, low, high, end = true, 0.5, 0.5, i+2
+	if v, e := l.partOfUnit(i); e > i && (end == i || e > end) { // "three-quarters of an hour", "half a tonne"
+		q.half, low, high, end = timeUnits[l.at(e)] != "" || hyphen(l.at(e)), v, v, e
 	}
 	if v, u := clockSpan(l.at(i)); end == i && u != "" {
 		q.half, q.clock, low, high, end = true, u, v, v, i+1
 	}
-	if end == i && l.at(i) == "hour" && hyphen(l.at(i+1)) && l.at(i+2) == "long" && l.glued(i) { // "the hour-long meeting"
+	if end == i && timeUnits[l.at(i)] != "" && !strings.HasSuffix(l.at(i), "s") && hyphen(l.at(i+1)) && l.at(i+2) == "long" && l.glued(i) { // "the hour-long meeting"
 		one := 1.0
 		return quantity{first: i, number: i, last: i, low: &one, high: &one, half: true}, true
 	}
 	if end == i || unit == "" && l.named(i, end) || l.at(i) == "one" && (loneOne[l.at(i-1)] && !english.is(l.at(i+1)+"s", "people") || l.at(i-1) == "not" || l.at(i-1) == "no" || l.at(i+1) == "another") {
 		return q, false
 	}
-	if l.has(end, "and", "a", "half") && low == high {
-		low, high, end = low+0.5, high+0.5, end+3
+	if part, e := l.andPart(end); e > end && low == high && !(hyphen(l.at(e)) && l.scaleWord(e+1) > 0) {
+		low, high, end = low+part, high+part, e
 	}
 	to := func(j int) bool { // a range of two numbers
 		if unit != "" && currencySigns[l.at(j)] == unit {
 			j++
 		}
 		l2, h2, e := l.plain(j)
+		if part, past := l.andPart(e); e > j && past > e { // "two to two and a half hours"
+			l2, h2, e = l2+part, h2+part, past
+		}
+		if s := l.sharedScale(i, end, j, e); s > 0 && high < h2/s { // "2-3 million", "eight to ten thousand"
+			low, high = scaledBy(low, s), scaledBy(high, s)
+		}
 		if e == j || l2 <= high || l2 > 20*max(high, 1) && h2 < 1e6 {
 			return false
-		}
-		if s := h2; high < 1000 && s >= 1e6 && high*1e3 < s { // "2-3 million"
-			for _, k := range [...]float64{1e12, 1e9, 1e6} {
-				if s >= k && high < s/k {
-					low, high = low*k, high*k
-					break
-				}
-			}
 		}
 		high, end = max(h2, high), e
 		return true
@@ -280,13 +137,34 @@ func (l *line) quantity(i int) (quantity, bool) {
 		}
 	case l.at(q.first-1) == "from" && l.at(end) == "to": // a change: the second number stands for itself
 		if _, _, e := l.plain(end + 1); e > end+1 && l.at(e) != "per" && l.at(e) != "percent" && l.at(e) != "%" {
-			return q, false
+			if !l.spans(q.first - 1) {
+				return q, false
+			}
+			if ranged = to(end + 1); ranged { // "anywhere from 20 to 30"
+				q.first--
+			}
 		}
+	case hyphen(l.at(end)) && l.glued(end-1) && (l.at(end+1) == "to" || l.at(end+1) == "or" || l.at(end+1) == "and"): // "six- to eight-week", "two-to-three-hour"
+		from := end + 2
+		if hyphen(l.at(from)) && l.glued(from) {
+			from++
+		}
+		ranged = to(from)
 	case l.at(end) == "to" || hyphen(l.at(end)) || l.at(end) == "or":
 		ranged = to(end + 1)
 	}
-	q.low, q.high, q.unit, q.last = &low, &high, unit, end
 	kind := q.kindOf(l)
+	if !ranged && unit == "" && low == high {
+		if other, behind, e := l.otherBound(end, kind); e > end && other > 0 && other < 20*high && high < 20*other {
+			switch {
+			case behind == "least" && other < low:
+				low, end, kind = other, e, "same"
+			case behind != "least" && other > high:
+				high, end, kind = other, e, "same"
+			}
+		}
+	}
+	q.low, q.high, q.unit, q.last = &low, &high, unit, end
 	if hyphen(l.at(end)) && l.at(end+1) == "strong" && l.glued(end) {
 		q.last += 2
 	} else if k, e := l.trailing(end); e > end {
@@ -295,6 +173,147 @@ func (l *line) quantity(i int) (quantity, bool) {
 	q.apply(kind)
 	l.unit(&q)
 	return q, true
+}
+
+// partOfUnit reads a part of one unit of time or weight, up to its noun: "three-quarters of an
+// hour", "half a tonne", the "half" of "half-hour", the "a tonne" of "a tonne and a half".
+func (l *line) partOfUnit(i int) (v float64, end int) {
+	unit := func(k int) bool { return timeUnits[l.at(k)] != "" || tonnes[l.at(k)] }
+	n, k := 1.0, i
+	switch w := l.at(i); {
+	case (w == "a" || w == "an" || w == "one") && tonnes[l.at(i+1)]:
+		if part, e := l.andPart(i + 2); e > i+2 {
+			return 1 + part, i + 1
+		}
+		return 0, i
+	case w == "a" || w == "one":
+		k++
+	case smallNumbers[w] > 1:
+		n, k = smallNumbers[w], i+1
+		if hyphen(l.at(k)) && l.glued(i) {
+			k++
+		}
+	}
+	part := fractions[l.at(k)]
+	if part == 0 || k == i && l.at(k) != "half" && l.at(k) != "quarter" {
+		return 0, i
+	}
+	half := l.at(k) == "half"
+	k++
+	if l.at(k) == "of" && half || l.at(k) == "of" && l.at(k+1) != "a" && l.at(k+1) != "an" {
+		return 0, i
+	}
+	if l.at(k) == "of" {
+		k++
+	}
+	switch {
+	case (l.at(k) == "a" || l.at(k) == "an") && unit(k+1):
+		return n * part, k + 1
+	case hyphen(l.at(k)) && (half || l.at(k-1) == "quarter") && l.glued(k-1) && l.glued(k) && timeUnits[l.at(k+1)] != "": // "a half-hour meeting"
+		return n * part, k
+	}
+	return 0, i
+}
+
+// sharedScale returns what multiplies both numbers of a range where only the second, in tokens
+// [k, m), says it, and the first, in [i, j), has none: "eight to ten thousand"; 0 for none.
+func (l *line) sharedScale(i, j, k, m int) float64 {
+	for ; i < j; i++ {
+		if scales[l.at(i)] > 0 || l.at(i) == "a" {
+			return 0
+		}
+		if _, scaled, _ := digits(l.at(i)); scaled {
+			return 0
+		}
+	}
+	s := scales[l.at(m-1)]
+	if s > 0 && (m-2 > k || m-2 == k && l.at(k) != "a") {
+		return s
+	}
+	if m-1 == k {
+		if v, scaled, ok := digits(l.at(k)); ok && scaled { // "2-3bn"
+			for _, s := range [...]float64{1e12, 1e9, 1e6, 1e3} {
+				if v >= s {
+					return s
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// altering are the words of a change, whose "from 20 to 30" is no range.
+var altering = set(`raise rise increase grow climb jump swell expand boost mount soar surge lift double triple treble step go move push bring take cut reduce lower trim slash shrink drop fall decline decrease slide slip sink dip dwindle
+	revise up down change shift extend lengthen shorten widen narrow scale ratchet number toll total tally count figure rate price levy tariff tax duty fee quota share ceiling limit cap threshold strength`)
+
+// spans reports whether the "from" at token i begins a range and no change: "anywhere from",
+// "hold from 20 to 30 men".
+func (l *line) spans(i int) bool {
+	switch l.at(i - 1) {
+	case "anywhere", "anything":
+		return true
+	}
+	for k := i - 1; k >= 0 && k > i-9; k-- {
+		if l.at(k) == ";" || l.at(k) == "." {
+			break
+		}
+		if altering[l.at(k)] || altering[l.lemma(k)] {
+			return false
+		}
+	}
+	return l.upos(i-1) == "VERB"
+}
+
+// hedging are the words behind a number that another, which may be right as well, follows.
+var hedging = set(`perhaps maybe possibly even probably conceivably potentially likely`)
+
+// otherBound reads behind a number, from token i on, a second one that says how many it may be at
+// the other end: ", perhaps three,", "if not forty", "and possibly as many as 90", "but fewer
+// than 150". kind is how the first is bounded, behind how the second is; end is i where none stands.
+func (l *line) otherBound(i int, kind string) (other float64, behind string, end int) {
+	k := i
+	comma := l.at(k) == ","
+	if comma {
+		k++
+	}
+	joint := l.at(k)
+	switch {
+	case joint == "if" && l.at(k+1) == "not":
+		k += 2
+	case joint == "or" || joint == "and" || joint == "but":
+		k++
+	case !comma:
+		return 0, "", i
+	}
+	hedged := joint == "if" || joint == "or"
+	for hedging[l.at(k)] {
+		hedged = true
+		k++
+	}
+	q := quantity{first: l.number(k)}
+	q.number = q.first
+	low, high, e := l.plain(q.number)
+	if e == q.number || low != high || l.named(q.number, e) {
+		return 0, "", i
+	}
+	l.bound(&q)
+	if q.first > k || q.number-q.first > 6 {
+		return 0, "", i
+	}
+	behind = q.kindOf(l)
+	switch {
+	case hedged && (behind == "same" || behind == "most" || behind == "about" || behind == "nearly"):
+	case (joint == "and" || joint == "but") && (kind == "least" && behind == "most" || kind == "most" && behind == "least"):
+	default:
+		return 0, "", i
+	}
+	if joint == "and" && kind == "same" && behind != "most" { // "killed two and perhaps three were hurt" tells of others
+		return 0, "", i
+	}
+	if comma && l.at(e) == "," {
+		e++
+	}
+	return high, behind, e
 }
 
 // pastAge reports whether the number in tokens [i, j) is an age that those named before it have
@@ -328,7 +347,7 @@ func (l *line) sign(i int) string {
 // bound takes the bounding words before the number into q.
 func (l *line) bound(q *quantity) {
 	for again := true; again; {
-		again = false
+		again = l.evaluated(q)
 		for _, b := range english.bounds {
 			if n := len(b.words); q.first >= n && l.has(q.first-n, b.words...) && !l.particle(q.first-n) {
 				q.first -= n
@@ -337,6 +356,25 @@ func (l *line) bound(q *quantity) {
 			}
 		}
 	}
+}
+
+// evaluating are the words between "a" and a number that only say what the writer thinks of it,
+// beside adjectives, which the tagger knows.
+var evaluating = set(`mere paltry meagre meager measly staggering whopping record confirmed combined cumulative reported provisional preliminary unprecedented sobering shocking stunning horrifying
+	disappointing puny derisory scant modest hefty cool round further additional final final extra token projected planned promised proposed astonishing surprising`)
+
+// evaluated takes into q an article and an adjective before a number that is no one's size: "a
+// staggering 640 people"; it reports whether it did.
+func (l *line) evaluated(q *quantity) bool {
+	k := q.first - 1
+	if k < 1 || l.at(k-1) != "a" && l.at(k-1) != "an" || !evaluating[l.at(k)] && (l.upos(k) != "ADJ" || l.at(k) == "few") || timeUnits[l.at(k)] != "" {
+		return false
+	}
+	if _, _, e := l.plain(k - 1); e > k-1 { // "a hundred"
+		return false
+	}
+	q.first = k - 1
+	return true
 }
 
 // particle reports whether the word at i belongs to the verb before it: "handed
@@ -422,6 +460,10 @@ func (l *line) unit(q *quantity) {
 		q.unit, q.last = l.currency(l.at(q.last+1)), q.last+2
 		return
 	}
+	if w == "of" && q.unit == "" && vague[l.at(q.last-1)][0] >= 200 && english.money[l.at(q.last+1)] != nil && strings.HasSuffix(l.at(q.last+1), "s") { // "millions of dollars"
+		q.unit, q.last = l.currency(l.at(q.last+1)), q.last+2
+		return
+	}
 	switch {
 	case q.unit != "":
 	case w == "%" || w == "percent":
@@ -457,12 +499,6 @@ func (l *line) trailing(i int) (kind string, end int) {
 	return "", 0
 }
 
-// fractions are the parts of a whole by the word for them.
-var fractions = map[string]float64{
-	"half": 1. / 2, "halves": 1. / 2, "third": 1. / 3, "thirds": 1. / 3, "quarter": 1. / 4, "quarters": 1. / 4, "fourths": 1. / 4,
-	"fifth": 1. / 5, "fifths": 1. / 5, "sixth": 1. / 6, "eighth": 1. / 8, "tenth": 1. / 10, "tenths": 1. / 10,
-}
-
 // partOf reads a part of a number that is told with it, and where the number ends:
 // "half of the 400", "two thirds of its 36", "all but four of the 36".
 func (l *line) partOf(i int) (float64, int) {
@@ -496,6 +532,11 @@ func (l *line) partOf(i int) (float64, int) {
 		k++
 	} else if l.at(k-1) != "half" {
 		return 0, i
+	}
+	if _, _, e := l.plain(k); !rest && e > k && l.at(k) != "a" && l.at(k) != "one" && l.at(k-1) == "of" && !l.yearlike(k, e) { // "a third of 600 recruits"
+		if low, high, e := l.plain(k); low == high {
+			return tidy(low * n), e
+		}
 	}
 	if v, e := l.whole(k); e > k {
 		if rest {
@@ -542,13 +583,22 @@ func (l *line) whole(k int) (float64, int) {
 }
 
 // currency returns the code of the money that a word means: of a kind that many
-// countries have, that of the one the sentence names.
+// countries have, that of the one the sentence names, and names otherwise than as a place
+// where something was.
 func (l *line) currency(word string) string {
 	m := english.money[word]
+	where := ""
 	for i := range l.low {
-		if code := m[l.at(i)]; code != "" {
+		switch code := m[l.at(i)]; {
+		case code == "":
+		case l.at(i-1) != "in" && l.at(i-1) != "at" && l.at(i-1) != "near":
 			return code
+		case where == "":
+			where = code
 		}
+	}
+	if where != "" {
+		return where
 	}
 	return m[""]
 }

@@ -107,6 +107,9 @@ func (l *line) predicate(c *count) string {
 	if what := l.namesOn(c); what != "" {
 		return what
 	}
+	if what := l.entry(c); what != "" {
+		return what
+	}
 	if l.whereUnknown(c) {
 		return "missing"
 	}
@@ -1505,6 +1508,14 @@ func (l *line) numberedBefore(v int, c *count) string {
 // still sought").
 func (l *line) sizeOf(n int, c *count) string {
 	t := l.tree
+	if l.at(n-1) == "those" && past(l.at(n)) { // "those freed are", where the parse makes a noun of it
+		if what, e := l.stateAt(n, c); e == n+1 {
+			return what
+		}
+		if what := l.doneAs(n, c); what != "" {
+			return what
+		}
+	}
 	if l.at(n) == "those" && c.first > n && c.first-n < 8 { // "those killed numbered 31"
 		for k := n + 1; k < n+3; k++ {
 			if what, _ := l.stateAt(k, c); what != "" {

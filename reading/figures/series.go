@@ -1,16 +1,30 @@
 package figures
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 var ordinals = map[string]float64{
 	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
 	"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
-	"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+	"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+	"sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100, "thousandth": 1000,
 }
 
-// ordinal reads "sixth" or "19th" at token i, and where it ends.
+// ordinal reads "sixth", "19th" or "twenty-third" at token i, and where it ends.
 func (l *line) ordinal(i int) (float64, int) {
 	w := l.at(i)
+	if tens := smallNumbers[w]; tens >= 20 {
+		k := i + 1
+		if hyphen(l.at(k)) && l.glued(i) {
+			k++
+		}
+		if v := ordinals[l.at(k)]; v > 0 && v < 10 && k > i+1 {
+			return tens + v, k + 1
+		}
+		return 0, i
+	}
 	if v := ordinals[w]; v > 0 {
 		return v, i + 1
 	}
@@ -41,11 +55,18 @@ func (l *line) series(i int) (*count, string) {
 		return nil, ""
 	}
 	own := det == "their" || det == "its" || det == "his" || det == "her" || det == "'s" || det == "'"
+	if det == "and" || det == "or" || det == "to" { // "the fifth and sixth rounds"
+		for k := i - 2; k >= 0 && k > i-5; k-- {
+			if v, e := l.ordinal(k); v > 0 && e == i-1 {
+				det = "the"
+			}
+		}
+	}
 	if !own && det != "a" && det != "an" && det != "the" && det != "this" && det != ":" && det != "•" && det != "*" && i > 0 {
 		return nil, ""
 	}
 	c := &count{quantity: quantity{first: i, number: i, last: e, low: &v, high: &v}, np: e, noun: -1, end: e, what: "number in a series"}
-	if own && det != "'s" && det != "'" || det == "the" {
+	if own && det != "'s" && det != "'" || det == "the" && l.at(i-1) == "the" {
 		c.first = i - 1
 	}
 	noun := -1
@@ -60,6 +81,13 @@ func (l *line) series(i int) (*count, string) {
 	}
 	if l.at(e) == "and" && (l.at(e+1) == "last" || l.at(e+1) == "final") {
 		from = e + 2
+	}
+	if j := e + 1; l.at(e) == "and" || l.at(e) == "or" || l.at(e) == "to" {
+		if v, end := l.ordinal(j); v > 0 { // "the fifth and sixth rounds"
+			from = end
+		}
+	} else if l.at(e) == "," && (l.upos(j) == "ADJ" || l.upos(j) == "ADV" || l.upos(j) == "VERB") && (l.upos(j+1) == "NOUN" || l.at(j+1) == "and") && english.is(l.at(j+1), "series") { // "a second, shorter call"
+		from = j
 	}
 	for j := from; j < from+5; j++ {
 		if english.is(l.at(j), "series") {
@@ -77,13 +105,17 @@ func (l *line) series(i int) (*count, string) {
 			return nil, ""
 		}
 		c.noun, c.end = noun, noun+1
+		if _, second := l.ordinal(e + 1); second > e+1 && second <= noun { // "the fifth and sixth rounds"
+			c.noun, c.end, c.np = -1, e, i
+			return c, l.at(noun)
+		}
 		if l.at(noun+1) == "of" && english.is(l.at(noun), "series") && english.is(l.at(noun+2), "event", "series") {
 			c.noun, c.end = noun+2, noun+3
 		}
 		if l.at(c.end) == "of" && (l.at(noun) == "round" || l.at(noun) == "rounds") && !l.ofMeetings(c.end+1) { // "the first round of voting"
 			return nil, ""
 		}
-		of = l.span(e, c.end).In(l.doc)
+		of = strings.TrimLeft(l.span(e, c.end).In(l.doc), ", ")
 		if v == 1 && l.at(noun) != "round" && l.at(noun) != "phase" && l.at(noun) != "stage" {
 			return nil, ""
 		}
@@ -229,19 +261,23 @@ func (l *line) within(i int) bool {
 	return false
 }
 
-// roundNumber reads "round five of the talks".
+// roundNumber reads "round five of the talks", "session number nine".
 func (l *line) roundNumber(i int) *count {
-	if l.at(i) != "round" {
+	k := i + 1
+	if l.at(k) == "number" || l.at(k) == "no" || l.at(k) == "no." {
+		k++
+		if l.at(k) == "." {
+			k++
+		}
+	}
+	if l.at(i) != "round" && (k == i+1 || !meetings[l.at(i)]) {
 		return nil
 	}
-	v := smallNumbers[l.at(i+1)]
-	if d, _, ok := digits(l.at(i + 1)); ok {
-		v = d
-	}
-	if v < 1 || v > 99 || l.at(i+2) == "of" && !english.is(l.at(i+3), "event") && !english.is(l.at(i+4), "event") && !english.is(l.at(i+5), "event") {
+	v, e := l.numeral(k)
+	if e == k || v < 1 || v > 999 || v != math.Trunc(v) || l.at(e) == "of" && !english.is(l.at(e+1), "event") && !english.is(l.at(e+2), "event") && !english.is(l.at(e+3), "event") {
 		return nil
 	}
-	return &count{quantity: quantity{first: i, number: i + 1, last: i + 2, low: &v, high: &v}, np: i, noun: i, end: i + 2, what: "number in a series"}
+	return &count{quantity: quantity{first: i, number: k, last: e, low: &v, high: &v}, np: i, noun: i, end: e, what: "number in a series"}
 }
 
 // meets reports whether the sentence tells of a meeting: "the fourth time" is then
