@@ -105,8 +105,11 @@ func (l *line) counts() []count {
 			continue
 		} else if _, noun, _ := l.phrase(q.last); (noun < 0 || l.tree != nil && l.at(q.last) == "of" && sums[l.tree.Lemma(noun)]) && l.unnamed(&c, last) {
 			c.end = c.last
+		} else if last != nil && l.ofOtherGoods(&c, last) { // "six tonnes of rice and two of salt"
+			c.what, c.unit, c.of, c.counted, c.end = last.what, last.unit, l.at(c.last+1), last.counted, c.last+2
 		} else {
 			c.np, c.noun, c.end = l.phrase(q.last)
+			c.end = l.coupled(&c)
 			if c.noun < 0 && l.at(q.last) == "of" { // "88 of 120 drones": of what, told with its own number
 				from := q.last + 1
 				if w := l.at(from); w == "the" || w == "a" || w == "an" || w == "its" || w == "his" || w == "their" || w == "some" {
@@ -194,7 +197,7 @@ func (l *line) counts() []count {
 		if c.noun < 0 && l.has(c.first-2, "between", "the") { // "trade between the two has fallen"
 			c.what = ""
 		}
-		if l.part(c.first) || l.apiece(c.first) || c.what != "" && c.what != "pledged" && l.supposed(&c) {
+		if l.part(c.first) && (l.tree == nil || l.noneOf(&c) == "") || l.apiece(c.first) || c.what != "" && c.what != "pledged" && l.supposed(&c) {
 			c.what = ""
 		}
 		all = append(all, c)
@@ -229,6 +232,29 @@ func (l *line) counts() []count {
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].first < all[j].first })
 	return all
+}
+
+// ofOtherGoods reports whether a number leaves out the measure of goods told before it: "six tonnes of
+// rice and two of salt".
+func (l *line) ofOtherGoods(c, last *count) bool {
+	return last != l.earlier && last.what != "" && tonnes[last.counted] && c.quantity.unit == "" && l.at(c.last) == "of" && l.upos(c.last+1) == "NOUN" &&
+		l.Tokens[c.last+1].XPOS == "NN" && (l.at(c.first-1) == "and" || l.at(c.first-1) == ",")
+}
+
+// coupled returns where the words of the count end, past a second noun that the number counts with
+// the first: "75 officers and men".
+func (l *line) coupled(c *count) int {
+	if l.tree == nil || c.noun < 0 || c.end != c.noun+1 || l.at(c.end) != "and" && l.at(c.end) != "or" || !l.people(c) || c.end+1 >= len(l.low) {
+		return c.end
+	}
+	n := c.end + 1
+	if l.Tokens[n].XPOS != "NNS" || !l.people(&count{noun: n}) || l.upos(n-2) != "NOUN" {
+		return c.end
+	}
+	if l.tree.Is(n, "conj") && l.Tokens[n].Head == c.noun && l.upos(n+1) != "VERB" || c.first == 0 {
+		return n + 1
+	}
+	return c.end
 }
 
 // wholeOf returns the whole of which c tells a part, as a count of its own without what it
@@ -414,6 +440,19 @@ func (l *line) elliptic(all []count) {
 				c.what, c.unit, c.of = last.what, last.unit, last.of
 			}
 		}
+		if c.what == "" && (last == nil || last.what == "") {
+			if what := l.recounted(c); what != "" {
+				c.what, c.unit = what, "people"
+			}
+		}
+		if c.what == "" && last != nil {
+			if what := l.remainder(c, last); what != "" {
+				c.what, c.unit = what, "people"
+			}
+		}
+		if c.what == "" && c.noun < 0 && last != nil && last != l.earlier && ofPeople[last.what] && c.quantity.unit == "" && !c.half && l.lemma(c.first-1) == "add" { // "to the 40 killed on Monday Tuesday added sixteen"
+			c.what, c.unit = last.what, last.unit
+		}
 		if c.what == "" && c.noun < 0 && last != nil && repayable[last.what] && c.quantity.unit == "" && !c.half && l.answering(c) { // "answered with four"
 			c.what, c.unit, c.of = last.what, last.unit, last.of
 		}
@@ -559,6 +598,9 @@ func (l *line) parted(i, j int) bool {
 // ownVerb reports whether a verb stands behind a number: it says itself what is told.
 func (l *line) ownVerb(c *count) bool {
 	i := c.last
+	if l.at(i) == "whose" {
+		return true
+	}
 	for l.upos(i) == "ADV" {
 		i++
 	}
@@ -614,13 +656,24 @@ func (l *line) bare(c *count) bool {
 			return false
 		}
 	case "of", "to", "at", "as", "only", "just", "another", "the", "which", "and", ",", ";", "":
+		if w == "at" && l.onTheHour(c) {
+			return false
+		}
+	case "against", "versus": // "320 against 95"
+		if l.upos(c.first-2) != "NUM" {
+			return false
+		}
+	case "other", "second", "latter": // "one brought 40 tonnes, the other 55"
+		if l.at(c.first-2) != "the" || l.at(c.first-3) != "," && l.at(c.first-3) != ";" && l.at(c.first-3) != "and" {
+			return false
+		}
 	case "in", "on", "by", "from", "until", "since":
 		return false
 	default:
 		if l.upos(c.first-1) == "PROPN" && (l.at(c.last) == "." || l.at(c.last) == "," || l.at(c.last) == ";" || l.at(c.last) == "") { // "Dhaka 1,700"
 			break
 		}
-		if k := c.first - 2; l.upos(c.first-1) == "NOUN" && l.upos(k) == "DET" && (l.at(k-1) == "," || l.at(k-1) == ";") && (l.at(c.last) == "." || l.at(c.last) == "," || l.at(c.last) == ";") { // "counted 40 bodies, the governor 25."
+		if k := c.first - 2; l.upos(c.first-1) == "NOUN" && l.upos(k) == "DET" && (l.at(k-1) == "," || l.at(k-1) == ";" || l.at(k-1) == "and") && (l.at(c.last) == "." || l.at(c.last) == "," || l.at(c.last) == ";") { // "counted 40 bodies, the governor 25."
 			break
 		}
 		if l.upos(c.first-1) != "VERB" && l.upos(c.first-1) != "ADV" && !(l.upos(c.first-1) == "AUX" && l.restated(c)) {
@@ -633,6 +686,20 @@ func (l *line) bare(c *count) bool {
 		}
 	}
 	return w != "of" || !english.is(l.at(c.first-2), "day", "year", "month")
+}
+
+// onTheHour reports whether a bare number behind "at" is a time of day: "walked out at six".
+func (l *line) onTheHour(c *count) bool {
+	if c.low == nil || c.high == nil || *c.low != *c.high || *c.low > 12 || c.last-c.number > 1 || l.restated(c) {
+		return false
+	}
+	for v, n := c.first-2, 0; v >= 0 && n < 6; v, n = v-1, n+1 {
+		if l.upos(v) == "VERB" {
+			lemma := l.lemma(v)
+			return !amounting[lemma] && !sizing[lemma]
+		}
+	}
+	return true
 }
 
 // verbless reports whether tokens [i, j) leave the verb to what stands before them.
@@ -719,6 +786,8 @@ func (l *line) supposed(c *count) bool {
 	}
 	for i, n := c.first-1, 0; i >= 0 && n < 8; i, n = i-1, n+1 {
 		switch w := l.at(i); {
+		case w == "once" && l.donePerfect(i):
+			return false
 		case w == "if" || w == "unless" || w == "until" || w == "once" || w == "provided" || w == "whether":
 			return true
 		case w == "," || w == ";" || w == ":" || l.upos(i) == "VERB" && l.Tokens[i].XPOS == "VBD":
@@ -726,6 +795,23 @@ func (l *line) supposed(c *count) bool {
 		}
 	}
 	return false
+}
+
+// donePerfect reports whether the clause that "once" opens at token i tells what has been done, not
+// what is waited for: "was lifted once the last 90 had been sent home".
+func (l *line) donePerfect(i int) bool {
+	had, told := false, false
+	for k := range l.low {
+		switch w := l.at(k); {
+		case w == "will" || w == "would" || w == "shall" || w == "can" || w == "could" || w == "may" || w == "to" && beVerb[l.at(k-1)]:
+			return false
+		case w == "had" && k > i:
+			had = true
+		case k < len(l.Tokens) && l.Tokens[k].XPOS == "VBD" && w != "had":
+			told = true
+		}
+	}
+	return had && told
 }
 
 // number returns the first token from i on that is no word of a bound.
@@ -843,6 +929,12 @@ func (l *line) share(all []count) {
 			a.what, a.unit = b.what, b.unit
 		}
 	}
+	for i := len(all) - 2; i >= 0; i-- { // "first 40, then 70 families were bussed down"
+		a, b := &all[i], &all[i+1]
+		if a.what == "" && a.noun < 0 && a.quantity.unit == "" && !a.half && b.noun >= 0 && b.what != "" && ofPeople[b.what] && l.inTurn(a.last, b.first) {
+			a.what, a.unit, a.of = b.what, b.unit, b.of
+		}
+	}
 	for i := len(all) - 2; i >= 0; i-- {
 		a, b := &all[i], &all[i+1]
 		if a.what == "" && (b.right || l.subjectOf(b) >= 0 && !l.objectOf(a)) && b.what != "" && !l.measured(a) && a.noun >= 0 && l.joined(a.end, b.first) && l.alike(a, b) {
@@ -850,6 +942,24 @@ func (l *line) share(all []count) {
 			l.name(a)
 		}
 	}
+}
+
+// inTurn reports whether tokens [i, j) only say that one number follows another: ", then".
+func (l *line) inTurn(i, j int) bool {
+	then := false
+	if i >= j || j-i > 4 {
+		return false
+	}
+	for ; i < j; i++ {
+		switch l.at(i) {
+		case ",", "and", "a", "further", "another":
+		case "then", "later", "finally", "afterwards", "next":
+			then = true
+		default:
+			return false
+		}
+	}
+	return then
 }
 
 // inReturn reports whether what begins at token i is what something is given for: "in return

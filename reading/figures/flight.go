@@ -7,16 +7,23 @@ var (
 	quitting = set(`leave quit abandon desert vacate`)
 	heading  = set(`leave go move head walk trek run pour stream make set drive get escape take retreat withdraw scatter crowd`)
 	homes    = set(`town towns city village villages hamlet quarter quarters district districts valley valleys coast delta island islands islet province region area areas suburb suburbs country capital farm farms plain plains lowlands highlands hills shore
-zone riverbank slopes slope plateau oasis settlement settlements neighbourhood neighborhood street streets homes houses house camp camps port enclave basin banks`)
+zone riverbank slopes slope plateau oasis settlement settlements neighbourhood neighborhood street streets homes houses house camp camps port enclave basin banks terraces terrace fields pastures farmsteads hamlets parish parishes highlands flats marshes marsh steppe estates`)
 	havens   = set(`hills hill mountains forest forests woods bush border frontier camps camp interior highlands lowlands uplands coast capital south north east west desert caves swamp marshes town towns city cities villages countryside shelters abroad safety`)
 	shelters = set(`hotel school hospital ship building tower block theatre market station factory works plant prison palace ferry mine airport terminal church mosque museum hall college university house houses homes flats apartments`)
+)
+
+// forsaking are the verbs of those who leave where they live for good, dwelling the nouns of who
+// lives there.
+var (
+	forsaking = set(`abandon desert vacate`)
+	dwelling  = set(`households families villagers inhabitants residents townsfolk islanders farmers smallholders peasants crofters settlers tenants villages`)
 )
 
 // driving are the words of a sentence, and the verbs of a clause of time, that say what makes
 // people leave where they live.
 var (
 	warring = set(`shelling fighting war bombing bombardment raid raids attack attacks offensive clashes massacre killings pogrom drought famine hunger front artillery shells bombs airstrikes strikes rebels militia invasion occupation unrest violence purge eruption
-lava flood floods fire fires storm quake plague siege rain rains ash`)
+lava flood floods fire fires storm quake plague siege rain rains ash guns cannon mortars gunmen bandits militiamen raiders`)
 	driving = set(`collapse burst burn erupt slide leak flood overrun explode tremble crack shell bomb fall`)
 )
 
@@ -69,7 +76,7 @@ func (l *line) left(v int, c *count) string {
 			place = "home"
 		}
 	}
-	if place == "" || !l.driven(v) && !(abroad && c.low != nil && *c.low >= 1000 && l.tree.Child(v, "nsubj") >= 0) {
+	if place == "" || !l.driven(v) && !(forsaking[lemma] && c.noun >= 0 && dwelling[l.at(c.noun)]) && !(abroad && c.low != nil && *c.low >= 1000 && l.tree.Child(v, "nsubj") >= 0) {
 		return ""
 	}
 	if forced && (shelters[place] || l.endangered()) {

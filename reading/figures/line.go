@@ -137,6 +137,10 @@ func (l *line) phrase(j int) (first, noun, end int) {
 			noun, known = -1, false
 			continue
 		}
+		if n == 0 && l.pluralOf(i) && l.word(i) && !stop[w] {
+			noun, known = i, len(english.nouns[w]) > 0
+			continue
+		}
 		if !l.word(i) || stop[w] || l.endsPhrase(i) {
 			break
 		}
@@ -162,6 +166,13 @@ func (l *line) phrase(j int) (first, noun, end int) {
 	return first, noun, noun + 1
 }
 
+// pluralOf reports whether the word at i, which the tagger takes for a verb, is the plural noun of
+// the number before it: so many cannot be the subject of a verb in the singular.
+func (l *line) pluralOf(i int) bool {
+	return i > 0 && i < len(l.Tokens) && l.Tokens[i].XPOS == "VBZ" && strings.HasSuffix(l.at(i), "s") && l.upos(i-1) == "NUM" && l.at(i-1) != "one" && l.at(i-1) != "1" &&
+		(l.Tokens[i-1].Head == i || scales[l.at(i-1)] > 0) && l.upos(i) != "AUX"
+}
+
 // model reports whether the word is the number of a make of weapon, in the plural: the "35s" of
 // F-35s.
 func model(w string) bool {
@@ -183,6 +194,9 @@ func (l *line) endsPhrase(i int) bool {
 	w := l.at(i)
 	if l.tree != nil && l.Tokens[i].XPOS == "VBN" && l.tree.Is(i, "amod") && l.Tokens[i].Head > i && (l.upos(i-1) == "NUM" || l.upos(i-1) == "ADJ") { // "the 12 promised air-defence systems"
 		return false
+	}
+	if l.at(i) == "alive" { // "brought up 21 alive"
+		return true
 	}
 	if k := english.nouns[l.at(i+1)]; len(k) > 0 {
 		switch l.upos(i) {

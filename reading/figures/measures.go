@@ -64,6 +64,15 @@ func (l *line) money(c *count) string {
 			break
 		}
 	}
+	if what := l.paidWith(c); what != "" {
+		return what
+	}
+	if what := l.infinitive(c); what != "" {
+		return what
+	}
+	if l.orElse(c) {
+		return "demanded"
+	}
 	if what := l.headline(c); what != "" {
 		return what
 	}
@@ -176,6 +185,90 @@ func (l *line) sumThat(c *count) string {
 	return l.frame("obj", v, c)
 }
 
+// paidWith reads the verb of a sum with which something is paid or bought, past what stands between:
+// "paid for the upkeep of the locks with 30 million dinars".
+func (l *line) paidWith(c *count) string {
+	if l.tree == nil || l.at(c.first-1) != "with" {
+		return ""
+	}
+	for v, n := c.first-2, 0; v >= 0 && n < 10; v, n = v-1, n+1 {
+		if w := l.at(v); w == "," || w == ";" {
+			return ""
+		}
+		if l.upos(v) == "VERB" {
+			what := l.frame("with", v, c)
+			if tense := l.moneyTense(what, v, c); tense != "" {
+				return tense
+			}
+			if what == "" || l.unrealVerb(v, harmful[what]) {
+				return ""
+			}
+			return what
+		}
+	}
+	return ""
+}
+
+// infinitive reads a verb behind "to" that the parse takes for a noun: "is due to hand over $18
+// million". What is only due to be paid is pledged.
+func (l *line) infinitive(c *count) string {
+	if l.tree == nil {
+		return ""
+	}
+	for v, n := c.first-1, 0; v > 0 && n < 4; v, n = v-1, n+1 {
+		if w := l.at(v); w == "," || w == ";" || w == ":" || l.upos(v) == "VERB" {
+			return ""
+		}
+		if l.at(v-1) != "to" || l.upos(v) != "NOUN" && l.upos(v) != "ADJ" && l.upos(v) != "PROPN" {
+			continue
+		}
+		for _, s := range senses["obj"][l.at(v)] {
+			if s.kind != "money" || len(s.with) > 1 || len(s.with) == 1 && l.at(v+1) != s.with[0] {
+				continue
+			}
+			switch l.at(v - 2) {
+			case "due", "set", "about", "ready", "agreed", "bound", "is", "are", "was", "were":
+				if s.what == "paid" {
+					return "pledged"
+				}
+			case "refused", "failed", "declined", "unable":
+				return ""
+			}
+			return s.what
+		}
+	}
+	return ""
+}
+
+// orElse reports whether a sum is what somebody names as his price: "Four hundred crowns a head or
+// the bridge stays shut".
+func (l *line) orElse(c *count) bool {
+	if c.first > 1 || l.tree == nil {
+		return false
+	}
+	i := c.last
+	switch {
+	case l.at(i) == "a" || l.at(i) == "per":
+		i += 2
+	case l.at(i) == "each" || l.at(i) == "apiece" || l.at(i) == "now":
+		i++
+	case l.at(i) == "by":
+		i += 2
+	}
+	if l.at(i) == "," {
+		i++
+	}
+	if l.at(i) != "or" || l.upos(i+1) == "NUM" {
+		return false
+	}
+	for v := i + 1; v < i+7; v++ {
+		if l.upos(v) == "VERB" || l.upos(v) == "AUX" {
+			return true
+		}
+	}
+	return false
+}
+
 // headline reads the verb of a headline that the tagger takes for a noun: "EU hands Kyiv €2bn".
 func (l *line) headline(c *count) string {
 	if l.tree == nil {
@@ -230,7 +323,7 @@ func (l *line) gerund(c *count) string {
 // owing are the nouns of what is demanded until it is paid; settling the verbs by which it is.
 var (
 	owing    = set(`ransom ransoms damages compensation reparations fine fines`)
-	settling = set(`drop buy award hand deliver collect pay change leave secure bring wire transfer`)
+	settling = set(`drop buy award hand deliver collect pay change leave secure bring wire transfer arrive reach`)
 )
 
 // settled reports whether a ransom or damages are told as paid: "a ransom of $750,000 bought the
@@ -240,6 +333,10 @@ func (l *line) settled(c *count) bool {
 	for i := max(0, c.first-4); i < c.first; i++ {
 		near = near || owing[l.at(i)]
 	}
+	if v := c.last + 1; owing[l.at(c.last)] && l.tree != nil && l.upos(v) == "VERB" && settling[l.tree.Lemma(v)] { // "the 15-million-crown ransom arrived in two holdalls"
+		return l.tree.Child(v, "aux", "mark") < 0
+	}
+	near = near || owing[l.at(c.last)]
 	for v := c.last; near && l.tree != nil && v < len(l.low) && v < c.last+12; v++ {
 		if l.upos(v) != "VERB" || !settling[l.tree.Lemma(v)] || l.unrealVerb(v, true) {
 			continue
@@ -512,6 +609,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case prev == "after" && l.letGo(e):
 	case l.audience(c, unit, e):
 	case l.measures(c):
+	case prev == "for" && l.together(c.first-2):
 	case l.deadline(c, unit, e):
 	default:
 		return "", "", 0
@@ -540,6 +638,30 @@ func (l *line) deadline(c *count, unit string, e int) bool {
 			return allotting[lemma] && !l.unrealVerb(v, true) && (lemma != "have" && lemma != "get" && lemma != "leave" || l.at(c.first-1) != "the" && (unit == "hours" || unit == "days"))
 		case l.at(v) == "," || l.at(v) == ";" || u == "ADP":
 			return false
+		}
+	}
+	return false
+}
+
+// together reports whether the words that end at token i say that people were with one another:
+// "were together", "were in session", "were alone in the room".
+func (l *line) together(i int) bool {
+	switch l.at(i) {
+	case "together", "closeted", "alone":
+	case "session", "conclave", "conference":
+		if l.at(i-1) != "in" {
+			return false
+		}
+	case "room", "table":
+		if l.at(i-1) != "the" || l.at(i-2) != "in" && l.at(i-2) != "at" {
+			return false
+		}
+	default:
+		return false
+	}
+	for k := i - 1; k > i-5 && k >= 0; k-- {
+		if beVerb[l.at(k)] || l.at(k) == "sat" || l.at(k) == "stayed" || l.at(k) == "remained" {
+			return true
 		}
 	}
 	return false

@@ -42,7 +42,7 @@ func (l *line) raised(c *count) string {
 			}
 		}
 	}
-	for v, n := c.first-2, 0; v > 0 && n < 7; v, n = v-1, n+1 {
+	for v, n := c.first-2, 0; v > 0 && n < 12; v, n = v-1, n+1 {
 		if l.upos(v) != "VERB" {
 			if w := l.at(v); w == ";" || w == "." {
 				return ""
@@ -89,6 +89,9 @@ func (l *line) mainVerb(c *count) string {
 				}
 			}
 		}
+	}
+	if l.at(i) == "and" && (l.upos(i+1) == "DET" || l.upos(i+1) == "PRON") && l.upos(i+2) == "NOUN" && (l.upos(i+3) == "VERB" || l.upos(i+3) == "AUX") { // "three cooks and a bosun suffered burns"
+		i += 3
 	}
 	if l.at(i) == "a" && (timeUnits[l.at(i+1)] != "" || l.at(i+1) == "side") { // "7,000 people a day"
 		i += 2

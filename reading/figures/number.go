@@ -171,6 +171,14 @@ func (l *line) quantity(i int) (quantity, bool) {
 		kind, q.last = k, e
 	}
 	q.apply(kind)
+	if l.at(q.last) == "mark" && l.at(q.first-1) == "the" && unit == "" { // "have passed the 500 mark"
+		q.first, q.last = q.first-1, q.last+1
+		switch l.lemma(q.first - 1) {
+		case "pass", "top", "exceed", "break", "cross", "surpass", "breach":
+			q.high = nil
+		}
+		return q, true
+	}
 	l.unit(&q)
 	return q, true
 }
@@ -470,7 +478,7 @@ func (l *line) unit(q *quantity) {
 		q.unit, q.last = "per cent", q.last+1
 	case w == "per" && l.at(q.last+1) == "cent":
 		q.unit, q.last = "per cent", q.last+2
-	case english.money[w] != nil && (l.upos(q.last) != "VERB" || scales[l.at(q.last-1)] >= 1e6):
+	case english.money[w] != nil && (l.upos(q.last) != "VERB" || scales[l.at(q.last-1)] >= 1e6 || l.pluralOf(q.last)):
 		q.unit, q.last = l.currency(w), q.last+1
 	case q.last < len(l.Tokens) && len(w) == 3 && english.money[l.Tokens[q.last].Form] != nil: // "3 million EUR"
 		q.unit, q.last = l.Tokens[q.last].Form, q.last+1

@@ -84,6 +84,9 @@ func (l *line) predicate(c *count) string {
 		if c.noun < 0 && c.counted == "" && c.quantity.unit == "" && l.tree.Is(node, "nmod") && len(english.nouns[l.at(up)]) > 0 { // "an army of 40,000"
 			c.counted = l.at(up)
 		}
+		if l.tree.Is(node, "appos") && c.noun >= 0 && len(english.nouns[l.at(c.noun)]) == 0 && l.upos(up) == "NOUN" && l.people(&count{noun: up}) { // "their best men, 350 frontier scouts"
+			c.counted = l.at(up)
+		}
 		if l.tree.Is(node, "appos", "conj", "parataxis") && c.noun < 0 || l.them(c) { // "the injured, 26 in all"
 			if g := l.Tokens[up].Head; l.tree.Is(node, "appos") && l.upos(up) == "NOUN" && g >= 0 && g < len(l.low) && l.upos(g) == "VERB" && c.quantity.unit == "" { // "exchanged prisoners, 75 for 60"
 				if what := l.frame("obj", g, c); what != "" && l.tree.Is(up, "obj", "nsubj:pass") && !l.unrealVerb(g, harmful[what]) {
@@ -102,6 +105,9 @@ func (l *line) predicate(c *count) string {
 		node = up
 	}
 	if what := l.announced(c); what != "" {
+		return what
+	}
+	if what := l.fronted(c); what != "" {
 		return what
 	}
 	if what := l.namesOn(c); what != "" {
@@ -234,6 +240,24 @@ func (l *line) fateOf(c *count) string {
 		return l.frame(role, k, c)
 	}
 	return ""
+}
+
+// fronted reads the size of the subject that follows it: "At 73, the count of dead is the highest
+// since the flood".
+func (l *line) fronted(c *count) string {
+	if c.first != 1 || l.at(0) != "at" && l.at(0) != "with" || l.at(c.last) != "," || c.noun >= 0 {
+		return ""
+	}
+	n := c.last + 1
+	for l.upos(n) == "DET" || l.upos(n) == "PRON" || l.upos(n) == "ADJ" && l.upos(n+1) == "NOUN" || l.upos(n) == "NOUN" && l.upos(n+1) == "NOUN" {
+		n++
+	}
+	if l.upos(n) != "NOUN" && l.upos(n) != "ADJ" {
+		return ""
+	}
+	behind := *c
+	behind.first, behind.end = len(l.low), len(l.low)
+	return l.sizeOf(n, &behind)
 }
 
 // announced reads the verb of a headline in capitals, which the tagger takes for a name: "VELL
@@ -472,6 +496,9 @@ func (l *line) deedOf(c *count) string {
 				continue
 			}
 			what := l.frame("of", j, c)
+			if what == "" {
+				what = l.doing(j, c)
+			}
 			if up := l.Tokens[j].Head; what == "deployed" && bodyOfTroops[l.at(j)] && up >= 0 && up < len(l.low) && l.upos(up) == "VERB" { // "the garrison of 250 marched out"
 				if does := l.under(j, up, c); does != "" {
 					return does
@@ -487,6 +514,31 @@ func (l *line) deedOf(c *count) string {
 		}
 		if u := l.upos(j); u != "ADP" && u != "PROPN" && u != "NUM" && u != "DET" {
 			return ""
+		}
+	}
+	return ""
+}
+
+// doing reads the deed that a noun made of a verb names, with the words that belong to the verb:
+// "the handing over of 17", "the sending home of three".
+func (l *line) doing(n int, c *count) string {
+	stem, ok := strings.CutSuffix(l.at(n), "ing")
+	if !ok || len(stem) < 2 || c.first-n > 3 {
+		return ""
+	}
+	forms := [...]string{stem, stem + "e", stem[:len(stem)-1]}
+	for _, form := range forms {
+	next:
+		for _, s := range senses["obj"][form] {
+			if s.doer != "" || !l.fits(c, s.kind) || len(s.with) > 1 || len(s.with) == 0 && c.first-n > 2 {
+				continue
+			}
+			for _, w := range s.with {
+				if l.at(n+1) != w {
+					continue next
+				}
+			}
+			return s.what
 		}
 	}
 	return ""
@@ -639,6 +691,11 @@ func (l *line) under(node, up int, c *count) string {
 		if s := t.Child(up, "nsubj"); what == "" && s >= 0 && (t.Case(node) == "from" || t.Case(node) == "about" || t.Case(node) == "for" && l.upos(up) != "VERB") { // "no word has come from eighteen"
 			what = l.frame(t.Case(node), s, c)
 		}
+		if g := l.Tokens[up].Head; what == "" && t.Case(node) == "at" && t.Is(up, "acl") && g >= 0 && l.at(g) == "what" && c.quantity.unit != "" { // "puts what it is owed at 310 million"
+			if v := l.Tokens[g].Head; v >= 0 && v < len(l.low) && sizing[t.Lemma(v)] {
+				return l.frame("obj", up, c)
+			}
+		}
 		if what == "demanded" && l.upos(up) == "ADJ" { // "would be content with 500,000 dollars"
 			return what
 		}
@@ -655,6 +712,11 @@ func (l *line) under(node, up int, c *count) string {
 		}
 		if s := t.Child(up, "nsubj", "nsubj:pass"); what == "" && s >= 0 && t.Case(node) == "for" && c.quantity.unit == "" && !l.unrealVerb(up, false) { // "parole came through for 70"
 			if w := l.frame("for", s, c); w == "released" || w == "killed" {
+				what = w
+			}
+		}
+		if o := t.Child(up, "obj"); what == "" && o >= 0 && t.Case(node) == "for" && c.quantity.unit == "" && !l.unrealVerb(up, false) && l.upos(up) == "VERB" && o < node { // "won freedom for eight printers"
+			if w := l.frame("for", o, c); w == "released" && gaining[t.Lemma(up)] {
 				what = w
 			}
 		}
@@ -818,6 +880,9 @@ func (l *line) under(node, up int, c *count) string {
 	}
 	return what
 }
+
+// gaining are the verbs of those who get somebody his freedom.
+var gaining = set(`win obtain secure gain get buy negotiate broker arrange procure announce grant order achieve bring mean decree sign proclaim`)
 
 // foreseen reports whether the deed of the verb at token v is what a text or a plan foresees:
 // "would be patrolled by 2,000 monitors".
@@ -1415,7 +1480,7 @@ var amounting = set(`reach hit number total exceed top pass surpass stand rise c
 approach near count equal double worth involve cover comprise`)
 
 // sizing are those whose object has a size that the number gives: "put the dead at 31".
-var sizing = set(`put estimate place raise bring take lift push set give reckon revise double treble triple quadruple halve cut reduce lower expand increase swell boost build`)
+var sizing = set(`put estimate reckon calculate place raise bring take lift push set give reckon revise double treble triple quadruple halve cut reduce lower expand increase swell boost build`)
 
 // total reads the size of what has a name of its own: "deportations reached 14,000",
 // "the number of wounded climbed to 83", "put the toll at 60".
@@ -1560,6 +1625,9 @@ func (l *line) sizeOf(n int, c *count) string {
 		return "killed"
 	case "number", "count", "tally", "list", "total", "figure", "ranks", "register", "roll", "roster":
 		_, last := t.Bounds(n)
+		for last < c.first-1 && l.upos(last) != "VERB" && l.upos(last) != "AUX" && l.at(last) != "," && last > n { // what the parse hangs on the verb: "puts the number of people without a roof at"
+			last++
+		}
 		if last < len(l.low) && past(l.at(last)) && t.Lemma(n) != "list" { // a participle that the parse takes for the main verb
 			last++
 		}

@@ -84,7 +84,7 @@ func (l *line) fits(c *count, kind string) bool {
 		return false
 	}
 	noun := c.counted
-	if c.noun >= 0 && !l.them(c) {
+	if c.noun >= 0 && !l.them(c) && (c.counted == "" || len(english.nouns[l.at(c.noun)]) > 0) {
 		noun = l.at(c.noun)
 	}
 	if c.noun > 0 && armoured[l.at(c.noun-1)] && english.is(noun, "vehicle", "building") { // armoured cars
@@ -186,13 +186,20 @@ var confined = set(`prisoners hostages captives detainees inmates internees pris
 // tonnes are the nouns by which goods are measured.
 var tonnes = set(`tonnes tons tonne ton litres liters barrels kilos kilograms gallons bushels sacks bags`)
 
+// nounLike are the verbs whose past form is a noun too.
+var nounLike = map[string]string{"shot": "shoot", "wound": "wound", "left": "leave", "bound": "bind", "cut": "cut", "hit": "hit"}
+
 // frame returns what the predicate at token v tells of c in the given role, "" when
 // nothing. The words of a frame are looked for behind v in its clause.
 func (l *line) frame(role string, v int, c *count) string { return l.frameOf(role, v, c, false) }
 
 // frameOf is frame, of the senses alone that ask for a doer where doer is true.
 func (l *line) frameOf(role string, v int, c *count, doer bool) string {
-	for _, form := range [...]string{l.tree.Lemma(v), l.at(v)} {
+	forms := [...]string{l.tree.Lemma(v), l.at(v)}
+	if verb := nounLike[forms[1]]; verb != "" && l.upos(v) == "NOUN" && l.tree.Child(v, "obj") > v { // "A sniper shot two postmen"
+		forms[1] = verb
+	}
+	for _, form := range forms {
 	next:
 		for _, s := range senses[role][form] {
 			if doer && s.doer == "" || !l.fits(c, s.kind) || s.doer != "" && !l.doneBy(v, s.doer) || slight[s.what] && contesting[form] && l.contest() || s.kind == "captive" && role == "subj" && !l.ofCaptives(c) {
@@ -221,6 +228,12 @@ func (l *line) frameOf(role string, v int, c *count, doer bool) string {
 			return s.what
 		}
 	}
+	if role == "obj" && !doer && c.quantity.unit == "" && l.takenAway(v, c) {
+		if l.doneBy(v, "law") {
+			return "detained"
+		}
+		return "abducted"
+	}
 	return ""
 }
 
@@ -231,6 +244,9 @@ var (
 	idle       = set(`waiting guessing busy awake informed company happy apart quiet employed talking standing amused entertained posted`)
 	assemblies = set(`debate talks meeting chamber session conference summit hall parliament negotiations congress assembly council lecture mass vote room protest strike`)
 )
+
+// craftOfLaw are the ships of the law, by which people are brought out of danger too.
+var craftOfLaw = set(`frigate frigates cutter cutters warship warships gunboat gunboats destroyer corvette`)
 
 // harmless reports whether a verb of the sense is meant in its milder meaning: a tower holds
 // visitors, a chairman keeps ministers waiting, members walk out of a debate, nobody sees two
@@ -246,6 +262,9 @@ func (l *line) harmless(role string, v int, s *sense, c *count) bool {
 			k = l.tree.Child(up, "=nsubj")
 		}
 		return k >= 0 && k < v && vessel[l.at(k)]
+	case s.what == "detained" && s.doer == "law" && (lemma == "take" || lemma == "pick" || lemma == "bring" || lemma == "fetch"): // a frigate takes people off
+		k := l.tree.Child(v, "=nsubj")
+		return k >= 0 && k < v && craftOfLaw[l.tree.Lemma(k)] && !(c.noun >= 0 && english.is(l.at(c.noun), "migrant") && l.at(c.noun) != "foreigners")
 	case s.what == "displaced" && role == "in": // "took in 26 of the wounded"
 		return c.noun >= 0 && l.at(c.noun) != "people" && english.what["is"][l.at(c.noun)] != ""
 	case s.what == "released" && role == "subj" && lemma == "walk":

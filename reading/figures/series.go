@@ -211,6 +211,9 @@ func (l *line) lemma(i int) string {
 // roundNear returns the word for the meetings that the sentence numbers: "round", "session".
 func (l *line) roundNear(i int) string {
 	for j := range l.low {
+		if _, _, e := l.plain(j); e > j && j < i && (l.at(e) == "rounds" || l.at(e) == "sessions" || l.at(e) == "meetings") { // "after six rounds the seventh"
+			return l.at(e)[:len(l.at(e))-1]
+		}
 		if _, e := l.ordinal(j); e > j && j != i {
 			for k := e; k < e+4; k++ { // "the first two rounds", "fourth telephone call"
 				if w := l.at(k); w == "time" {

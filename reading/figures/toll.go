@@ -21,6 +21,13 @@ func (l *line) toll(c *count) string {
 		if l.at(n) == "now" {
 			n--
 		}
+		if l.at(i) == "now" && l.verbless(0, len(l.low)) { // "Toll in ferry fire now 52"
+			for k := 0; k < 3; k++ {
+				if l.at(k) == "toll" {
+					n = k
+				}
+			}
+		}
 		if l.at(n) == "toll" && l.at(n-1) != "injury" && l.at(n-1) != "financial" && l.at(n-1) != "economic" && c.noun < 0 && c.quantity.unit == "" {
 			return "killed"
 		}

@@ -65,7 +65,7 @@ func (l *line) told(c *count) string {
 			return w
 		}
 	}
-	return ""
+	return l.recalled(c)
 }
 
 // verb returns what the form counts of the given noun, as an object.

@@ -1,0 +1,372 @@
+package figures
+
+// recalled reads what the words next to a number leave to others of the passage: a "none" whose
+// number it is, a name that it stands beside, a "whose", a pronoun that goes on from it, a verb
+// that is left out.
+func (l *line) recalled(c *count) string {
+	if l.tree == nil || c.quantity.unit != "" {
+		return ""
+	}
+	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen} {
+		if what := read(c); what != "" {
+			return what
+		}
+	}
+	return ""
+}
+
+// noneOf reads what nobody of so many did: "not one of the 64 passengers survived", "none of the
+// six has been found".
+func (l *line) noneOf(c *count) string {
+	i := c.first - 1
+	for l.upos(i) == "DET" || l.upos(i) == "PRON" && l.at(i) != "none" {
+		i--
+	}
+	if l.at(i) != "of" {
+		return ""
+	}
+	switch n := i - 1; l.at(n) {
+	case "none", "nobody", "neither":
+	case "one", "single":
+		if l.at(n-1) != "not" && l.at(n-2) != "not" && l.at(n-1) != "no" {
+			return ""
+		}
+	default:
+		return ""
+	}
+	for v := c.end; v < c.end+8 && v < len(l.low); v++ {
+		if w := l.at(v); w == "," || w == ";" || unreal[w] && w != "could" {
+			return ""
+		}
+		if l.upos(v) != "VERB" {
+			continue
+		}
+		if l.tree.Child(v, "aux:pass") >= 0 {
+			return l.frame("not-obj", v, c)
+		}
+		return l.frame("not-subj", v, c)
+	}
+	return ""
+}
+
+// ofTheirs are the things of people that say by a verb of theirs what has become of them.
+var ofTheirs = map[string]string{
+	"body": "killed", "corpse": "killed", "remains": "killed", "coffin": "killed",
+	"fate": "missing", "whereabouts": "missing",
+	"home": "displaced", "house": "displaced", "roof": "displaced", "village": "displaced", "hut": "displaced",
+	"release": "released", "freedom": "released", "liberty": "released",
+	"accreditation": "expelled", "visa": "expelled",
+}
+
+// fates are the verbs by which the things of people say what has become of those.
+var fates = map[string]map[string]bool{
+	"killed":    set(`find recover identify retrieve exhume bring return wash pull fly bury lie dig`),
+	"displaced": set(`burn destroy flatten flood wreck raze collapse wash sweep lose demolish level shell bomb submerge crush go`),
+	"released":  set(`secure negotiate win obtain announce arrange buy order broker procure`),
+	"expelled":  set(`revoke withdraw cancel annul`),
+	"missing":   set(`know remain establish discover learn be unknown uncertain unclear`),
+}
+
+// ofWhose reads what the things of those counted tell of them: "the 34 whose bodies have been
+// found".
+func (l *line) ofWhose(c *count) string {
+	i := max(c.end, c.last)
+	if l.at(i) == "," {
+		i++
+	}
+	if l.at(i) != "whose" {
+		return ""
+	}
+	n := i + 1
+	for l.upos(n) == "ADJ" || l.upos(n+1) == "NOUN" {
+		n++
+	}
+	what := ofTheirs[l.lemma(n)]
+	if what == "" || !l.fits(c, "people") {
+		return ""
+	}
+	for v := n + 1; v < n+7 && v < len(l.low); v++ {
+		w := l.at(v)
+		if w == "," || w == ";" {
+			break
+		}
+		if w == "not" || w == "never" || w == "n't" || w == "no" {
+			if what == "missing" || what == "killed" {
+				return "missing"
+			}
+			return ""
+		}
+		if unreal[w] {
+			return ""
+		}
+		if fates[what][l.lemma(v)] && (l.upos(v) == "VERB" || l.upos(v) == "ADJ") {
+			return what
+		}
+	}
+	return ""
+}
+
+// calledSo reads the name that those counted stand beside, where the verb says nothing: "The
+// missing, a pilot and four geologists, were last seen on Tuesday".
+func (l *line) calledSo(c *count) string {
+	node := l.top(c)
+	for n := 0; n < 3; n++ {
+		up := l.Tokens[node].Head
+		if up < 0 || up >= len(l.low) || up > node {
+			return ""
+		}
+		if l.tree.Is(node, "appos") || l.tree.Is(node, "conj") && l.tree.Child(up, "appos") > up {
+			if l.upos(up) != "NOUN" && l.upos(up) != "ADJ" && l.upos(up) != "VERB" || l.upos(up-1) == "ADP" {
+				return ""
+			}
+			those := *c
+			those.noun, those.np, those.end = -1, c.first, c.last
+			for _, s := range states[l.at(up)] {
+				if len(s.words) == 1 && l.fits(c, s.kind) {
+					return s.what
+				}
+			}
+			if !l.fits(c, "people") {
+				return ""
+			}
+			return l.frame("noun", up, &those)
+		}
+		if !l.tree.Is(node, "conj") {
+			return ""
+		}
+		node = up
+	}
+	return ""
+}
+
+// goesOnAsThem reads what is done to those counted where they stand as "them": "accused two
+// attachés of spying and sent them home", or as "they" at the head of the next sentence. It serves
+// passages in which no others than those counted can be meant.
+func (l *line) goesOnAsThem(c *count) string {
+	if c.noun < 0 || !l.plural(c.noun) || !l.fits(c, "people") || l.tree.Is(c.noun, "nmod", "obl") && !l.tree.Is(c.noun, "obl:agent") && l.tree.Case(c.noun) == "by" {
+		return ""
+	}
+	for i := c.end; i < len(l.low); i++ {
+		w := l.at(i)
+		if w == "them" && l.tree.Is(i, "obj") {
+			v := l.Tokens[i].Head
+			if v < 0 || v >= i || v < c.end || l.unrealVerb(v, true) || l.unrealAbove(v, true) || l.wanted(v) || l.asked(v) {
+				return ""
+			}
+			return l.frame("obj", v, c)
+		}
+		if x := l.Tokens[i].XPOS; x == "NNS" && l.people(&count{noun: i}) || w == "they" || w == ";" {
+			return ""
+		}
+	}
+	next := l.index + 1
+	if next >= len(l.all) || l.all[next].Block != l.all[l.index].Block {
+		return ""
+	}
+	for i := 0; i < c.np; i++ { // others that "they" may be
+		if x := l.Tokens[i].XPOS; (x == "NNS" || x == "NNPS") && l.people(&count{noun: i}) {
+			return ""
+		}
+	}
+	after := newLine(&l.all[next])
+	if after.tree == nil || after.at(0) != "they" && after.at(0) != "all" && after.at(0) != "both" || !after.tree.Is(0, "nsubj:pass") {
+		return ""
+	}
+	v := after.Tokens[0].Head
+	if v < 0 || v >= len(after.low) || after.unrealVerb(v, true) {
+		return ""
+	}
+	those := count{quantity: c.quantity, noun: -1, counted: l.at(c.noun), end: 1}
+	those.first, those.number, those.last = 0, 0, 1
+	return after.frame("obj", v, &those)
+}
+
+// verbLeftOut reads a number behind which only an auxiliary stands for the verb before: "fewer were
+// hurt than in the spring, when 112 were".
+func (l *line) verbLeftOut(c *count) string {
+	e := max(c.end, c.last)
+	passive := beVerb[l.at(e)]
+	if !passive && l.at(e) != "did" && l.at(e) != "had" && l.at(e) != "have" && l.at(e) != "has" || !l.fits(c, "people") {
+		return ""
+	}
+	switch l.at(e + 1) {
+	case ".", ",", ";", ")", "\"", "”", "":
+	default:
+		return ""
+	}
+	for v := c.first - 1; v >= 0; v-- {
+		if l.upos(v) != "VERB" {
+			continue
+		}
+		what := ""
+		if passive {
+			what = l.frame("obj", v, c)
+		} else if l.tree.Child(v, "aux:pass") < 0 {
+			what = l.frame("subj", v, c)
+		}
+		if what != "" && !l.unrealVerb(v, harmful[what]) {
+			return what
+		}
+		return ""
+	}
+	return ""
+}
+
+// whoHadBeen reads what those counted are told to have undergone before, where the main clause says
+// nothing of it: "the 15 sailors whom the cutter had picked up were landed at Pell".
+func (l *line) whoHadBeen(c *count) string {
+	node := l.top(c)
+	for _, k := range l.tree.Children(node) {
+		if k < node || !l.tree.Is(k, "acl:relcl") || l.upos(k) != "VERB" || l.tree.Child(k, "aux") < 0 || l.at(l.tree.Child(k, "aux")) != "had" || !l.fits(c, "people") {
+			continue
+		}
+		what := ""
+		switch {
+		case l.tree.Child(k, "aux:pass") >= 0, l.tree.Child(k, "obj") > 0 && l.at(l.tree.Child(k, "obj")) == "whom":
+			what = l.frame("obj", k, c)
+		case l.tree.Child(k, "nsubj") >= 0 && l.at(l.tree.Child(k, "nsubj")) == "who":
+			what = l.frame("subj", k, c)
+		}
+		if what != "" && !l.unrealVerb(k, harmful[what]) {
+			return what
+		}
+	}
+	return ""
+}
+
+// recounting are the nouns and verbs of those who only give a number of what was told before.
+var recounting = set(`count counts counted list lists listed treat treats treated tally tallied register registered name named record records recorded identified put puts says said speaks spoke gives gave reports reported
+claims claimed`)
+
+// recounted reads a bare number of what the words before tell without one: "The rebels had freed
+// their last conscripts. The Red Crescent counted 31."
+func (l *line) recounted(c *count) string {
+	if l.tree == nil || c.noun >= 0 || c.quantity.unit != "" || c.half || !l.bare(c) || !recounting[l.at(c.first-1)] && !l.restated(c) || c.low == nil {
+		return ""
+	}
+	switch l.at(c.last) {
+	case ".", ",", ";", "":
+	default:
+		return ""
+	}
+	from := *l
+	until := 0
+	for i := c.first - 1; i > 0; i-- {
+		if w := l.at(i); w == ";" || w == "," {
+			until = i
+			break
+		}
+	}
+	if until == 0 {
+		if l.index == 0 || l.index > len(l.all) || l.all[l.index-1].Block != l.all[l.index].Block {
+			return ""
+		}
+		from = *newLine(&l.all[l.index-1])
+		from.doc, from.all, from.index = l.doc, l.all, 0
+		if from.tree == nil {
+			return ""
+		}
+		until = len(from.low)
+	}
+	for n := until - 1; n >= 0; n-- {
+		if from.Tokens[n].XPOS != "NNS" {
+			continue
+		}
+		np := n
+		for np > 0 && (from.upos(np-1) == "ADJ" || from.upos(np-1) == "DET" || from.upos(np-1) == "PRON") {
+			np--
+		}
+		if from.upos(np-1) == "NUM" || from.upos(np-1) == "ADP" {
+			continue
+		}
+		those := count{quantity: quantity{first: np, number: n, last: np, low: c.low, high: c.high}, np: np, noun: n, end: n + 1}
+		if !from.fits(&those, "people") {
+			continue
+		}
+		what := ""
+		if up := from.Tokens[n].Head; up >= 0 && up < len(from.low) {
+			what = from.under(n, up, &those)
+		}
+		if what != "" && !from.wished(&those) && !from.supposed(&those) {
+			c.counted = from.at(n)
+			return what
+		}
+	}
+	return ""
+}
+
+// remainder reads the others of those who are told to have been let go or brought out: "Two were
+// freed; the other five are still in the caves".
+func (l *line) remainder(c, last *count) string {
+	if l.tree == nil || c.quantity.unit != "" || c.half || c.noun >= 0 && !l.people(c) {
+		return ""
+	}
+	part := false
+	for i := c.first - 1; i >= c.first-2 && i >= 0; i-- {
+		switch l.at(i) {
+		case "other", "remaining", "rest":
+			part = true
+		}
+	}
+	if !part {
+		return ""
+	}
+	kept := false
+	for i := max(c.end, c.last); i < len(l.low) && l.at(i) != "," && l.at(i) != ";"; i++ {
+		switch l.at(i) {
+		case "still", "remain", "remained", "stay", "stayed", "yet":
+			kept = true
+		}
+		if unreal[l.at(i)] {
+			return ""
+		}
+	}
+	if !kept {
+		return ""
+	}
+	switch last.what {
+	case "released", "exchanged":
+		return "detained"
+	case "rescued":
+		return "missing"
+	}
+	return ""
+}
+
+// takenAway reports whether the words of somebody taken, with no word of where to, can only mean that
+// he was carried off: "those taken from the train", "forty were taken in the night".
+func (l *line) takenAway(v int, c *count) bool {
+	if l.tree.Lemma(v) != "take" || l.upos(v) != "VERB" || c.noun >= 0 && !l.people(c) || c.noun < 0 && !l.tree.Is(v, "=acl") {
+		return false
+	}
+	passive := l.Tokens[v].XPOS == "VBN" && (l.tree.Child(v, "aux:pass") >= 0 || l.tree.Is(v, "=acl"))
+	if s := l.tree.Child(v, "=nsubj"); !passive && (s < 0 || l.at(s) != "they" || c.noun < 0) || l.endangered() {
+		return false
+	}
+	if l.tree.Child(v, "compound:prt", "xcomp", "advcl") >= 0 {
+		return false
+	}
+	if o := l.tree.Child(v, "obj"); o >= 0 && (passive || o < c.np) {
+		return false
+	}
+	for _, k := range l.tree.All(v, "obl", "advmod") {
+		switch with := l.tree.Case(k); {
+		case l.tree.Is(k, "advmod"):
+			switch l.at(k) {
+			case "home", "away", "aboard", "ashore", "back", "out", "off", "up", "in", "over", "there", "seriously", "ill", "aback", "down":
+				return false
+			}
+		case with == "" || with == "in" || with == "at" || with == "on" && (weekdays[l.at(k)] || l.at(k) == "night" || l.at(k) == "day") || with == "during" || with == "since" || with == "last":
+			if w := l.at(k); w == "account" || w == "part" || w == "care" || w == "turn" || w == "turns" || w == "hand" || w == "tow" || w == "prisoner" || w == "hostage" || w == "hospital" {
+				return false
+			}
+		case with == "from" || with == "by":
+			if w := l.at(k); w == "hospital" || w == "sea" || w == "water" || w == "surprise" || w == "train" && with == "by" || craft[w] && with == "by" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
