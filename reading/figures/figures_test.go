@@ -61,6 +61,7 @@ func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"At least 14 people were killed and €3bn paid.", "their sixth call", "between 20 and 30", "half a dozen", "tens of", "88 of 120 drones", "1,,2 2.5.3 $",
 		"two hundred and", "a 30-day", "The death toll rose to 11 and then 14", "\xff 14\xfe killed", "9999999999999999999999 million billion trillion killed",
+		"1 350 000 people 1 2 3 000 111 222 333 444", "two hundred and and a half million thousand dozen", "half a a half of a million", "twenty-", "14, if not,", "the fifth and and sixth",
 	} {
 		f.Add(s)
 	}

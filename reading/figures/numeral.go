@@ -154,9 +154,10 @@ func (l *line) numeral(i int) (v float64, end int) {
 		if group, end = n, i+1; digit {
 			group, end = n+part/math.Pow10(len(l.at(i+2))), i+3
 		}
-	case ok && l.thousands(i+1):
-		for group, end = n, i+1; l.thousands(end); end++ {
-			part, _, _ := digits(l.at(end))
+	case ok && l.thousands(i) > i+1:
+		group, end = n, l.thousands(i)
+		for k := i + 1; k < end; k++ {
+			part, _, _ := digits(l.at(k))
 			group = group*1000 + part
 		}
 	case ok:
@@ -250,23 +251,25 @@ func (l *line) small(i int) (v float64, end int) {
 	return n, i + 1
 }
 
-// thousands reports whether token i is the last part of a number whose thousands a space
-// divides: the "500" of "12 500".
-func (l *line) thousands(i int) bool {
-	if w := l.at(i); len(w) != 3 || strings.Trim(w, "0123456789") != "" {
-		return false
+// thousands returns where a number in figures ends that begins at token i and whose thousands
+// spaces divide: "12 500 villagers", "1 350 000"; i+1 for any other.
+func (l *line) thousands(i int) int {
+	figures := func(w string) bool { return w != "" && strings.Trim(w, "0123456789") == "" }
+	w := l.at(i)
+	if !figures(w) || len(w) > 3 || w[0] == '0' {
+		return i + 1
 	}
-	before := l.at(i - 1)
-	if len(before) > 3 || strings.Trim(before, "0123456789") != "" || before[0] == '0' && len(before) < 3 {
-		return false
+	if p := l.at(i - 1); p == "on" || p == "no" || p == "no." || months[p] || numbered[p] { // a day, the number of a name
+		return i + 1
 	}
-	if len(before) < 3 || i < 2 || !l.thousands(i-1) { // the first part: no day, no number of a name
-		switch p := l.at(i - 2); {
-		case p == "on" || p == "no" || p == "no." || months[p] || numbered[p]:
-			return false
-		}
+	end := i + 1
+	for len(l.at(end)) == 3 && figures(l.at(end)) {
+		end++
 	}
-	return l.upos(i+1) == "NOUN" || l.upos(i+1) == "ADJ" || l.upos(i+1) == "PROPN" || l.thousands(i+1) || l.at(i) == "000"
+	if u := l.upos(end); u == "NOUN" || u == "ADJ" || u == "PROPN" || l.at(end-1) == "000" {
+		return end
+	}
+	return i + 1
 }
 
 // andPart reads a part of one that is added to a number, from token i on: "and a half", "and a
