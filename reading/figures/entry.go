@@ -136,14 +136,18 @@ func (l *line) bracketed(k int, c *count) string {
 // at token v: "the number of dead runs into the hundreds". The tagger takes such verbs for nouns.
 func (l *line) runsInto(v int, c *count) string {
 	switch l.at(v) {
-	case "run", "runs", "ran", "running", "number", "numbers", "numbered", "numbering", "go", "goes", "went", "reach", "climb", "climbed", "climbs", "rise", "rises", "risen", "rose", "grow", "grown", "is", "are", "was", "were", "be", "now":
+	case "run", "runs", "ran", "running", "number", "numbers", "numbered", "numbering", "go", "goes", "went", "reach", "climb", "climbed", "climbs", "rise", "rises", "risen", "rose", "grow", "grown", "is", "are", "was", "were", "be", "now", "counted", "measured", "estimated", "reckoned", "put":
 	default:
 		return ""
 	}
-	for k := 0; k < v; k++ {
-		if w := l.at(k); w == "," || w == ";" || w == ":" || w == "that" {
-			continue
+	from := v
+	for from > 0 {
+		if w := l.at(from - 1); w == "," || w == ";" || w == ":" || w == "that" || w == "but" || w == "while" {
+			break
 		}
+		from--
+	}
+	for k := from; k < v; k++ {
 		if what, e := l.stateAt(k, c); what != "" && e <= v && (e == v || l.upos(e) != "NOUN") {
 			return what
 		}
@@ -181,6 +185,9 @@ func (l *line) boundBehind(c *count) {
 	end := max(c.end, c.last)
 	if _, e := l.stateAt(end, c); e > end && c.quantity.unit == "" {
 		end = e
+	}
+	if l.at(end) == "," { // "Eighty people, at the very least, were hurt"
+		end++
 	}
 	for _, b := range english.trailing {
 		if len(b.words) > 1 && b.words[1] != "more" && b.words[0] != "odd" || b.words[0] == "or" {

@@ -535,6 +535,12 @@ sat sit sitting on bombed bombarded besieged paused suspended halted extended`)
 func (l *line) duration(c *count) (what, unit string, end int) {
 	e := c.last
 	if c.clock != "" {
+		if strings.HasSuffix(l.at(c.number), "long") {
+			if l.eventIn(e) {
+				return "duration", c.clock, e
+			}
+			return "", "", 0
+		}
 		return l.spanOfTime(c, c.clock, e)
 	}
 	if hyphen(l.at(e)) && l.glued(e-1) && l.glued(e) {
@@ -581,6 +587,17 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	if part, end := l.andPart(e); end > e && c.low != nil && c.high != nil {
 		low, high := tidy(*c.low+part), tidy(*c.high+part)
 		c.low, c.high, e = &low, &high, end
+	}
+	if w := l.at(e); (w == "to" || w == "or") && c.low != nil && c.high != nil && *c.low == *c.high { // "an hour to an hour and a half"
+		if other, ok := l.quantity(e + 1); ok && other.number == e+1 && other.low != nil && other.high != nil && timeUnits[l.at(other.last)] == unit {
+			low, high, end := *c.low, *other.high, other.last+1
+			if part, past := l.andPart(end); past > end {
+				high, end = high+part, past
+			}
+			if high > low {
+				c.low, c.high, c.last, e = &low, &high, end, end
+			}
+		}
 	}
 	prev := l.at(c.first - 1)
 	switch prev { // "in the last three years"

@@ -48,7 +48,7 @@ func (l *line) named(i, j int) bool {
 	if c := l.Tokens[i].Form[0]; i > 1 && c >= 'A' && c <= 'Z' && l.Tokens[i-1].XPOS[:min(2, len(l.Tokens[i-1].XPOS))] == "NN" && l.Tokens[i-1].Form[0] >= 'A' && l.Tokens[i-1].Form[0] <= 'Z' && !l.inCapitals() { // "Lock Four"
 		return true
 	}
-	if numbered[l.at(i-1)] && !l.numbering(i-1) && !english.is(l.at(j), "people", "captive") || l.at(i-1) == "(" && l.at(j) == ")" {
+	if numbered[l.at(i-1)] && !l.numbering(i-1) && !english.is(l.at(j), "people", "captive") || l.at(i-1) == "(" && l.at(j) == ")" && !l.severalBefore(i-2) {
 		return true
 	}
 	if l.glued(j-1) && (l.at(j) == "/" || l.at(j) == ":") {
@@ -68,6 +68,18 @@ func (l *line) named(i, j int) bool {
 		return true
 	}
 	return l.yearlike(i, j)
+}
+
+// severalBefore reports whether token i is a word for several people, whose number may stand in
+// brackets behind them; behind a name it is an age, behind a word for a text its number.
+func (l *line) severalBefore(i int) bool {
+	if i < 0 || i > 0 && l.Tokens[i].Form != l.at(i) {
+		return false
+	}
+	if english.what["is"][l.at(i)] != "" {
+		return true
+	}
+	return l.Tokens[i].XPOS == "NNS" && english.is(l.at(i), "people", "captive", "force")
 }
 
 // clock reports whether token i is a time of day written with a dot: "at 8.15", "from 19.30".

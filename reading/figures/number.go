@@ -95,6 +95,9 @@ func (l *line) quantity(i int) (quantity, bool) {
 	if v, e := l.partOfUnit(i); e > i && (end == i || e > end) { // "three-quarters of an hour", "half a tonne"
 		q.half, low, high, end = timeUnits[l.at(e)] != "" || hyphen(l.at(e)), v, v, e
 	}
+	if unit := timeUnits[strings.TrimSuffix(l.at(i), "long")]; end == i && unit != "" && strings.HasSuffix(l.at(i), "long") { // "a weeklong truce"
+		q.half, q.clock, low, high, end = true, unit, 1, 1, i+1
+	}
 	if v, u := clockSpan(l.at(i)); end == i && u != "" {
 		q.half, q.clock, low, high, end = true, u, v, v, i+1
 	}
@@ -478,7 +481,7 @@ func (l *line) unit(q *quantity) {
 		q.unit, q.last = "per cent", q.last+1
 	case w == "per" && l.at(q.last+1) == "cent":
 		q.unit, q.last = "per cent", q.last+2
-	case english.money[w] != nil && (l.upos(q.last) != "VERB" || scales[l.at(q.last-1)] >= 1e6 || l.pluralOf(q.last)):
+	case english.money[w] != nil && (l.upos(q.last) != "VERB" || scales[l.at(q.last-1)] >= 1e6 || !verbsToo[w] || l.pluralOf(q.last)):
 		q.unit, q.last = l.currency(w), q.last+1
 	case q.last < len(l.Tokens) && len(w) == 3 && english.money[l.Tokens[q.last].Form] != nil: // "3 million EUR"
 		q.unit, q.last = l.Tokens[q.last].Form, q.last+1
@@ -492,6 +495,9 @@ func (l *line) unit(q *quantity) {
 		q.last += 2
 	}
 }
+
+// verbsToo are the words for money that are forms of verbs as well.
+var verbsToo = set(`pounds pound marks crowns crown won rand leu`)
 
 // trailing reads a bound behind a number or what it counts, from token i on, and where
 // it ends: "or more", "at the most", "or so", "-odd".

@@ -9,7 +9,7 @@ var smallNumbers = map[string]float64{
 	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
 	"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-	"eighty": 80, "ninety": 90,
+	"eighty": 80, "ninety": 90, "threescore": 60, "fourscore": 80,
 }
 
 var scales = map[string]float64{
@@ -69,6 +69,9 @@ func (l *line) vagueNumber(i int) (low, high float64, end int) {
 		}
 	}
 	if r, ok := vague[w]; ok {
+		if l.at(i+2) == w && (l.at(i+1) == "upon" || l.at(i+1) == "and" || l.at(i+1) == "on") { // "dozens upon dozens"
+			return r[0], r[1], i + 3
+		}
 		if s := l.scaleWord(i + 1); w == "several" && s > 0 {
 			if s == 12 {
 				return 36, 108, i + 2

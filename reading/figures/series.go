@@ -15,6 +15,18 @@ var ordinals = map[string]float64{
 // ordinal reads "sixth", "19th" or "twenty-third" at token i, and where it ends.
 func (l *line) ordinal(i int) (float64, int) {
 	w := l.at(i)
+	if k := i + 1; w == "hundred" || smallNumbers[w] > 0 && l.at(k) == "hundred" { // "hundred-and-first", "one hundred and twentieth"
+		hundreds := 100.0
+		if w != "hundred" {
+			hundreds, k = 100*smallNumbers[w], k+1
+		}
+		for ; hyphen(l.at(k)) && l.glued(k-1) || l.at(k) == "and"; k++ {
+		}
+		if v, e := l.ordinal(k); v > 0 && v < 100 && k > i+1 {
+			return hundreds + v, e
+		}
+		return 0, i
+	}
 	if tens := smallNumbers[w]; tens >= 20 {
 		k := i + 1
 		if hyphen(l.at(k)) && l.glued(i) {
@@ -79,7 +91,7 @@ func (l *line) series(i int) (*count, string) {
 			}
 		}
 	}
-	if l.at(e) == "and" && (l.at(e+1) == "last" || l.at(e+1) == "final") {
+	if l.at(e) == "and" && (l.at(e+1) == "last" || l.at(e+1) == "final" || l.upos(e+1) == "ADJ" && ordinals[l.at(e+1)] == 0) {
 		from = e + 2
 	}
 	if j := e + 1; l.at(e) == "and" || l.at(e) == "or" || l.at(e) == "to" {
@@ -115,7 +127,7 @@ func (l *line) series(i int) (*count, string) {
 		if l.at(c.end) == "of" && (l.at(noun) == "round" || l.at(noun) == "rounds") && !l.ofMeetings(c.end+1) { // "the first round of voting"
 			return nil, ""
 		}
-		of = strings.TrimLeft(l.span(e, c.end).In(l.doc), ", ")
+		of = l.span(from, c.end).In(l.doc)
 		if v == 1 && l.at(noun) != "round" && l.at(noun) != "phase" && l.at(noun) != "stage" {
 			return nil, ""
 		}
@@ -277,7 +289,7 @@ func (l *line) roundNumber(i int) *count {
 		return nil
 	}
 	v, e := l.numeral(k)
-	if e == k || v < 1 || v > 999 || v != math.Trunc(v) || l.at(e) == "of" && !english.is(l.at(e+1), "event") && !english.is(l.at(e+2), "event") && !english.is(l.at(e+3), "event") {
+	if e == k || v < 1 || v > 999 || v != math.Trunc(v) || k == i+1 && l.at(e) == "of" && !english.is(l.at(e+1), "event") && !english.is(l.at(e+2), "event") && !english.is(l.at(e+3), "event") {
 		return nil
 	}
 	return &count{quantity: quantity{first: i, number: k, last: e, low: &v, high: &v}, np: i, noun: i, end: e, what: "number in a series"}

@@ -45,7 +45,7 @@ func (l *line) toll(c *count) string {
 		}
 	}
 	if i < 0 || !(l.at(i) == "to" || l.at(i) == "at" || l.at(i) == "of" || l.at(i) == "is" || l.at(i) == "was" || l.at(i) == "reached" || l.at(i) == "passed" ||
-		l.at(i) == "topped" || l.at(i) == "exceeded" || l.at(i) == "surpassed" || l.at(i) == "exceeds" || l.at(i) == "tops") {
+		l.at(i) == "topped" || l.at(i) == "exceeded" || l.at(i) == "surpassed" || l.at(i) == "exceeds" || passingForms[l.at(i)]) {
 		return ""
 	}
 	if c.noun >= 0 && !l.people(c) && english.what["noun"][l.at(c.noun)] == "" && !english.is(l.at(c.noun), "day") {
