@@ -22,6 +22,7 @@ func Case(ctx context.Context, store parley.Store, o Options) (*parley.Case, err
 			return err
 		}
 		var signatures [][]byte
+		once := thrift{}
 		for r, err := range v.Records(parley.AllParts) {
 			if err != nil {
 				return err
@@ -34,6 +35,7 @@ func Case(ctx context.Context, store parley.Store, o Options) (*parley.Case, err
 			c.Articles, signatures = append(c.Articles, a), append(signatures, r.Signature)
 			if r.Reader != "" {
 				r.Reading.Introduced = parley.Introduction{} // has served its turn
+				once.reading(&r.Reading)
 				readings = append(readings, r.Reading)
 			}
 		}

@@ -112,11 +112,7 @@ func (l *lineage) corroboration(mentions []parley.Mention) parley.Corroboration 
 	outlets := map[string]bool{}
 	at := map[string]int{}
 	for i, id := range sorted(ids) {
-		t := &teller{Article: l.article[id], mentions: of[id], whole: l.wholeWord(of[id], who)}
-		if official(t.Article) && t.Outlet.Country != "" {
-			t.whole = append(t.whole, t.Outlet.Country)
-		}
-		t.speaks = l.ownWord(t.Article, of[id], who)
+		t := l.teller(id, of[id], who)
 		tellers = append(tellers, t)
 		at[id] = i
 		outlet := t.Outlet.Name
@@ -142,7 +138,7 @@ func (l *lineage) corroboration(mentions []parley.Mention) parley.Corroboration 
 	}
 	for i, t := range tellers {
 		for k, other := range tellers[:i] {
-			if alone || l.oneOrigin(t, other) {
+			if alone || root(i) != root(k) && t.oneOrigin(other) {
 				join(i, k)
 			}
 		}
@@ -187,23 +183,31 @@ type teller struct {
 	// whole are the sides on whose word alone it tells it; speaks those of them, and of
 	// those who accuse, ask or refuse, whose outlet it is.
 	whole, speaks []string
+	// text is the group of those that have their text from one original, outlet and agency
+	// are keys; all that two tellers are held against each other by is looked up once.
+	text, outlet, agency string
+	end                  time.Time // of the time at which it came out
+}
+
+func (l *lineage) teller(id string, mentions []*parley.Mention, doers []parley.Argument) *teller {
+	a := l.article[id]
+	t := &teller{Article: a, mentions: mentions, whole: l.wholeWord(mentions, doers), speaks: l.ownWord(a, mentions, doers),
+		text: l.text[id], outlet: outletKey(a.Outlet.Name), agency: agency(a), end: endOf(a.Published)}
+	if official(a) && a.Outlet.Country != "" {
+		t.whole = append(t.whole, a.Outlet.Country)
+	}
+	return t
 }
 
 // oneOrigin reports whether two articles that tell an event have it from one place.
-func (l *lineage) oneOrigin(a, b *teller) bool {
-	if l.text[a.ID] == l.text[b.ID] || a.Outlet.Name != "" && outletKey(a.Outlet.Name) == outletKey(b.Outlet.Name) {
+func (a *teller) oneOrigin(b *teller) bool {
+	if a.text == b.text || a.Outlet.Name != "" && a.outlet == b.outlet || meet(a.speaks, b.speaks) {
 		return true
 	}
-	if meet(a.speaks, b.speaks) {
-		return true
-	}
-	if !close(a.Article, b.Article, occasion) {
+	if !a.Published.Known() || !b.Published.Known() || max(a.Published.T.Sub(b.end), b.Published.T.Sub(a.end)) > occasion {
 		return false
 	}
-	if from, with := agency(a.Article), agency(b.Article); from != "" && from == with {
-		return true
-	}
-	return meet(a.whole, b.whole)
+	return a.agency != "" && a.agency == b.agency || meet(a.whole, b.whole)
 }
 
 func meet(a, b []string) bool {
@@ -285,22 +289,18 @@ func agency(a *parley.Article) string {
 	return ""
 }
 
-// close reports whether two articles came out near enough to each other; one without a
-// date is close to none.
-func close(a, b *parley.Article, gap time.Duration) bool {
-	return a.Published.Known() && b.Published.Known() && apartAtLeast(a.Published, b.Published) <= gap
-}
-
 // apartAtLeast is how long two times are apart, however early and late in their days they
 // are.
 func apartAtLeast(a, b parley.Time) time.Duration {
-	end := func(t parley.Time) time.Time {
-		if t.Grain >= parley.Minute {
-			return t.T
-		}
-		return t.Interval().To.T.AddDate(0, 0, 1)
+	return max(0, a.T.Sub(endOf(b)), b.T.Sub(endOf(a)))
+}
+
+// endOf is the end of what a time may be: that of its last day, where it gives no minute.
+func endOf(t parley.Time) time.Time {
+	if t.Grain >= parley.Minute {
+		return t.T
 	}
-	return max(0, a.T.Sub(end(b)), b.T.Sub(end(a)))
+	return t.Interval().To.T.AddDate(0, 0, 1)
 }
 
 // doers are those of the side that most tellings of an event name as having done it.
