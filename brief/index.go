@@ -86,10 +86,21 @@ func tellingsOf(events []parley.Event) map[string][]telling {
 	return out
 }
 
+// group returns the parts of a list by key. A key that stands in one place only, as an article
+// does in the lists of findings, gets that stretch of the list itself.
 func group[T any](list []T, key func(T) string) map[string][]T {
 	out := map[string][]T{}
-	for _, v := range list {
-		out[key(v)] = append(out[key(v)], v)
+	for from := 0; from < len(list); {
+		k, to := key(list[from]), from+1
+		for to < len(list) && key(list[to]) == k {
+			to++
+		}
+		if part := list[from:to:to]; out[k] == nil {
+			out[k] = part
+		} else {
+			out[k] = append(out[k], part...)
+		}
+		from = to
 	}
 	return out
 }

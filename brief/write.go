@@ -273,9 +273,12 @@ func (w *writer) keep(f parley.Finding, own parley.Interval) bool {
 // counted without the others.
 func (w *writer) keepEvents() {
 	tellers := map[string][]string{}
+	beside := func(m parley.Mention) bool { return !w.relevant(m.Article) }
 	for _, e := range w.c.Events {
 		all := len(e.Mentions)
-		e.Mentions = slices.DeleteFunc(slices.Clone(e.Mentions), func(m parley.Mention) bool { return !w.relevant(m.Article) })
+		if slices.ContainsFunc(e.Mentions, beside) {
+			e.Mentions = slices.DeleteFunc(slices.Clone(e.Mentions), beside)
+		}
 		if len(e.Mentions) == 0 {
 			continue
 		}

@@ -109,7 +109,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 				c.Silences = append(c.Silences, o)
 			}
 		}
-		r.Mentions = nil // the events will have them
+		r.Mentions, r.Entities = nil, nil // the events will have them, and the case has
 	}
 	d.judge(c.Roles)
 	c.Events = d.events(mentions)

@@ -198,7 +198,7 @@ func (j *joiner) join(p, q int) {
 
 // joinedAll are the events with those that are one as one, in order.
 func (d *desk) joinedAll(events []parley.Event, j *joiner) []parley.Event {
-	var out []parley.Event
+	out := make([]parley.Event, 0, len(events))
 	for n := range events {
 		switch {
 		case j.home[n] != n:
