@@ -52,7 +52,7 @@ type pairing struct {
 // days say enough of the same: those for which most speaks first.
 func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 	var all []clause
-	at := map[dayWord][]int{}
+	at := map[int64]hits{}
 	for n := range events {
 		e := &events[n]
 		if e.Type == plover.Consult || e.Status != parley.Occurred && e.Status != parley.Planned {
@@ -61,13 +61,14 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 		days := d.daysOf(e)
 		for k := range e.Mentions {
 			c := d.clause(x, events, n, k, days)
-			for _, w := range c.keys {
-				for _, day := range c.days {
-					at[dayWord{day, w}] = append(at[dayWord{day, w}], len(all))
-				}
+			for _, day := range c.days {
+				at[day] = at[day].with(c.keys, len(all))
 			}
 			all = append(all, c)
 		}
+	}
+	for _, list := range at {
+		slices.Sort(list)
 	}
 	of := make([]kinds.Guess, len(events))
 	for n := range events {
@@ -77,9 +78,10 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 	seen := make([]int, len(all)) // by whom a clause was last looked at
 	for i := range all {
 		a := &all[i]
-		for _, w := range a.keys {
-			for _, day := range a.days {
-				for _, k := range at[dayWord{day, w}] {
+		for _, day := range a.days {
+			for _, w := range a.keys {
+				for _, hit := range at[day].of(w) {
+					k := int(uint32(hit))
 					if k >= i || seen[k] == i {
 						continue
 					}
@@ -128,7 +130,7 @@ func (d *desk) likeness(x *index, events []parley.Event, a, b *clause, of []kind
 		for _, w := range a.deed {
 			_, said := slices.BinarySearch(a.words, w)
 			if _, too := slices.BinarySearch(b.words, w); said && too {
-				points -= x.weight(w)
+				points -= x.weightOf(w)
 			}
 		}
 	}
@@ -148,7 +150,7 @@ func (d *desk) likeness(x *index, events []parley.Event, a, b *clause, of []kind
 	f.is(pairSameKind, same)
 	f.is(pairOtherKind, kinds.Other(a.kind, b.kind))
 	f.put(pairPoints, max(0, min(points, 25))/10)
-	f.put(pairPart, max(0, min(1, points/max(1, min(a.whole, b.whole)))))
+	f.put(pairPart, max(0, min(1, points/max(1, min(a.weight, b.weight)))))
 	f.put(pairRareWords, float64(min(rare, 6))/3)
 	f.is(pairType, a.Type == b.Type)
 	f.is(pairAkinType, a.Type != b.Type && akin(a.Type, b.Type))
