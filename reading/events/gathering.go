@@ -2,11 +2,13 @@ package events
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
 	"parley"
 	"parley/plover"
+	"parley/reading/entities"
 	"parley/text"
 )
 
@@ -38,7 +40,9 @@ var notHeld = sync.OnceValue(func() *text.Pattern {
 		`|\b(?:no|not) (?:a )?` + sitDown + `\b|\bno point in\b[^.;]{0,40}` + sitDown +
 		`|\b(?:pull(?:s|ed|ing)?|back(?:s|ed|ing)?|bow(?:s|ed|ing)?) out\b|\bwithdr(?:ew|aws|awn|awing) [^.;]{0,60}?\b` + sitDown +
 		`|\b` + sitDown + `\b[^.;]{0,120}?\b(?:will not take place|would not take place|fell through|(?:has|had) fallen (?:through|victim))\b` +
-		`|\bplans? for\b[^.;]{0,160}?\bto meet\b[^.;]{0,80}?` + undone + `|\bcancellation of\b[^.;]{0,60}?` + sitDown +
+		`|\bplans? for\b[^.;]{0,160}?\bto meet\b[^.;]{0,80}?` + undone + `|\bcancellation (?:by [^.;]{1,40} )?of\b[^.;]{0,60}?` + sitDown +
+		`|\b(?:break(?:s|ing)?|broke|breaking) off (?:all |its |the )?preparations\b[^.;]{0,40}? for\b[^.;]{0,60}?` + sitDown +
+		`|\b(?:put|puts|putting) (?:an end|paid|a stop)\b[^.;]{0,30} to (?:the |all )?(?:plans?|preparations)\b[^.;]{0,160}?\b(?:meet|` + sitDown + `)\b` +
 		`|\b(?:will|would|could|shall|should) not (?:now |after all )?(?:be going|go|travel|come|be represented|make the trip|see|meet|sit down|show up|attend|be in|set out|board)\b|\b(?:not coming|not to (?:board|travel|go)|stay(?:s|ing)? (?:at )?home|stays? away|staying away|never got to)\b`)
 })
 
@@ -48,18 +52,18 @@ var gatheringsTold = sync.OnceValue(func() []gatheringTold {
 		{name: "called off", status: parley.Cancelled, what: "meeting", envoys: true, place: true,
 			words: notHeld()},
 		{name: "envoys who will meet", status: parley.Planned, what: "meeting", day: true, envoys: true, place: true,
-			words:  text.MustPattern(`(?i)\b(?:will|would|to|due|booked|scheduled|slated|expect\w*|invited|arranged|promised|await\w*|agreed|wants?|appointment|plans?|planned|set|called in)\b`),
+			words:  text.MustPattern(`(?i)\b(?:will|would|to|due|booked|scheduled|slated|expect\w*|invited|arranged|promised|await\w*|agreed|wants?|appointment|plans?|planned|set|called in|sending|dispatching|sends|dispatches|travels?|travelling|traveling|fly|flies|flying|heads?|heading|go|goes|going|awaited|welcomes?)\b`),
 			unless: regexp.MustCompile(`(?i)\b(?:if|unless|not|no|never|without|refus\w+|reject\w+|cancel\w*|called off|scrapped|off)\b`)},
 		{name: "leaders who may meet", status: parley.Planned, what: "meeting", chiefs: true,
 			words: text.MustPattern(`(?i)\b(?:talk|hopes?|prospects?|possibilit(?:y|ies)|idea|chances?|likelihood|view to|soundings?\b[^.;]{0,50} about|sounding out\b[^.;]{0,120} about|work(?:s|ing)? on|efforts?\b[^.;]{0,40}\b(?:to|at|for)\b[^.;]{0,40}|rule out|exclude|asked\b[^.;]{0,30} about|groundwork|date for)\b(?: in [^,.;]{1,30})?(?: of| for| to| that)? (?:an? |the |any |arrang\w+ (?:an? |the ))?(?:\S+ ){0,3}?` + togetherAt + `\b` +
 				`|\b` + togetherAt + `\b[^.;]{0,140}?\b(?:a matter of (?:time|weeks|days|months)|(?:in|on) the (?:cards|offing|air|making|works|pipeline|horizon)|under discussion|conceivable|not far off|could (?:happen|come|take place)|may (?:happen|come|take place)|might (?:happen|come|take place))\b` +
 				`|\b(?:might|could|may|would|will|to) (?:\S+ ){0,3}?(?:(?:face[- ]to[- ]face|into one room|in one room|around one table|across from each other|hold a summit|shake hands|see each other|sit down together|meet)\b|see (?:the |(?-i:\p{Lu})))` +
-				`|\b(?:meeting in person|into one room|into the same room)\b`),
-			besides: regexp.MustCompile(`(?i)\b(?:could|might|may|would|will|hop\w+|prospects?|possib\w+|idea|hint\w*|float\w*|rule out|exclude|chances?|optimis\w+|matter of|cards|under discussion|view to|soundings?|sounding|ripening|moment is right|in due course|before long|soon|offing|work\w* on|efforts?|talk of|talk in|dangl\w+|far off)\b`),
+				`|\b(?:meeting in person|(?:into|in) (?:one|the same|a single) room|(?:at|around|round|to) (?:one|the same|a single) table|under one roof)\b`),
+			besides: regexp.MustCompile(`(?i)\b(?:could|might|may|would|will|hop\w+|prospects?|possib\w+|idea|hint\w*|float\w*|rule out|exclude|chances?|optimis\w+|matter of|cards|under discussion|view to|soundings?|sounding|ripening|moment is right|imagin\w+|envisag\w+|in due course|before long|soon|offing|work\w* on|efforts?|talk of|talk in|dangl\w+|far off)\b`),
 			unless:  regexp.MustCompile(`(?i)\b(?:if|unless|would have|could have|refus\w+|reject\w+|cancel\w*|called off|scrapped|no (?:plans?|prospect|question)|like to see|in (?:prison|court|jail))\b|\b(?:will|would|could|may|might) (?:not|never) (?:meet|see|sit)\b`)},
 		{name: "on the telephone", status: parley.Occurred, what: "call",
-			words:  text.MustPattern(`(?i)\b(?:(?:tele)?phoned|rang (?:up )?(?:each other|one another|(?-i:\p{Lu}))|dial+ed|hung up|rang off|put(?:ting)? through|on the (?:line|phone|telephone)|(?:by|over the|via|through a?) ?(?:tele)?(?:phone|phonic)|telephonic|hotline|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)|(?:took|take|received|placed|put|had|got|had had) (?:a|the) (?:\S+ )?call|the phone to|a ring|reached by phone|calling each other|called each other)\b`),
-			unless: regexp.MustCompile(`(?i)\b(?:if|unless|will|would|could|might|may|should|refus\w+|reject\w+|declin\w+|offer\w+ to|wants? to|plans? to|to be|never|no (?:call|contact|conversation)|did not (?:call|phone|speak|talk)|intercepted|journalists?|reporters?|newspaper)\b|\b(?:said|told|says|tells) (?:\S+ ){0,2}(?:by|over the|on the) (?:tele)?phone\b`)},
+			words:  text.MustPattern(`(?i)\b(?:(?:tele)?phoned|rang (?:up )?(?:each other|one another|(?-i:\p{Lu}))|(?:used|picked up|took up|lifted|reached for) the (?:tele)?phone|video (?:link|call|conference)|dial+ed|hung up|rang off|put(?:ting)? through|on the (?:line|phone|telephone)|(?:by|over the|via|through a?) ?(?:tele)?(?:phone|phonic)|telephonic|hotline|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)|(?:took|take|received|placed|put|had|got|had had) (?:a|the) (?:\S+ )?call|the phone to|a ring|reached by phone|calling each other|called each other)\b`),
+			unless: regexp.MustCompile(`(?i)\b(?:will|would|could|might|may|should) (?:not |soon |again |also |be )*(?:call|telephone|phone|ring|speak|talk|hold|have|take|reach|reached|put|confer|converse)\b|\b(?:if|unless|refus\w+|reject\w+|declin\w+|offer\w+ to|wants? to|plans? to|to be|never|no (?:call|contact|conversation)|did not (?:call|phone|speak|talk)|intercepted|journalists?|reporters?|newspaper)\b|\b(?:said|told|says|tells) (?:\S+ ){0,2}(?:by|over the|on the) (?:tele)?phone\b`)},
 	}
 })
 
@@ -69,11 +73,8 @@ func (x *implying) gathered(c *clause) (m parley.Mention, ok bool) {
 	ways := gatheringsTold()
 	for i := range ways {
 		g := &ways[i]
-		if g.envoys && !envoyWords.MatchString(words) || g.chiefs && !chiefWords.MatchString(words) {
-			continue
-		}
 		at := g.words.FindStringIndex(words)
-		if at == nil || g.besides != nil && !g.besides.MatchString(words) || g.unless != nil && g.unless.MatchString(words) {
+		if at == nil || g.envoys && !x.ranked(c, words, envoyWords) || g.chiefs && !x.ranked(c, words, chiefWords) || g.besides != nil && !g.besides.MatchString(words) || g.unless != nil && g.unless.MatchString(words) {
 			continue
 		}
 		who := x.pairIn(c, words, g)
@@ -89,10 +90,13 @@ func (x *implying) gathered(c *clause) (m parley.Mention, ok bool) {
 					d.From.T, d.To.T, d.ahead = d.From.T.AddDate(0, 0, 7), d.To.T.AddDate(0, 0, 7), true
 				}
 			}
-			if !d.said && (g.status == parley.Occurred && !d.ahead || g.status == parley.Planned && d.ahead || g.status == parley.Cancelled && !d.ahead) {
+			if (!d.said || d.agreed && g.what == "call") && (g.status == parley.Occurred && !d.ahead || g.status == parley.Planned && d.ahead || g.status == parley.Cancelled && !d.ahead) {
 				several = several || on.Known() && on != d.Interval
 				on = d.Interval
 			}
+		}
+		if g.status == parley.Cancelled && !on.Known() && len(days) == 1 && !days[0].ahead { // on which it was made known
+			on = days[0].Interval
 		}
 		if several || g.day && !on.Known() || g.chiefs && on.Known() {
 			continue
@@ -133,6 +137,37 @@ var (
 	collectives = regexp.MustCompile(`\b(?:(?:two |both )?(?:chief )?(?:negotiators|envoys|leaders|foreign ministers|top diplomats|chief diplomats|heads of government|heads of state)|leaders['’])`)
 )
 
+// ranked reports whether the sentence speaks of people of a rank: by its words, or by those that
+// stand beside two of its names elsewhere in the article.
+func (x *implying) ranked(c *clause, words string, rank *text.Pattern) bool {
+	if rank.MatchString(words) {
+		return true
+	}
+	n := 0
+	for _, a := range x.named(c) {
+		if t := x.in.Found.TypeOf(a.ID); t != parley.Leader && t != parley.Person {
+			continue
+		}
+		if slices.ContainsFunc(x.in.Found.Names, func(o entities.Name) bool {
+			if o.Entity < 0 || o.Kind == entities.Pronoun || x.in.Found.Entities[o.Entity].ID != a.ID {
+				return false
+			}
+			before, after := x.in.Doc.Text[max(0, o.Start-titleAfar):o.Start], x.in.Doc.Text[o.End:min(len(x.in.Doc.Text), o.End+titleAfar)]
+			before, after = before[strings.LastIndexAny(before, ".;:\n")+1:], strings.SplitN(after, ".", 2)[0]
+			return rank.MatchString(before) || strings.HasPrefix(after, ",") && rank.MatchString(after)
+		}) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// titleAfar is how far from a name, in bytes, the words of its rank may stand.
+const titleAfar = 40
+
+// ownEnvoy is the one whom a side keeps at home.
+var ownEnvoy = regexp.MustCompile(`(?i)(?:\b(?:its|his|her|their)|[’']s) (?:chief |top |lead |head )?(?:negotiator|envoy|delegate|emissary)\b`)
+
 // pairIn are the two who meet by what the sentence says: two people of two sides, else those it names
 // together.
 func (x *implying) pairIn(c *clause, words string, g *gatheringTold) []parley.Argument {
@@ -150,6 +185,9 @@ func (x *implying) pairIn(c *clause, words string, g *gatheringTold) []parley.Ar
 		}
 	}
 	at := collectives.FindStringIndex(words)
+	if at == nil && g.status == parley.Cancelled && ownEnvoy.MatchString(words) { // "its negotiator would not come": the two who talk
+		return two
+	}
 	if at == nil {
 		return nil
 	}

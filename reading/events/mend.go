@@ -1014,3 +1014,90 @@ func (r *repairer) wounded(i int) {
 
 // called are participles that stand for people.
 var called = words("wounded injured accused detained displaced condemned arrested kidnapped abducted besieged evacuated disappeared killed")
+
+// numbered mends "the leaders' eighth call on Wednesday went well" and "start their sixth round
+// there", where what is counted was read as a verb or an adverb.
+func (r *repairer) numbered(n int) {
+	t := &r.t.Tokens[n]
+	if n < 2 || t.UPOS != "VERB" && t.UPOS != "ADV" || ordinals[strings.ToLower(r.t.Tokens[n-1].Form)] == 0 || !numberedNouns[strings.ToLower(t.Form)] {
+		return
+	}
+	d := n - 2
+	if u := r.t.Tokens[d].UPOS; u != "DET" && u != "PART" && r.t.Tokens[d].XPOS != "PRP$" {
+		return
+	}
+	v, rel := -1, ""
+	switch t.UPOS {
+	case "ADV": // what stands before it does it
+		for k := d - 1; k >= 0 && v < 0; k-- {
+			if r.t.Tokens[k].UPOS == "VERB" {
+				v, rel = k, "obj"
+			}
+		}
+	default:
+		for k := n + 1; k < len(r.t.Tokens) && v < 0; k++ {
+			if x := r.t.Tokens[k].XPOS; r.t.Tokens[k].UPOS == "VERB" && (x == "VBD" || x == "VBZ" || x == "VBP") && r.t.Child(k, "nsubj") < 0 {
+				v, rel = k, "nsubj"
+			}
+		}
+	}
+	if v < 0 {
+		return
+	}
+	r.change(func(tokens []text.Token) {
+		head, was := tokens[n].Head, tokens[n].Rel
+		tokens[n].UPOS, tokens[n].XPOS, tokens[n].Lemma = "NOUN", "NN", strings.ToLower(tokens[n].Form)
+		tokens[n-1].UPOS, tokens[n-1].XPOS, tokens[n-1].Head, tokens[n-1].Rel = "ADJ", "JJ", n, "amod"
+		for k := range tokens {
+			if tokens[k].Head != n || k == v {
+				continue
+			}
+			switch {
+			case k < n && (tokens[k].Rel == "nsubj" || tokens[k].Rel == "det"):
+				tokens[k].Rel = "det"
+				if tokens[k].UPOS != "DET" {
+					tokens[k].Rel = "nmod:poss"
+				}
+			case k > n && k < v && tokens[k].Rel == "obl":
+				tokens[k].Rel = "nmod"
+			case rel == "nsubj" && k > v:
+				tokens[k].Head = v
+			}
+		}
+		if d := &tokens[n-2]; d.XPOS == "PRP$" {
+			d.Head, d.Rel = n, "nmod:poss"
+		}
+		if rel == "nsubj" {
+			tokens[v].Head, tokens[v].Rel = head, was
+		}
+		tokens[n].Head, tokens[n].Rel = v, rel
+	})
+}
+
+// numberedNouns are encounters that are counted and whose names are also those of other words.
+var numberedNouns = words("call round talk meet visit")
+
+// amid mends "a meeting in Lima on Monday between Anna Vell and Omar Tell", where those who meet
+// were hung on the day or on the town.
+func (r *repairer) amid(x int) {
+	h := r.t.Tokens[x].Head
+	if h < 1 || h > x || r.t.Case(x) != "between" || !r.t.Is(x, "nmod") || r.t.Tokens[h].UPOS != "PROPN" && r.t.Tokens[h].UPOS != "NUM" || r.t.Child(x, "conj") < 0 {
+		return
+	}
+	for steps := 0; h > 0 && steps < 4; steps++ {
+		up := r.t.Tokens[h].Head
+		if up < 0 || up > h {
+			return
+		}
+		if u := r.t.Tokens[up].UPOS; u == "NOUN" && r.noun(r.t.Lemma(up)) {
+			r.change(func(tokens []text.Token) { tokens[x].Head = up })
+			return
+		} else if u == "VERB" { // "held a meeting in Lima on Monday between"
+			if o := r.t.Child(up, "obj"); o > up && o < x && r.noun(r.t.Lemma(o)) {
+				r.change(func(tokens []text.Token) { tokens[x].Head = o })
+			}
+			return
+		}
+		h = up
+	}
+}

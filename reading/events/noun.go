@@ -387,7 +387,7 @@ func (c *clause) doer(n int) int {
 		if h < 0 {
 			return -1
 		}
-		by = by || means[c.Case(at)] || c.tells(n, plover.Consult) && c.Case(at) == "for" // "is in Cairo for talks with"
+		by = by || means[c.Case(at)] || c.tells(n, plover.Consult) && (c.Case(at) == "for" || at == n && c.Case(n) == "in" && c.withSomebody(n)) // "is in Cairo for talks with", "said in a call with"
 		if c.Tokens[h].UPOS == "VERB" || c.Child(h, "cop") >= 0 {
 			if !by && (attitudes[c.Lemma(h)] || relating[c.Lemma(h)] && !c.actsItself(h)) {
 				return -1
@@ -403,6 +403,19 @@ func (c *clause) doer(n int) int {
 		at = h
 	}
 	return -1
+}
+
+// withSomebody reports whether noun n is with a person of a side, by name: not "in a conversation
+// with the Harbour Post".
+func (c *clause) withSomebody(n int) bool {
+	for _, k := range c.behind(n, "with") {
+		for _, p := range c.parties(k) {
+			if t := c.found.TypeOf(p.ID); p.Country != "" && (t == parley.Leader || t == parley.Person) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // attitudes are verbs of those who say what they think of what others do.

@@ -77,14 +77,29 @@ const longestOccasion = 70
 func (x *implying) occasion(c *clause, told []*parley.Mention) {
 	words := c.Span.In(c.text)
 	days := x.occasionDays(c)
+	if againAndAgain.MatchString(words) && !firstSince.MatchString(words) {
+		for _, m := range told {
+			if m.Status == parley.Occurred && m.Number == 0 && (m.What == "talks" || m.What == "meeting") && !slices.ContainsFunc(days, func(d occasionDay) bool { return !d.said && d.Interval == m.Date }) {
+				m.What, m.Date = parley.Several, parley.Interval{}
+			}
+		}
+	}
 	if calls(told) || len(told) == 1 && told[0].What == "talks" && telephoned.MatchString(words) {
 		x.callOf(words, told, days)
 	}
+	rounds(words, told)
 	calledOff(words, told, days)
 	x.roundAhead(c, words, told, days)
-	x.dayOf(told, days)
+	x.dayOf(words, told, days)
 	x.inPassing(c, words, told, days)
 }
+
+// againAndAgain are words of what was done more than once over a time, firstSince those by which it
+// was done once.
+var (
+	againAndAgain = text.MustPattern(`(?i)\b(?:have|has|had) (?:\S+ ){0,4}?(?:talked|talking|negotiated|negotiating|met|meeting|spoken|conferred|taken place|been held|been under way|occurred)\b[^.;]{0,80}?\b(?:since|for (?:years|decades|months|weeks|generations)|over the (?:\S+ )?(?:years|decades|months|weeks)|(?:on|at) (?:several|many|various) occasions|many times|repeatedly|from time to time|off and on|on and off)\b`)
+	firstSince    = regexp.MustCompile(`(?i)\b(?:first|time|last|again on|latest)\b|\bsince (?:(?:early |late )?(?:on )?\pL+day|noon|dawn|(?:the )?(?:morning|afternoon|evening)|\d)`)
+)
 
 // calls reports whether all that is told is a call, by that name in one telling at least.
 func calls(told []*parley.Mention) bool {
@@ -99,11 +114,15 @@ func calls(told []*parley.Mention) bool {
 }
 
 // telephoned are words that nothing is told with but a telephone.
-var telephoned = regexp.MustCompile(`(?i)\b(?:(?:by|over|on|via|through|down) (?:the |a secure |an open |a )?(?:tele)?(?:phone|hotline|line|videolink)|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)s?|telephonic|hung up|rang off)\b`)
+var telephoned = regexp.MustCompile(`(?i)\b(?:(?:by|over|on|via|through|down) (?:the |a secure |an open |a )?(?:tele)?(?:phone|hotline|line|videolink)|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)s?|telephonic|hung up|rang off|(?:tele)?phoned|called (?:up\b|each other|one another)|video (?:link|call|conference))\b`)
 
 // inSeries begins with the number of something that has a name in the sentence or none there: "the
 // third of the crisis", "their third since May", "the leaders' third".
-var inSeries = regexp.MustCompile(`(?i)(?:\bthe|\btheir|\ban?|[’']s?) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?: (?:of (?:the|its|this)|since|so far|to date|at|in (?:the|as|a)|between|this|such|time|leader\S*|tele\S+|phone|conversation|calls?|exchange|discussion|contact|hotline|use)\b|[,.;:—–)])|\bfor the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) time\b`)
+var inSeries = regexp.MustCompile(`(?i)(?:\bthe|\btheir|\ban?|[’']s?) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?: (?:of (?:the|its|this)|since|so far|to date|at|in (?:the|as|a)|between|this|such|time|leader\S*|tele\S+|phone|conversation|calls?|talks?|exchange|discussion|contact|hotline|use)\b|[,.;:—–)])|\bfor the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) time\b`)
+
+// countedTimes are words of a call that is the last of as many: "have now spoken three times",
+// "three calls, and still no deal".
+var countedTimes = regexp.MustCompile(`(?i)\b(?:(?:now|have|has) (?:\S+ ){0,2}?(?:spoken|talked|telephoned|phoned|called|conferred)\b[^.;]{0,40}? (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) times|^[“"]?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\S+ )?(?:calls|conversations|talks)\b,? (?:and|but|yet|now|later|on\b))`)
 
 // callOf tells of a call what the sentence says of it: that it was one, its number.
 func (x *implying) callOf(words string, told []*parley.Mention, days []occasionDay) {
@@ -117,6 +136,9 @@ func (x *implying) callOf(words string, told []*parley.Mention, days []occasionD
 			return
 		}
 		number = n
+	}
+	if f := countedTimes.FindStringSubmatch(words); f != nil && number == 0 {
+		number = cardinals[strings.ToLower(f[1]+f[2])]
 	}
 	for _, m := range told {
 		if m.Number != 0 && number != 0 && m.Number != number {
@@ -136,6 +158,26 @@ func (x *implying) callOf(words string, told []*parley.Mention, days []occasionD
 	}
 }
 
+// numberedRound are words that number a round behind its name: "round 7", "another round, the third,".
+var numberedRound = regexp.MustCompile(`(?i)\bround (?:number |no\. ?)?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b|\b(?:round|talks|session|negotiations)\b[^.;]{0,60}?, (?:the|their|its) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?: so far| to date| of its kind| in the series| between them)?[,.;:—–]`)
+
+// rounds numbers the one round that the sentence tells, and names it so.
+func rounds(words string, told []*parley.Mention) {
+	f := numberedRound.FindAllStringSubmatch(words, -1)
+	if len(f) != 1 {
+		return
+	}
+	number := cardinals[strings.ToLower(f[0][1])] + ordinals[strings.ToLower(f[0][2])]
+	for _, m := range told {
+		if m.What != "round of talks" && m.What != "talks" || m.Number != 0 && m.Number != number {
+			return
+		}
+	}
+	for _, m := range told {
+		m.What, m.Number = "round of talks", number
+	}
+}
+
 // calledOff makes of a plan what one side has withdrawn from, where it is no number of a series:
 // a round is put off, a meeting of envoys is not held.
 func calledOff(words string, told []*parley.Mention, days []occasionDay) {
@@ -145,10 +187,12 @@ func calledOff(words string, told []*parley.Mention, days []occasionDay) {
 	told[0].What = "meeting"
 	m := told[0]
 	m.Status, m.Stance, m.Date = parley.Cancelled, parley.Asserted, parley.Interval{}
-	for _, d := range days { // the day on which it was
-		if !d.ahead && !d.said {
-			m.Date = d.Interval
-			break
+	for _, said := range []bool{false, true} { // the day on which it was, else on which it was made known
+		for _, d := range days {
+			if !d.ahead && !d.set && d.said == said {
+				m.Date = d.Interval
+				return
+			}
 		}
 	}
 }
@@ -158,6 +202,8 @@ type occasionDay struct {
 	parley.Span
 	parley.Interval
 	said    bool // on it somebody said or announced something
+	agreed  bool // what was said was agreed by those who met
+	set     bool // something is set for it
 	past    bool // it dates a verb of the past
 	weekday bool // it is named by nothing but the day of the week
 	ahead   bool // it lies behind the day of publication
@@ -185,14 +231,16 @@ func (x *implying) occasionDays(c *clause) []occasionDay {
 			continue
 		}
 		o := occasionDay{Span: d.Span, Interval: d.Interval, weekday: weekdays[strings.ToLower(d.Span.In(c.text))] && !strings.EqualFold(d.Span.In(c.text), "today"), ahead: d.Interval.From.T.After(published.To.T)}
-		for at, steps := t, 0; at >= 0 && steps < 8; at, steps = c.Tokens[at].Head, steps+1 {
+		o.set = c.setFor(t)
+		for at, steps := t, 0; at >= 0 && steps < 8 && !o.set; at, steps = c.Tokens[at].Head, steps+1 {
 			if c.Tokens[at].UPOS == "VERB" && at != t {
-				o.said = speaks(c.Lemma(at))
-				o.past = c.past(at) && !convening[c.Lemma(at)]
+				o.said = speaks(c.Lemma(at)) && !c.colonBetween(at, t)
+				o.agreed = o.said && agreeing[c.Lemma(at)]
+				o.past = (c.past(at) || slices.ContainsFunc(c.All(at, "aux", "aux:pass"), c.past)) && !convening[c.Lemma(at)] && !c.colonBetween(at, t)
 				break
 			}
 		}
-		if k := t - 1; !o.said && k >= 0 { // "…, it was learnt on Tuesday": whatever the tree has
+		if k := t - 1; !o.said && k >= 0 && !o.set { // "…, it was learnt on Tuesday": whatever the tree has
 			if c.Tokens[k].UPOS == "ADP" {
 				k--
 			}
@@ -203,6 +251,32 @@ func (x *implying) occasionDays(c *clause) []occasionDay {
 	return out
 }
 
+// setFor reports whether the day at token t is that for which something is set, by the words
+// before it: "was called for Monday", "invited both to Lima on Monday".
+func (c *clause) setFor(t int) bool {
+	k := t - 1
+	if k < 0 || c.Tokens[k].UPOS != "ADP" && !strings.EqualFold(c.Tokens[k].Form, "next") {
+		return false
+	}
+	if strings.EqualFold(c.Tokens[k].Form, "for") {
+		return true
+	}
+	for k--; k > 0 && c.Tokens[k].UPOS == "PROPN"; k-- {
+		if strings.EqualFold(c.Tokens[k-1].Form, "to") {
+			return true
+		}
+	}
+	return false
+}
+
+// colonBetween reports whether a colon parts two tokens.
+func (c *clause) colonBetween(a, b int) bool {
+	return slices.ContainsFunc(c.Tokens[min(a, b):max(a, b)], func(t text.Token) bool { return t.Form == ":" })
+}
+
+// agreeing are verbs of what those who meet do together on the day.
+var agreeing = words("agree settle commit pledge accept")
+
 func speaks(lemma string) bool {
 	return claiming[lemma] || makingKnown[lemma] || uttering[lemma]
 }
@@ -211,7 +285,7 @@ func speaks(lemma string) bool {
 var makingKnown = words("disclose reveal emerge learn confirm agree accept invite sign commit pledge release publish hand issue send go give put begin start outline explain concede note remark suggest hint indicate know make let circulate sound ask welcome call propose voice rule float venture press raise exclude dangle believe think")
 
 // dayOf dates tellings by the one day that the sentence names, when it is nobody's word that it dates.
-func (x *implying) dayOf(told []*parley.Mention, days []occasionDay) {
+func (x *implying) dayOf(words string, told []*parley.Mention, days []occasionDay) {
 	var only *occasionDay
 	for i := range days {
 		if d := &days[i]; only == nil {
@@ -220,7 +294,7 @@ func (x *implying) dayOf(told []*parley.Mention, days []occasionDay) {
 			return
 		}
 	}
-	if only == nil || only.said {
+	if only == nil || only.said && !(only.agreed && !only.ahead && (told[0].What == "call" || wasHeld.MatchString(words))) {
 		return
 	}
 	kind := told[0].Status
@@ -237,6 +311,11 @@ func (x *implying) dayOf(told []*parley.Mention, days []occasionDay) {
 		on.From.T, on.To.T = on.From.T.AddDate(0, 0, -7), on.To.T.AddDate(0, 0, -7)
 		ahead = on.From.T.After(x.in.Article.Published.T)
 	}
+	if published := x.in.Article.Published.Interval(); !ahead && only.weekday && kind == parley.Planned && !only.past { // "have a meeting scheduled on Monday": the next
+		for ; !on.From.T.After(published.To.T); ahead = true {
+			on.From.T, on.To.T = on.From.T.AddDate(0, 0, 7), on.To.T.AddDate(0, 0, 7)
+		}
+	}
 	for _, m := range told {
 		if !m.Date.Known() && ahead == (kind == parley.Planned) {
 			m.Date = on
@@ -245,14 +324,14 @@ func (x *implying) dayOf(told []*parley.Mention, days []occasionDay) {
 }
 
 // toCome are words of a sentence that sets a day for something.
-var toCome = regexp.MustCompile(`(?i)\bto be (?:held|convened|staged|hosted|opened)\b|\bto (?:open|begin|start|take place|get under way|kick off|convene|gather|resume|return)\b|\b(?:due|slated|scheduled|pencill?ed|fixed|booked|set for|calendar|diary|will|would|preparations?|preparing|awaits?|waiting|ahead|upcoming|forthcoming|timetable|schedule|venue|starting|beginning|opening|reconvenes?|resumes?|invit\w+|attendance|signed off|get ready|getting ready|make ready|next)\b|\bcome \w+day\b|\bbefore (?:them|it|him|her|us)\b|\bhas a date\b|\bdate (?:for|of|has been|is|was)\b`)
+var toCome = regexp.MustCompile(`(?i)\bto be (?:held|convened|staged|hosted|opened)\b|\bto (?:open|begin|start|take place|get under way|kick off|convene|gather|resume|return)\b|\b(?:due|slated|scheduled|pencill?ed|fixed|booked|set for|calendar|diary|will|would|preparations?|preparing|awaits?|waiting|ahead|upcoming|forthcoming|timetable|schedule|venue|starting|beginning|opening|reconvenes?|resumes?|invit\w+|attendance|signed off|get ready|getting ready|make ready|next|(?:on|of|for) (?:holding|convening|staging|opening|hosting)|a date)\b|\bcome \w+day\b|\bbefore (?:them|it|him|her|us)\b|\bhas a date\b|\bdate (?:for|of|has been|is|was)\b`)
 
 // wasHeld are words of what was held, whatever is to come of it.
 var wasHeld = regexp.MustCompile(`(?i)\b(?:ended|closed|concluded|broke up|wrapped up|wound up|finished|adjourned|produced|yielded|brought|lasted|failed|collapsed)\b`)
 
 // roundAhead makes a plan of a round that the sentence puts on a day to come.
 func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, days []occasionDay) {
-	if !toCome.MatchString(words) || hinging.MatchString(words) {
+	if !toCome.MatchString(words) && !slices.ContainsFunc(days, func(d occasionDay) bool { return d.ahead && d.set }) || hinging.MatchString(words) {
 		return
 	}
 	for _, m := range told {
@@ -272,12 +351,16 @@ func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, d
 	}
 	if !on.Known() && !wasHeld.MatchString(words) { // the one weekday on which nothing was said, of two or of one that is no day of the past
 		var weekday []occasionDay
+		passed := false // a day of the past is there, too: when it was set
 		for _, d := range days {
 			if !d.said && d.weekday && !d.past {
 				weekday = append(weekday, d)
-			} else if !d.said {
+			} else if passed = passed || !d.said; !d.said && !d.past {
 				return
 			}
+		}
+		if passed && (len(weekday) != 1 || slices.ContainsFunc(told, func(m *parley.Mention) bool { return m.Date.Known() && m.Date != weekday[0].Interval })) {
+			return
 		}
 		numbered := !slices.ContainsFunc(told, func(m *parley.Mention) bool { return m.Number == 0 })
 		if len(weekday) == 1 && numbered && (len(days) > 1 || told[0].Status == parley.Planned) {

@@ -594,6 +594,9 @@ func (c *clause) unnamed(i int) party {
 		words = append(words, w)
 	}
 	for _, k := range c.qualifiers(i, "of", "in", "from", "at") {
+		if guests[c.Lemma(i)] && c.Case(k) != "of" && c.Case(k) != "from" {
+			continue // "the negotiators in Lima" are not Lima's
+		}
 		if n := c.found.Headed(c.sentence, k); n != nil && a.Country == "" {
 			if a.Country = c.found.Argument(n).Country; k == i+2 { // "prosecutors in Lindmark"
 				words = append(words, c.Case(k), n.Span.In(c.text))
@@ -610,6 +613,9 @@ func (c *clause) unnamed(i int) party {
 	a.ID = strings.ToLower(strings.Join(words, "-"))
 	return party{Argument: parley.Argument{Actor: a, Span: c.Tokens[first].Span.Cover(c.Tokens[i].Span)}, token: i}
 }
+
+// guests are those who come to where they meet.
+var guests = words("negotiator envoy emissary delegate leader sherpa plenipotentiary")
 
 // compounded are first parts of offices that are written with a hyphen.
 var compounded = words("secretary vice attorney major lieutenant brigadier director governor auditor inspector solicitor deputy prime president commander co")

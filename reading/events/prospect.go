@@ -23,7 +23,7 @@ var (
 	hoping = words(`hope hint float moot broach suggest propose envisage envision contemplate consider explore examine arrange prepare plan work push
 		press lobby aim seek want wish like intend expect offer favour favor discuss sound pursue promise agree aspire try mull weigh foresee await
 		dangle speculate imagine raise champion advocate pencil`)
-	hopes    = words("effort attempt bid push drive idea prospect possibility chance likelihood plan proposal preparation groundwork hope talk speculation suggestion offer wish notion scenario option intention probability rumour rumor date")
+	hopes    = words("sounding feeler contact time moment case room opening path road condition arrangement effort attempt bid push drive idea prospect possibility chance likelihood plan proposal preparation groundwork hope talk speculation suggestion offer wish notion scenario option intention probability rumour rumor date")
 	hopeful  = words("possible conceivable thinkable likely imaginable feasible probable due close near")
 	pending  = words("work air offing card pipeline making sight discussion preparation reach horizon wing consideration talk")
 	coming   = words("take come happen follow hold occur materialise materialize arrange organise organize convene go result be")
@@ -121,6 +121,10 @@ func (c *clause) meets(i int) (who []party, noun bool) {
 			}
 		}
 		return who, true
+	case u == "VERB" && uniting[lemma] && c.passive(i):
+		if s := c.inherited(i); s >= 0 && c.gatheredBehind(i) >= 0 {
+			who = c.twoSides(append(c.namedIn(s), c.stretch(c.clauseStart(i), i)...))
+		}
 	case u == "VERB" && (c.Tokens[i].XPOS == "VB" || c.Tokens[i].XPOS == "VBG" || c.Tokens[i].XPOS == "VBP"):
 		o := c.object(i)
 		switch alone := gathering[lemma] && o < 0 || c.together(i); {
@@ -310,7 +314,7 @@ func (c *clause) mayCome(i int) bool {
 				return false
 			case c.Is(k, "aux") && (form == "have" || form == "'ve" || form == "had") && (at == i || c.supposed(at)):
 				return false // "could have met"
-			case c.Is(k, "aux") && (form == "could" || form == "may" || form == "might") && (at == i || governs && (coming[c.Lemma(at)] || hoping[c.Lemma(at)] || c.Is(via, "xcomp"))):
+			case c.Is(k, "aux") && (form == "could" || form == "can" || form == "may" || form == "might") && (at == i || governs && (coming[c.Lemma(at)] || hoping[c.Lemma(at)] || c.Is(via, "xcomp"))):
 				may = may || !negative
 			case c.Is(k, "aux") && (form == "will" || form == "would") && at == i && c.Tokens[i].UPOS == "VERB":
 				may = may || !negative
@@ -344,6 +348,11 @@ func (c *clause) mayCome(i int) bool {
 			may = true
 		case u == "VERB" && refusing[lemma]:
 			return false
+		case u == "VERB" && c.Is(via, "obl") && (c.Case(via) == "for" || c.Case(via) == "about" || c.Case(via) == "on") && c.nsubj(at) >= 0 && hopes[c.Lemma(c.nsubj(at))]: // "soundings have begun for a summit"
+			if negative {
+				return false
+			}
+			may = true
 		case u == "VERB" && hoping[lemma]:
 			if negative {
 				return false

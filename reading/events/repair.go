@@ -56,6 +56,8 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.proviso(i)
 		r.term(i)
 		r.inserted(i)
+		r.numbered(i)
+		r.amid(i)
 	}
 	r.opened()
 	if n := len(s.Tokens); n >= 4 && s.Tokens[n-1].UPOS != "PUNCT" {

@@ -299,7 +299,7 @@ func (c *clause) othersense(r row, v, object int) bool {
 	case r.typ == plover.Consult && object >= 0 && kin[c.Lemma(object)]:
 		return true // to ring one's mother is no consultation
 	case r.lemma == "call" && r.particle == "" && r.typ == plover.Consult:
-		return c.Child(v, "xcomp") >= 0 || c.passive(v) || object >= 0 && object+1 < len(c.Tokens) && (c.Tokens[object+1].UPOS == "DET" || c.Tokens[object+1].Form == "“" || c.Tokens[object+1].Form == "\"")
+		return c.Child(v, "xcomp") >= 0 || c.passive(v) || object >= 0 && object+1 < len(c.Tokens) && (c.Tokens[object+1].UPOS == "DET" || c.Tokens[object+1].Form == "“" || c.Tokens[object+1].Form == "\"") || c.namesIt(v, object)
 	case r.lemma == "call" && r.particle == "" && r.typ == plover.Request && r.company[0] == "-":
 		return len(c.behind(v, "for")) == 0 && (len(c.behind(v, "on")) == 0 && len(c.behind(v, "upon")) == 0 || c.visiting(v))
 	case r.lemma == "call" && r.particle == "" && r.typ == plover.Request && (r.company[0] == "on:*"):
@@ -615,6 +615,29 @@ func (c *clause) consequence(v int) bool {
 	for _, k := range c.All(h, "obl") {
 		if c.tells(k, plover.Assault) {
 			return true
+		}
+	}
+	return false
+}
+
+// namesIt reports whether what stands behind the object of verb v says what it is called: "called Anna
+// Vell a coward", "called the premier, Omar Tell, weak"; and whether it is called on.
+func (c *clause) namesIt(v, object int) bool {
+	if v+1 < len(c.Tokens) && (strings.EqualFold(c.Tokens[v+1].Form, "on") || strings.EqualFold(c.Tokens[v+1].Form, "upon")) {
+		return true
+	}
+	if object < v {
+		return false
+	}
+	for k := object + 1; k < len(c.Tokens); k++ {
+		t := c.Tokens[k]
+		switch {
+		case t.UPOS == "PROPN":
+		case t.Form == "," && k+1 < len(c.Tokens) && (c.Tokens[k+1].UPOS == "PROPN" || c.Tokens[k-1].UPOS == "PROPN"):
+		case t.UPOS == "DET" && !strings.EqualFold(t.Form, "the"), t.UPOS == "ADJ" && t.Lemma != "late" && t.Lemma != "early":
+			return c.Tokens[k-1].Form != "," || c.Tokens[k-2].UPOS == "PROPN" && k-2 > object+1
+		default:
+			return false
 		}
 	}
 	return false

@@ -521,6 +521,9 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 		case negotiating[lemma] && c.object(h) == n && t != plover.Consult && t != plover.Agree:
 			r.none = true // "to negotiate the release of the hostages"
 			return
+		case t == plover.Consult && lemma == "abandon" && negotiations[c.Lemma(n)]:
+			r.none = true // what went on is broken off
+			return
 		case c.undoes(h) && (c.object(h) == n || c.Is(n, "nsubj:pass")):
 			r.status, r.stance = parley.Cancelled, parley.Asserted
 			return
@@ -752,6 +755,9 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		if lemma == "hope" && c.Is(at, "xcomp") {
 			effect = "planned" // "hopes to speak with": it is meant to be
 		}
+		if lemma == "go" && c.Tokens[h].XPOS == "VBG" && c.Is(at, "xcomp", "advcl") && c.marked(at, "to") && c.Child(h, "aux") >= 0 {
+			effect = "planned" // "are going to meet"
+		}
 		if c.Is(at, "xcomp", "ccomp") && hearsay[lemma] && c.passive(h) && c.marked(at, "to") { // "is said to send rifles"
 			effect = "hypothetical"
 		}
@@ -804,7 +810,8 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		// What stands under a verb that did not happen did not happen either.
 		if c.Tokens[h].UPOS == "VERB" && at != p || c.Is(at, "advcl", "conj") {
 			outer := reality{status: parley.Occurred, trust: 1}
-			ownClause := c.Is(at, "conj") && c.Child(at, "nsubj", "aux") >= 0
+			ownClause := c.Is(at, "conj") && c.Child(at, "nsubj", "aux") >= 0 ||
+				c.Is(at, "advcl") && c.past(at) && c.nsubj(at) >= 0 && c.when(at) // "there was no accord when they ended the round": they did
 			if !ownClause && !c.Is(at, "ccomp") && !c.Is(at, "acl:relcl") {
 				c.mood(h, &outer)
 				present := c.Tokens[h].XPOS == "VBZ" || c.Tokens[h].XPOS == "VBP"
@@ -850,6 +857,17 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 func (c *clause) fabled(v int) bool {
 	s := c.nsubj(v)
 	return s >= 0 && tales[c.Lemma(s)]
+}
+
+// when reports whether the clause of v tells of the time or the place at which something else was so.
+func (c *clause) when(v int) bool {
+	for _, k := range c.All(v, "advmod", "mark") {
+		switch strings.ToLower(c.Tokens[k].Form) {
+		case "when", "where", "after", "as", "although", "though", "while":
+			return k < v
+		}
+	}
+	return false
 }
 
 // aims are what is done while something else is: to oppose, to discuss is what for.

@@ -23,6 +23,14 @@ func (c *clause) place(predicate int) *party {
 	}
 	spots = append(spots, c.All(predicate, "acl")...) // "the talks held in X"
 	spots = append(spots, c.appointed(predicate)...)
+	for _, k := range append(c.behind(predicate, "of"), c.behind(predicate, "between")...) { // "a meeting of the negotiators in X", "of the leaders of Arland and Boria in X"
+		if guests[c.Lemma(k)] || c.people(k) {
+			spots = append(append(spots, k), c.All(k, "nmod")...)
+			for _, of := range c.behind(k, "of") {
+				spots = append(spots, c.All(of, "conj")...)
+			}
+		}
+	}
 	for _, spot := range spots {
 		for _, k := range c.Children(spot) {
 			if !c.Is(k, "obl", "nmod") || !locative[c.Case(k)] {

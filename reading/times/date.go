@@ -43,8 +43,13 @@ func (c *computing) inMonth() bool {
 	return c.lex.fills[first.class].has(slotMonth) && c.says(c.f.first-1, slotPlace)
 }
 
-// nearest returns the day of the year that the direction asks for; when its
-// weekday is told and is another, the next year in which it is right.
+// atHand is how near a day of the year must be, in days, to be meant whatever the tense: "settled
+// on 20 March", written on the 16th, is no day of the year before.
+const atHand = 14
+
+// nearest returns the day of the year that the direction asks for, unless the other one is at
+// hand and it is far away; when its weekday is told and is another, the next year in which it is
+// right.
 func (c *computing) nearest(m time.Month, d, weekday int) time.Time {
 	a := c.anchor.day
 	past, future := time.Time{}, time.Time{}
@@ -61,6 +66,10 @@ func (c *computing) nearest(m time.Month, d, weekday int) time.Time {
 		pick, other = future, past
 	}
 	if weekday > 0 && isoWeekday(pick) != weekday && isoWeekday(other) == weekday {
+		return other
+	}
+	apart := func(t time.Time) int { return int(t.Sub(a).Abs().Hours() / 24) }
+	if weekday == 0 && apart(other) <= atHand && apart(pick) >= 365-atHand {
 		return other
 	}
 	return pick

@@ -217,6 +217,11 @@ func (c *computing) governor(first, last int) (verb int, nominal bool) {
 		}
 		if k >= 0 && !(toks[k].XPOS == "VBG" && c.auxOf(k) < 0) {
 			if a := c.atomOf(k); a >= 0 {
+				for x := to + 1; x < k; x++ {
+					if toks[x].Form == ":" { // "good news from the call on Monday: a group is to be set up"
+						return -1, false
+					}
+				}
 				return a, nominal
 			}
 		}
@@ -324,6 +329,8 @@ func (c *computing) stop(i int) bool {
 	switch firstRune(c.body[c.atoms[i].Start:]) {
 	case ';', '"', '“', '”':
 		return true
+	case ':': // not that of "20:00"
+		return i+1 == len(c.atoms) || !c.atoms[i+1].glued
 	}
 	return false
 }
