@@ -110,6 +110,13 @@ func (l *line) counts() []count {
 		} else {
 			c.np, c.noun, c.end = l.phrase(q.last)
 			c.end = l.coupled(&c)
+			befallen := false // the words end with what has befallen those counted
+			if c.noun >= 0 && (l.Tokens[c.noun].XPOS == "NN" && !l.people(&c) || l.Tokens[c.noun].XPOS == "NNP" || l.Tokens[c.noun].XPOS == "JJ") && stated[l.at(c.end)] && c.low != nil && *c.low > 1 && !l.qualifies(c.end) && !beVerb[l.at(c.end-1)] { // "3,000 war wounded", "four Helmish dead"
+				c.noun, befallen = -1, true
+			}
+			if w := l.at(q.first - 1); c.noun < 0 && l.at(q.last) == "," && (w == "perhaps" || w == "maybe" || w == "possibly") { // "two hundred, perhaps three hundred, reservists"
+				c.np, c.noun, c.end = l.phrase(q.last + 1)
+			}
 			if c.noun < 0 && l.at(q.last) == "of" { // "88 of 120 drones": of what, told with its own number
 				from := q.last + 1
 				if w := l.at(from); w == "the" || w == "a" || w == "an" || w == "its" || w == "his" || w == "their" || w == "some" {
@@ -125,6 +132,10 @@ func (l *line) counts() []count {
 					from++
 				}
 				if whole, ok := l.quantity(l.number(from)); ok && whole.first <= from {
+					if _, noun, end := l.phrase(whole.last); q.high != nil && *q.high <= 1 && noun >= 0 && (l.at(end) == "whom" || l.at(end) == "who" || l.Tokens[min(end, len(l.Tokens)-1)].XPOS == "VBN") { // "one of 70 officers whom the junta has locked up"
+						i = whole.first
+						continue
+					}
 					if q.high != nil && *q.high <= 1 { // "one of 12 guards", "one of the 14 miners killed at Breck"
 						w := count{quantity: whole}
 						w.np, w.noun, w.end = l.phrase(whole.last)
@@ -159,7 +170,7 @@ func (l *line) counts() []count {
 				}
 				continue
 			}
-			if slight[c.what] && l.won(&c) { // "captured 1,944 delegates"
+			if slight[c.what] && !(c.noun < 0 && (c.what == "killed" || c.what == "missing")) && l.won(&c) { // "captured 1,944 delegates"
 				c.what = ""
 			}
 			if c.what == "deployed" && c.noun >= 0 && l.at(c.end) == "home" { // "sent five diplomats home"
@@ -182,6 +193,9 @@ func (l *line) counts() []count {
 			}
 			if c.what != "" {
 				l.name(&c)
+			}
+			if befallen {
+				c.end++
 			}
 		}
 		l.boundBehind(&c)
@@ -233,6 +247,9 @@ func (l *line) counts() []count {
 	sort.SliceStable(all, func(i, j int) bool { return all[i].first < all[j].first })
 	return all
 }
+
+// stated are the words of what has befallen people that stand for them.
+var stated = set(`dead wounded injured missing disappeared displaced homeless`)
 
 // ofOtherGoods reports whether a number leaves out the measure of goods told before it: "six tonnes of
 // rice and two of salt".
@@ -663,8 +680,18 @@ func (l *line) bare(c *count) bool {
 		if l.upos(c.first-2) != "NUM" {
 			return false
 		}
+	case "'s", "'": // "the ministry's figure is 18 dead, the union's 31"
+		switch l.at(c.last) {
+		case ".", ",", ";", "":
+		default:
+			return false
+		}
+	case "theirs", "ours", "hers", "yours": // "our prisoners were eleven and theirs twenty"
+		if l.at(c.first-2) != "and" && l.at(c.first-2) != "," && l.at(c.first-2) != ";" {
+			return false
+		}
 	case "other", "second", "latter": // "one brought 40 tonnes, the other 55"
-		if l.at(c.first-2) != "the" || l.at(c.first-3) != "," && l.at(c.first-3) != ";" && l.at(c.first-3) != "and" {
+		if k := c.first - 3; l.at(c.first-2) != "the" || l.at(k) != "," && l.at(k) != ";" && l.at(k) != "and" && !(l.upos(k) == "ADP" && l.at(k-1) == "one") {
 			return false
 		}
 	case "in", "on", "by", "from", "until", "since":
@@ -1115,6 +1142,11 @@ func (l *line) plainNoun(c *count) {
 	}
 	noun := l.at(c.noun)
 	if body := l.lemma(c.first - 2); l.at(c.first-1) == "of" && (body == "contingent" || body == "garrison" || body == "detachment") && l.people(c) { // "its contingent of 300 engineers will stay"
+		c.what = "deployed"
+		l.name(c)
+		return
+	}
+	if l.strong(c) && (bodyOfTroops[noun] || english.is(noun, "force", "unit")) { // "the 2,600-strong police mission"
 		c.what = "deployed"
 		l.name(c)
 		return

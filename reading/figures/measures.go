@@ -381,6 +381,26 @@ func (l *line) sumOf(c *count) string {
 		}
 	}
 	n := c.first - 2
+	if l.at(c.first-1) == "of" { // "a payment by Oster of 5 million"
+		for k := n; k > n-5 && k > 0; k-- {
+			if w := l.at(k); (w == "by" || w == "to" || w == "from") && l.upos(k-1) == "NOUN" {
+				if what := l.frame("of", k-1, c); what != "" && !l.toCome(k-1) {
+					return what
+				}
+				break
+			}
+			if u := l.upos(k); u != "PROPN" && u != "DET" && u != "NOUN" && u != "ADJ" {
+				break
+			}
+		}
+	}
+	if l.at(c.first-1) == "to" && (l.at(n) == "runs" || l.at(n) == "comes" || l.at(n) == "amounts" || l.at(n) == "adds") { // "the bill for the closure runs to", taken for a noun
+		for k := 0; k < n; k++ {
+			if l.upos(k) == "NOUN" && l.upos(k+1) != "PART" {
+				return l.frame("of", k, c)
+			}
+		}
+	}
 	if n < 0 || l.upos(n) != "NOUN" {
 		return ""
 	}

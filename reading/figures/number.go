@@ -519,6 +519,8 @@ func (l *line) partOf(i int) (float64, int) {
 	n, k := 1.0, i
 	rest := false
 	switch w := l.at(i); {
+	case smallNumbers[w] > 0 && l.has(i+1, "out", "of") && smallNumbers[l.at(i+3)] > smallNumbers[w] && l.has(i+4, "of"): // "seven out of ten of the 600"
+		return l.shareOfWhole(smallNumbers[w]/smallNumbers[l.at(i+3)], i+5)
 	case smallNumbers[w] > 0 && l.at(i+1) == "in" && smallNumbers[l.at(i+2)] > smallNumbers[w] && l.has(i+3, "of"): // "one in five of the 250"
 		return l.shareOfWhole(smallNumbers[w]/smallNumbers[l.at(i+2)], i+4)
 	case w == "a" || w == "one":

@@ -22,6 +22,9 @@ func (l *line) people(c *count) bool {
 	if english.is(w+"s", "people", "captive") { // "one soldier"
 		return true
 	}
+	if stem, ok := strings.CutSuffix(w, "man"); ok && len(stem) > 2 && (english.is(stem+"men", "people") || len(english.nouns[w]) == 0 && l.Tokens[c.noun].XPOS == "NN") { // "one ferryman"
+		return true
+	}
 	if len(english.nouns[w]) == 0 {
 		for _, end := range [...]string{"men", "women", "ists", "eers"} {
 			if len(w) > len(end)+2 && w[len(w)-len(end):] == end {

@@ -71,6 +71,11 @@ func (l *line) predicate(c *count) string {
 			break
 		}
 		if what := l.under(node, up, c); what != "" {
+			if called := ""; what == "deployed" || what == "delivered" {
+				if called = l.calledSo(c); ofPeople[called] { // "The wounded, eight soldiers, were carried to the town"
+					return called
+				}
+			}
 			return what
 		}
 		if g := l.Tokens[up].Head; l.upos(up) == "ADV" && g >= 0 && g < len(l.low) && (l.at(up) == "together" || l.at(up) == "along") && l.tree.Case(node) == "with" {
@@ -84,7 +89,7 @@ func (l *line) predicate(c *count) string {
 		if c.noun < 0 && c.counted == "" && c.quantity.unit == "" && l.tree.Is(node, "nmod") && len(english.nouns[l.at(up)]) > 0 { // "an army of 40,000"
 			c.counted = l.at(up)
 		}
-		if l.tree.Is(node, "appos") && c.noun >= 0 && len(english.nouns[l.at(c.noun)]) == 0 && l.upos(up) == "NOUN" && l.people(&count{noun: up}) { // "their best men, 350 frontier scouts"
+		if l.tree.Is(node, "appos", "conj") && c.noun >= 0 && len(english.nouns[l.at(c.noun)]) == 0 && l.upos(up) == "NOUN" && l.people(&count{noun: up}) { // "their best men, 350 frontier scouts"
 			c.counted = l.at(up)
 		}
 		if l.tree.Is(node, "appos", "conj", "parataxis") && c.noun < 0 || l.them(c) { // "the injured, 26 in all"
@@ -301,11 +306,15 @@ func (l *line) inverted(v, node int, c *count) string {
 // whereUnknown reports whether nobody knows, or says, where those counted are: "does not know where
 // 240 of its men are".
 func (l *line) whereUnknown(c *count) bool {
-	if l.at(c.first-1) != "where" || c.quantity.unit != "" || !l.fits(c, "people") {
+	where := c.first - 1
+	for l.upos(where) == "DET" || l.upos(where) == "PRON" && l.at(where) != "where" {
+		where--
+	}
+	if l.at(where) != "where" || c.quantity.unit != "" || !l.fits(c, "people") {
 		return false
 	}
 	knowing := false
-	for i, n := c.first-2, 0; i >= 0 && n < 6; i, n = i-1, n+1 {
+	for i, n := where-1, 0; i >= 0 && n < 6; i, n = i-1, n+1 {
 		switch w := l.at(i); {
 		case w == "not" || w == "n't" || w == "no" || w == "nobody" || w == "without" || w == "unable" || w == "cannot" || w == "never":
 			return knowing
@@ -320,16 +329,22 @@ func (l *line) whereUnknown(c *count) bool {
 	return false
 }
 
+// listing are the verbs of those who answer with a number.
+var listing = set(`has have had lists listed counts counted knows gives gave says said treated holds held names named puts claims claimed records recorded`)
+
 // answered reads a number that opens the answer to a question: "How many are still held?" -
 // "Ninety-one."
 func (l *line) answered(c *count) string {
-	if l.index == 0 || l.index >= len(l.all) || c.quantity.unit != "" || c.noun >= 0 {
+	if l.index == 0 || l.index >= len(l.all) || c.quantity.unit != "" || c.noun >= 0 && l.at(c.noun) != "names" {
 		return ""
 	}
 	for i := 0; i < c.first; i++ { // what may open an answer: a mark, a letter, "about"
-		if w := l.at(i); len(w) > 1 && l.word(i) && l.upos(i) != "ADV" && l.upos(i) != "INTJ" {
+		if w := l.at(i); len(w) > 1 && l.word(i) && l.upos(i) != "ADV" && l.upos(i) != "INTJ" && !(i == c.first-1 && listing[l.at(i)]) && c.first > 5 {
 			return ""
 		}
+	}
+	if c.first > 0 && !listing[l.at(c.first-1)] && c.noun >= 0 {
+		return ""
 	}
 	question := newLine(&l.all[l.index-1])
 	question.doc, question.all, question.index = l.doc, l.all, 0
@@ -1016,7 +1031,15 @@ func (l *line) stillToBe(v int, c *count) string {
 			}
 		}
 	case "remain":
-		return l.frame("not-obj", k, c)
+		if what := l.frame("not-obj", k, c); what != "" {
+			return what
+		}
+	default:
+		return ""
+	}
+	switch l.frame("obj", k, c) { // "thirty hostages remain to be exchanged"
+	case "released", "exchanged":
+		return "detained"
 	}
 	return ""
 }
@@ -1416,6 +1439,13 @@ func (l *line) participle(node int, c *count) string {
 		return ""
 	}
 	for _, k := range t.Children(node) {
+		if cop := t.Child(k, "cop"); k > node && t.Is(k, "acl:relcl") && cop >= 0 && l.upos(k) != "VERB" && l.upos(k) != "ADJ" && l.at(cop) != "had" && l.at(cop+1) != "not" { // "who are still under the spoil heap"
+			for j := cop + 1; j <= k; j++ {
+				if what, _ := l.stateAt(j, c); what == "missing" || what == "detained" {
+					return what
+				}
+			}
+		}
 		if k < node || !t.Is(k, "acl") || l.upos(k) != "VERB" && l.upos(k) != "ADJ" {
 			continue
 		}
@@ -1439,6 +1469,13 @@ func (l *line) participle(node int, c *count) string {
 			}
 		case t.Is(k, "acl:relcl") && rel >= 0 && l.upos(k) == "VERB": // "the 40 men that the militia holds"
 			what = l.frame("obj", k, c)
+		}
+		if what == "" && t.Is(k, "acl:relcl") { // "whom the junta has dismissed and locked up"
+			for _, j := range t.All(k, "conj") {
+				if l.Tokens[j].XPOS == "VBN" && t.Child(j, "nsubj", "nsubj:pass") < 0 && !l.unrealVerb(j, true) && (t.Child(k, "aux:pass") >= 0 || t.Child(k, "obj") >= 0 && t.Child(k, "obj") < k) {
+					what = l.frame("obj", j, c)
+				}
+			}
 		}
 		if what != "" && !l.unrealVerb(k, harmful[what]) {
 			if l.at(k-1) == "had" || l.at(k-2) == "had" || l.at(k-1) == "been" && l.at(k-2) == "had" {
@@ -1674,13 +1711,13 @@ func (l *line) sizeOf(n int, c *count) string {
 // preachers", "Under the rubble lie nine masons".
 func (l *line) placedAhead(i int, c *count) string {
 	switch l.at(i) {
-	case "in", "inside", "under", "beneath", "behind", "at":
+	case "in", "inside", "under", "beneath", "behind", "at", "on":
 	default:
 		return ""
 	}
 	v := c.first - 1
 	switch l.lemma(v) {
-	case "sit", "lie", "languish", "remain", "be", "wait", "sleep", "live", "camp", "crouch", "huddle":
+	case "sit", "lie", "lay", "languish", "remain", "be", "wait", "sleep", "live", "camp", "crouch", "huddle":
 	default:
 		return ""
 	}
@@ -1691,7 +1728,7 @@ func (l *line) placedAhead(i int, c *count) string {
 		switch l.at(k) {
 		case "cells", "cell", "prison", "prisons", "jail", "jails", "gaol", "gaols", "dungeons", "barracks", "stockade", "fortress":
 			return "detained"
-		case "hospital", "hospitals", "infirmary", "clinic", "ward", "wards":
+		case "hospital", "hospitals", "infirmary", "clinic", "ward", "wards", "stretchers", "stretcher", "drips":
 			return "injured"
 		case "rubble", "ruins", "debris", "mud", "snow", "wreckage":
 			return "missing"
@@ -1724,8 +1761,13 @@ func (l *line) headed(c *count) string {
 			return w
 		}
 	}
-	if x := l.Tokens[min(i+2, len(l.Tokens)-1)].XPOS; what == "" && (l.at(i) == "of" || l.at(i) == "among") && (l.at(i+1) == "those" || l.at(i+1) == "the") && (x == "VBN" || x == "VBD") && l.at(c.first-1) == "," { // "Of those arrested on Sunday, 27 are still in the barracks"
+	if x := l.Tokens[min(i+2, len(l.Tokens)-1)].XPOS; what == "" && (l.at(i) == "of" || l.at(i) == "among") && (l.at(i+1) == "those" || l.at(i+1) == "the") && (x == "VBN" || x == "VBD") && (l.at(c.first-1) == "," || beVerb[l.at(c.last)]) { // "Of those arrested on Sunday, 27 are still in the barracks"
 		if w := l.frame("obj", i+2, c); w != "" {
+			return w
+		}
+	}
+	if what == "" && (l.at(i) == "of" || l.at(i) == "among") && (l.at(c.first-1) == "," || beVerb[l.at(c.last)]) { // "Of those shot in the square eleven were children"
+		if w := l.thoseWho(i+2, c); w != "" {
 			return w
 		}
 	}

@@ -1,5 +1,7 @@
 package figures
 
+import "strings"
+
 // recalled reads what the words next to a number leave to others of the passage: a "none" whose
 // number it is, a name that it stands beside, a "whose", a pronoun that goes on from it, a verb
 // that is left out.
@@ -7,7 +9,7 @@ func (l *line) recalled(c *count) string {
 	if l.tree == nil || c.quantity.unit != "" {
 		return ""
 	}
-	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen} {
+	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen, l.allThat, l.draggedDown, l.afterColon, l.misread} {
 		if what := read(c); what != "" {
 			return what
 		}
@@ -109,6 +111,11 @@ func (l *line) ofWhose(c *count) string {
 // calledSo reads the name that those counted stand beside, where the verb says nothing: "The
 // missing, a pilot and four geologists, were last seen on Tuesday".
 func (l *line) calledSo(c *count) string {
+	if c.first == 3 && l.at(0) == "the" && l.at(2) == "," { // "The expelled, five envoys, left by train", where the parse makes no phrase of it
+		if what := l.thoseWho(1, c); what != "" {
+			return what
+		}
+	}
 	node := l.top(c)
 	for n := 0; n < 3; n++ {
 		up := l.Tokens[node].Head
@@ -121,10 +128,8 @@ func (l *line) calledSo(c *count) string {
 			}
 			those := *c
 			those.noun, those.np, those.end = -1, c.first, c.last
-			for _, s := range states[l.at(up)] {
-				if len(s.words) == 1 && l.fits(c, s.kind) {
-					return s.what
-				}
+			if what := l.thoseWho(up, c); what != "" {
+				return what
 			}
 			if !l.fits(c, "people") {
 				return ""
@@ -238,16 +243,37 @@ func (l *line) whoHadBeen(c *count) string {
 var recounting = set(`count counts counted list lists listed treat treats treated tally tallied register registered name named record records recorded identified put puts says said speaks spoke gives gave reports reported
 claims claimed`)
 
+// holding are the verbs of those who have captives.
+var holding = set(`has have hold holds`)
+
+// hasOfThose reads the number of captives that somebody has, where the sentence before speaks of
+// them: "Only a few of the hostages have been seen. The Front says it has 44."
+func (l *line) hasOfThose() string {
+	if l.index == 0 || l.index > len(l.all) || l.all[l.index-1].Block != l.all[l.index].Block {
+		return ""
+	}
+	before := newLine(&l.all[l.index-1])
+	for i := range before.low {
+		if confined[before.at(i)] && before.Tokens[i].XPOS == "NNS" {
+			return "detained"
+		}
+	}
+	return ""
+}
+
 // recounted reads a bare number of what the words before tell without one: "The rebels had freed
 // their last conscripts. The Red Crescent counted 31."
 func (l *line) recounted(c *count) string {
-	if l.tree == nil || c.noun >= 0 || c.quantity.unit != "" || c.half || !l.bare(c) || !recounting[l.at(c.first-1)] && !l.restated(c) || c.low == nil {
+	if l.tree == nil || c.noun >= 0 || c.quantity.unit != "" || c.half || !l.bare(c) || !recounting[l.at(c.first-1)] && !l.restated(c) && !holding[l.at(c.first-1)] || c.low == nil {
 		return ""
 	}
 	switch l.at(c.last) {
 	case ".", ",", ";", "":
 	default:
 		return ""
+	}
+	if w := l.at(c.first - 1); w == "has" || w == "holds" || w == "have" || w == "hold" {
+		return l.hasOfThose()
 	}
 	from := *l
 	until := 0
@@ -369,4 +395,224 @@ func (l *line) takenAway(v int, c *count) bool {
 		}
 	}
 	return true
+}
+
+// stems are the lemmas of irregular participles that stand as nouns: "the taken".
+var stems = map[string]string{"taken": "take", "shot": "shoot", "slain": "slay", "held": "hold", "freed": "free", "sought": "seek", "lost": "lose", "hurt": "hurt", "drowned": "drown", "fallen": "fall", "fled": "flee", "burnt": "burn"}
+
+// verbOf returns the lemmas that a participle may be of: "expelled" of expel.
+func verbOf(w string) []string {
+	if s := stems[w]; s != "" {
+		return []string{s}
+	}
+	stem, ok := strings.CutSuffix(w, "ed")
+	if !ok || len(stem) < 2 {
+		return nil
+	}
+	return []string{stem, stem + "e", stem[:len(stem)-1]}
+}
+
+// thoseWho reads a participle that stands for people at token i: "the expelled", "of those shot",
+// "the drowned"; "" where it stands for none.
+func (l *line) thoseWho(i int, c *count) string {
+	if l.at(i-1) != "the" && l.at(i-1) != "those" && l.at(i-2) != "the" {
+		return ""
+	}
+	for _, s := range states[l.at(i)] {
+		if len(s.words) == 1 && l.fits(c, s.kind) {
+			return s.what
+		}
+	}
+	for _, role := range [...]string{"obj", "subj"} {
+		for _, form := range verbOf(l.at(i)) {
+			for _, s := range senses[role][form] {
+				if len(s.with) == 0 && s.doer == "" && l.fits(c, s.kind) && s.kind != "money" {
+					return s.what
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// misread reads the verb right before a number that the tagger takes for a noun or an adjective, in
+// a clause that has no other: "Varn jails 12 over plot", "The raid on the granary netted 18".
+func (l *line) misread(c *count) string {
+	v := c.first - 1
+	for l.upos(v) == "ADV" || l.upos(v) == "DET" {
+		v--
+	}
+	if v < 1 || !l.word(v) || l.upos(v-1) == "DET" || l.upos(v-1) == "ADP" || l.upos(v-1) == "NUM" || l.upos(v-1) == "CCONJ" || stop[l.at(v)] || l.finite(v) || vessel[l.at(v-1)] {
+		return ""
+	}
+	switch l.upos(v) {
+	case "NOUN", "ADJ", "PROPN", "VERB":
+	default:
+		return ""
+	}
+	for i := v - 1; i >= 0 && l.at(i) != ";" && l.at(i) != ":"; i-- {
+		if l.finite(i) {
+			return ""
+		}
+	}
+	for i := max(c.end, c.last); i < len(l.low) && l.at(i) != "," && l.at(i) != ";" && l.at(i) != ":"; i++ {
+		if l.finite(i) {
+			return ""
+		}
+	}
+	forms := verbOf(l.at(v))
+	if stem, ok := strings.CutSuffix(l.at(v), "s"); ok && len(stem) > 2 {
+		forms = append(forms, stem, strings.TrimSuffix(stem, "e"))
+	}
+	for _, form := range forms {
+		for _, s := range senses["obj"][form] {
+			if len(s.with) == 0 && s.doer == "" && l.fits(c, s.kind) && (s.kind != "money" || c.quantity.unit != "") {
+				return s.what
+			}
+		}
+	}
+	return ""
+}
+
+// finite reports whether token i is a verb with a tense of its own.
+func (l *line) finite(i int) bool {
+	if l.upos(i) == "AUX" {
+		return true
+	}
+	if l.upos(i) != "VERB" {
+		return false
+	}
+	switch l.Tokens[i].XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// afterColon reads a bare number in a list behind a colon by what the words before it tell: "Bodies
+// kept coming ashore: nine on Monday", "Troops fan out: 4,000 deployed".
+func (l *line) afterColon(c *count) string {
+	if c.noun >= 0 || l.upos(c.last) == "NOUN" || l.upos(c.last) == "PROPN" {
+		return ""
+	}
+	colon := c.first - 1
+	for ; colon > 0 && l.at(colon) != ":"; colon-- {
+		if l.finite(colon) || c.first-colon > 3 {
+			return ""
+		}
+	}
+	if colon <= 0 {
+		return ""
+	}
+	for n := 0; n < colon; n++ {
+		if x := l.Tokens[n].XPOS; x != "NNS" || l.upos(n-1) == "ADP" || l.upos(n-1) == "NUM" {
+			continue
+		}
+		those := *c
+		those.noun, those.np, those.end = n, n, n+1
+		those.first, those.number, those.last = n, n, n
+		if !l.fits(&those, "people") && !l.fits(&those, "force") {
+			continue
+		}
+		if up := l.Tokens[n].Head; up >= 0 && up < colon {
+			if what := l.under(n, up, &those); what != "" {
+				return what
+			}
+		}
+		if s := senses["noun"][l.tree.Lemma(n)]; len(s) > 0 && l.fits(&those, s[0].kind) {
+			return s[0].what
+		}
+		c.counted = l.at(n)
+		what, e := l.stateAt(c.last, c)
+		if e > c.last {
+			return what
+		}
+		return ""
+	}
+	return ""
+}
+
+// sinking are the verbs of what goes down with those in it.
+var sinking = set(`sink capsize founder overturn collapse plunge crash explode go roll burn fall`)
+
+// draggedDown reads those who go down with what they are in: "sank within minutes, taking six of her
+// crew with her".
+func (l *line) draggedDown(c *count) string {
+	v := c.first - 1
+	if l.lemma(v) != "take" || l.tree.Child(v, "=nsubj") >= 0 || !l.fits(c, "people") {
+		return ""
+	}
+	i := max(c.end, c.last)
+	for n := 0; n < 4 && l.at(i) != "with"; n++ {
+		i++
+	}
+	if l.at(i) != "with" || l.at(i+1) != "it" && l.at(i+1) != "her" && l.at(i+1) != "them" {
+		return ""
+	}
+	for k := v - 1; k >= 0; k-- {
+		if l.upos(k) == "VERB" {
+			if sinking[l.tree.Lemma(k)] && !l.raided() {
+				return "killed"
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// allThat reads what is said of those counted as all, or the first, who did a thing: "were all that
+// got past the boom".
+func (l *line) allThat(c *count) string {
+	node := l.top(c)
+	if up := l.Tokens[node].Head; l.tree.Is(node, "conj") && up >= 0 && up < node && l.upos(up) == "NOUN" {
+		node = up
+	}
+	up := l.Tokens[node].Head
+	if up < node || up >= len(l.low) || !l.tree.Is(node, "nsubj") || l.tree.Child(up, "cop") < 0 {
+		return ""
+	}
+	switch l.at(up) {
+	case "all", "those", "ones", "first", "last", "only":
+	default:
+		return ""
+	}
+	k := l.tree.Child(up, "acl")
+	if k < up || l.upos(k) != "VERB" {
+		return ""
+	}
+	if l.tree.Child(k, "aux:pass") >= 0 || l.Tokens[k].XPOS == "VBN" && l.tree.Child(k, "aux") < 0 {
+		return l.frame("obj", k, c)
+	}
+	if s := l.tree.Child(k, "=nsubj"); s >= 0 && (l.at(s) == "that" || l.at(s) == "who" || l.at(s) == "which") {
+		return l.frame("subj", k, c)
+	}
+	return ""
+}
+
+// injuring and likening are the nouns that say before "victims" or "cases" what has befallen people.
+var injuring = set(`burn burns gunshot shrapnel blast gas crush scald knife frostbite mine`)
+
+// victims are the nouns of people to whom something has happened that stands before them.
+var victims = set(`victims casualties cases patients`)
+
+// ofVictims reads what has befallen those who are called its victims: "19 burn victims", "14
+// kidnapping victims".
+func (l *line) ofVictims(c *count) string {
+	if c.noun < 1 || c.noun-c.last < 1 || !victims[l.at(c.noun)] || l.unrealBefore(c.first) {
+		return ""
+	}
+	n := c.noun - 1
+	if injuring[l.at(n)] {
+		return "injured"
+	}
+	if l.upos(n) != "NOUN" && l.upos(n) != "VERB" {
+		return ""
+	}
+	those := *c
+	those.noun = -1
+	switch what := l.frame("of", n, &those); what {
+	case "killed", "abducted", "injured":
+		return what
+	}
+	return ""
 }

@@ -84,7 +84,8 @@ func (l *line) fits(c *count, kind string) bool {
 		return false
 	}
 	noun := c.counted
-	if c.noun >= 0 && !l.them(c) && (c.counted == "" || len(english.nouns[l.at(c.noun)]) > 0) {
+	beside := c.noun >= 0 && c.counted != "" && len(english.nouns[l.at(c.noun)]) == 0 && english.is(c.counted, "people") // "17 officers and 120 other ranks"
+	if c.noun >= 0 && !l.them(c) && !beside {
 		noun = l.at(c.noun)
 	}
 	if c.noun > 0 && armoured[l.at(c.noun-1)] && english.is(noun, "vehicle", "building") { // armoured cars
@@ -101,7 +102,7 @@ func (l *line) fits(c *count, kind string) bool {
 	case "any":
 		return true
 	case "people":
-		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c))
+		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c) || beside)
 	case "being":
 		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c) || l.plural(c.noun))
 	case "force":
@@ -124,6 +125,9 @@ func (l *line) fits(c *count, kind string) bool {
 	case "thing":
 		return noun != "" && english.is(noun, "weapon", "place", "building")
 	case "goods":
+		if c.noun >= 0 && english.is(noun, "vehicle") && l.at(c.end) == "of" && l.upos(c.end+1) == "NOUN" && l.Tokens[c.end+1].XPOS == "NN" { // "two barges of coal"
+			return true
+		}
 		return noun != "" && (english.is(noun, "goods") || tonnes[noun])
 	}
 	return noun != "" && english.is(noun, kind)
@@ -273,6 +277,9 @@ func (l *line) harmless(role string, v int, s *sense, c *count) bool {
 				return true
 			}
 		}
+	case lemma == "cost" && s.kind == "people": // "cost 400 men their jobs"
+		u := l.upos(max(c.end, c.last))
+		return len(s.with) == 0 && (u == "PRON" || u == "DET" || u == "NOUN" || u == "NUM" || c.noun < 0)
 	case role == "not-obj" && lemma == "see":
 		return l.tree.Child(v, "xcomp", "ccomp") > v
 	}
@@ -324,6 +331,9 @@ func (l *line) behind(i, v int, word string) int {
 	return -1
 }
 
+// burying is what people lie under who have not been found.
+var burying = set(`rubble ruins ruin debris snow mud heap slide landslide mudslide avalanche wreckage wreck stones earth ice ash concrete rocks rubble masonry slag slurry scree collapsed`)
+
 // stateAt returns what a phrase of state that begins at token i tells of c, and
 // where it ends.
 func (l *line) stateAt(i int, c *count) (string, int) {
@@ -372,6 +382,13 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 					return "abducted", j + 1
 				}
 				return "detained", j + 1
+			}
+		}
+	}
+	if w := l.at(i); best == "" && (w == "under" || w == "beneath" || w == "below" || w == "inside") && l.fits(c, "being") { // "are still under the spoil heap"
+		for j := i + 1; j < i+6 && (l.word(j) || l.at(j) == "'s"); j++ {
+			if burying[l.at(j)] {
+				return "missing", j + 1
 			}
 		}
 	}

@@ -39,6 +39,9 @@ func (l *line) told(c *count) string {
 			return w
 		}
 	}
+	if w := l.ofVictims(c); w != "" {
+		return w
+	}
 	if w := l.byDoer(c); w != "" {
 		if c.noun < 0 && l.at(c.last) == "of" && english.what["is"][l.at(c.last+1)] != "" { // "admitted dozens of wounded"
 			c.end = c.last + 2
@@ -518,6 +521,9 @@ func (l *line) unrealVerb(v int, harm bool) bool {
 	for _, k := range l.tree.Children(v) {
 		if l.tree.Is(k, "mark", "advmod") && (l.at(k) == "until" || l.at(k) == "once") {
 			return true
+		}
+		if l.at(k) == "to" && l.at(k+1) == "have" && l.Tokens[v].XPOS == "VBN" { // "thought to have been swept away"
+			continue
 		}
 		if l.tree.Is(k, "aux", "advmod", "mark") && (unreal[l.at(k)] || harm && (l.at(k) == "will" || l.at(k) == "to" && !l.implied(v, harm))) {
 			return true
