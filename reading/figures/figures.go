@@ -110,7 +110,7 @@ func (l *line) counts() []count {
 		} else {
 			c.np, c.noun, c.end = l.phrase(q.last)
 			c.end = l.coupled(&c)
-			befallen := false // the words end with what has befallen those counted
+			befallen := false                                                                                                                                                                                                                             // the words end with what has befallen those counted
 			if c.noun >= 0 && (l.Tokens[c.noun].XPOS == "NN" && !l.people(&c) || l.Tokens[c.noun].XPOS == "NNP" || l.Tokens[c.noun].XPOS == "JJ") && stated[l.at(c.end)] && c.low != nil && *c.low > 1 && !l.qualifies(c.end) && !beVerb[l.at(c.end-1)] { // "3,000 war wounded", "four Helmish dead"
 				c.noun, befallen = -1, true
 			}
