@@ -652,7 +652,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 		return "", "", 0
 	}
 	for i := c.first - 1; i >= 0 && i > c.first-5; i-- {
-		if unreal[l.at(i)] && l.at(i) != "would" {
+		if unreal[l.at(i)] && l.at(i) != "would" && !(l.at(i) == "should" && lasting[prev]) {
 			return "", "", 0
 		}
 	}

@@ -167,6 +167,13 @@ var beVerb = set(`is are was were be been being got`)
 
 // verbBefore reads the verb before the number.
 func (l *line) verbBefore(c *count) string {
+	p := c.first - 1
+	for l.upos(p) == "DET" {
+		p--
+	}
+	if c.noun >= 0 && l.upos(p) == "ADP" && l.tree.Is(p, "case") && l.Tokens[p].Head == c.noun && (l.at(p) == "in" || l.at(p) == "on" || l.at(p) == "at") { // "were handed over in two lorries"
+		return ""
+	}
 	nouns := 0
 	for j, n := c.first-1, 0; j >= 0 && n < 8; j, n = j-1, n+1 {
 		w := l.at(j)

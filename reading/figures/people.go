@@ -99,6 +99,28 @@ func (l *line) inUnit(c *count) bool {
 	return up >= 0 && up < len(l.low) && (bodyOfTroops[l.at(up)] || english.is(l.at(up), "unit") || l.at(up) == "column" || l.at(up) == "patrol")
 }
 
+// ofUnit reports whether those counted are told to be of a body of troops: "nine members of the
+// observer mission".
+func (l *line) ofUnit(c *count) bool {
+	if l.tree == nil || c.noun < 0 || l.at(c.end) != "of" {
+		return false
+	}
+	switch l.at(c.noun) {
+	case "members", "men", "women":
+	default:
+		return false
+	}
+	for i := c.end + 1; i < c.end+6 && i < len(l.low); i++ {
+		if bodyOfTroops[l.at(i)] || english.is(l.at(i), "unit", "troops") {
+			return true
+		}
+		if u := l.upos(i); u != "DET" && u != "ADJ" && u != "NOUN" && u != "PROPN" && u != "PRON" {
+			return false
+		}
+	}
+	return false
+}
+
 // byWhom corrects what a verb of going or being taken away tells by who goes: captives who
 // return are released, diplomats who are sent home expelled, citizens who are fetched from a war
 // evacuated, the men of a contingent who are taken out withdrawn.

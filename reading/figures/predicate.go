@@ -1332,7 +1332,7 @@ func (l *line) later(v int, c *count) string {
 			continue
 		}
 		what := ""
-		if l.upos(k) == "VERB" {
+		if l.upos(k) == "VERB" || l.upos(k) == "NOUN" && l.at(k-1) == "to" { // "was allowed to land", taken for a noun
 			if l.Tokens[k].XPOS == "VBN" {
 				if what = l.frame("obj", k, c); what == "" && l.moved(k, c) {
 					what = "evacuated"
@@ -1456,7 +1456,12 @@ func (l *line) participle(node int, c *count) string {
 		}
 		switch {
 		case l.Tokens[k].XPOS == "VBN" && (t.Child(k, "nsubj:pass", "aux:pass") >= 0 || t.Is(k, "=acl")):
-			what = l.frame("obj", k, c)
+			if l.at(k-1) == "," && l.tree.Is(node, "root") && t.Is(k, "=acl") { // "The garrison, 700 men, surrendered", taken for one phrase
+				what = l.frame("subj", k, c)
+			}
+			if what == "" {
+				what = l.frame("obj", k, c)
+			}
 		case t.Is(k, "acl:relcl") && rel >= 0 && (l.at(rel) == "who" || l.at(rel) == "that" || l.at(rel) == "which"):
 			if what = l.frame("subj", k, c); what == "" {
 				what = l.later(k, c)

@@ -9,7 +9,7 @@ func (l *line) recalled(c *count) string {
 	if l.tree == nil || c.quantity.unit != "" {
 		return ""
 	}
-	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen, l.allThat, l.draggedDown, l.afterColon, l.misread} {
+	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen, l.whoAfter, l.allThat, l.draggedDown, l.afterColon, l.misread} {
 		if what := read(c); what != "" {
 			return what
 		}
@@ -613,6 +613,35 @@ func (l *line) ofVictims(c *count) string {
 	switch what := l.frame("of", n, &those); what {
 	case "killed", "abducted", "injured":
 		return what
+	}
+	return ""
+}
+
+// whoAfter reads the clause right behind those counted that the parse hangs elsewhere: "no casualties
+// among the 40 crew, who were taken off by helicopter".
+func (l *line) whoAfter(c *count) string {
+	i := max(c.end, c.last)
+	if l.at(i) == "," {
+		i++
+	}
+	if l.at(i) != "who" || !l.fits(c, "people") {
+		return ""
+	}
+	passive := false
+	for v := i + 1; v < i+6 && v < len(l.low); v++ {
+		switch w := l.at(v); {
+		case unreal[w] || w == "had" || w == "will" || w == "to":
+			return ""
+		case l.upos(v) == "VERB":
+			if passive || l.tree.Child(v, "aux:pass") >= 0 {
+				return l.frame("obj", v, c)
+			}
+			return l.frame("subj", v, c)
+		case beVerb[w]:
+			passive = true
+		case l.upos(v) != "AUX" && l.upos(v) != "ADV":
+			return ""
+		}
 	}
 	return ""
 }

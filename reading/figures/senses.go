@@ -121,7 +121,7 @@ func (l *line) fits(c *count, kind string) bool {
 	case "civil":
 		return !english.is(noun, "troops") && !confined[noun] && l.fits(c, "people")
 	case "troops":
-		return noun != "" && (english.is(noun, "troops", "weapon") || bodyOfTroops[noun] && (l.strong(c) || c.noun < 0) || l.inUnit(c))
+		return noun != "" && (english.is(noun, "troops", "weapon") || bodyOfTroops[noun] && (l.strong(c) || c.noun < 0) || l.inUnit(c) || l.ofUnit(c))
 	case "thing":
 		return noun != "" && english.is(noun, "weapon", "place", "building")
 	case "goods":
@@ -267,6 +267,9 @@ func (l *line) harmless(role string, v int, s *sense, c *count) bool {
 		}
 		return k >= 0 && k < v && vessel[l.at(k)]
 	case s.what == "detained" && s.doer == "law" && (lemma == "take" || lemma == "pick" || lemma == "bring" || lemma == "fetch"): // a frigate takes people off
+		if c.noun >= 0 && (l.at(c.noun) == "survivors" || l.at(c.noun) == "castaways" || l.at(c.noun) == "passengers") {
+			return true
+		}
 		k := l.tree.Child(v, "=nsubj")
 		return k >= 0 && k < v && craftOfLaw[l.tree.Lemma(k)] && !(c.noun >= 0 && english.is(l.at(c.noun), "migrant") && l.at(c.noun) != "foreigners")
 	case s.what == "displaced" && role == "in": // "took in 26 of the wounded"

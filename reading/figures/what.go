@@ -85,7 +85,7 @@ func (l *line) verb(form string, c *count) string {
 		}
 		return "detained"
 	}
-	if c.noun >= 0 && (form == "has" || form == "have" || form == "had") && english.is(l.at(c.noun), "troops") && l.tree != nil {
+	if c.noun >= 0 && (form == "has" || form == "have" || form == "had") && (english.is(l.at(c.noun), "troops") || english.is(l.at(c.noun), "weapon") && !english.is(l.at(c.noun), "people")) && l.tree != nil {
 		if v := l.Tokens[c.noun].Head; l.tree.Is(c.noun, "obj") && l.tree.Lemma(v) == "have" && l.posted(c.noun) { // "has 3,000 troops on the island"
 			return "deployed"
 		}
