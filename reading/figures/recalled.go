@@ -624,7 +624,7 @@ func (l *line) whoAfter(c *count) string {
 	if l.at(i) == "," {
 		i++
 	}
-	if l.at(i) != "who" || !l.fits(c, "people") {
+	if l.at(i) != "who" || c.whole > 0 || !l.fits(c, "people") {
 		return ""
 	}
 	passive := false
