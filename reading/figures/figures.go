@@ -211,7 +211,10 @@ func (l *line) counts() []count {
 		if c.noun < 0 && l.has(c.first-2, "between", "the") { // "trade between the two has fallen"
 			c.what = ""
 		}
-		if l.part(c.first) && (l.tree == nil || l.noneOf(&c) == "") || l.apiece(c.first) || c.what != "" && c.what != "pledged" && l.supposed(&c) {
+		if c.noun < 0 && stated[l.at(c.last)] && l.tree != nil && l.part(c.first) { // "some of the 90 wounded were taken away": they were wounded, all of them
+			c.what, _ = l.stateAt(c.last, &c)
+			l.name(&c)
+		} else if l.part(c.first) && (l.tree == nil || l.noneOf(&c) == "") || l.apiece(c.first) || c.what != "" && c.what != "pledged" && l.supposed(&c) {
 			c.what = ""
 		}
 		all = append(all, c)
@@ -467,6 +470,9 @@ func (l *line) elliptic(all []count) {
 				c.what, c.unit = what, "people"
 			}
 		}
+		if c.what == "" && c.noun < 0 && last != nil && last != l.earlier && ofPeople[last.what] && c.quantity.unit == "" && !c.half && (l.has(c.first, "a", "total", "of") || l.at(c.first-2) == "total" && l.at(c.first-1) == "to") && (l.at(c.last) == "." || l.at(c.last) == ",") { // "19 more were washed up, for a total of 84"
+			c.what, c.unit = last.what, last.unit
+		}
 		if c.what == "" && c.noun < 0 && last != nil && last != l.earlier && ofPeople[last.what] && c.quantity.unit == "" && !c.half && l.lemma(c.first-1) == "add" { // "to the 40 killed on Monday Tuesday added sixteen"
 			c.what, c.unit = last.what, last.unit
 		}
@@ -482,7 +488,7 @@ func (l *line) elliptic(all []count) {
 		if c.what == "" && last != nil && last != l.earlier && last.what != "" && last.what != "number in a series" && !l.measuredBefore(last) && c.quantity.unit == "" && l.at(c.last) == "of" && l.at(c.last+2) == "own" { // "answered with five of its own"
 			c.what, c.unit, c.of = last.what, last.unit, last.of
 		}
-		if c.what == "" && c.noun >= 0 && last != nil && last.what != "" && last.what != "number in a series" && !l.measuredBefore(last) && !l.measured(c) && l.people(c) && l.follows(c) { // "90 more are expected to follow"
+		if c.what == "" && last != nil && last.what != "" && last.what != "number in a series" && !l.measuredBefore(last) && !l.measured(c) && c.quantity.unit == "" && (c.noun >= 0 || ofPeople[last.what]) && l.people(c) && l.follows(c) { // "90 more are expected to follow"
 			c.what = last.what
 			l.name(c)
 		}
@@ -673,7 +679,7 @@ func (l *line) bare(c *count) bool {
 			return false
 		}
 	case "of", "to", "at", "as", "only", "just", "another", "the", "which", "and", ",", ";", "":
-		if w == "at" && l.onTheHour(c) {
+		if w == "at" && l.onTheHour(c) || w == "of" && (l.at(c.first-2) == "crew" || l.at(c.first-2) == "complement") {
 			return false
 		}
 	case "against", "versus": // "320 against 95"
@@ -744,6 +750,13 @@ func (l *line) verbless(i, j int) bool {
 
 // took reports whether a bare number stands where a span of time does.
 func (l *line) took(c *count) bool {
+	p := c.first - 1
+	for l.upos(p) == "ADV" {
+		p--
+	}
+	if w := l.at(p); (w == "'s" || w == "theirs" || w == "ours" || (w == "other" || w == "second" || w == "next") && l.at(p-1) == "the") && (l.at(c.last) == "." || l.at(c.last) == "," || l.at(c.last) == ";" || l.at(c.last) == "") { // "last year's talks lasted 40 days, this year's only three"
+		return true
+	}
 	switch l.at(c.first - 1) {
 	case "took", "lasted", "takes", "lasts", "after", "in", "for":
 	default:

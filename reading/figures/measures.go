@@ -646,7 +646,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case prev == "after" && l.letGo(e):
 	case l.audience(c, unit, e):
 	case l.measures(c):
-	case prev == "for" && l.together(c.first-2):
+	case prev == "for" && l.together(c.first-2), prev == "for" && l.forMore(c.first-2), l.allThatWas(c, e):
 	case l.deadline(c, unit, e):
 	default:
 		return "", "", 0
@@ -675,6 +675,52 @@ func (l *line) deadline(c *count, unit string, e int) bool {
 			return allotting[lemma] && !l.unrealVerb(v, true) && (lemma != "have" && lemma != "get" && lemma != "leave" || l.at(c.first-1) != "the" && (unit == "hours" || unit == "days"))
 		case l.at(v) == "," || l.at(v) == ";" || u == "ADP":
 			return false
+		}
+	}
+	return false
+}
+
+// forMore reports whether the words that end at token i leave out a verb of talking for so long:
+// "talked for 25 minutes, and their aides for two hours".
+func (l *line) forMore(i int) bool {
+	for n := 0; n < 5 && i >= 0; n, i = n+1, i-1 {
+		switch l.upos(i) {
+		case "NOUN", "PROPN", "PRON", "DET", "ADJ":
+			continue
+		}
+		break
+	}
+	if l.at(i) == "and" {
+		i--
+	}
+	for l.at(i) == "," || l.at(i) == ";" {
+		i--
+	}
+	if timeUnits[l.at(i)] == "" {
+		return false
+	}
+	for k := i - 1; k > i-5 && k > 0; k-- {
+		if l.at(k) == "for" {
+			return l.speaks(k - 1)
+		}
+	}
+	return false
+}
+
+// allThatWas reports whether a span of time, with its end at token e, was all that somebody needed to
+// come to terms: "half an hour was all the generals needed to agree".
+func (l *line) allThatWas(c *count, e int) bool {
+	if l.at(e) != "was" || l.at(e+1) != "all" {
+		return false
+	}
+	needed := false
+	for i := e + 2; i < e+9; i++ {
+		switch l.lemma(i) {
+		case "need", "take", "require":
+			needed = true
+		}
+		if needed && agreeing[l.lemma(i)] {
+			return true
 		}
 	}
 	return false
@@ -755,7 +801,7 @@ var agreeing = set(`agree settle reach decide resolve conclude convince persuade
 arrange determine sort bring get find talk`)
 
 // disputed are the nouns of what people who negotiate have to agree on.
-var disputed = set(`seating agenda order wording text chair chairman preamble date dates venue place list lists title clause clauses draft formula comma terms truce ceasefire armistice rules table flags procedure protocol minutes language map maps line price ransom names
+var disputed = set(`paragraph paragraphs sentence footnote annex annexes phrase article articles seating agenda order wording text chair chairman preamble date dates venue place list lists title clause clauses draft formula comma terms truce ceasefire armistice rules table flags procedure protocol minutes language map maps line price ransom names
 compromise agreement accord deal treaty swap exchange statement communiqué communique declaration paper`)
 
 // needing are the verbs whose object is the time that something costs.
@@ -795,6 +841,13 @@ func (l *line) untilAgreed(c *count, e int) bool {
 					}
 				}
 				return k == "agree" || k == "negotiate" || k == "haggle"
+			}
+		}
+	}
+	if w := l.at(e); l.tree.Lemma(v) == "spend" && (w == "over" || w == "on") { // "spent nine hours over a single paragraph"
+		for j := e + 1; j < e+6 && l.at(j) != ","; j++ {
+			if disputed[l.at(j)] {
+				return true
 			}
 		}
 	}

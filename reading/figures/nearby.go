@@ -93,6 +93,10 @@ func (l *line) mainVerb(c *count) string {
 	if l.at(i) == "and" && (l.upos(i+1) == "DET" || l.upos(i+1) == "PRON") && l.upos(i+2) == "NOUN" && (l.upos(i+3) == "VERB" || l.upos(i+3) == "AUX") { // "three cooks and a bosun suffered burns"
 		i += 3
 	}
+	if l.at(i) == "and" && l.upos(i+1) == "NUM" && l.upos(i+2) == "ADP" { // "two frigates from Arden and one from Sool patrol"
+		for i += 3; l.upos(i) == "DET" || l.upos(i) == "ADJ" || l.upos(i) == "NOUN" || l.upos(i) == "PROPN"; i++ {
+		}
+	}
 	if l.at(i) == "a" && (timeUnits[l.at(i+1)] != "" || l.at(i+1) == "side") { // "7,000 people a day"
 		i += 2
 	}
@@ -165,13 +169,19 @@ var passing = set(`past beyond above over below under`)
 
 var beVerb = set(`is are was were be been being got`)
 
-// verbBefore reads the verb before the number.
-func (l *line) verbBefore(c *count) string {
+// placed reports whether those counted are only where, or in what, a thing is done: "were handed over
+// in two lorries".
+func (l *line) placed(c *count) bool {
 	p := c.first - 1
 	for l.upos(p) == "DET" {
 		p--
 	}
-	if c.noun >= 0 && l.upos(p) == "ADP" && l.tree.Is(p, "case") && l.Tokens[p].Head == c.noun && (l.at(p) == "in" || l.at(p) == "on" || l.at(p) == "at") { // "were handed over in two lorries"
+	return c.noun >= 0 && l.upos(p) == "ADP" && l.tree.Is(p, "case") && l.Tokens[p].Head == c.noun && (l.at(p) == "in" || l.at(p) == "on" || l.at(p) == "at")
+}
+
+// verbBefore reads the verb before the number.
+func (l *line) verbBefore(c *count) string {
+	if l.placed(c) {
 		return ""
 	}
 	nouns := 0

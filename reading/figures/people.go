@@ -137,6 +137,9 @@ func (l *line) byWhom(c *count, what string) string {
 		if what == "withdrawn" && (english.is(noun, "envoy") || diplomatic[l.at(c.noun-1)]) && l.sentHome() {
 			return "expelled"
 		}
+		if what == "withdrawn" && english.is(noun, "people") && !english.is(noun, "force", "troops", "envoy", "unit") && !l.ofForce() && !l.ofTroops() && !l.inUnit(c) && !l.ofUnit(c) { // "19 people were pulled out of the sea"
+			return "evacuated"
+		}
 		if what == "returned" && (noun == "nationals" || noun == "citizens") && l.inPeril() {
 			return "evacuated"
 		}

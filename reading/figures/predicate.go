@@ -51,6 +51,9 @@ func (l *line) predicate(c *count) string {
 			return what
 		}
 	}
+	if what := l.doneBehind(c); what != "" {
+		return what
+	}
 	node := l.top(c)
 	if up := l.Tokens[node].Head; l.subset(node) || up >= 0 && up < len(l.low) && l.each(node, up) {
 		return ""
@@ -139,6 +142,26 @@ func (l *line) predicate(c *count) string {
 		}
 	}
 	return l.nearby(c)
+}
+
+// doneBehind reads a participle that stands alone behind a number: "2 dead, 14 injured, 300
+// evacuated".
+func (l *line) doneBehind(c *count) string {
+	v := max(c.end, c.last)
+	if v >= len(l.low) || l.upos(v) != "VERB" || l.Tokens[v].XPOS != "VBN" || l.tree.Child(v, "aux:pass", "aux") >= 0 || c.quantity.unit != "" {
+		return ""
+	}
+	switch l.at(v + 1) {
+	case ",", ";", ".", "", ")", "overnight":
+	default:
+		return ""
+	}
+	for i := 0; i < len(l.low); i++ {
+		if l.finite(i) {
+			return ""
+		}
+	}
+	return l.frame("obj", v, c)
 }
 
 var weekdays = set(`monday tuesday wednesday thursday friday saturday sunday yesterday christmas easter ramadan spring summer autumn winter`)
@@ -448,7 +471,7 @@ func (l *line) climbs(node, up int) bool {
 	case l.tree.Is(node, "nmod"):
 		switch l.tree.Case(node) {
 		case "of", "":
-			return grouping[l.at(up)] || grouping[l.tree.Lemma(up)] || l.upos(up) == "NUM"
+			return grouping[l.at(up)] || grouping[l.tree.Lemma(up)] || l.upos(up) == "NUM" || sureties[l.tree.Lemma(up)] && l.tree.Case(up) == "of"
 		case "with": // "four lorries with 70 tonnes of flour"
 			return english.is(l.at(node), "goods") && (english.is(l.at(up), "goods", "vehicle") || carriers[l.tree.Lemma(up)])
 		}
@@ -459,6 +482,9 @@ func (l *line) climbs(node, up int) bool {
 	}
 	return false
 }
+
+// sureties are the nouns of sums that are paid as another noun says: "the payment of a bail of".
+var sureties = set(`bail deposit bond surety advance cheque`)
 
 // carriers are what goods come on.
 var carriers = set(`convoy train column caravan ship barge ferry plane aircraft flight lorry truck van boat freighter vessel helicopter raft cart mule camel fleet wagon`)
@@ -701,6 +727,9 @@ func (l *line) under(node, up int, c *count) string {
 		} else if what = l.frame("subj", up, c); what == "" {
 			what = l.later(up, c)
 		}
+		if g := l.Tokens[up].Head; what == "" && t.Is(up, "conj") && g >= 0 && g < up && t.Child(g, "aux:pass") >= 0 && t.Child(up, "obj", "aux") < 0 && l.upos(up) == "VERB" { // "nine were charged and seven let off"
+			what = l.frame("obj", up, c)
+		}
 	case t.Is(node, "obl"):
 		what = l.frame(t.Case(node), up, c)
 		if s := t.Child(up, "nsubj"); what == "" && s >= 0 && (t.Case(node) == "from" || t.Case(node) == "about" || t.Case(node) == "for" && l.upos(up) != "VERB") { // "no word has come from eighteen"
@@ -741,6 +770,9 @@ func (l *line) under(node, up int, c *count) string {
 		if what == "" && t.Case(node) == "with" {
 			what = l.boarded(up, t.Child(up, "obj", "nsubj:pass"), c)
 		}
+		if o := t.Child(up, "obj"); what == "" && o >= 0 && o < node && (l.at(o) == "nothing" || l.at(o) == "little") && (t.Case(node) == "from" || t.Case(node) == "of") && (t.Lemma(up) == "hear" || t.Lemma(up) == "see") && !l.negated(up) { // "have heard nothing from her crew"
+			return "missing"
+		}
 		if s := t.Child(up, "nsubj:pass"); what == "" && s >= 0 && (l.at(s) == "nothing" || l.at(s) == "little") && (t.Case(node) == "of" || t.Case(node) == "from") && (t.Lemma(up) == "hear" || t.Lemma(up) == "see") { // "nothing has been heard of the four"
 			return "missing"
 		}
@@ -759,7 +791,7 @@ func (l *line) under(node, up int, c *count) string {
 		if with := t.Case(node); what == "" && (with == "along with" || with == "together with") {
 			what = l.accompanies(up, c)
 		}
-		if what == "" && node > up && l.upos(up) == "VERB" { // "set at liberty 553 people"
+		if what == "" && node > up && l.upos(up) == "VERB" && !l.placed(c) { // "set at liberty 553 people"
 			what = l.phrasal(up, c)
 		}
 		if what == "" {
@@ -856,6 +888,9 @@ func (l *line) under(node, up int, c *count) string {
 		case "from", "about", "on":
 			what = l.frame(t.Case(node), up, c)
 		}
+		if g := l.Tokens[up].Head; what == "" && (l.at(up) == "nothing" || l.at(up) == "little") && (t.Case(node) == "from" || t.Case(node) == "of") && t.Is(up, "obj") && (t.Lemma(g) == "hear" || t.Lemma(g) == "see") && l.fits(c, "people") { // "have heard nothing from her crew"
+			return "missing"
+		}
 		if s := t.Child(up, "nsubj"); what == "" && s >= 0 && t.Case(node) == "for" && t.Child(up, "cop") >= 0 { // "a search is under way for four crew"
 			what = l.frame("for", s, c)
 		}
@@ -947,13 +982,74 @@ var (
 // boarded reads what befalls those in a craft that is taken by the verb at token v: "seized the
 // tanker with a crew of 22".
 func (l *line) boarded(v, o int, c *count) string {
-	if o < 0 || c.quantity.unit != "" || l.upos(v) != "VERB" || !taking[l.tree.Lemma(v)] || !craft[l.tree.Lemma(o)] || !l.fits(c, "people") {
+	if o < 0 || c.quantity.unit != "" || l.upos(v) != "VERB" || !taking[l.tree.Lemma(v)] || !craft[l.tree.Lemma(o)] && !(l.called(o) && l.ofCrew(c)) || !l.fits(c, "people") {
 		return ""
 	}
 	if l.doneBy(v, "law") {
 		return "detained"
 	}
 	return "abducted"
+}
+
+// called reports whether the word at token i is a name, as those of ships are.
+func (l *line) called(i int) bool {
+	c := l.Tokens[i].Form[0]
+	return l.upos(i) == "PROPN" || i > 0 && c >= 'A' && c <= 'Z'
+}
+
+// ofCrew reports whether those counted are the crew of a ship: "a crew of 31", "her 21 crew".
+func (l *line) ofCrew(c *count) bool {
+	if c.noun >= 0 {
+		switch l.at(c.noun) {
+		case "crew", "crewmen", "sailors", "seamen", "passengers", "hands":
+			return true
+		}
+		return l.at(c.noun-1) == "crew"
+	}
+	return l.at(c.first-1) == "of" && (l.at(c.first-2) == "crew" || l.at(c.first-2) == "complement")
+}
+
+// withCraft reads what has become of those who are aboard: "Fourteen boats, with 90 fishermen aboard,
+// failed to return", "The Ardent, with a crew of 31, was seized".
+func (l *line) withCraft(c *count) string {
+	node := l.top(c)
+	if up := l.Tokens[node].Head; l.at(c.first-1) == "of" && up >= 0 && up < node && l.ofCrew(c) {
+		node = up
+	}
+	n := l.Tokens[node].Head
+	if n < 0 || n >= len(l.low) || l.tree.Case(node) != "with" || !l.fits(c, "people") {
+		return ""
+	}
+	if l.upos(n) == "VERB" { // the parse may hang them on the verb
+		if n = l.tree.Child(n, "nsubj", "nsubj:pass"); n < 0 || n > c.first {
+			return ""
+		}
+	}
+	aboard := l.ofCrew(c)
+	for i := c.end; i < c.end+3; i++ {
+		aboard = aboard || l.at(i) == "aboard" || l.has(i, "on", "board")
+	}
+	v := l.Tokens[n].Head
+	if !aboard || v < 0 || v >= len(l.low) || !craft[l.tree.Lemma(n)] && !l.called(n) || l.upos(v) != "VERB" || l.unrealVerb(v, true) {
+		return ""
+	}
+	those := *c
+	those.noun, those.counted = -1, ""
+	what := ""
+	if l.tree.Is(n, "nsubj:pass", "obj") {
+		if what = l.boarded(v, n, c); what == "" {
+			what = l.frame("obj", v, &those)
+		}
+	} else if l.tree.Is(n, "nsubj") {
+		if what = l.frame("subj", v, &those); what == "" {
+			what = l.later(v, &those)
+		}
+	}
+	switch what {
+	case "missing", "abducted", "detained":
+		return what
+	}
+	return ""
 }
 
 // handing are the verbs of those who give a sum, or promise it while they still have to give it;
@@ -1184,7 +1280,7 @@ func (l *line) broughtHome(what string, i int) bool {
 		if _, _, e := l.plain(j); e > j { // "of the eighteen seized last month, ten are home"
 			return false
 		}
-		if beVerb[l.at(j)] && (l.at(j+1) == "home" || l.at(j+1) == "free") { // "were home by nightfall"
+		if beVerb[l.at(j)] && (l.at(j+1) == "home" || l.at(j+1) == "free" || l.at(j+1) == "back" || l.at(j+1) == "out") { // "were home by nightfall"
 			return true
 		}
 		if l.upos(j) == "VERB" && beVerb[l.at(j-1)] && l.homeward(j) && !l.unrealVerb(j, false) {

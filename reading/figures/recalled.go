@@ -9,7 +9,7 @@ func (l *line) recalled(c *count) string {
 	if l.tree == nil || c.quantity.unit != "" {
 		return ""
 	}
-	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen, l.whoAfter, l.allThat, l.draggedDown, l.afterColon, l.misread} {
+	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen, l.whoAfter, l.withCraft, l.allThat, l.draggedDown, l.afterColon, l.misread} {
 		if what := read(c); what != "" {
 			return what
 		}
@@ -122,14 +122,18 @@ func (l *line) calledSo(c *count) string {
 		if up < 0 || up >= len(l.low) || up > node {
 			return ""
 		}
-		if l.tree.Is(node, "appos") || l.tree.Is(node, "conj") && l.tree.Child(up, "appos") > up {
+		if l.tree.Is(node, "appos") || l.tree.Is(node, "conj") && (l.tree.Child(up, "appos") > up || l.at(up+1) == "," && l.upos(up+2) == "NUM") {
 			if l.upos(up) != "NOUN" && l.upos(up) != "ADJ" && l.upos(up) != "VERB" || l.upos(up-1) == "ADP" {
 				return ""
 			}
 			those := *c
 			those.noun, those.np, those.end = -1, c.first, c.last
-			if what := l.thoseWho(up, c); what != "" {
-				return what
+			for k := up; k > up-3 && k >= 0; k-- { // "the missing", "the freed men"
+				if k == up || l.tree.Is(k, "amod") {
+					if what := l.thoseWho(k, c); what != "" {
+						return what
+					}
+				}
 			}
 			if !l.fits(c, "people") {
 				return ""
@@ -641,6 +645,24 @@ func (l *line) whoAfter(c *count) string {
 			passive = true
 		case l.upos(v) != "AUX" && l.upos(v) != "ADV":
 			return ""
+		}
+	}
+	return ""
+}
+
+// outOfThose reads the whole that opens a sentence with the participle behind it, which the parse takes
+// for a verb: "Of 19 people pulled out of the sea, three could not be revived".
+func (l *line) outOfThose(c *count) string {
+	if l.tree == nil || l.at(0) != "of" || c.noun < 0 || c.first > 2 || c.first == 2 && l.upos(1) != "DET" {
+		return ""
+	}
+	v := c.end
+	if v >= len(l.low) || l.upos(v) != "VERB" || l.Tokens[v].XPOS != "VBD" && l.Tokens[v].XPOS != "VBN" || !past(l.at(v)) && stems[l.at(v)] == "" {
+		return ""
+	}
+	for i := v + 1; i < v+9 && i < len(l.low); i++ {
+		if l.at(i) == "," && (l.upos(i+1) == "NUM" || l.upos(i+1) == "DET" || l.upos(i+1) == "ADV" || l.upos(i+1) == "PRON") {
+			return l.frame("obj", v, c)
 		}
 	}
 	return ""

@@ -266,7 +266,7 @@ func (l *line) harmless(role string, v int, s *sense, c *count) bool {
 			k = l.tree.Child(up, "=nsubj")
 		}
 		return k >= 0 && k < v && vessel[l.at(k)]
-	case s.what == "detained" && s.doer == "law" && (lemma == "take" || lemma == "pick" || lemma == "bring" || lemma == "fetch"): // a frigate takes people off
+	case s.what == "detained" && (s.doer == "law" || lemma == "pick") && (lemma == "take" || lemma == "pick" || lemma == "bring" || lemma == "fetch"): // a frigate takes people off
 		if c.noun >= 0 && (l.at(c.noun) == "survivors" || l.at(c.noun) == "castaways" || l.at(c.noun) == "passengers") {
 			return true
 		}

@@ -42,6 +42,9 @@ func (l *line) told(c *count) string {
 	if w := l.ofVictims(c); w != "" {
 		return w
 	}
+	if w := l.outOfThose(c); w != "" {
+		return w
+	}
 	if w := l.byDoer(c); w != "" {
 		if c.noun < 0 && l.at(c.last) == "of" && english.what["is"][l.at(c.last+1)] != "" { // "admitted dozens of wounded"
 			c.end = c.last + 2
