@@ -185,7 +185,7 @@ func (l *line) counts() []count {
 			if (c.what == "deployed" || c.what == "withdrawn" || c.what == "") && l.dueArrives(&c) {
 				c.what = "delivered"
 			}
-			if c.what == "deployed" && c.noun < 0 && last != nil && last.what == "delivered" { // "handed over ten howitzers; eight more are on their way"
+			if c.what == "deployed" && c.noun < 0 && last != nil && last.what == "delivered" && l.at(c.last) != "strong" { // "handed over ten howitzers; eight more are on their way"
 				c.what = "delivered"
 			}
 			if c.what == "deployed" && l.given(&c) {
@@ -485,7 +485,7 @@ func (l *line) elliptic(all []count) {
 				l.name(c)
 			}
 		}
-		if c.what == "" && last != nil && last != l.earlier && last.what != "" && last.what != "number in a series" && !l.measuredBefore(last) && c.quantity.unit == "" && l.at(c.last) == "of" && l.at(c.last+2) == "own" { // "answered with five of its own"
+		if c.what == "" && last != nil && last != l.earlier && last.what != "" && last.what != "number in a series" && !l.measuredBefore(last) && c.quantity.unit == "" && l.at(c.last) == "of" && (l.at(c.last+2) == "own" || l.ofSomebody(c)) { // "answered with five of its own", "three of Sarkany's"
 			c.what, c.unit, c.of = last.what, last.unit, last.of
 		}
 		if c.what == "" && last != nil && last.what != "" && last.what != "number in a series" && !l.measuredBefore(last) && !l.measured(c) && c.quantity.unit == "" && (c.noun >= 0 || ofPeople[last.what]) && l.people(c) && l.follows(c) { // "90 more are expected to follow"
@@ -505,6 +505,26 @@ func (l *line) elliptic(all []count) {
 			last = c
 		}
 	}
+}
+
+// ofSomebody reports whether those counted are only told by whose they are: "three of Sarkany's".
+func (l *line) ofSomebody(c *count) bool {
+	k := c.last + 1
+	if l.at(k) == "the" {
+		k++
+	}
+	for l.upos(k) == "PROPN" || l.upos(k) == "ADJ" || l.upos(k) == "NOUN" {
+		k++
+	}
+	if l.at(k) != "'s" && l.at(k) != "'" || k == c.last+1 {
+		return false
+	}
+	switch l.at(k + 1) {
+	case ".", ",", ";", "":
+		c.noun, c.end = -1, k+1
+		return true
+	}
+	return false
 }
 
 // repayable are the counts that one side answers with one of its own, or that go on in parts.
@@ -950,6 +970,17 @@ func (l *line) share(all []count) {
 			l.name(a)
 		}
 	}
+	for i := 1; i < len(all); i++ { // "gave back nine guards and got eleven poachers in return"
+		a, b := &all[i-1], &all[i]
+		if b.what == "" && (a.what == "released" || a.what == "exchanged" || a.what == "returned") && b.noun >= 0 && (l.people(b) || l.likely(b)) && l.at(b.end) == "in" && (l.at(b.end+1) == "return" || l.at(b.end+1) == "exchange") {
+			b.what = a.what
+			l.name(b)
+		}
+		if b.what == "" && (a.what == "deployed" || a.what == "withdrawn") && b.noun >= 0 && english.is(l.at(b.noun), "weapon", "vehicle") && l.at(b.first-1) == "with" && !l.unrealIn(a.end, b.first) { // "stand along the river, with 90 tanks behind them"
+			b.what = a.what
+			l.name(b)
+		}
+	}
 	for i := 1; i < len(all); i++ { // "212 men were exchanged at the bridge for 209"
 		a, b := &all[i-1], &all[i]
 		if w := l.at(b.last); b.what == "" && b.noun < 0 && b.quantity.unit == "" && !b.half && a.what == "exchanged" && l.people(a) && l.at(b.first-1) == "for" && b.first-a.end < 9 && (w == "." || w == "," || w == ";" || w == "") {
@@ -1175,6 +1206,9 @@ func (l *line) plainNoun(c *count) {
 	}
 	switch {
 	case english.is(noun, "place"):
+		if w := l.at(c.first - 1); (w == "the" || w == "these" || w == "those" || w == "both") && l.subjectOf(c) >= 0 { // "the two provinces are in the red": known, and not counted
+			return
+		}
 		c.what = noun
 	case english.is(noun, "weapon"):
 		c.what = "weapons"

@@ -60,6 +60,10 @@ func (l *line) left(v int, c *count) string {
 	case heading[lemma]:
 		for _, k := range l.tree.All(v, "obl") {
 			switch l.tree.Case(k) {
+			case "over", "across":
+				if lemma == "go" && (havens[l.at(k)] || l.at(k) == "river" || l.at(k) == "line" || l.at(k) == "pass") {
+					place, abroad = l.at(k), true
+				}
 			case "to", "for", "into", "towards", "toward":
 				if havens[l.at(k)] {
 					place, abroad = l.at(k), true

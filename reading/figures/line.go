@@ -137,6 +137,13 @@ func (l *line) phrase(j int) (first, noun, end int) {
 			noun, known = -1, false
 			continue
 		}
+		if w == "'s" && l.at(i-1) == "other" && l.word(i+1) { // "25 of the other's soldiers"
+			continue
+		}
+		if noun == i-1 && noun >= 0 && l.upos(i) == "VERB" && l.Tokens[i].XPOS == "VBZ" && english.is(w, "people") && l.upos(i-1) == "NOUN" && !strings.HasSuffix(l.at(i-1), "s") && !l.takesObject(i+1) { // "five bank clerks", the clerks taken for a verb
+			noun, known = i, true
+			continue
+		}
 		if n == 0 && l.pluralOf(i) && l.word(i) && !stop[w] {
 			noun, known = i, len(english.nouns[w]) > 0
 			continue

@@ -641,6 +641,8 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case prev == "by" && l.extends(c.first-2):
 	case (prev == "took" || prev == "taking" || prev == "take") && l.eventBefore(c.first-1):
 	case l.at(e) == "of" && l.eventIn(e+1):
+	case (l.at(e) == "round" || l.at(e) == "around" || l.at(e) == "at" || l.at(e) == "across") && (l.has(e+1, "the", "table") || l.has(e+1, "a", "table") || l.has(e+1, "the", "negotiating", "table")):
+	case prev == "for" && l.nobodyLeft(c.first-2):
 	case l.lengthOf(c, unit, e):
 	case l.untilAgreed(c, e):
 	case prev == "after" && l.letGo(e):
@@ -657,6 +659,23 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 		}
 	}
 	return "duration", unit, e
+}
+
+// nobodyLeft reports whether the words up to token i say that nobody left the room where people
+// talk.
+func (l *line) nobodyLeft(i int) bool {
+	room, no := false, false
+	for n := 0; n < 8 && i >= 0; i, n = i-1, n+1 {
+		switch l.at(i) {
+		case "room", "table", "hall", "chamber", "conference":
+			room = true
+		case "nobody", "no", "none", "neither", "not", "n't", "never":
+			no = true
+		case ",", ";":
+			n = 8
+		}
+	}
+	return room && no
 }
 
 // allotting are the verbs by which somebody is given so much time to do a thing.
@@ -798,7 +817,7 @@ func (l *line) heldOf() bool {
 
 // agreeing are the verbs of what people who negotiate get done in the end.
 var agreeing = set(`agree settle reach decide resolve conclude convince persuade negotiate sign seal draft word phrase hammer thrash iron haggle fix choose elect approve adopt reconcile compromise overcome break bridge clinch finalise finalize initial
-arrange determine sort bring get find talk`)
+arrange determine sort bring get find talk adjourn wreck open`)
 
 // disputed are the nouns of what people who negotiate have to agree on.
 var disputed = set(`paragraph paragraphs sentence footnote annex annexes phrase article articles seating agenda order wording text chair chairman preamble date dates venue place list lists title clause clauses draft formula comma terms truce ceasefire armistice rules table flags procedure protocol minutes language map maps line price ransom names
@@ -1095,7 +1114,7 @@ func (l *line) parties(v int) bool {
 }
 
 // whoTalk are those who negotiate.
-var whoTalk = set(`delegation delegate negotiator leader minister envoy president mediator team side leaders ministers envoys negotiators delegations presidents sides delegates teams mediators parties diplomats`)
+var whoTalk = set(`cardinal cardinals juror jurors plenipotentiary plenipotentiaries emissary emissaries premier premiers chancellor chancellors arbitrator arbitrators intermediary intermediaries conciliators delegation delegate negotiator leader minister envoy president mediator team side leaders ministers envoys negotiators delegations presidents sides delegates teams mediators parties diplomats`)
 
 // negotiators reports whether the sentence speaks of them.
 func (l *line) negotiators() bool {

@@ -27,6 +27,13 @@ func (l *line) named(i, j int) bool {
 			return true
 		}
 	}
+	if digit && j == i+1 && hyphen(l.at(j)) && l.glued(i) && l.glued(j) { // a score: "14-12"
+		if a, _, _ := digits(l.at(i)); a < 1000 {
+			if b, scaled, ok := digits(l.at(j + 1)); ok && !scaled && b <= a && l.upos(j+2) != "NOUN" && len(l.at(j+1)) <= len(l.at(i)) && l.at(j+2) != "%" {
+				return true
+			}
+		}
+	}
 	if digit && i == 0 && l.index > 0 && l.index <= len(l.all) { // a sentence cut at "Nov."
 		if t := l.all[l.index-1].Tokens; len(t) > 1 && (months[strings.ToLower(strings.TrimSuffix(t[len(t)-1].Form, "."))] || months[strings.ToLower(t[len(t)-2].Form)] && t[len(t)-1].Form == ".") {
 			return true
@@ -146,7 +153,7 @@ func (l *line) numbering(i int) bool {
 	if i > 1 && l.at(i-2) == "the" && x == "JJ" { // "the dead number 31"
 		return true
 	}
-	return x == "NNS" || x == "RB" || x == "VBN" || x == "VBD" || l.upos(i) == "VERB"
+	return l.at(i-1) == "to" || x == "NNS" || x == "RB" || x == "VBN" || x == "VBD" || l.upos(i) == "VERB"
 }
 
 // inCapitals reports whether the whole sentence stands in capitals, as headlines may: they then

@@ -267,6 +267,9 @@ func (l *line) sizeBefore(c *count) string {
 			if l.upos(j+1) == "NOUN" && j+1 < c.first-1 && !amounting[l.tree.Lemma(j+1)] || l.nounForm(j+1) { // the head of a compound
 				continue
 			}
+			if l.at(j+1) == "'s" || l.at(j+1) == "'" { // whose
+				continue
+			}
 			return l.sizeOf(j, c)
 		}
 	}

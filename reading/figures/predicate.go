@@ -54,6 +54,9 @@ func (l *line) predicate(c *count) string {
 	if what := l.doneBehind(c); what != "" {
 		return what
 	}
+	if what := l.amongThose(c); what != "" {
+		return what
+	}
 	node := l.top(c)
 	if up := l.Tokens[node].Head; l.subset(node) || up >= 0 && up < len(l.low) && l.each(node, up) {
 		return ""
@@ -121,8 +124,10 @@ func (l *line) predicate(c *count) string {
 	if what := l.namesOn(c); what != "" {
 		return what
 	}
-	if what := l.entry(c); what != "" {
-		return what
+	for _, read := range [...]func(*count) string{l.entry, l.whereabouts, l.loads, l.strength, l.sought, l.allTold} {
+		if what := read(c); what != "" {
+			return what
+		}
 	}
 	if l.whereUnknown(c) {
 		return "missing"
@@ -333,7 +338,19 @@ func (l *line) whereUnknown(c *count) bool {
 	for l.upos(where) == "DET" || l.upos(where) == "PRON" && l.at(where) != "where" {
 		where--
 	}
-	if l.at(where) != "where" || c.quantity.unit != "" || !l.fits(c, "people") {
+	fronted := l.at(0) == "where" && c.first < 6
+	if l.at(where) != "where" && !fronted || c.quantity.unit != "" || !l.fits(c, "people") {
+		return false
+	}
+	if fronted { // "Where the other 33 are, nobody would say"
+		for k := max(c.end, c.last); k < len(l.low); k++ {
+			switch l.at(k) {
+			case "nobody", "none", "not", "n't", "unknown", "unclear", "mystery", "no-one":
+				return true
+			case "no":
+				return l.at(k+1) == "one"
+			}
+		}
 		return false
 	}
 	knowing := false
@@ -1603,6 +1620,15 @@ func (l *line) predicated(node int, c *count) string {
 	if _, e := l.stateAt(end, c); e > end {
 		what, _ := l.stateAt(end, c)
 		return what
+	}
+	if s := l.tree.Child(node, "nsubj"); s >= 0 && s < node && (l.at(s) == "what" || l.at(s) == "all") && l.tree.Child(node, "cop") >= 0 { // "What the captain gave was $2 million"
+		if v := l.tree.Child(s, "acl"); v > s && l.upos(v) == "VERB" && !l.unrealVerb(v, true) {
+			what := l.frame("obj", v, c)
+			if tense := l.moneyTense(what, v, c); tense != "" {
+				return tense
+			}
+			return what
+		}
 	}
 	if s := l.tree.Child(node, "csubj", "nsubj"); s >= 0 && s < node && l.tree.Child(node, "cop") >= 0 && l.upos(s) == "VERB" && l.at(0) == "what" { // "What the fishermen ask is 900 crowns"
 		return l.frame("obj", s, c)

@@ -114,7 +114,7 @@ func (l *line) fits(c *count, kind string) bool {
 	case "confined":
 		return confined[noun] || c.noun >= 0 && l.people(c) && l.captiveWords()
 	case "envoy":
-		if noun != "" && c.noun >= 0 && l.people(c) && l.ofEmbassy(c) {
+		if noun != "" && c.noun >= 0 && l.people(c) && (l.ofEmbassy(c) || l.besideEnvoy(c)) {
 			return true
 		}
 		return noun == "" || noun == "staff" || english.is(noun, "envoy")
@@ -152,6 +152,23 @@ func (l *line) ofEmbassy(c *count) bool {
 		}
 		if i > c.noun && (l.upos(i) == "VERB" || l.at(i) == ",") {
 			break
+		}
+	}
+	return false
+}
+
+// besideEnvoy reports whether those counted are told of together with an envoy whose they are:
+// "the attaché and three of his aides".
+func (l *line) besideEnvoy(c *count) bool {
+	if l.at(c.first-1) != "and" {
+		return false
+	}
+	for k := c.first - 2; k >= 0 && k > c.first-7; k-- {
+		if u := l.upos(k); u == "VERB" || l.at(k) == ";" {
+			return false
+		}
+		if w := l.at(k); english.is(w+"s", "envoy") || english.is(w, "envoy") {
+			return true
 		}
 	}
 	return false
@@ -272,6 +289,8 @@ func (l *line) harmless(role string, v int, s *sense, c *count) bool {
 		}
 		k := l.tree.Child(v, "=nsubj")
 		return k >= 0 && k < v && craftOfLaw[l.tree.Lemma(k)] && !(c.noun >= 0 && english.is(l.at(c.noun), "migrant") && l.at(c.noun) != "foreigners")
+	case s.what == "displaced" && l.doneBy(v, "healer"):
+		return true
 	case s.what == "displaced" && role == "in": // "took in 26 of the wounded"
 		return c.noun >= 0 && l.at(c.noun) != "people" && english.what["is"][l.at(c.noun)] != ""
 	case s.what == "released" && role == "subj" && lemma == "walk":
@@ -373,6 +392,16 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 		if l.tree != nil && i+2 < len(l.Tokens) && (l.Tokens[i+2].XPOS == "VBN" || l.Tokens[i+2].XPOS == "VBD") {
 			if what := l.frame("obj", i+2, c); what != "" {
 				return what, i + 3
+			}
+		}
+	}
+	if best == "" && (l.at(i) == "in" || l.at(i) == "into") && c.quantity.unit != "" && l.fits(c, "money") { // "in the treasury's account"
+		for j := i + 1; j < i+6 && j < len(l.low) && (l.word(j) || l.at(j) == "'s" || l.at(j) == "'"); j++ {
+			switch l.at(j) {
+			case "account", "accounts", "coffers":
+				if l.at(j-1) != "frozen" && l.at(j-1) != "blocked" {
+					return "paid", j + 1
+				}
 			}
 		}
 	}

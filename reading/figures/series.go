@@ -143,6 +143,8 @@ func (l *line) series(i int) (*count, string) {
 		}
 	case (det == "the" || i == 1 && l.at(0) == "the") && v > 1 && (l.upos(e) == "AUX" || ending[l.lemma(e)]) && l.roundNear(i) != "": // "the sixth had broken up"
 		of = l.roundNear(i)
+	case det == "the" && v > 1 && l.upos(e) == "AUX" && l.roundsBefore(i) != "": // "Of the rounds so far, the fourth was the longest"
+		of = l.roundsBefore(i)
 	case det == "the" && v > 1 && (l.at(e) == "," || l.at(e) == "." || l.at(e) == ";" || l.at(e) == "since" || l.at(e) == "between" || l.at(e) == "having" || l.has(e, "of", "its", "kind") || l.at(e) == ""): // "Their previous meeting, the third,"
 		for j := i - 2; j >= 0 && j > i-16 && of == ""; j-- {
 			switch w := l.at(j); {
@@ -237,6 +239,18 @@ func (l *line) roundNear(i int) string {
 					break
 				}
 			}
+		}
+	}
+	return ""
+}
+
+// roundsBefore returns the plural word for meetings that stands before token i; "" for none.
+func (l *line) roundsBefore(i int) string {
+	for j := i - 2; j >= 0; j-- {
+		if w := l.at(j); w == "on" && j == i-2 {
+			return ""
+		} else if meetings[w] && strings.HasSuffix(w, "s") && w != "talks" && l.upos(j) == "NOUN" {
+			return w
 		}
 	}
 	return ""

@@ -96,6 +96,9 @@ func (l *line) lives(c *count) string {
 		}
 		return ""
 	}
+	if c.noun >= 0 && (l.people(c) || l.at(c.noun) == "hands" && c.low != nil && *c.low > 2) && l.costs(c) {
+		return "killed"
+	}
 	if l.people(c) && (l.at(c.end) == "their" || l.at(c.end) == "his" || l.at(c.end) == "her") && (l.at(c.end+1) == "lives" || l.at(c.end+1) == "life") && (l.at(c.first-1) == "cost" || l.at(c.first-1) == "costing") {
 		return "killed"
 	}
@@ -104,4 +107,18 @@ func (l *line) lives(c *count) string {
 		return "killed"
 	}
 	return ""
+}
+
+// costs reports whether something cost somebody those counted: "the gale cost the fleet 61 hands".
+func (l *line) costs(c *count) bool {
+	for k, n := c.first-1, 0; k > 0 && n < 6; k, n = k-1, n+1 {
+		switch w := l.at(k); {
+		case w == "cost" || w == "costs" || w == "costing":
+			u := l.upos(k + 1)
+			return c.first-k > 1 && (u == "DET" || u == "PRON" || u == "PROPN" || u == "NOUN") && l.upos(k-1) != "DET" && l.upos(k-1) != "ADJ" && !l.unrealBefore(k)
+		case l.upos(k) == "VERB" || l.upos(k) == "ADP" || w == "," || w == ";":
+			return false
+		}
+	}
+	return false
 }

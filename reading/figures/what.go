@@ -499,7 +499,7 @@ func (l *line) does(form string, c *count) string {
 	if !l.people(c) && !(c.noun >= 0 && english.is(l.at(c.noun), "weapon")) {
 		return ""
 	}
-	if c.noun >= 0 && (english.is(l.at(c.noun), "force", "weapon") || l.at(c.noun) == "troops") {
+	if c.noun >= 0 && (english.is(l.at(c.noun), "force", "weapon") || l.at(c.noun) == "troops") && !(l.at(c.noun) == "women" && !l.ofTroops()) {
 		if what := english.what["goes"][form]; what != "" {
 			return what
 		}

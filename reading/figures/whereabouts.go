@@ -1,0 +1,172 @@
+package figures
+
+// fateOfPlace maps the noun of a place in which people are kept, lie or live to what its being
+// told says of them; under is for those who are told to be under a thing, not in it.
+var (
+	fateOfPlace = places(map[string]string{
+		"detained":  `cells cell prison prisons jail jails gaol gaols dungeons dungeon stockade lock-up lockup guardhouse lockups brig`,
+		"injured":   `hospital hospitals infirmary clinic clinics ward wards`,
+		"missing":   `rubble ruins debris wreckage`,
+		"displaced": `tents tent camps camp gymnasium gymnasiums stadium shelters shelter tarpaulins tarpaulin plastic canvas shacks`,
+		"killed":    `morgue mortuary morgues graves grave coffins`,
+	})
+	staying = set(`cram pack crowd squeeze jam herd huddle live camp shelter stay languish lie crouch sleep wait sit remain confine keep hold house quarter spend put`)
+)
+
+func places(rows map[string]string) map[string]string {
+	m := map[string]string{}
+	for what, words := range rows {
+		for w := range set(words) {
+			m[w] = what
+		}
+	}
+	return m
+}
+
+// whereabouts reads those who are told to stay, or to be kept, where only people stay to whom
+// something was done: "are crammed into the cells of the fort", "live under plastic".
+func (l *line) whereabouts(c *count) string {
+	if l.tree == nil || c.quantity.unit != "" || c.noun >= 0 && !l.people(c) && !l.likely(c) && !l.plural(c.noun) && l.upos(c.noun) != "PROPN" {
+		return ""
+	}
+	v := max(c.end, c.last)
+	for n := 0; n < 5 && (l.upos(v) == "AUX" || l.upos(v) == "ADV" || auxiliaries[l.at(v)]); n++ {
+		if unreal[l.at(v)] {
+			return ""
+		}
+		v++
+	}
+	if l.upos(v) != "VERB" || !staying[l.tree.Lemma(v)] {
+		return ""
+	}
+	if w := l.at(v + 1); w != "in" && w != "into" && w != "inside" && w != "under" && w != "beneath" && w != "behind" && w != "amid" {
+		return ""
+	}
+	for k := v + 2; k < v+8 && k < len(l.low); k++ {
+		if w := l.at(k); w == "," || w == ";" || l.upos(k) == "VERB" && l.Tokens[k].XPOS != "VBN" {
+			return ""
+		}
+		if what := fateOfPlace[l.at(k)]; what != "" && l.upos(k+1) != "NOUN" {
+			return what
+		}
+	}
+	return ""
+}
+
+// ofVessel are the verbs by which goods come on what carries them.
+var ofVessel = set(`go come cross pass roll sail arrive reach enter steam chug float drive get make lumber trundle dock land`)
+
+// loads reads what carries goods that it names, by the verb of its coming: "Six barges of gravel
+// went up the canal".
+func (l *line) loads(c *count) string {
+	if l.tree == nil || c.noun < 0 || !english.is(l.at(c.noun), "vehicle") && !carriers[l.lemma(c.noun)] || l.at(c.end) != "of" || l.upos(c.end+1) != "NOUN" || english.is(l.at(c.end+1), "people", "captive", "force", "troops") {
+		return ""
+	}
+	v := l.Tokens[l.top(c)].Head
+	if v < c.noun || v >= len(l.low) || l.upos(v) != "VERB" || !ofVessel[l.tree.Lemma(v)] || l.unrealVerb(v, true) {
+		return ""
+	}
+	return "delivered"
+}
+
+// strength reads how strong those are who stand before the number: "Reinforcements, some 1,600
+// strong, crossed the river".
+func (l *line) strength(c *count) string {
+	if l.tree == nil || c.noun >= 0 || l.at(c.last) != "strong" && !l.strong(c) || l.at(c.first-1) != "," {
+		return ""
+	}
+	n := c.first - 2
+	if l.upos(n) != "NOUN" && l.upos(n) != "PROPN" {
+		return ""
+	}
+	if what := l.fate(n, c); what != "" {
+		return what
+	}
+	if bodyOfTroops[l.lemma(n)] || english.is(l.at(n), "troops", "force", "unit") || english.is(l.at(n)+"s", "unit") || l.at(n) == "reinforcements" {
+		return "deployed"
+	}
+	return ""
+}
+
+// despairing are the verbs and nouns behind which those who are to be found have not been found.
+var despairing = set(`give abandon despair hope try struggle race fail strive attempt effort efforts bid continue aim work`)
+
+// finding are the verbs of those who look for people and come upon them.
+var finding = set(`find locate trace recover rescue`)
+
+// sought reads those who are still to be found: "have given up on finding the last seven", "are
+// trying to locate the crew of six".
+func (l *line) sought(c *count) string {
+	if l.tree == nil || c.quantity.unit != "" || c.noun >= 0 && !l.people(c) && !l.likely(c) {
+		return ""
+	}
+	v := l.Tokens[l.top(c)].Head
+	if v < 0 || v >= c.first || !finding[l.tree.Lemma(v)] || l.Tokens[v].XPOS != "VBG" && l.Tokens[v].XPOS != "VB" {
+		return ""
+	}
+	for k, n := v-1, 0; k >= 0 && n < 5; k, n = k-1, n+1 {
+		if w := l.at(k); w == "," || w == ";" {
+			return ""
+		}
+		if despairing[l.lemma(k)] || despairing[l.at(k)] {
+			return "missing"
+		}
+	}
+	return ""
+}
+
+// amongThose reads those who are named of more: "Among those unaccounted for are two ministers and
+// up to 30 of their staff".
+func (l *line) amongThose(c *count) string {
+	if l.at(0) != "among" || l.at(1) != "those" {
+		return ""
+	}
+	what, e := l.stateAt(2, c)
+	if what == "" && past(l.at(2)) {
+		what, e = l.doneAs(2, c), 3
+	}
+	for k := e; what != "" && k < e+5; k++ {
+		switch l.at(k) {
+		case "are", "were", "is", "was":
+			if l.upos(k+1) != "VERB" && c.first > k && c.first < k+9 {
+				return what
+			}
+			return ""
+		case ",", ";", ".":
+			return ""
+		}
+	}
+	return ""
+}
+
+// allTold reads those whose number is added at the end of a clause: "had the homes cleared, 420
+// residents in all".
+func (l *line) allTold(c *count) string {
+	if l.tree == nil || c.quantity.unit != "" || l.at(c.first-1) != "," || c.noun >= 0 && !l.people(c) && !l.likely(c) {
+		return ""
+	}
+	switch end := max(c.end, c.last); {
+	case l.has(end, "in", "all"), l.has(end, "all", "told"), l.has(end, "in", "total"), l.at(end) == "altogether":
+	default:
+		return ""
+	}
+	for v := c.first - 2; v >= 0 && v > c.first-12; v-- {
+		if w := l.at(v); w == ";" || w == ":" {
+			return ""
+		}
+		if l.upos(v) != "VERB" {
+			continue
+		}
+		switch l.tree.Lemma(v) {
+		case "clear", "empty", "evacuate":
+			return "evacuated"
+		}
+		for _, role := range [...]string{"obj", "nsubj:pass", "nsubj"} {
+			if s := l.tree.Child(v, role); s >= 0 && l.plural(s) {
+				return l.fate(s, c)
+			}
+		}
+		return ""
+	}
+	return ""
+}
