@@ -182,6 +182,9 @@ func (l *line) counts() []count {
 				}
 			}
 			c.what = l.byWhom(&c, c.what)
+			if c.noun >= 0 && english.is(l.at(c.noun), "body") && (c.what == "detained" || c.what == "missing" || c.what == "injured") { // "the morgue holds 19 bodies"
+				c.what = "killed"
+			}
 			if (c.what == "deployed" || c.what == "withdrawn" || c.what == "") && l.dueArrives(&c) {
 				c.what = "delivered"
 			}
@@ -801,8 +804,10 @@ func (l *line) part(i int) bool {
 		switch w := l.at(i); {
 		case w == "of":
 			switch l.at(i - 1) {
-			case "half", "third", "thirds", "quarter", "quarters", "most", "many", "part", "few", "none", "some", "several", "percent", "cent", "%", "rest", "majority":
+			case "half", "third", "thirds", "quarter", "quarters", "most", "many", "part", "few", "none", "some", "several", "percent", "%", "rest", "majority":
 				return true
+			case "cent":
+				return l.at(i-2) == "per"
 			}
 			return false
 		case w == "the" || w == "'s" || w == "'" || w == "its" || w == "his" || w == "their" || l.word(i) && !stop[w] && (l.at(i+1) == "'s" || l.at(i+1) == "'"):

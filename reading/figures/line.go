@@ -111,6 +111,9 @@ func (l *line) phrase(j int) (first, noun, end int) {
 	if v, e := l.small(i); v > 1 && l.at(j) == "of" && i > j+1 && e < len(l.low) && l.upos(e) != "PUNCT" { // "one of the nine sailors": a whole with a number of its own
 		return j, -1, j
 	}
+	if l.at(j) != "of" && smallNumbers[l.at(i)] > 1 && timeUnits[l.at(i+1)] != "" { // "its staff of 14 three days"
+		return j, -1, j
+	}
 	first, noun = i, -1
 	known := false
 	for n := 0; i < len(l.low) && n < 7; i, n = i+1, n+1 {

@@ -24,6 +24,9 @@ func (l *line) money(c *count) string {
 		return what
 	}
 	what := l.predicate(c)
+	if l.at(c.first-1) == "due" && l.upos(c.first-2) == "AUX" && what == "" { // "are due 11 billion in back pay"
+		return "owed"
+	}
 	if what == "" {
 		what = l.sumOf(c)
 	}
@@ -597,7 +600,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	if l.at(e) == "before" && l.untilAgreed(c, e) {
 		return "duration", unit, e
 	}
-	if l.at(e) == "ago" || l.at(e) == "later" || l.at(e) == "earlier" || l.at(e) == "before" && l.at(c.first-1) != "for" || l.at(e) == "after" || l.at(e) == "old" || l.at(e) == "into" || l.at(e) == "away" || l.at(e) == "off" {
+	if l.at(e) == "ago" || l.at(e) == "later" || l.at(e) == "earlier" || l.at(e) == "before" && l.at(c.first-1) != "for" || l.at(e) == "after" && !l.sinceBegun(e+1) || l.at(e) == "old" || l.at(e) == "into" || l.at(e) == "away" || l.at(e) == "off" {
 		return "", "", 0
 	}
 	if more, end := l.restOfHour(e); unit == "hours" && end > e && c.low != nil && c.high != nil {
@@ -634,6 +637,8 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	switch {
 	case lasting[prev], prev == "for" && lasting[l.at(c.first-2)], prev == "," && lasting[l.at(c.first-2)]:
 	case prev == "for" && (l.speaks(c.first-2) || (l.at(c.first-2) == "is" || l.at(c.first-2) == "was") && l.eventBefore(c.first-3)):
+	case prev == "of" && l.upos(c.first-2) == "NOUN" && l.at(c.first-3) == "of" && english.is(l.at(c.first-4), "event"): // "a cessation of hostilities of two weeks"
+	case l.at(e) == "after" && l.sinceBegun(e+1):
 	case prev == "of" && (english.is(l.at(c.first-2), "event") || l.at(c.first-2) == "," && english.is(l.at(c.first-3), "event")):
 	case prev == "for" && l.has(c.first-3, "at", "it") && (unit == "hours" || unit == "minutes"):
 	case prev == "to" && l.at(c.first-2) == "ran":
@@ -659,6 +664,39 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 		}
 	}
 	return "duration", unit, e
+}
+
+// sinceBegun reports whether the clause that begins at token i tells the beginning of what then ended:
+// "Forty hours after it began, the siege was over".
+func (l *line) sinceBegun(i int) bool {
+	for k := i; k < i+6 && k < len(l.low); k++ {
+		switch l.lemma(k) {
+		case "begin", "start", "open":
+			if l.at(k+1) != "," || l.upos(k) != "VERB" {
+				return false
+			}
+			for j := k + 2; j < len(l.low); j++ {
+				if english.is(l.at(j), "event") && l.eventEnds(j) {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// eventEnds reports whether the event at token i is told to end.
+func (l *line) eventEnds(i int) bool {
+	for k := i + 1; k < len(l.low) && k < i+8; k++ {
+		if w := l.at(k); w == "," || w == ";" {
+			return false
+		}
+		if ending[l.lemma(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // nobodyLeft reports whether the words up to token i say that nobody left the room where people
@@ -1201,6 +1239,8 @@ func (l *line) lengthOf(c *count, unit string, e int) bool {
 	}
 	short := unit == "hours" || unit == "minutes"
 	switch {
+	case l.at(c.first-1) == ":" && l.longestBefore(c.first-1):
+		return true
 	case (l.at(e) == "was" || l.at(e) == "is") && l.at(e+1) == "the" && lengthNouns[l.at(e+2)]:
 		return true
 	case (l.at(e) == "in" || l.at(e) == "of") && lengthNouns[l.at(e+1)]:
@@ -1275,6 +1315,20 @@ func (l *line) asksOfTalk() bool {
 // lengthy are the adjectives of what took a short or a long time.
 var lengthy = set(`brief short long lengthy quick curt protracted`)
 
+// longestBefore reports whether the clause before token p calls an encounter long or short: "It was
+// the longest conclave in memory: seventeen days".
+func (l *line) longestBefore(p int) bool {
+	length := false
+	for k := 0; k < p; k++ {
+		w := strings.TrimSuffix(strings.TrimSuffix(l.at(k), "est"), "er")
+		length = length || lengthy[l.at(k)] || lengthy[w]
+		if length && english.is(l.at(k), "event") {
+			return true
+		}
+	}
+	return false
+}
+
 // isLength reports whether the span of time that ends at token e is what an encounter is
 // said to have been, or stands alone before a word for one: "the first call was ten
 // minutes", "Four hours, the longest session yet."
@@ -1303,7 +1357,7 @@ func (l *line) isLength(c *count, e int) bool {
 	case ":", ",", "(", "-", "–", "—":
 		switch l.at(e) {
 		case ".", ",", ")", ";", "-", "–", "—", "", "long", "flat":
-			if english.is(l.at(p-1), "event") || lengthy[l.at(p-1)] && l.eventBefore(p-1) {
+			if english.is(l.at(p-1), "event") || lengthy[l.at(p-1)] && l.eventBefore(p-1) || l.at(p) == ":" && l.longestBefore(p) {
 				return true
 			}
 		}

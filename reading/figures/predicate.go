@@ -124,7 +124,7 @@ func (l *line) predicate(c *count) string {
 	if what := l.namesOn(c); what != "" {
 		return what
 	}
-	for _, read := range [...]func(*count) string{l.entry, l.whereabouts, l.loads, l.strength, l.sought, l.allTold} {
+	for _, read := range [...]func(*count) string{l.entry, l.whereabouts, l.loads, l.strength, l.sought, l.allTold, l.givenTime} {
 		if what := read(c); what != "" {
 			return what
 		}
@@ -698,8 +698,13 @@ func (l *line) under(node, up int, c *count) string {
 		if what == "" && object {
 			what = l.inverted(up, node, c)
 		}
-		if g := l.Tokens[up].Head; what == "" && c.quantity.unit != "" && t.Lemma(up) == "have" && g >= 0 && g < up && t.Lemma(g) == "let" && !l.unrealVerb(g, false) { // "has let Norland have 1.1 billion"
-			return "paid"
+		if g := l.Tokens[up].Head; what == "" && t.Lemma(up) == "have" && g >= 0 && g < up && t.Lemma(g) == "let" && !l.unrealVerb(g, false) { // "has let Norland have 1.1 billion"
+			if c.quantity.unit != "" {
+				return "paid"
+			}
+			if l.fits(c, "weapon") || l.fits(c, "goods") || l.fits(c, "vehicle") {
+				return "delivered"
+			}
 		}
 		if what == "" && l.homeward(up) && l.ofHeld(up) {
 			what = "released"
@@ -844,6 +849,13 @@ func (l *line) under(node, up int, c *count) string {
 				}
 				if what = l.frame("of", g, c); what != "" && what != "missing" { // "signed" is no sign of anybody
 					return what
+				}
+			}
+			if g := l.Tokens[up].Head; c.quantity.unit == "" && g >= 0 && g < up && t.Is(up, "obj") && t.Case(node) == "of" && t.Lemma(g) == "make" && !l.unrealVerb(g, true) { // "made refugees of 20,000 people"
+				for _, s := range senses["noun"][t.Lemma(up)] {
+					if l.fits(c, "people") {
+						return s.what
+					}
 				}
 			}
 			if g := l.Tokens[up].Head; c.quantity.unit != "" && g >= 0 && g < len(l.low) && t.Is(up, "obj", "nsubj:pass", "iobj") && sending[t.Lemma(g)] { // "sent Varro a bill for 90 million"
@@ -1109,7 +1121,7 @@ func (l *line) moneyTense(what string, v int, c *count) string {
 		return "pledged"
 	case would && !done && disbursing[l.tree.Lemma(v)] && l.tree.Child(v, "advcl") < 0 && (!l.tree.Is(v, "advcl") && (up < 0 || up >= len(l.low) || !l.tree.Is(v, "ccomp")) || up >= 0 && up < len(l.low) && l.tree.Is(v, "ccomp") && (telling[l.tree.Lemma(up)] || promising[l.tree.Lemma(up)])):
 		return "pledged"
-	case what == "pledged" && done && !would && !will && (handing[l.tree.Lemma(v)] || l.tree.Lemma(v) == "come"): // "came up with 8 million"
+	case what == "pledged" && done && !would && !will && (handing[l.tree.Lemma(v)] || l.tree.Lemma(v) == "come" && l.at(v+1) != "forward"): // "came up with 8 million"
 		return "paid"
 	}
 	return ""

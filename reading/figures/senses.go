@@ -149,6 +149,11 @@ func (l *line) ofEmbassy(c *count) bool {
 		switch l.at(i) {
 		case "embassy", "legation", "consulate", "consular", "diplomatic", "chancery":
 			return true
+		case "mission":
+			switch l.at(i - 1) {
+			case "trade", "permanent", "military", "commercial", "cultural":
+				return true
+			}
 		}
 		if i > c.noun && (l.upos(i) == "VERB" || l.at(i) == ",") {
 			break
@@ -216,6 +221,9 @@ func (l *line) frame(role string, v int, c *count) string { return l.frameOf(rol
 
 // frameOf is frame, of the senses alone that ask for a doer where doer is true.
 func (l *line) frameOf(role string, v int, c *count, doer bool) string {
+	if role == "obj" && l.tree.Lemma(v) == "pick" && l.fits(c, "people") && l.behind(v+1, v, "up") > 0 && (c.noun >= 0 && shipwrecked[l.at(c.noun)] || l.atSea()) { // "were picked up from the water"
+		return "evacuated"
+	}
 	forms := [...]string{l.tree.Lemma(v), l.at(v)}
 	if verb := nounLike[forms[1]]; verb != "" && l.upos(v) == "NOUN" && l.tree.Child(v, "obj") > v { // "A sniper shot two postmen"
 		forms[1] = verb
@@ -243,8 +251,17 @@ func (l *line) frameOf(role string, v int, c *count, doer bool) string {
 					continue next
 				}
 			}
-			if (s.what == "evacuated" || s.what == "rescued") && c.noun >= 0 && english.is(l.at(c.noun), "body") { // "divers brought up two bodies"
-				return "killed"
+			if c.noun >= 0 && english.is(l.at(c.noun), "body") {
+				switch s.what {
+				case "evacuated", "rescued", "detained", "missing", "injured": // "divers brought up two bodies", "the morgue holds 19 bodies"
+					return "killed"
+				}
+			}
+			if s.what == "evacuated" && role == "obj" && l.outOfPrison(v) { // "were carried out of the jail"
+				return "released"
+			}
+			if s.what == "deployed" && role == "subj" && c.noun >= 0 && (l.behind(v+1, v, "out_of") > 0 || l.behind(v+1, v, "home") > 0) { // "heading north and out of the zone"
+				return "withdrawn"
 			}
 			return s.what
 		}
@@ -256,6 +273,33 @@ func (l *line) frameOf(role string, v int, c *count, doer bool) string {
 		return "abducted"
 	}
 	return ""
+}
+
+// shipwrecked are those who are picked up to be saved.
+var shipwrecked = set(`survivors castaways passengers`)
+
+// atSea reports whether the sentence speaks of people in boats or in the water.
+func (l *line) atSea() bool {
+	for i := range l.low {
+		switch l.at(i) {
+		case "lifeboats", "lifeboat", "raft", "rafts", "dinghy", "dinghies", "wreckage", "water", "adrift", "capsized", "sank", "sunk", "floe":
+			return true
+		}
+	}
+	return false
+}
+
+// outOfPrison reports whether the verb at token v tells of going out of where people are held.
+func (l *line) outOfPrison(v int) bool {
+	for k := v + 1; k < v+8 && k < len(l.low); k++ {
+		if w := l.at(k); w == "," || w == ";" {
+			return false
+		}
+		if w := l.at(k); (confinedIn[w] && w != "camps" || w == "prison" || w == "cell") && (l.has(k-3, "out", "of") || l.has(k-2, "out", "of") || l.at(k-1) == "from" || l.at(k-2) == "from") {
+			return true
+		}
+	}
+	return false
 }
 
 // vessel are the nouns of what holds people only as a room does; idle the words behind those who
@@ -289,6 +333,8 @@ func (l *line) harmless(role string, v int, s *sense, c *count) bool {
 		}
 		k := l.tree.Child(v, "=nsubj")
 		return k >= 0 && k < v && craftOfLaw[l.tree.Lemma(k)] && !(c.noun >= 0 && english.is(l.at(c.noun), "migrant") && l.at(c.noun) != "foreigners")
+	case s.what == "displaced" && lemma == "send" && (l.behind(v+1, v, "hospital") > 0 || l.behind(v+1, v, "hospitals") > 0):
+		return true
 	case s.what == "displaced" && l.doneBy(v, "healer"):
 		return true
 	case s.what == "displaced" && role == "in": // "took in 26 of the wounded"
@@ -376,7 +422,7 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 		if end := i + len(s.words); s.words[len(s.words)-1] == "road" && (l.at(end) == "to" || l.at(end) == "from" || l.at(end) == "between" || l.at(end) == "near") { // where they were waylaid
 			continue
 		}
-		if s.words[0] == "fallen" && l.upos(i+1) == "ADP" { // "have fallen into the hands of"
+		if w := l.at(i + 1); s.words[0] == "fallen" && l.upos(i+1) == "ADP" && w != "since" && w != "during" { // "have fallen into the hands of"
 			continue
 		}
 		if len(s.words) > end && l.has(i, s.words...) && l.fits(c, s.kind) {

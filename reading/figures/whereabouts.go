@@ -72,10 +72,19 @@ func (l *line) loads(c *count) string {
 // strength reads how strong those are who stand before the number: "Reinforcements, some 1,600
 // strong, crossed the river".
 func (l *line) strength(c *count) string {
-	if l.tree == nil || c.noun >= 0 || l.at(c.last) != "strong" && !l.strong(c) || l.at(c.first-1) != "," {
+	if l.tree == nil || c.noun >= 0 || l.at(c.last) != "strong" && !l.strong(c) {
 		return ""
 	}
 	n := c.first - 2
+	if l.at(c.first-1) != "," { // "Its army in the province is 60,000 strong"
+		k := c.last
+		if l.strong(c) {
+			k--
+		}
+		if n = l.tree.Child(k, "nsubj"); n < 0 || n > c.first {
+			return ""
+		}
+	}
 	if l.upos(n) != "NOUN" && l.upos(n) != "PROPN" {
 		return ""
 	}
@@ -169,4 +178,45 @@ func (l *line) allTold(c *count) string {
 		return ""
 	}
 	return ""
+}
+
+// goingAway are the verbs of what people are given time to do who have to leave.
+var goingAway = set(`leave go get quit pack depart clear vacate`)
+
+// givenTime reads those who are given time to leave: "gave its staff of 14 three days to get out".
+func (l *line) givenTime(c *count) string {
+	if l.tree == nil || c.quantity.unit != "" || c.noun >= 0 && !l.people(c) && !l.likely(c) {
+		return ""
+	}
+	q, ok := l.quantity(l.number(max(c.end, c.last)))
+	if !ok || q.first > max(c.end, c.last) || timeUnits[l.at(q.last)] == "" || l.at(q.last+1) != "to" || !goingAway[l.lemma(q.last+2)] {
+		return ""
+	}
+	for v := c.first - 1; v >= 0 && v > c.first-7; v-- {
+		if l.upos(v) != "VERB" {
+			continue
+		}
+		if !allotting[l.tree.Lemma(v)] || l.unrealVerb(v, true) {
+			return ""
+		}
+		if l.fits(c, "envoy") || c.noun < 0 && l.at(c.first-2) == "staff" || l.abroad() {
+			return "expelled"
+		}
+		if l.endangered() {
+			return "evacuated"
+		}
+		return ""
+	}
+	return ""
+}
+
+// abroad reports whether the sentence speaks of those whom one country has in another.
+func (l *line) abroad() bool {
+	for i := range l.low {
+		switch l.at(i) {
+		case "legation", "embassy", "consulate", "diplomats", "diplomat", "attaché", "attache", "correspondents", "missionaries", "foreigners", "envoy", "consul":
+			return true
+		}
+	}
+	return false
 }
