@@ -188,6 +188,9 @@ func (l *line) counts() []count {
 			if (c.what == "deployed" || c.what == "withdrawn" || c.what == "") && l.dueArrives(&c) {
 				c.what = "delivered"
 			}
+			if c.what == "deployed" && last != nil && last != l.earlier && last.what == "delivered" && l.at(c.first-1) == "with" && c.noun >= 0 && english.is(l.at(c.noun), "weapon") { // "six howitzers have arrived, with 900 shells"
+				c.what = "delivered"
+			}
 			if c.what == "deployed" && c.noun < 0 && last != nil && last.what == "delivered" && l.at(c.last) != "strong" { // "handed over ten howitzers; eight more are on their way"
 				c.what = "delivered"
 			}
@@ -500,6 +503,14 @@ func (l *line) elliptic(all []count) {
 		}
 		if c.what == "" && c.noun < 0 && c.quantity.unit == "" && last != nil && last.what == "duration" && l.took(c) { // "it took four"
 			c.what, c.unit = "duration", last.unit
+		}
+		if w := l.at(c.first - 1); c.what == "" && c.noun < 0 && c.quantity.unit == "" && (w == "lasted" || w == "took" || w == "ran") && l.took(c) { // "the talks, planned for one day, lasted three"
+			for k := c.first - 2; k > 0; k-- {
+				if u := timeUnits[l.at(k)]; u != "" && l.upos(k-1) == "NUM" {
+					c.what, c.unit = "duration", u
+					break
+				}
+			}
 		}
 		if c.what != "" && c.what != "number in a series" {
 			if c.noun >= 0 {
@@ -1200,7 +1211,11 @@ func (l *line) plainNoun(c *count) {
 		l.name(c)
 		return
 	}
-	if w := l.at(c.first - 1); (w == "are" || w == "were") && l.at(c.first-2) == "there" && english.is(noun, "troops") && l.posted(c.noun) { // "there are 400 of their soldiers on our side"
+	there := c.first - 1
+	for l.upos(there) == "ADV" {
+		there--
+	}
+	if w := l.at(there); (w == "are" || w == "were") && l.at(there-1) == "there" && english.is(noun, "troops") && l.posted(c.noun) { // "there are 400 of their soldiers on our side"
 		c.what = "deployed"
 		l.name(c)
 		return

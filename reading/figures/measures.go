@@ -9,7 +9,11 @@ func (l *line) measure(c *count) (what, unit string, end int) {
 	case c.quantity.unit == "per cent":
 		return "percentage", "per cent", c.last
 	case c.quantity.unit != "":
-		return l.money(c), c.quantity.unit, c.last
+		what := l.money(c)
+		if what == "money" && c.low != nil && *c.low < 1000 && c.last > 1 && hyphen(l.at(c.last-2)) && l.upos(c.last) == "NOUN" { // "a ten-crown stamp"
+			what = ""
+		}
+		return what, c.quantity.unit, c.last
 	}
 	if e := l.areaEnd(c.last); e > 0 && !c.half {
 		return "area", l.areaUnit(c.last), e
@@ -352,6 +356,9 @@ func (l *line) settled(c *count) bool {
 	return false
 }
 
+// amountingTo are the verbs of what comes to a sum, which the parse may take for nouns.
+var amountingTo = set(`runs comes amounts adds amount come add run`)
+
 // sumOf reads the noun that a sum stands next to, whatever the parse hangs the sum on: "a
 // cheque for 5 million riyals".
 func (l *line) sumOf(c *count) string {
@@ -397,7 +404,7 @@ func (l *line) sumOf(c *count) string {
 			}
 		}
 	}
-	if l.at(c.first-1) == "to" && (l.at(n) == "runs" || l.at(n) == "comes" || l.at(n) == "amounts" || l.at(n) == "adds") { // "the bill for the closure runs to", taken for a noun
+	if l.at(c.first-1) == "to" && amountingTo[l.at(n)] { // "the bill for the closure runs to", taken for a noun
 		for k := 0; k < n; k++ {
 			if l.upos(k) == "NOUN" && l.upos(k+1) != "PART" {
 				return l.frame("of", k, c)
@@ -653,7 +660,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case prev == "after" && l.letGo(e):
 	case l.audience(c, unit, e):
 	case l.measures(c):
-	case prev == "for" && l.together(c.first-2), prev == "for" && l.forMore(c.first-2), l.allThatWas(c, e):
+	case prev == "for" && l.together(c.first-2), prev == "for" && l.forMore(c.first-2), l.allThatWas(c, e), l.inAll(c, e), (l.at(e) == "together" || l.at(e) == "alone" && l.at(e+1) == "with") && (unit == "minutes" || unit == "hours") && l.lemma(c.first-1) == "have":
 	case l.deadline(c, unit, e):
 	default:
 		return "", "", 0
@@ -762,6 +769,15 @@ func (l *line) forMore(i int) bool {
 		}
 	}
 	return false
+}
+
+// inAll reports whether a span of time, with its end at token e, is the length of what stands before it:
+// "a truce until Sunday, four days in all".
+func (l *line) inAll(c *count, e int) bool {
+	if l.at(c.first-1) != "," || !l.has(e, "in", "all") && l.at(e) != "altogether" && !l.has(e, "all", "told") {
+		return false
+	}
+	return l.eventBefore(c.first - 1)
 }
 
 // allThatWas reports whether a span of time, with its end at token e, was all that somebody needed to

@@ -577,7 +577,9 @@ func (l *line) whole(k int) (float64, int) {
 	case "the", "its", "his", "her", "their", "our", "some", "those", "these":
 		k++
 	default:
-		return 0, none
+		if l.upos(k) != "PROPN" || l.at(k+1) != "'s" && l.at(k+1) != "'" { // "half of Orsay's 6,000 people"
+			return 0, none
+		}
 	}
 	for j := k; j < k+4; j++ { // "of the town's 30,000"
 		if l.at(j) == "'s" || l.at(j) == "'" {

@@ -463,6 +463,8 @@ func (l *line) top(c *count) int {
 	node := c.number
 	if c.noun >= 0 {
 		node = c.noun
+	} else if l.upos(node) == "DET" && c.last-1 > node { // "a thousand dollars apiece"
+		node = c.last - 1
 	}
 	if up := l.Tokens[node].Head; node != c.number && l.at(c.last) == "of" && l.tree.Is(node, "nmod") && (up < first || up >= last) && c.whole == 0 { // "a sergeant and six of his men": the parse hangs the men on the sergeant
 		node = c.number
@@ -679,7 +681,7 @@ func (l *line) under(node, up int, c *count) string {
 		if object && (t.Lemma(up) == "keep" || t.Lemma(up) == "leave") { // "keeps 6,000 men under arms"
 			what = l.complement(up, node, c)
 		}
-		if lemma := t.Lemma(up); what == "" && object && (lemma == "keep" || lemma == "maintain" || lemma == "have") && c.noun >= 0 && english.is(l.at(c.noun), "force") && l.posted(c.noun) && !confined[l.at(c.noun)] { // "keeps 2,500 men on the island"
+		if lemma := t.Lemma(up); what == "" && object && (lemma == "keep" || lemma == "maintain" || lemma == "have") && c.noun >= 0 && english.is(l.at(c.noun), "force") && (!english.is(l.at(c.noun), "weapon") || l.ownedByForce(c)) && l.posted(c.noun) && !confined[l.at(c.noun)] { // "keeps 2,500 men on the island"
 			switch l.at(c.noun + 2) {
 			case "hospital", "mind", "common", "trouble", "danger", "custody", "captivity", "prison", "jail", "detention", "cells", "prisons", "jails":
 			default:
@@ -786,6 +788,12 @@ func (l *line) under(node, up int, c *count) string {
 				what = w
 			}
 		}
+		if g := l.Tokens[up].Head; what == "" && t.Case(node) == "for" && c.quantity.unit != "" && t.Is(up, "xcomp") && t.Lemma(up) == "go" && g >= 0 && t.Lemma(g) == "let" && !l.unrealVerb(g, true) { // "let them go for a thousand dollars"
+			return "paid"
+		}
+		if s := t.Child(up, "nsubj:pass", "obj"); what == "" && s >= 0 && s < node && t.Case(node) == "to" && c.quantity.unit == "" && clemency[t.Lemma(s)] && bestowing[t.Lemma(up)] && l.fits(c, "people") && !l.unrealVerb(up, false) { // "amnesty was granted to 310 deserters"
+			what = "released"
+		}
 		if what == "" && l.aboard(up, c) {
 			what = "evacuated"
 		}
@@ -795,7 +803,7 @@ func (l *line) under(node, up int, c *count) string {
 		if o := t.Child(up, "obj"); what == "" && o >= 0 && o < node && (l.at(o) == "nothing" || l.at(o) == "little") && (t.Case(node) == "from" || t.Case(node) == "of") && (t.Lemma(up) == "hear" || t.Lemma(up) == "see") && !l.negated(up) { // "have heard nothing from her crew"
 			return "missing"
 		}
-		if s := t.Child(up, "nsubj:pass"); what == "" && s >= 0 && (l.at(s) == "nothing" || l.at(s) == "little") && (t.Case(node) == "of" || t.Case(node) == "from") && (t.Lemma(up) == "hear" || t.Lemma(up) == "see") { // "nothing has been heard of the four"
+		if s := t.Child(up, "nsubj:pass"); what == "" && s >= 0 && (l.at(s) == "nothing" || l.at(s) == "little") && (t.Case(node) == "of" || t.Case(node) == "from") && (t.Lemma(up) == "hear" || t.Lemma(up) == "see" || t.Lemma(up) == "find") { // "nothing has been heard of the four"
 			return "missing"
 		}
 		if s := t.Child(up, "nsubj:pass"); what == "" && t.Case(node) == "of" && s >= 0 && s < up && l.frame("of", s, c) == "missing" { // "no trace was found of 21"
@@ -959,6 +967,12 @@ func (l *line) under(node, up int, c *count) string {
 	}
 	return what
 }
+
+// clemency are the nouns of what lets people go, bestowing the verbs of those who give it.
+var (
+	clemency  = set(`amnesty pardon clemency freedom bail parole reprieve liberty`)
+	bestowing = set(`grant give extend accord award restore`)
+)
 
 // gaining are the verbs of those who get somebody his freedom.
 var gaining = set(`win obtain secure gain get buy negotiate broker arrange procure announce grant order achieve bring mean decree sign proclaim`)
@@ -1233,7 +1247,7 @@ func (l *line) changed(v int, c *count) string {
 	if o >= 0 && c.quantity.unit != "" && helping[l.tree.Lemma(o)] && !less[lemma] { // "topped up its aid by 75 million"
 		return "pledged"
 	}
-	if o < 0 || c.quantity.unit != "" || !bodyOfTroops[l.tree.Lemma(o)] && !english.is(l.at(o), "troops") {
+	if o < 0 || c.quantity.unit != "" || !bodyOfTroops[l.tree.Lemma(o)] && !english.is(l.at(o), "troops") && !(l.fits(c, "ranks") && (l.at(o) == "lines" || l.at(o) == "ranks" || l.at(o) == "numbers")) {
 		return ""
 	}
 	if less[lemma] {
@@ -1306,7 +1320,7 @@ func (l *line) broughtHome(what string, i int) bool {
 		return false
 	}
 	for j := i; j < i+8 && j < len(l.low); j++ {
-		if _, _, e := l.plain(j); e > j { // "of the eighteen seized last month, ten are home"
+		if _, ok := l.quantity(j); ok { // "of the eighteen seized last month, ten are home"
 			return false
 		}
 		if beVerb[l.at(j)] && (l.at(j+1) == "home" || l.at(j+1) == "free" || l.at(j+1) == "back" || l.at(j+1) == "out") { // "were home by nightfall"
@@ -1431,6 +1445,15 @@ func (l *line) moved(v int, c *count) bool {
 	switch l.tree.Lemma(v) {
 	case "move", "shift", "remove":
 		return c.noun >= 0 && l.endangered() && l.fits(c, "civil")
+	case "take", "bring", "bus", "drive", "carry", "ferry", "lead", "transfer", "transport": // "took the guests of the burning hotel to a school"
+		if c.noun < 0 || !l.endangered() && !l.inPeril() || !l.fits(c, "civil") || l.raided() {
+			return false
+		}
+		for _, k := range append(l.tree.All(v, "obl"), l.tree.All(c.noun, "nmod")...) {
+			if l.tree.Case(k) == "to" && (shelters[l.at(k)] || homes[l.at(k)] || havens[l.at(k)]) {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -1671,7 +1694,7 @@ func (l *line) total(v, node int, c *count) string {
 	lemma := t.Lemma(v)
 	var subject int
 	switch {
-	case amounting[lemma]:
+	case amounting[lemma] && !(sizing[lemma] && t.Is(node, "obl") && t.Case(node) == "to" && t.Child(v, "=nsubj") < 0 && t.Child(v, "obj") > v): // "voted to double the observers to 80"
 		subject = t.Child(v, "nsubj")
 	case sizing[lemma] && t.Is(node, "obl"):
 		if subject = t.Child(v, "obj"); subject < 0 {
@@ -1842,6 +1865,9 @@ func (l *line) sizeOf(n int, c *count) string {
 	case "dead", "wounded", "injured", "missing", "displaced":
 		what, _ := l.stateAt(n, c)
 		return what
+	}
+	if w := l.at(n); c.quantity.unit == "" && l.Tokens[n].XPOS == "NNS" && english.is(w, "force") && (english.is(w, "troops") || w == "observers" || w == "monitors" || w == "police" || w == "guards") { // "voted to double the observers to 80"
+		return "deployed"
 	}
 	return ""
 }

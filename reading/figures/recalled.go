@@ -9,7 +9,7 @@ func (l *line) recalled(c *count) string {
 	if l.tree == nil || c.quantity.unit != "" {
 		return ""
 	}
-	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen, l.whoAfter, l.withCraft, l.allThat, l.draggedDown, l.afterColon, l.misread} {
+	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen, l.whoAfter, l.withCraft, l.goodsIn, l.allThat, l.draggedDown, l.afterColon, l.misread} {
 		if what := read(c); what != "" {
 			return what
 		}
@@ -663,6 +663,31 @@ func (l *line) outOfThose(c *count) string {
 	for i := v + 1; i < v+9 && i < len(l.low); i++ {
 		if l.at(i) == "," && (l.upos(i+1) == "NUM" || l.upos(i+1) == "DET" || l.upos(i+1) == "ADV" || l.upos(i+1) == "PRON") {
 			return l.frame("obj", v, c)
+		}
+	}
+	return ""
+}
+
+// goodsIn reads goods of which the first, or some already, are where they were to go: "the first 20
+// tonnes of insulin are in the enclave".
+func (l *line) goodsIn(c *count) string {
+	if !l.fits(c, "goods") || c.noun < 0 {
+		return ""
+	}
+	node := l.top(c)
+	place := l.Tokens[node].Head
+	if place < 0 || place >= len(l.low) || !l.tree.Is(node, "nsubj") || l.tree.Child(place, "cop") < 0 {
+		return ""
+	}
+	switch l.tree.Case(place) {
+	case "in", "inside", "at", "across":
+	default:
+		return ""
+	}
+	for i := max(c.first-2, 0); i < place; i++ {
+		switch l.at(i) {
+		case "first", "last", "already", "now", "safely":
+			return "delivered"
 		}
 	}
 	return ""

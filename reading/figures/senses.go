@@ -108,7 +108,7 @@ func (l *line) fits(c *count, kind string) bool {
 	case "force":
 		return noun == "" || english.is(noun, "force", "weapon") || bodyOfTroops[noun] && (l.strong(c) || c.noun < 0) || !thing && c.noun >= 0 && (l.demonym(c.noun) || strings.HasSuffix(noun, "men") && !english.is(noun, "people"))
 	case "captive":
-		return english.is(noun, "captive") || noun != "" && c.noun >= 0 && l.people(c) && l.exchanging()
+		return english.is(noun, "captive") || noun != "" && c.noun >= 0 && (l.people(c) || l.likely(c)) && l.exchanging()
 	case "ranks":
 		return noun != "" && l.fits(c, "force")
 	case "confined":
@@ -448,6 +448,13 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 				if l.at(j-1) != "frozen" && l.at(j-1) != "blocked" {
 					return "paid", j + 1
 				}
+			}
+		}
+	}
+	if w := l.at(i - 1); best == "" && l.at(i) == "with" && (w == "still" || w == "remain" || w == "remained" || w == "stay") && l.fits(c, "people") { // "are still with the rebels"
+		for j := i + 1; j < i+4; j++ {
+			if raiders[l.at(j)] || l.at(j) == "captors" || l.at(j) == "guerrillas" || l.at(j) == "hijackers" {
+				return "detained", j + 1
 			}
 		}
 	}

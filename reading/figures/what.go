@@ -88,7 +88,7 @@ func (l *line) verb(form string, c *count) string {
 		}
 		return "detained"
 	}
-	if c.noun >= 0 && (form == "has" || form == "have" || form == "had") && (english.is(l.at(c.noun), "troops") || english.is(l.at(c.noun), "weapon") && !english.is(l.at(c.noun), "people")) && l.tree != nil {
+	if c.noun >= 0 && (form == "has" || form == "have" || form == "had") && (english.is(l.at(c.noun), "troops") && !english.is(l.at(c.noun), "weapon") || english.is(l.at(c.noun), "weapon") && !english.is(l.at(c.noun), "people") && l.ownedByForce(c)) && l.tree != nil {
 		if v := l.Tokens[c.noun].Head; l.tree.Is(c.noun, "obj") && l.tree.Lemma(v) == "have" && l.posted(c.noun) { // "has 3,000 troops on the island"
 			return "deployed"
 		}
@@ -135,6 +135,20 @@ func (l *line) verb(form string, c *count) string {
 		return w
 	}
 	return ""
+}
+
+// ownedByForce reports whether who has the weapons counted is a force or a country: "the fleet has 14
+// ships in the strait".
+func (l *line) ownedByForce(c *count) bool {
+	if l.tree == nil || c.noun < 0 {
+		return false
+	}
+	v := l.Tokens[c.noun].Head
+	if v < 0 || v >= len(l.low) {
+		return false
+	}
+	s := l.tree.Child(v, "nsubj")
+	return s >= 0 && (l.upos(s) == "PROPN" || organs[l.at(s)] || bodyOfTroops[l.at(s)] || grouping[l.at(s)] || l.names(s, "raider") || l.names(s, "law"))
 }
 
 // posted reports whether a place is told behind the noun at token n: "on the island".
