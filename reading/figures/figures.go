@@ -358,10 +358,13 @@ func (l *line) dueArrives(c *count) bool {
 	for k := c.last; k < c.noun; k++ {
 		promised = promised || due[l.at(k)]
 	}
+	v := l.Tokens[l.top(c)].Head
+	for k := c.noun + 1; k < c.noun+3 && k < v; k++ { // "the first three of 12 jets ordered in 2019 arrived"
+		promised = promised || due[l.at(k)]
+	}
 	if !promised {
 		return false
 	}
-	v := l.Tokens[l.top(c)].Head
 	return v >= 0 && v < len(l.low) && l.upos(v) == "VERB" && v > c.noun && arriving[l.tree.Lemma(v)] && !l.unrealVerb(v, true)
 }
 

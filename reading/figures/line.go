@@ -161,6 +161,8 @@ func (l *line) phrase(j int) (first, noun, end int) {
 			noun, known = i, true
 		} else if !known && (l.upos(i) == "" || l.upos(i) == "NOUN" || l.upos(i) == "PROPN") {
 			noun = i
+		} else if known && l.Tokens[i].XPOS == "NNS" && l.tree != nil && noun == i-1 && l.Tokens[noun].Head == i && l.tree.Is(noun, "compound") && l.Tokens[noun].XPOS == "NN" { // "four battle groups"
+			noun = i
 		} else if known && l.upos(i) == "" {
 			break // "14 people overnight"
 		} else if known && l.upos(i) == "NOUN" && hyphen(l.at(i-1)) {

@@ -34,7 +34,7 @@ func (l *line) money(c *count) string {
 	if what == "" {
 		what = l.sumOf(c)
 	}
-	if what == "demanded" && l.settled(c) {
+	if (what == "demanded" || what == "") && l.settled(c) {
 		return "paid"
 	}
 	if what != "" {
@@ -337,7 +337,7 @@ var (
 // freedom of two".
 func (l *line) settled(c *count) bool {
 	near := false
-	for i := max(0, c.first-4); i < c.first; i++ {
+	for i := max(0, c.first-6); i < c.first; i++ {
 		near = near || owing[l.at(i)]
 	}
 	if v := c.last + 1; owing[l.at(c.last)] && l.tree != nil && l.upos(v) == "VERB" && settling[l.tree.Lemma(v)] { // "the 15-million-crown ransom arrived in two holdalls"
@@ -348,7 +348,7 @@ func (l *line) settled(c *count) bool {
 		if l.upos(v) != "VERB" || !settling[l.tree.Lemma(v)] || l.unrealVerb(v, true) {
 			continue
 		}
-		if s := l.tree.Child(v, "nsubj"); s < 0 || !owing[l.at(s)] && (s < c.first || s >= c.last) { // "demanded a ransom of 2 million and left"
+		if s := l.tree.Child(v, "nsubj"); s < 0 && !l.tree.Is(v, "parataxis") || s >= 0 && !owing[l.at(s)] && (s < c.first || s >= c.last) { // "demanded a ransom of 2 million and left"
 			continue
 		}
 		return l.Tokens[v].XPOS == "VBD" || l.tree.Child(v, "aux:pass") >= 0 || l.Tokens[v].XPOS == "VBN" && l.tree.Child(v, "aux") >= 0
@@ -1196,6 +1196,10 @@ func (l *line) speaks(i int) bool {
 // extends reports whether what ends at token i was made longer: "extended the truce by".
 func (l *line) extends(i int) bool {
 	for n := 0; n < 6 && i >= 0; n, i = n+1, i-1 {
+		switch l.lemma(i) {
+		case "extend", "prolong", "lengthen", "renew", "extension", "prolongation", "renewal":
+			return true
+		}
 		switch l.at(i) {
 		case "extended", "extend", "prolonged", "prolong", "lengthened", "renewed":
 			return true

@@ -29,6 +29,13 @@ func (l *line) raised(c *count) string {
 	if amountForms[w] {
 		return l.sizeBefore(c)
 	}
+	if w == "to" && (l.at(c.first-2) == "amount" || l.at(c.first-2) == "amounts" || l.at(c.first-2) == "amounted") && c.first > 2 && l.upos(c.first-3) != "DET" { // "Unpaid bills amount to 38 billion", taken for a noun
+		sum := *c
+		sum.first--
+		if what := l.sizeBefore(&sum); what != "" {
+			return what
+		}
+	}
 	if passing[l.at(c.first)] && c.first < c.number && c.first > 0 && amounting[l.tree.Lemma(c.first-1)] { // "toll climbs past 40"
 		return l.sizeBefore(c)
 	}

@@ -1790,6 +1790,11 @@ func (l *line) sizeOf(n int, c *count) string {
 	if l.upos(n) == "PRON" && (l.at(n) == "which" || l.at(n) == "that" || l.at(n) == "whose") {
 		return ""
 	}
+	for _, k := range t.All(n, "amod") { // "unpaid fees", "missing persons"
+		if what, e := l.stateAt(k, c); e == k+1 && what != "" {
+			return what
+		}
+	}
 	for _, role := range [...]string{"of", "noun"} {
 		if what := l.frame(role, n, c); what != "" {
 			return what
@@ -1800,11 +1805,6 @@ func (l *line) sizeOf(n int, c *count) string {
 			if what := l.frame("obj", k, c); what != "" {
 				return what
 			}
-		}
-	}
-	for _, k := range t.All(n, "amod") { // "unpaid fees", "missing persons"
-		if what, e := l.stateAt(k, c); e == k+1 && what != "" {
-			return what
 		}
 	}
 	switch t.Lemma(n) {

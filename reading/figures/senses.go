@@ -91,6 +91,9 @@ func (l *line) fits(c *count, kind string) bool {
 	if c.noun > 0 && armoured[l.at(c.noun-1)] && english.is(noun, "vehicle", "building") { // armoured cars
 		noun = "tanks"
 	}
+	if c.noun > 0 && noun == "groups" && (l.at(c.noun-1) == "battle" || l.at(c.noun-1) == "strike" || l.at(c.noun-1) == "carrier") {
+		noun = "battalions"
+	}
 	if noun == "names" && kind != "money" { // on a list
 		noun = "people"
 		if kind == "being" || kind == "people" {

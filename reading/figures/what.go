@@ -318,7 +318,7 @@ func (l *line) before(c *count) string {
 		return ""
 	case harmful[what] && l.unrealBefore(i):
 		return ""
-	case l.at(i-1) == "could" || l.at(i-1) == "might" || l.at(i-1) == "may":
+	case l.at(i-1) == "could" || l.at(i-1) == "might" || l.at(i-1) == "may" || what == "delivered" && l.at(i-1) == "can":
 		return ""
 	}
 	return what
