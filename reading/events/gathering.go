@@ -38,7 +38,7 @@ var notHeld = sync.OnceValue(func() *text.Pattern {
 	return text.MustPattern(`(?i)\b` + sitDown + `\b[^.;]{0,160}?\b(?:was|were|is|are|been|being|got|stands?|be)\b (?:\S+ ){0,3}?` + undone +
 		`|\b(?:call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|cancel(?:s|led|ed|ling)?|ax(?:es|ed|ing)|abort(?:s|ed)|abandon(?:s|ed)|drop(?:s|ped)?|shelve[sd]?|nix(?:es|ed)|scratch(?:es|ed)?|strike|struck|skip(?:s|ped|ping)?)\b[^.;:]{0,90}?\b` + sitDown + `\b` +
 		`|\b(?:no|not) (?:a )?` + sitDown + `\b|\bno point in\b[^.;]{0,40}` + sitDown +
-		`|\b(?:pull(?:s|ed|ing)?|back(?:s|ed|ing)?|bow(?:s|ed|ing)?) out\b|\bwithdr(?:ew|aws|awn|awing) [^.;]{0,60}?\b` + sitDown +
+		`|\b(?:pull(?:s|ed|ing)?|back(?:s|ed|ing)?|bow(?:s|ed|ing)?) out(?:$|[,.;:—–]| (?:of|from|on|over|after|because|when|citing|in|at|last|this|yesterday|late|early|\pL+day)\b)|\bwithdr(?:ew|aws|awn|awing) [^.;]{0,60}?\b` + sitDown +
 		`|\b` + sitDown + `\b[^.;]{0,120}?\b(?:will not take place|would not take place|fell through|(?:has|had) fallen (?:through|victim))\b` +
 		`|\bplans? for\b[^.;]{0,160}?\bto meet\b[^.;]{0,80}?` + undone + `|\bcancellation (?:by [^.;]{1,40} )?of\b[^.;]{0,60}?` + sitDown +
 		`|\b(?:break(?:s|ing)?|broke|breaking) off (?:all |its |the )?preparations\b[^.;]{0,40}? for\b[^.;]{0,60}?` + sitDown +
@@ -50,7 +50,7 @@ var notHeld = sync.OnceValue(func() *text.Pattern {
 var gatheringsTold = sync.OnceValue(func() []gatheringTold {
 	return []gatheringTold{
 		{name: "called off", status: parley.Cancelled, what: "meeting", envoys: true, place: true,
-			words: notHeld()},
+			words: notHeld(), unless: regexp.MustCompile(`(?i)\b(?:until|unless|if|provided|precondition)\b`)},
 		{name: "envoys who will meet", status: parley.Planned, what: "meeting", day: true, envoys: true, place: true,
 			words:  text.MustPattern(`(?i)\b(?:will|would|to|due|booked|scheduled|slated|expect\w*|invited|arranged|promised|await\w*|agreed|wants?|appointment|plans?|planned|set|called in|sending|dispatching|sends|dispatches|travels?|travelling|traveling|fly|flies|flying|heads?|heading|go|goes|going|awaited|welcomes?)\b`),
 			unless: regexp.MustCompile(`(?i)\b(?:if|unless|not|no|never|without|refus\w+|reject\w+|cancel\w*|called off|scrapped|off)\b`)},
@@ -74,7 +74,7 @@ func (x *implying) gathered(c *clause) (m parley.Mention, ok bool) {
 	for i := range ways {
 		g := &ways[i]
 		at := g.words.FindStringIndex(words)
-		if at == nil || g.envoys && !x.ranked(c, words, envoyWords) || g.chiefs && !x.ranked(c, words, chiefWords) || g.besides != nil && !g.besides.MatchString(words) || g.unless != nil && g.unless.MatchString(words) {
+		if at == nil || g.envoys && !x.ranked(c, words, envoyWords) || g.chiefs && !aSummit.MatchString(words) && !x.ranked(c, words, chiefWords) || g.besides != nil && !g.besides.MatchString(words) || g.unless != nil && g.unless.MatchString(words) {
 			continue
 		}
 		who := x.pairIn(c, words, g)
@@ -165,8 +165,14 @@ func (x *implying) ranked(c *clause, words string, rank *text.Pattern) bool {
 // titleAfar is how far from a name, in bytes, the words of its rank may stand.
 const titleAfar = 40
 
+// aSummit is one of which it does not say whose.
+var aSummit = regexp.MustCompile(`(?i)\b(?:a|the|any) summit\b`)
+
 // ownEnvoy is the one whom a side keeps at home.
 var ownEnvoy = regexp.MustCompile(`(?i)(?:\b(?:its|his|her|their)|[’']s) (?:chief |top |lead |head )?(?:negotiator|envoy|delegate|emissary)\b`)
+
+// keptHome are words of one who does not come.
+var keptHome = regexp.MustCompile(`(?i)\b(?:not|n[’']t|stay\w*|home|away|absent|withh\w+|keep\w*|kept)\b`)
 
 // pairIn are the two who meet by what the sentence says: two people of two sides, else those it names
 // together.
@@ -185,7 +191,10 @@ func (x *implying) pairIn(c *clause, words string, g *gatheringTold) []parley.Ar
 		}
 	}
 	at := collectives.FindStringIndex(words)
-	if at == nil && g.status == parley.Cancelled && ownEnvoy.MatchString(words) { // "its negotiator would not come": the two who talk
+	if at == nil && g.status == parley.Cancelled && ownEnvoy.MatchString(words) && keptHome.MatchString(words) { // "its negotiator would not come": the two who talk
+		return two
+	}
+	if at == nil && g.chiefs && aSummit.MatchString(words) { // "a summit is on the cards": that of the two
 		return two
 	}
 	if at == nil {

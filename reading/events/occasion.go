@@ -88,6 +88,7 @@ func (x *implying) occasion(c *clause, told []*parley.Mention) {
 		x.callOf(words, told, days)
 	}
 	rounds(words, told)
+	mayMeet(words, told)
 	calledOff(words, told, days)
 	x.roundAhead(c, words, told, days)
 	x.dayOf(words, told, days)
@@ -114,11 +115,11 @@ func calls(told []*parley.Mention) bool {
 }
 
 // telephoned are words that nothing is told with but a telephone.
-var telephoned = regexp.MustCompile(`(?i)\b(?:(?:by|over|on|via|through|down) (?:the |a secure |an open |a )?(?:tele)?(?:phone|hotline|line|videolink)|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)s?|telephonic|hung up|rang off|(?:tele)?phoned|called (?:up\b|each other|one another)|video (?:link|call|conference))\b`)
+var telephoned = regexp.MustCompile(`(?i)\b(?:(?:by|over|on|via|through|down) (?:the |a secure |an open |a )?(?:tele)?(?:phone|hotline|line|videolink)|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)s?|telephonic|hung up|rang off|(?:tele)?phoned|another call\b|called (?:up\b|each other|one another)|video (?:link|call|conference))\b`)
 
 // inSeries begins with the number of something that has a name in the sentence or none there: "the
 // third of the crisis", "their third since May", "the leaders' third".
-var inSeries = regexp.MustCompile(`(?i)(?:\bthe|\btheir|\ban?|[’']s?) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?: (?:of (?:the|its|this)|since|so far|to date|at|in (?:the|as|a)|between|this|such|time|leader\S*|tele\S+|phone|conversation|calls?|talks?|exchange|discussion|contact|hotline|use)\b|[,.;:—–)])|\bfor the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) time\b`)
+var inSeries = regexp.MustCompile(`(?i)(?:\bthe|\btheir|\ban?|[’']s?) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?: (?:of (?:the|its|this)|by (?:the|their|its|our|one|all)|since|so far|to date|at|in (?:the|as|a)|between|this|such|time|leader\S*|tele\S+|phone|conversation|calls?|talks?|exchange|discussion|contact|hotline|use)\b|[,.;:—–)])|\bfor the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) time\b`)
 
 // countedTimes are words of a call that is the last of as many: "have now spoken three times",
 // "three calls, and still no deal".
@@ -159,7 +160,7 @@ func (x *implying) callOf(words string, told []*parley.Mention, days []occasionD
 }
 
 // numberedRound are words that number a round behind its name: "round 7", "another round, the third,".
-var numberedRound = regexp.MustCompile(`(?i)\bround (?:number |no\. ?)?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b|\b(?:round|talks|session|negotiations)\b[^.;]{0,60}?, (?:the|their|its) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?: so far| to date| of its kind| in the series| between them)?[,.;:—–]`)
+var numberedRound = regexp.MustCompile(`(?i)\bround (?:number |no\. ?)?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b|\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:set|sitting|session|leg|bout|instalment) of (?:\pL+ )?(?:talks|negotiations|discussions)\b|\b(?:round|talks|session|negotiations)\b[^.;]{0,60}?, (?:the|their|its) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?: so far| to date| of its kind| in the series| between them)?[,.;:—–]`)
 
 // rounds numbers the one round that the sentence tells, and names it so.
 func rounds(words string, told []*parley.Mention) {
@@ -167,7 +168,7 @@ func rounds(words string, told []*parley.Mention) {
 	if len(f) != 1 {
 		return
 	}
-	number := cardinals[strings.ToLower(f[0][1])] + ordinals[strings.ToLower(f[0][2])]
+	number := cardinals[strings.ToLower(f[0][1])] + ordinals[strings.ToLower(f[0][2]+f[0][3])]
 	for _, m := range told {
 		if m.What != "round of talks" && m.What != "talks" || m.Number != 0 && m.Number != number {
 			return
@@ -175,6 +176,22 @@ func rounds(words string, told []*parley.Mention) {
 	}
 	for _, m := range told {
 		m.What, m.Number = "round of talks", number
+	}
+}
+
+// mayMeet makes a prospect of the meeting without a day or a number that the sentence speaks of as
+// one that may come.
+func mayMeet(words string, told []*parley.Mention) {
+	for i := range gatheringsTold() {
+		g := &gatheringsTold()[i]
+		if !g.chiefs || !g.words.MatchString(words) || !g.besides.MatchString(words) || g.unless.MatchString(words) || wasHeld.MatchString(words) {
+			continue
+		}
+		for _, m := range told {
+			if m.Status == parley.Occurred && !m.Date.Known() && m.Number == 0 && (m.What == "meeting" || m.What == "summit") {
+				m.Status, m.Stance = parley.Planned, parley.StancePlanned
+			}
+		}
 	}
 }
 
@@ -204,6 +221,7 @@ type occasionDay struct {
 	said    bool // on it somebody said or announced something
 	agreed  bool // what was said was agreed by those who met
 	set     bool // something is set for it
+	coming  bool // by the present of its verb it is the next of its name: "resume on Sunday"
 	past    bool // it dates a verb of the past
 	weekday bool // it is named by nothing but the day of the week
 	ahead   bool // it lies behind the day of publication
@@ -232,11 +250,16 @@ func (x *implying) occasionDays(c *clause) []occasionDay {
 		}
 		o := occasionDay{Span: d.Span, Interval: d.Interval, weekday: weekdays[strings.ToLower(d.Span.In(c.text))] && !strings.EqualFold(d.Span.In(c.text), "today"), ahead: d.Interval.From.T.After(published.To.T)}
 		o.set = c.setFor(t)
+		if o.weekday && !o.ahead && futurate.MatchString(c.text[max(c.Start, d.Start-60):d.End]) {
+			for o.coming = true; !o.From.T.After(published.To.T); o.ahead = true {
+				o.From.T, o.To.T = o.From.T.AddDate(0, 0, 7), o.To.T.AddDate(0, 0, 7)
+			}
+		}
 		for at, steps := t, 0; at >= 0 && steps < 8 && !o.set; at, steps = c.Tokens[at].Head, steps+1 {
 			if c.Tokens[at].UPOS == "VERB" && at != t {
-				o.said = speaks(c.Lemma(at)) && !c.colonBetween(at, t)
+				o.said = speaks(c.Lemma(at)) && !(convening[c.Lemma(at)] && c.Tokens[at].XPOS == "VBG") && !c.colonBetween(at, t) && !c.appended(at, t)
 				o.agreed = o.said && agreeing[c.Lemma(at)]
-				o.past = (c.past(at) || slices.ContainsFunc(c.All(at, "aux", "aux:pass"), c.past)) && !convening[c.Lemma(at)] && !c.colonBetween(at, t)
+				o.past = (c.past(at) || slices.ContainsFunc(c.All(at, "aux", "aux:pass"), c.past)) && (!convening[c.Lemma(at)] || c.past(at) && c.nsubj(at) >= 0) && !c.colonBetween(at, t)
 				break
 			}
 		}
@@ -244,25 +267,57 @@ func (x *implying) occasionDays(c *clause) []occasionDay {
 			if c.Tokens[k].UPOS == "ADP" {
 				k--
 			}
-			o.said = k >= 0 && c.Tokens[k].UPOS == "VERB" && speaks(c.Lemma(k))
+			o.said = k >= 0 && c.Tokens[k].UPOS == "VERB" && c.Tokens[k].XPOS != "VBG" && speaks(c.Lemma(k))
 		}
 		out = append(out, o)
 	}
 	return out
 }
 
+// futurate ends in a present of what is to begin, and a day: "reconvene in Lima on Sunday".
+var futurate = regexp.MustCompile(`(?:^|[^\pL])(?:resumes?|reconvenes?|begins?|starts?|convenes?|meets? again|(?:sits?|go(?:es)?) (?:back )?down again|gathers?|go(?:es)? into (?:its|their|a) \pL+ round)(?: again| once more)?(?: in \p{Lu}\S+(?: \p{Lu}\S+)?| there)? (?:on |next |this |this coming )?\p{Lu}\pL+day$`)
+
 // setFor reports whether the day at token t is that for which something is set, by the words
 // before it: "was called for Monday", "invited both to Lima on Monday".
 func (c *clause) setFor(t int) bool {
 	k := t - 1
+	if t+3 < len(c.Tokens) && strings.EqualFold(c.Tokens[t+1].Form, "as") && (c.Lemma(t+3) == "date" || c.Lemma(t+3) == "day") {
+		return true // "with Friday as the date"
+	}
 	if k < 0 || c.Tokens[k].UPOS != "ADP" && !strings.EqualFold(c.Tokens[k].Form, "next") {
 		return false
 	}
 	if strings.EqualFold(c.Tokens[k].Form, "for") {
 		return true
 	}
-	for k--; k > 0 && c.Tokens[k].UPOS == "PROPN"; k-- {
-		if strings.EqualFold(c.Tokens[k-1].Form, "to") {
+	for k--; k > 0 && (c.Tokens[k].UPOS == "PROPN" || c.encounterNoun(k) || c.Tokens[k].UPOS == "ADJ" || c.Tokens[k].UPOS == "DET"); k-- {
+		if to := strings.ToLower(c.Tokens[k-1].Form); to == "to" || to == "for" && c.Tokens[k].UPOS != "PROPN" {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *clause) encounterNoun(k int) bool {
+	l := c.Lemma(k)
+	return c.Tokens[k].UPOS == "NOUN" && (l == "round" || l == "session" || negotiations[l] || gatherings[l])
+}
+
+// appended reports whether verb v of saying is appended to what the day at token t dates: "were put
+// through to each other on 3 March, the mediator confirmed".
+func (c *clause) appended(v, t int) bool {
+	if v < t || t < 4 || c.Child(v, "ccomp") > v {
+		return false
+	}
+	comma := false
+	for k := t + 1; k < v; k++ {
+		comma = comma || c.Tokens[k].Form == ","
+	}
+	if s := c.nsubj(v); !comma || s < t {
+		return false
+	}
+	for k := 0; k < t; k++ {
+		if c.past(k) && c.Tokens[k].UPOS != "PUNCT" {
 			return true
 		}
 	}
@@ -311,7 +366,7 @@ func (x *implying) dayOf(words string, told []*parley.Mention, days []occasionDa
 		on.From.T, on.To.T = on.From.T.AddDate(0, 0, -7), on.To.T.AddDate(0, 0, -7)
 		ahead = on.From.T.After(x.in.Article.Published.T)
 	}
-	if published := x.in.Article.Published.Interval(); !ahead && only.weekday && kind == parley.Planned && !only.past { // "have a meeting scheduled on Monday": the next
+	if published := x.in.Article.Published.Interval(); !ahead && only.weekday && kind == parley.Planned && !only.past && fixed.MatchString(words) { // "have a meeting scheduled on Monday": the next
 		for ; !on.From.T.After(published.To.T); ahead = true {
 			on.From.T, on.To.T = on.From.T.AddDate(0, 0, 7), on.To.T.AddDate(0, 0, 7)
 		}
@@ -324,7 +379,10 @@ func (x *implying) dayOf(words string, told []*parley.Mention, days []occasionDa
 }
 
 // toCome are words of a sentence that sets a day for something.
-var toCome = regexp.MustCompile(`(?i)\bto be (?:held|convened|staged|hosted|opened)\b|\bto (?:open|begin|start|take place|get under way|kick off|convene|gather|resume|return)\b|\b(?:due|slated|scheduled|pencill?ed|fixed|booked|set for|calendar|diary|will|would|preparations?|preparing|awaits?|waiting|ahead|upcoming|forthcoming|timetable|schedule|venue|starting|beginning|opening|reconvenes?|resumes?|invit\w+|attendance|signed off|get ready|getting ready|make ready|next|(?:on|of|for) (?:holding|convening|staging|opening|hosting)|a date)\b|\bcome \w+day\b|\bbefore (?:them|it|him|her|us)\b|\bhas a date\b|\bdate (?:for|of|has been|is|was)\b`)
+var toCome = regexp.MustCompile(`(?i)\bto be (?:held|convened|staged|hosted|opened)\b|\bto (?:open|begin|start|take place|get under way|kick off|convene|gather|resume|return)\b|\b(?:due|slated|scheduled|pencill?ed|fixed|booked|set for|calendar|diary|will|would|preparations?|preparing|awaits?|waiting|ahead|upcoming|forthcoming|timetable|schedule|venue|starting|beginning|opening|reconvenes?|resumes?|invit\w+|attendance|signed off|get ready|getting ready|make ready|next|gets? under way|kicks? off|(?:on|of|for) (?:holding|convening|staging|opening|hosting)|a date)\b|\bcome \w+day\b|\bbefore (?:them|it|him|her|us)\b|\bhas a date\b|\bdate (?:for|of|has been|is|was)\b`)
+
+// fixed are words of what has its day.
+var fixed = regexp.MustCompile(`(?i)\b(?:due|slated|scheduled|pencill?ed|fixed|booked|set for|arranged|appointment|diary|calendar)\b`)
 
 // wasHeld are words of what was held, whatever is to come of it.
 var wasHeld = regexp.MustCompile(`(?i)\b(?:ended|closed|concluded|broke up|wrapped up|wound up|finished|adjourned|produced|yielded|brought|lasted|failed|collapsed)\b`)
@@ -334,8 +392,14 @@ func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, d
 	if !toCome.MatchString(words) && !slices.ContainsFunc(days, func(d occasionDay) bool { return d.ahead && d.set }) || hinging.MatchString(words) {
 		return
 	}
+	number := 0
 	for _, m := range told {
-		if m.Status == parley.Cancelled || m.What == "call" || m.What == "visit" || m.Number == 0 && m.Status == parley.Occurred {
+		if m.Number > 0 && m.What == "round of talks" {
+			number = m.Number
+		}
+	}
+	for _, m := range told {
+		if m.Status == parley.Cancelled || m.What == "call" || m.What == "visit" || m.Number == 0 && m.Status == parley.Occurred && (number == 0 || m.What != "talks" || m.Date.Known() && !sameDay(m, days)) {
 			return
 		}
 	}
@@ -362,7 +426,7 @@ func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, d
 		if passed && (len(weekday) != 1 || slices.ContainsFunc(told, func(m *parley.Mention) bool { return m.Date.Known() && m.Date != weekday[0].Interval })) {
 			return
 		}
-		numbered := !slices.ContainsFunc(told, func(m *parley.Mention) bool { return m.Number == 0 })
+		numbered := number > 0 || !slices.ContainsFunc(told, func(m *parley.Mention) bool { return m.Number == 0 })
 		if len(weekday) == 1 && numbered && (len(days) > 1 || told[0].Status == parley.Planned) {
 			on = weekday[0].Interval
 			for !on.From.T.After(published.To.T) {
@@ -378,17 +442,25 @@ func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, d
 			continue
 		}
 		m.Status, m.Stance, m.Date = parley.Planned, parley.StancePlanned, on
+		if m.What == "talks" && number > 0 {
+			m.What, m.Number = "round of talks", number
+		}
 	}
 }
 
 // sameDay reports whether the date of a telling is one of those that the sentence names.
 func sameDay(m *parley.Mention, days []occasionDay) bool {
-	return slices.ContainsFunc(days, func(d occasionDay) bool { return d.Interval == m.Date })
+	return slices.ContainsFunc(days, func(d occasionDay) bool {
+		return d.Interval == m.Date || d.coming && m.Date.From.T.AddDate(0, 0, 7).Equal(d.From.T)
+	})
 }
 
 // hinging are words of a sentence that makes an encounter depend on something, or has it
 // without somebody.
 var hinging = regexp.MustCompile(`(?i)\b(?:until|unless|before|if|without|hinges?|depends?|no|not|never|condition|stay away|boycott\w*|only|gladly)\b`)
+
+// hinges are words by which somebody's coming hangs on something.
+var hinges = regexp.MustCompile(`(?i)\b(?:only if|unless|until|not before|no part in|stay(?:s|ing)? away|boycott\w*|do without|on (?:the )?condition|provided that|(?:would|will) (?:only |not )?(?:come|attend|take part|go|join|return|sit down)\b[^.;]{0,80}?\b(?:if|once|when|unless|before|until|without))\b|\b(?:come|attend|take part|join|return)\b[^.;]{0,60}? only (?:if|when|once|after)\b`)
 
 // inPassing marks what recalls an encounter and does not tell that it was or will be: an
 // encounter without a day of which the sentence says what one side did there, or on what
@@ -410,6 +482,10 @@ func (x *implying) inPassing(c *clause, words string, told []*parley.Mention, da
 			if a.Country != "" && !(a.place && a.Name == m.Place) && !(a.place && a.ID != a.Country) {
 				sides[a.Country] = true
 			}
+		}
+		if m.Number != 0 && m.Status == parley.Occurred && hinges.MatchString(words) && !wasHeld.MatchString(words) {
+			m.Status, m.Stance, m.Passing = parley.Planned, parley.StancePlanned, true
+			continue
 		}
 		m.Passing = len(days) == 0 && len(sides) == 1 && m.Number != 0 && !bothThere.MatchString(words)
 	}

@@ -165,7 +165,7 @@ func (c *clause) reference(in Inputs, n int) (m parley.Mention, ok bool) {
 		return m, false
 	}
 	m.Trigger = c.Tokens[n].Span
-	if k := c.inner(n); k == n+2 && c.Lemma(n) == "round" {
+	if k := c.inner(n); k == n+2 && c.Lemma(n) == "round" && c.Case(k) == "of" {
 		m.Trigger = m.Trigger.Cover(c.Tokens[k].Span)
 	}
 	if q := quoteAt(in.Quoted, m.Trigger); q != nil {

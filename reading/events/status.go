@@ -450,7 +450,11 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 		r.none = true
 	case "for":
 		if h := c.Tokens[n].Head; h >= 0 && t == plover.Consult && seeking[c.Lemma(h)] {
-			r.none = true // "invited both back for a second round": asked, not held
+			if c.Lemma(h) == "invite" && c.counted(n) && c.dated(n) {
+				plan(r) // "invited both to Lima for a third round on Monday"
+			} else {
+				r.none = true // "invited both back for a second round": asked, not held
+			}
 			break
 		}
 		if q := t.Quad(); q == plover.VerbalCooperation && t != plover.Consult || q == plover.MaterialCooperation || t == plover.Mobilize {
@@ -497,7 +501,13 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 	h := c.Tokens[n].Head
 	if h >= 0 && c.Is(n, "nsubj") && !c.headline() {
 		if be := c.Child(h, "cop"); be >= 0 && presentBe[strings.ToLower(c.Tokens[be].Form)] {
-			r.none = true // "talks between neighbours are difficult"
+			switch { // "talks between neighbours are difficult"
+			case t == plover.Consult && c.counted(n) && past[c.Lemma(h)]: // "the third round is over"
+			case t == plover.Consult && c.counted(n) && upcoming[c.Lemma(h)]:
+				plan(r)
+			default:
+				r.none = true
+			}
 		}
 	}
 	if h < 0 || c.Tokens[h].UPOS != "VERB" {
@@ -554,6 +564,22 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 			r.none = true
 		}
 	}
+}
+
+// past and upcoming are what a round is that has been or is to come.
+var (
+	past     = words("over finished past history behind done")
+	upcoming = words("ahead due next imminent near on close")
+)
+
+// dated reports whether the clause of noun n names a day of the week or the month behind it.
+func (c *clause) dated(n int) bool {
+	for k := n + 1; k < len(c.Tokens) && k < n+8; k++ {
+		if c.Tokens[k].UPOS == "PROPN" && weekdays[strings.ToLower(c.Tokens[k].Form)] {
+			return true
+		}
+	}
+	return false
 }
 
 // signing are nouns for what makes an agreement of a text.
@@ -755,6 +781,9 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		if lemma == "hope" && c.Is(at, "xcomp") {
 			effect = "planned" // "hopes to speak with": it is meant to be
 		}
+		if (lemma == "accept" || lemma == "consent") && c.Is(at, "xcomp") {
+			effect = "promised"
+		}
 		if lemma == "go" && c.Tokens[h].XPOS == "VBG" && c.Is(at, "xcomp", "advcl") && c.marked(at, "to") && c.Child(h, "aux") >= 0 {
 			effect = "planned" // "are going to meet"
 		}
@@ -811,7 +840,7 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		if c.Tokens[h].UPOS == "VERB" && at != p || c.Is(at, "advcl", "conj") {
 			outer := reality{status: parley.Occurred, trust: 1}
 			ownClause := c.Is(at, "conj") && c.Child(at, "nsubj", "aux") >= 0 ||
-				c.Is(at, "advcl") && c.past(at) && c.nsubj(at) >= 0 && c.when(at) // "there was no accord when they ended the round": they did
+				c.Is(at, "advcl") && (c.past(at) || c.Tokens[at].XPOS == "VBZ" && at == c.Tokens[p].Head && c.counted(p)) && c.nsubj(at) >= 0 && c.when(at) // "there was no accord when they ended the round": they did
 			if !ownClause && !c.Is(at, "ccomp") && !c.Is(at, "acl:relcl") {
 				c.mood(h, &outer)
 				present := c.Tokens[h].XPOS == "VBZ" || c.Tokens[h].XPOS == "VBP"
