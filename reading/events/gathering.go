@@ -95,9 +95,6 @@ func (x *implying) gathered(c *clause) (m parley.Mention, ok bool) {
 				on = d.Interval
 			}
 		}
-		if g.status == parley.Cancelled && !on.Known() && len(days) == 1 && !days[0].ahead { // on which it was made known
-			on = days[0].Interval
-		}
 		if several || g.day && !on.Known() || g.chiefs && on.Known() {
 			continue
 		}

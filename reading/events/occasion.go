@@ -20,6 +20,7 @@ import (
 func Occasions(in Inputs, l *Lexicon, r *parley.Reading) {
 	x := implying{in: in, told: r.Mentions, lexicon: l, at: map[int]*clause{}}
 	at, any := map[int][]*parley.Mention{}, map[int]bool{} // consultations by sentence; where one is told that is let be
+	off := map[int][]*parley.Mention{}                     // those that were called off
 	var whole, more []parley.Mention                       // with both who met, and with those who are told together
 	for _, list := range [][]parley.Mention{r.Mentions, r.References} {
 		n := 0
@@ -38,7 +39,9 @@ func Occasions(in Inputs, l *Lexicon, r *parley.Reading) {
 				break
 			}
 			if m.Status == parley.Denied || m.Status == parley.Conditional || m.Status == parley.Cancelled || m.What == parley.Several {
-				any[n] = true
+				if any[n] = true; m.Status == parley.Cancelled {
+					off[n] = append(off[n], m)
+				}
 				continue
 			}
 			at[n] = append(at[n], m)
@@ -53,6 +56,7 @@ func Occasions(in Inputs, l *Lexicon, r *parley.Reading) {
 		if c == nil || c.question() {
 			continue
 		}
+		x.bothOf(c, off[n])
 		if len(at[n]) > 0 {
 			x.occasion(c, at[n])
 		} else if !any[n] {
@@ -87,6 +91,7 @@ func (x *implying) occasion(c *clause, told []*parley.Mention) {
 	if calls(told) || len(told) == 1 && told[0].What == "talks" && telephoned.MatchString(words) {
 		x.callOf(words, told, days)
 	}
+	x.bothOf(c, told)
 	rounds(words, told)
 	mayMeet(words, told)
 	calledOff(words, told, days)
@@ -178,6 +183,32 @@ func rounds(words string, told []*parley.Mention) {
 		m.What, m.Number = "round of talks", number
 	}
 }
+
+// bothOf gives a telling that has only what those who meet are, "the chief negotiators", the two whom
+// the sentence names together.
+func (x *implying) bothOf(c *clause, told []*parley.Mention) {
+	if len(told) != 1 || len(told[0].Actors) != 1 || len(told[0].Recipients) > 0 || told[0].Actors[0].Country != "" || !collectives.MatchString(told[0].Actors[0].Name) && !collectives.MatchString("the "+told[0].Actors[0].Name) {
+		return
+	}
+	two := x.sides(c.Span)
+	var pair []parley.Argument
+	for _, a := range x.named(c) {
+		if t := x.in.Found.TypeOf(a.ID); a.place || a.nationality || t != parley.Leader && t != parley.Person || a.Country == "" || len(two) == 2 && !ofSides(two, a.Argument) {
+			continue
+		}
+		if len(pair) == 1 && pair[0].ID == a.ID {
+			continue
+		}
+		pair = append(pair, a.Argument)
+	}
+	if len(pair) != 2 || pair[0].Country == pair[1].Country || pair[0].Span.End > pair[1].Span.Start || !joinedNames.MatchString(c.text[pair[0].Span.End:pair[1].Span.Start]) {
+		return
+	}
+	told[0].Actors, told[0].Recipients = pair[:1:1], pair[1:]
+}
+
+// joinedNames is what stands between two who are named together.
+var joinedNames = regexp.MustCompile(`^(?:, [^,.;:]{3,50},)? (?:and|with|to) (?:[^,.;:]{3,60},? )?$`)
 
 // mayMeet makes a prospect of the meeting without a day or a number that the sentence speaks of as
 // one that may come.

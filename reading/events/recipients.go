@@ -93,8 +93,8 @@ func (c *clause) recipients(r row, v, object int) (out []party, place *party) {
 				}
 			}
 			for _, k := range c.behind(v, where) {
-				if c.nothing(k) {
-					continue // "with no observers in the room"
+				if c.nothing(k) || r.typ == plover.Consult && where == "with" && c.besideThem(k) {
+					continue // "with no observers in the room", "with Boria as the go-between"
 				}
 				if where == "with" {
 					got = append(got, asParties(c.parties(k))...) // not "with Borian help"
@@ -550,3 +550,25 @@ func (c *clause) rebuffed(r row, v, object int) []party {
 	}
 	return nil
 }
+
+// besideThem reports whether noun k, behind "with", is there as something else than one of those who
+// talk: "with Boria as the go-between", "with Boria in the chair".
+func (c *clause) besideThem(k int) bool {
+	_, last := c.Bounds(k)
+	for i := k + 1; i < len(c.Tokens) && i < max(last, k+2)+4; i++ {
+		form := strings.ToLower(c.Tokens[i].Form)
+		if form != "as" && form != "in" && form != "acting" {
+			continue
+		}
+		for n := i + 1; n < len(c.Tokens) && n < i+5; n++ {
+			if between[c.Lemma(n)] || form == "in" && c.Lemma(n) == "chair" || form != "in" && c.Lemma(n) == "go" && n+2 < len(c.Tokens) && c.Tokens[n+1].Form == "-" {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// between are what one is who stands between two that talk.
+var between = words("go-between mediator host intermediary broker chair chairman moderator referee witness observer interpreter facilitator venue")

@@ -22,6 +22,9 @@ func (c *clause) asked(v, object int) (row, bool) {
 			return row{}, false
 		}
 	}
+	if c.noConsultation(v, object) {
+		return row{}, false
+	}
 	r := row{name: "coder", company: []string{"*"}, actor: []string{"subj"}, recipient: []string{"obj", "iobj", "obj<", "against", "with", "to", "on"}}
 	if object < 0 {
 		r.company[0] = "-"

@@ -220,6 +220,10 @@ func (c *clause) othersense(r row, v, object int) bool {
 		return true // "resumed their exchange of fire"
 	case r.typ == plover.Consult && (r.lemma == "talk" || r.lemma == "speak") && v+1 < len(c.Tokens) && strings.EqualFold(c.Tokens[v+1].Form, "past"):
 		return true // "talk past each other"
+	case r.typ == plover.Consult && c.noConsultation(v, object):
+		return true
+	case r.typ == plover.Consult && r.lemma == "take" && r.particle == "up" && object >= 0 && !c.isA(object, []string{"{talks}"}):
+		return true // "took up the better part of the conversation"
 	case r.typ == plover.Consult && r.company[0] == "-" && c.speaksOf(v) && len(c.behind(v, "with")) == 0:
 		return true // "spoke on Thursday of a meeting": no talks
 	case r.lemma == "give" && r.typ == plover.Threaten:
@@ -638,6 +642,36 @@ func (c *clause) namesIt(v, object int) bool {
 			return c.Tokens[k-1].Form != "," || c.Tokens[k-2].UPOS == "PROPN" && k-2 > object+1
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// noConsultation reports whether verb v, which may tell of a consultation, is of one who gives in
+// ("met its neighbour part of the way") or who says something to a paper ("speaking to the
+// Harbour Post, he said").
+func (c *clause) noConsultation(v, object int) bool {
+	switch c.Lemma(v) {
+	case "meet":
+		return object >= 0 && c.halfway(object)
+	case "speak", "talk":
+		h := c.Tokens[v].Head
+		return c.Tokens[v].XPOS == "VBG" && c.Is(v, "advcl") && len(c.behind(v, "to")) > 0 && h >= 0 && claiming[c.Lemma(h)]
+	}
+	return false
+}
+
+// halfway reports whether the words behind the object say how far its wishes were met.
+func (c *clause) halfway(object int) bool {
+	_, last := c.Bounds(object)
+	for k := object + 1; k < len(c.Tokens) && k < last+3; k++ {
+		switch form := strings.ToLower(c.Tokens[k].Form); form {
+		case "halfway":
+			return true
+		case "way":
+			if prev := strings.ToLower(c.Tokens[k-1].Form); prev == "half" || prev == "part" || prev == "the" {
+				return true
+			}
 		}
 	}
 	return false

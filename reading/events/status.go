@@ -540,6 +540,9 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 		case c.Is(n, "nsubj") && c.fails(h):
 			r.status, r.stance = parley.Cancelled, parley.Asserted
 			return
+		case lemma == "line" && c.particle(h) == "up" && c.object(h) == n && t == plover.Consult:
+			plan(r)
+			return
 		case planning[lemma] && c.Is(n, "obj", "nsubj:pass") && (lemma != "announce" || t.Quad() < plover.VerbalConflict):
 			// Talks are announced before they are held, an attack after.
 			if plan(r); guessing[lemma] && c.Is(n, "obj") && t.Quad() == plover.MaterialConflict {
