@@ -90,7 +90,10 @@ func (l *line) counts() []count {
 		l.borrow(&c, last)
 		if what, unit, end := l.measure(&c); what != "" {
 			if what == "money" && last != nil && q.unit == "" && last.quantity.unit != "" && c.quantity.unit != "" {
-				what = last.what // "admits to 190 million"
+				what = last.what                               // "admits to 190 million"
+				if last.what == "demanded" && l.admitted(&c) { // "claims 330 million; the other owns to 80"
+					what = "owed"
+				}
 			}
 			if last != nil && (what == "money" || what == "paid") && l.ofThat(&c, last) {
 				what = last.what
@@ -628,6 +631,17 @@ func (l *line) follows(c *count) bool {
 
 // admitting are the verbs by which somebody lets a sum stand, or does not.
 var admitting = set(`accept admit acknowledge recognise recognize concede dispute contest own grant allow`)
+
+// admitted reports whether a sum is told as what somebody owns to.
+func (l *line) admitted(c *count) bool {
+	for v, n := c.first-1, 0; v >= 0 && n < 4; v, n = v-1, n+1 {
+		switch l.lemma(v) {
+		case "admit", "own", "acknowledge", "concede", "recognise", "recognize", "accept":
+			return true
+		}
+	}
+	return false
+}
 
 // ofThat reports whether c is only so much of the sum told before as somebody lets stand:
 // "puts the arrears at 709 million; the other accepts 9 million of that".
@@ -1193,7 +1207,7 @@ func (l *line) joined(i, j int) bool {
 // plainNoun counts places, weapons and troops that nothing is told to have
 // happened to: "fires in six districts".
 func (l *line) plainNoun(c *count) {
-	if c.noun < 0 || l.measured(c) || l.unrealBefore(c.first) || len(l.low) > 0 && l.at(len(l.low)-1) == "?" && l.verbless(0, len(l.low)) { // "Two jets?"
+	if c.noun < 0 || l.measured(c) || l.unrealBefore(c.first) || l.whatIsWished(max(c.end, c.last)) || len(l.low) > 0 && l.at(len(l.low)-1) == "?" && l.verbless(0, len(l.low)) { // "Two jets?"
 		return
 	}
 	if c.what = l.byName(c); c.what != "" {

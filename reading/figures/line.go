@@ -107,6 +107,9 @@ func (l *line) phrase(j int) (first, noun, end int) {
 		if l.at(i) == "them" {
 			return j, i, i + 1
 		}
+		if l.at(i) == "number" && (l.at(i-1) == "their" || l.at(i-1) == "its" || l.at(i-1) == "our") { // "two of their number"
+			return j, -1, i + 1
+		}
 	}
 	if v, e := l.small(i); v > 1 && l.at(j) == "of" && i > j+1 && e < len(l.low) && l.upos(e) != "PUNCT" { // "one of the nine sailors": a whole with a number of its own
 		return j, -1, j

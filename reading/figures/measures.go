@@ -265,6 +265,9 @@ func (l *line) orElse(c *count) bool {
 	if l.at(i) == "," {
 		i++
 	}
+	if l.at(i) == "and" && (l.has(i+1, "not", "a") || l.has(i+1, "not", "one")) && l.at(i+4) == "less" { // "eight million and not a penny less"
+		return true
+	}
 	if l.at(i) != "or" || l.upos(i+1) == "NUM" {
 		return false
 	}
@@ -461,6 +464,9 @@ func (l *line) unnamed(c, last *count) bool {
 		}
 	}
 	what := l.sumThat(&sum)
+	if what == "" && l.orElse(&sum) {
+		what = "demanded"
+	}
 	if what == "" {
 		what = l.predicate(&sum)
 	}

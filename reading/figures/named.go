@@ -45,6 +45,9 @@ func (l *line) named(i, j int) bool {
 	if digit && j == i+1 && l.clock(i) {
 		return true
 	}
+	if digit && i == 1 && j == 2 && (l.Tokens[0].XPOS == "NN" && l.upos(0) == "NOUN" || l.tree != nil && l.tree.Is(1, "flat")) && l.upos(2) == "AUX" && l.at(0) != "toll" && !l.inCapitals() { // "Berth 8 is kept for the mail boat"
+		return true
+	}
 	if month := strings.TrimSuffix(l.at(i-1), "."); digit && len(l.at(i)) < 3 && (month != l.at(i-1) && months[month] || month == "" && months[l.at(i-2)] && len(l.at(i-2)) < 5) && !english.is(l.at(j), "people") { // "MARRIM, Jan. 8 -"
 		return true
 	}

@@ -90,8 +90,11 @@ func (l *line) mainVerb(c *count) string {
 		i += 2
 		if l.at(i) == "and" {
 			for j := i + 1; j < i+8 && l.upos(j) != "VERB" && l.at(j) != ","; j++ {
-				if l.upos(j) == "AUX" {
+				if l.upos(j) == "AUX" || l.upos(j+1) == "VERB" && l.upos(j) == "NOUN" {
 					i = j
+					if l.upos(j) == "NOUN" { // "in gold and eight mortars passed from hand to hand"
+						i++
+					}
 					break
 				}
 			}
@@ -183,7 +186,17 @@ func (l *line) placed(c *count) bool {
 	for l.upos(p) == "DET" {
 		p--
 	}
-	return c.noun >= 0 && l.upos(p) == "ADP" && l.tree.Is(p, "case") && l.Tokens[p].Head == c.noun && (l.at(p) == "in" || l.at(p) == "on" || l.at(p) == "at")
+	if c.noun < 0 || l.upos(p) != "ADP" || !l.tree.Is(p, "case") || l.Tokens[p].Head != c.noun || l.at(p) != "in" && l.at(p) != "on" && l.at(p) != "at" {
+		return false
+	}
+	if v := p - 1; p == c.first-1 && l.upos(v) == "VERB" && l.tree.Child(v, "aux:pass") < 0 { // "hauled in 41 pickets"
+		for _, s := range senses["obj"][l.tree.Lemma(v)] {
+			if len(s.with) == 1 && s.with[0] == l.at(p) && l.fits(c, s.kind) && (s.doer == "" || l.doneBy(v, s.doer)) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // verbBefore reads the verb before the number.
@@ -216,6 +229,8 @@ func (l *line) verbBefore(c *count) string {
 			if v := j; !l.tree.Is(v, "amod") && !beVerb[l.at(j-1)] && !(l.Tokens[v].XPOS == "VBN" && l.upos(j-1) == "NOUN") {
 				if nouns == 0 {
 					what = l.frame("obj", v, c)
+				} else if nouns == 1 && toSomeone[l.tree.Lemma(v)] && l.upos(c.first-1) != "ADP" { // "agreed to lend the mission 90 signallers"
+					what = l.frame("obj", v, c)
 				} else if l.upos(v+1) == "ADP" || l.upos(v+1) == "ADV" { // "set at liberty 553 people"
 					what = l.phrasal(v, c)
 					if o := l.tree.Child(v, "obj"); o > v && o < c.first-1 && l.upos(o+1) == "ADP" && !english.is(l.at(o), "people") { // "threw out the case against 70 strikers"
@@ -235,6 +250,9 @@ func (l *line) verbBefore(c *count) string {
 	}
 	return ""
 }
+
+// toSomeone are the verbs that name to whom a thing goes before it.
+var toSomeone = set(`give lend send offer hand grant sell award allot supply deliver bring promise pledge provide assign`)
 
 // phrasal reads a verb whose frame has words of its own that stand before the number.
 func (l *line) phrasal(v int, c *count) string {

@@ -67,7 +67,7 @@ func (l *line) demonym(i int) bool {
 	if f[0] < 'A' || f[0] > 'Z' || len(f) < 5 {
 		return false
 	}
-	for _, end := range [...]string{"ians", "eans", "anis", "aelis", "aqis", "ans", "nese", "banese", "Turks", "Kurds", "Poles", "Serbs", "Uyghurs", "Yazidis"} {
+	for _, end := range [...]string{"ians", "eans", "anis", "aelis", "aqis", "ans", "nese", "banese", "ese", "ites", "Turks", "Kurds", "Poles", "Serbs", "Uyghurs", "Yazidis"} {
 		if len(f) >= len(end) && f[len(f)-len(end):] == end {
 			return true
 		}

@@ -688,7 +688,7 @@ func (l *line) under(node, up int, c *count) string {
 				what = "deployed"
 			}
 		}
-		if s := t.Child(up, "nsubj"); what == "" && object && s >= 0 && bodyOfTroops[t.Lemma(s)] && l.fits(c, "ranks") { // "the mission is to have 75 observers"
+		if s := t.Child(up, "nsubj"); what == "" && object && s >= 0 && (bodyOfTroops[t.Lemma(s)] || l.at(s) == "police" || l.at(s) == "gendarmerie" || l.at(s) == "navy") && l.fits(c, "ranks") { // "the mission is to have 75 observers"
 			switch t.Lemma(up) {
 			case "have", "comprise", "include", "count", "number":
 				what = "deployed"
@@ -784,7 +784,7 @@ func (l *line) under(node, up int, c *count) string {
 			}
 		}
 		if o := t.Child(up, "obj"); what == "" && o >= 0 && t.Case(node) == "for" && c.quantity.unit == "" && !l.unrealVerb(up, false) && l.upos(up) == "VERB" && o < node { // "won freedom for eight printers"
-			if w := l.frame("for", o, c); w == "released" && gaining[t.Lemma(up)] {
+			if w := l.frame("for", o, c); w == "released" && gaining[t.Lemma(up)] || w == "missing" { // "abandoned the search for the yacht and its crew of seven"
 				what = w
 			}
 		}
@@ -1676,7 +1676,7 @@ func (l *line) predicated(node int, c *count) string {
 
 // amounting are the verbs whose object or complement is the size of their subject.
 var amounting = set(`reach hit number total exceed top pass surpass stand rise climb grow mount fall drop shrink increase decrease jump swell go come amount add run be remain
-approach near count equal double worth involve cover comprise`)
+approach near count equal double worth involve cover comprise lengthen shorten widen lighten thicken`)
 
 // sizing are those whose object has a size that the number gives: "put the dead at 31".
 var sizing = set(`put estimate reckon calculate place raise bring take lift push set give reckon revise double treble triple quadruple halve cut reduce lower expand increase swell boost build`)

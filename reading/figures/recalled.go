@@ -9,7 +9,7 @@ func (l *line) recalled(c *count) string {
 	if l.tree == nil || c.quantity.unit != "" {
 		return ""
 	}
-	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen, l.whoAfter, l.withCraft, l.goodsIn, l.allThat, l.draggedDown, l.afterColon, l.misread} {
+	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen, l.whoAfter, l.withCraft, l.goodsIn, l.ofTheStated, l.allThat, l.draggedDown, l.afterColon, l.misread} {
 		if what := read(c); what != "" {
 			return what
 		}
@@ -402,7 +402,7 @@ func (l *line) takenAway(v int, c *count) bool {
 }
 
 // stems are the lemmas of irregular participles that stand as nouns: "the taken".
-var stems = map[string]string{"taken": "take", "shot": "shoot", "slain": "slay", "held": "hold", "freed": "free", "sought": "seek", "lost": "lose", "hurt": "hurt", "drowned": "drown", "fallen": "fall", "fled": "flee", "burnt": "burn"}
+var stems = map[string]string{"taken": "take", "shot": "shoot", "slain": "slay", "held": "hold", "freed": "free", "sought": "seek", "lost": "lose", "hurt": "hurt", "slew": "slay", "struck": "strike", "caught": "catch", "drowned": "drown", "fallen": "fall", "fled": "flee", "burnt": "burn"}
 
 // verbOf returns the lemmas that a participle may be of: "expelled" of expel.
 func verbOf(w string) []string {
@@ -459,7 +459,7 @@ func (l *line) misread(c *count) string {
 			return ""
 		}
 	}
-	for i := max(c.end, c.last); i < len(l.low) && l.at(i) != "," && l.at(i) != ";" && l.at(i) != ":"; i++ {
+	for i := max(c.end, c.last); i < len(l.low) && l.at(i) != "," && l.at(i) != ";" && l.at(i) != ":" && l.upos(i) != "CCONJ"; i++ {
 		if l.finite(i) {
 			return ""
 		}
@@ -691,4 +691,14 @@ func (l *line) goodsIn(c *count) string {
 		}
 	}
 	return ""
+}
+
+// ofTheStated reads some of those to whom a thing has happened, of whom nothing else is told that
+// counts: "two of the dead are children".
+func (l *line) ofTheStated(c *count) string {
+	if l.at(c.last) != "of" || l.at(c.last+1) != "the" || !stated[l.at(c.last+2)] || l.qualifies(c.last+2) {
+		return ""
+	}
+	what, _ := l.stateAt(c.last+2, c)
+	return what
 }

@@ -109,7 +109,7 @@ func (l *line) fits(c *count, kind string) bool {
 	case "being":
 		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c) || l.plural(c.noun))
 	case "force":
-		return noun == "" || english.is(noun, "force", "weapon") || bodyOfTroops[noun] && (l.strong(c) || c.noun < 0) || !thing && c.noun >= 0 && (l.demonym(c.noun) || strings.HasSuffix(noun, "men") && !english.is(noun, "people"))
+		return noun == "" || english.is(noun, "force", "weapon", "troops") || english.is(noun, "unit") && !english.is(noun, "inanimate") || bodyOfTroops[noun] && (l.strong(c) || c.noun < 0) || !thing && c.noun >= 0 && (l.demonym(c.noun) || strings.HasSuffix(noun, "men") && !english.is(noun, "people"))
 	case "captive":
 		return english.is(noun, "captive") || noun != "" && c.noun >= 0 && (l.people(c) || l.likely(c)) && l.exchanging()
 	case "ranks":
@@ -131,9 +131,25 @@ func (l *line) fits(c *count, kind string) bool {
 		if c.noun >= 0 && english.is(noun, "vehicle") && l.at(c.end) == "of" && l.upos(c.end+1) == "NOUN" && l.Tokens[c.end+1].XPOS == "NN" { // "two barges of coal"
 			return true
 		}
+		if c.noun >= 0 && english.is(noun, "vehicle") && l.laden(c) { // "31 barges tied up with 5,000 tonnes of potash"
+			return true
+		}
 		return noun != "" && (english.is(noun, "goods") || tonnes[noun])
 	}
 	return noun != "" && english.is(noun, kind)
+}
+
+// laden reports whether the sentence tells by weight or measure what those counted came with.
+func (l *line) laden(c *count) bool {
+	for i := c.end; i < len(l.low)-2; i++ {
+		if w := l.at(i); w == ";" {
+			return false
+		}
+		if _, _, e := l.plain(i + 1); (l.at(i) == "with" || l.at(i) == "carrying" || l.at(i) == "bringing") && e > i+1 && tonnes[l.at(e)] {
+			return true
+		}
+	}
+	return false
 }
 
 // ofMission reports whether the sentence speaks of a mission of men who watch or help.
@@ -254,6 +270,9 @@ func (l *line) frameOf(role string, v int, c *count, doer bool) string {
 					continue next
 				}
 			}
+			if n := len(s.with); s.what == "abducted" && s.doer == "" && n > 0 && s.with[n-1] == "off" && l.upos(from-1) == "ADP" && (l.upos(from) == "DET" || l.upos(from) == "PRON") { // "were carried off the pitch"
+				return "evacuated"
+			}
 			if c.noun >= 0 && english.is(l.at(c.noun), "body") {
 				switch s.what {
 				case "evacuated", "rescued", "detained", "missing", "injured": // "divers brought up two bodies", "the morgue holds 19 bodies"
@@ -348,6 +367,12 @@ func (l *line) harmless(role string, v int, s *sense, c *count) bool {
 				return true
 			}
 		}
+	case lemma == "fall" && len(s.with) == 0 && s.what == "killed": // "fell silent", "fell back"
+		switch l.at(v + 1) {
+		case ".", ",", ";", "", "in", "at", "on", "under", "near", "outside", "before", "during", "and", "there", "that":
+			return false
+		}
+		return true
 	case lemma == "cost" && s.kind == "people": // "cost 400 men their jobs"
 		u := l.upos(max(c.end, c.last))
 		return len(s.with) == 0 && (u == "PRON" || u == "DET" || u == "NOUN" || u == "NUM" || c.noun < 0)
@@ -487,7 +512,10 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 				if l.fits(c, "being") {
 					return "detained", j + 1
 				}
-			case "hospital", "hospitals", "clinic", "clinics", "infirmary", "infirmaries":
+			case "hospital", "hospitals", "clinic", "clinics", "infirmary", "infirmaries", "condition":
+				if w := l.at(j - 1); l.at(j) == "condition" && w != "critical" && w != "serious" && w != "grave" && w != "bad" && w != "poor" && w != "stable" {
+					continue
+				}
 				if l.fits(c, "being") {
 					return "injured", j + 1
 				}

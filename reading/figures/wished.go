@@ -21,6 +21,9 @@ func (l *line) wished(c *count) bool {
 	if l.measured(c) {
 		return false
 	}
+	if i := max(c.end, c.last); l.whatIsWished(i) {
+		return true
+	}
 	for i, n := c.first-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
 		w := l.at(i)
 		switch {
@@ -40,6 +43,26 @@ func (l *line) wished(c *count) bool {
 			return true
 		case i < len(l.Tokens) && (l.Tokens[i].XPOS == "VBD" || l.Tokens[i].XPOS == "VBZ" || l.Tokens[i].XPOS == "VBP") && w != "be":
 			return false
+		}
+	}
+	return false
+}
+
+// whatIsWished reports whether what ends at token i is told as what somebody wants: "sixty prisoners a
+// side is what the Swiss propose".
+func (l *line) whatIsWished(i int) bool {
+	for n := 0; n < 4 && l.at(i) != "is" && l.at(i) != "was"; n++ {
+		if l.upos(i) == "VERB" || l.at(i) == "," {
+			return false
+		}
+		i++
+	}
+	if l.at(i) != "is" && l.at(i) != "was" || l.at(i+1) != "what" {
+		return false
+	}
+	for k := i + 2; k < i+8; k++ {
+		if wishing[l.at(k)] {
+			return true
 		}
 	}
 	return false
