@@ -73,11 +73,12 @@ type index struct {
 	df      map[uint32]int // in how many sentences of the case each word stands
 	of      int            // how many sentences there are
 	weights map[uint32]float64
-	on      map[int64]hits         // by a day that they name
-	out     map[int64]hits         // those that name none, by the day on which they came out
-	clauses map[string]*clauseLine // of tellings, by their ID
-	again   map[string]int32       // the lines that were taken for tellings, by the ID of these
-	names   []uint32               // the words of names, sorted
+	on      map[int64]hits              // by a day that they name
+	out     map[int64]hits              // those that name none, by the day on which they came out
+	clauses map[string]*clauseLine      // of tellings, by their ID
+	again   map[string]int32            // the lines that were taken for tellings, by the ID of these
+	names   []uint32                    // the words of names, sorted
+	voices  map[*parley.Sentence]string // whose word a line is, as far as asked
 }
 
 // hits are the lines of a day by the words by which they are found: a word and the number of a
@@ -98,12 +99,17 @@ func (d *desk) lines(events []parley.Event) *index {
 	type holder struct {
 		parley.Span
 		plover.Type
+		voice string // of a charge
 	}
 	held := map[string][]holder{}
 	for n := range events {
 		for k := range events[n].Mentions {
 			m := &events[n].Mentions[k]
-			held[m.Article] = append(held[m.Article], holder{m.Trigger, m.Type})
+			h := holder{Span: m.Trigger, Type: m.Type}
+			if m.Type == plover.Accuse {
+				h.voice = d.voice(actors(m.Actors))
+			}
+			held[m.Article] = append(held[m.Article], h)
 		}
 	}
 	sentences := 0
@@ -111,7 +117,7 @@ func (d *desk) lines(events []parley.Event) *index {
 		sentences += len(d.readings[i].Sentences)
 	}
 	x := &index{df: map[uint32]int{}, weights: map[uint32]float64{}, of: sentences, lines: make([]line, 0, sentences),
-		on: map[int64]hits{}, out: map[int64]hits{}, clauses: map[string]*clauseLine{}, again: map[string]int32{}, names: d.ofNames}
+		on: map[int64]hits{}, out: map[int64]hits{}, clauses: map[string]*clauseLine{}, again: map[string]int32{}, names: d.ofNames, voices: map[*parley.Sentence]string{}}
 	for i := range d.readings {
 		r := &d.readings[i]
 		a := d.article[r.Article]
@@ -132,6 +138,9 @@ func (d *desk) lines(events []parley.Event) *index {
 			for _, h := range held[r.Article] {
 				if s.Span.Overlaps(h.Span) {
 					l.held |= 1 << h.Type
+					if h.voice != "" {
+						x.voices[s] = h.voice
+					}
 				}
 			}
 			x.lines = append(x.lines, l)

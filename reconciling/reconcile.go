@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"slices"
 	"sort"
 
 	"parley"
@@ -30,6 +31,9 @@ type desk struct {
 	// places are those of attacks, by mention; hit are all of them, in order.
 	places map[string]string
 	hit    []string
+	towns  []string // those of them that are no state
+	// groups are the armed groups and other bodies of no state, by name.
+	groups map[string]bool
 	// ofNames are the words of the names of the case, hashed, in order.
 	ofNames []uint32
 	ranks   map[string]string
@@ -119,7 +123,19 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	for _, p := range d.places {
 		hit[p] = true
 	}
-	d.hit, d.ofNames = sorted(hit), nameWords(c.Entities)
+	d.hit, d.ofNames, d.groups = sorted(hit), nameWords(c.Entities), map[string]bool{}
+	states := map[string]bool{}
+	for i := range c.Entities {
+		if c.Entities[i].Type == parley.State {
+			states[c.Entities[i].Name] = true
+		}
+	}
+	d.towns = slices.DeleteFunc(slices.Clone(d.hit), func(p string) bool { return states[p] })
+	for i := range c.Entities {
+		if e := &c.Entities[i]; e.Country == "" && (e.Type == parley.ArmedGroup || e.Type == parley.Organisation) {
+			d.groups[e.Name] = true
+		}
+	}
 	d.reading = map[string]*parley.Reading{}
 	for i := range d.readings {
 		d.reading[d.readings[i].Article] = &d.readings[i]

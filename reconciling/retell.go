@@ -147,6 +147,9 @@ func (d *desk) otherSide(a, b *parley.Event) bool {
 		return out
 	}
 	x, y := side(a), side(b)
+	if d.otherCharge(a, b) {
+		return true
+	}
 	if len(x) == 0 || len(y) == 0 || d.exchanged(a) && d.exchanged(b) {
 		return false
 	}
@@ -259,10 +262,11 @@ type pointed struct {
 	days                           []int64
 	sides, actor, recipient, place []uint32
 	kind                           kinds.Guess // of the deed
+	voice                          string      // of those who did it
 }
 
 func (d *desk) pointed(x *index, e *parley.Event) pointed {
-	p := pointed{Event: e, kind: d.kind(x, e), days: d.daysOf(e), sides: sideWords(e), actor: wordsOf(e.Actors), recipient: wordsOf(e.Recipients), place: lineWords(e.Place).words}
+	p := pointed{Event: e, kind: d.kind(x, e), days: d.daysOf(e), sides: sideWords(e), actor: wordsOf(e.Actors), recipient: wordsOf(e.Recipients), place: lineWords(e.Place).words, voice: d.voice(e.Actors)}
 	if e.Type == plover.Consult {
 		p.number, p.call = d.numberOf(e), kindOf(called(e)) == "call"
 	}
@@ -283,6 +287,9 @@ func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) 
 	}
 	points, rare := x.shared(told.words, l.words, e.sides, d.ofNames)
 	if (points < 3 || rare < 1) && !same {
+		return 0
+	}
+	if d.otherVoice(x, e, l) {
 		return 0
 	}
 	if l.weight == 0 {
@@ -354,11 +361,8 @@ func (d *desk) again(e *parley.Event, l *line) parley.Mention {
 	m := parley.Mention{Finding: parley.Finding{Article: l.article, Span: l.Span, Reader: "reconciling@1"}, Trigger: l.Span, Type: e.Type, Status: e.Status,
 		Stance: parley.Asserted, Rule: againRule, Probability: parley.Likely}
 	m.ID = parley.FindingID(l.article, "mention "+e.Type.String(), l.Span)
-	for _, s := range d.statements[l.article] {
-		if s.Speaker != nil && slices.ContainsFunc(s.Content, func(c parley.Span) bool { return 2*overlap(c, l.Span) > l.Len() }) {
-			m.Stance, m.ClaimedBy = parley.Attributed, []parley.Argument{*s.Speaker}
-			break
-		}
+	if by := d.speakerOf(l.article, l.Span); by != nil {
+		m.Stance, m.ClaimedBy = parley.Attributed, []parley.Argument{*by}
 	}
 	return m
 }

@@ -31,6 +31,9 @@ func (d *desk) saidAlike(events []parley.Event) []parley.Event {
 			continue
 		}
 		side := countryIn(e.Actors)
+		if e.Type == plover.Accuse || e.Type == plover.Reject {
+			side = d.voice(e.Actors)
+		}
 		seen := map[string]bool{}
 		for k := range e.Mentions {
 			m := &e.Mentions[k]
@@ -99,6 +102,11 @@ func (d *desk) marks(e *parley.Event, m *parley.Mention, side string) []keyed {
 				out = append(out, keyed{key: "word " + kind + p})
 			}
 		}
+		if len(out) == 0 && (e.Type == plover.Accuse && d.blamesFor(m) || e.Type == plover.Reject && d.denies(m)) {
+			if p := d.townHit(span.In(d.article[m.Article].Text)); p != "" {
+				out = append(out, keyed{key: "word " + kind + p})
+			}
+		}
 	}
 	switch e.Type {
 	case plover.Reject, plover.Threaten:
@@ -149,9 +157,17 @@ func (d *desk) attacked(article string, c *parley.Charge) string {
 	if p := d.places[c.Attack]; p != "" {
 		return p
 	}
-	words, found := c.Span.In(d.article[article].Text), ""
-	for _, p := range d.hit {
-		if strings.Contains(words, p) {
+	return onlyOne(c.Span.In(d.article[article].Text), d.hit)
+}
+
+// townHit is the town of an attack that some words name; "" where they name none or several.
+func (d *desk) townHit(words string) string { return onlyOne(words, d.towns) }
+
+// onlyOne is the one of some names that stands in a text; "" where none or several do.
+func onlyOne(text string, names []string) string {
+	found := ""
+	for _, p := range names {
+		if strings.Contains(text, p) {
 			if found != "" {
 				return ""
 			}
@@ -247,6 +263,11 @@ func wordIn(s string, words map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// blamesFor reports whether a telling is of a charge over an attack, by its kind.
+func (d *desk) blamesFor(m *parley.Mention) bool {
+	return kinds.Shipped().Is(d.kindAt(m), "accuse", "counter")
 }
 
 // denies reports whether a telling is of a denial, by its kind.

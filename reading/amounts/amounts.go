@@ -52,7 +52,7 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 			}
 			x.ID, x.Article, x.Reader = parley.FindingID(article, "amount", x.Span), article, Version
 			x.Sentence = s.Span
-			x.By = cmp.Or(By(statements, x.Span, s.Span), ByAccount(r.Tree, found, n))
+			x.By = cmp.Or(By(statements, x.Span, s.Span), found.Account(r.Tree, n))
 			x.Denied = x.Kind != parley.AmountCrowd && r.denied()
 			for _, name := range found.Sentence(n) {
 				for _, a := range found.Arguments(&name) {
@@ -86,68 +86,6 @@ func By(statements []parley.Statement, s, sentence parley.Span) *parley.Argument
 		}
 	}
 	return by
-}
-
-// Words of whose account something is: nouns, and verbs behind "as" or "if one".
-var accounts = map[string]bool{"account": true, "telling": true, "version": true, "reckoning": true, "view": true, "estimate": true, "count": true,
-	"render": true, "rendering": true, "follow": true, "believe": true, "according": true, "accord": true, "word": true, "reading": true, "put": true}
-
-// accountReach is how many tokens may stand between such a word and who gives the account.
-const accountReach = 5
-
-// ByAccount returns whose account a sentence is by its own words: "by Norwegian account",
-// "in the telling of the ministry", "as the ministry would have it"; nil when nobody's.
-func ByAccount(t *text.Tree, found *entities.Found, n int) *parley.Argument {
-	names := found.Sentence(n)
-	for i := range names {
-		x := &names[i]
-		if x.Kind == entities.Pronoun || x.Kind == entities.Group || x.Kind == entities.PlaceName {
-			continue
-		}
-		a := found.Argument(x)
-		if a.Country == "" {
-			continue
-		}
-		if x.Kind == entities.Nationality {
-			if x.Last < len(t.Tokens) && t.Lemma(x.Last) == "account" {
-				return &a
-			}
-			continue
-		}
-		if asToldBy(t, x.From, x.Last) {
-			return &a
-		}
-	}
-	return nil
-}
-
-// asToldBy reports whether the tokens [from, to) name who gives an account.
-func asToldBy(t *text.Tree, from, to int) bool {
-	low := func(i int) string {
-		if i < 0 || i >= len(t.Tokens) {
-			return ""
-		}
-		return strings.ToLower(t.Tokens[i].Form)
-	}
-	for k := from - 1; k >= 0 && k >= from-accountReach; k-- {
-		w := low(k)
-		if accounts[t.Lemma(k)] {
-			for p := k + 1; p < from; p++ {
-				switch low(p) {
-				case "of", "by", "to":
-					return t.Lemma(k) != "put"
-				}
-			}
-			return t.Lemma(k) == "follow" || t.Lemma(k) == "believe"
-		}
-		if w == "," || w == ";" || w == ":" || w == "as" {
-			break
-		}
-	}
-	if k := from - 1; low(k) == "as" || low(k) == "the" && low(k-1) == "as" {
-		return low(to) == "would" && low(to+1) == "have" || low(to) == "has" && low(to+1) == "it" || low(to) == "put" && low(to+1) == "it" || low(to) == "sees" || low(to) == "tells"
-	}
-	return false
 }
 
 // A reader reads one sentence.

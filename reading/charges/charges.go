@@ -77,7 +77,7 @@ func Find(doc *text.Document, a *parley.Article, found *entities.Found, statemen
 		x.Cue = s.Tokens[cue].Span
 		x.Finding = parley.Finding{ID: parley.FindingID(a.ID, "charge", s.Span), Article: a.ID, Span: s.Span, Reader: Version}
 		if x.By = amounts.By(statements, x.Cue, s.Span); x.By == nil {
-			x.By = cmp.Or(amounts.ByAccount(r.Tree, found, n), r.doer(cue), accuser(mentions, s.Span))
+			x.By = cmp.Or(found.Account(r.Tree, n), r.doer(cue), accuser(mentions, s.Span))
 		}
 		out = append(out, x)
 	}
@@ -217,26 +217,44 @@ func (r *reader) behind(i int) bool {
 // or behind "by" in the passive; nil where that is nobody by name.
 func (r *reader) doer(i int) *parley.Argument {
 	for hops := 0; hops < 4 && i >= 0 && i < len(r.Tokens); hops, i = hops+1, r.Tokens[i].Head {
+		if r.Tokens[i].XPOS == "VBN" && r.Child(i, "aux") < 0 && r.Is(i, "xcomp", "advcl", "acl") && hops == 0 { // "stands accused by Norway"
+			k := r.agent(i)
+			if k < 0 {
+				return nil
+			}
+			return r.actor(k)
+		}
 		k := r.Child(i, "=nsubj")
 		if r.Child(i, "nsubj:pass", "aux:pass") >= 0 || r.Is(i, "acl") && k < 0 {
-			k = -1
-			for _, o := range r.All(i, "obl") {
-				if r.Case(o) == "by" {
-					k = o
-				}
-			}
+			k = r.agent(i)
 		}
 		if k < 0 {
 			continue
 		}
-		n := r.found.Headed(r.n, k)
-		if n == nil || n.Kind == entities.Group || n.Kind == entities.PlaceName {
-			return nil
+		return r.actor(k)
+	}
+	return nil
+}
+
+// agent is the token behind "by" of verb i, -1 for none.
+func (r *reader) agent(i int) int {
+	k := -1
+	for _, o := range r.All(i, "obl") {
+		if r.Case(o) == "by" {
+			k = o
 		}
-		if a := r.found.Argument(n); a.ID != "" {
-			return &a
-		}
+	}
+	return k
+}
+
+// actor is who is named at token k, nil where that is nobody in particular.
+func (r *reader) actor(k int) *parley.Argument {
+	n := r.found.Headed(r.n, k)
+	if n == nil || n.Kind == entities.Group || n.Kind == entities.PlaceName {
 		return nil
+	}
+	if a := r.found.Argument(n); a.ID != "" {
+		return &a
 	}
 	return nil
 }

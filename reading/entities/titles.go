@@ -209,7 +209,9 @@ func (r *reader) after(l *line, k int) *described {
 			if d.from < k+1 {
 				d.from = k + 1
 			}
-			r.rightOf(d, l)
+			if r.rightOf(d, l); d.owner == nil {
+				r.forState(d, l)
+			}
 			return d
 		}
 		x := &l.words[i]
@@ -265,5 +267,29 @@ func (r *reader) rightOf(d *described, l *line) {
 	for d.end = i; d.end < len(l.words) && r.nameAt(l, d.end) == n; d.end++ {
 	}
 }
+
+// forState reads "for the Arlandic foreign ministry" after a title, not "of Arlandic descent".
+func (r *reader) forState(d *described, l *line) {
+	i := d.to
+	if i+2 >= len(l.words) || l.words[i].fold != "of" && l.words[i].fold != "for" {
+		return
+	}
+	if i++; l.words[i].fold == "the" {
+		i++
+	}
+	n := r.nameAt(l, i)
+	if n == nil || n.Entity < 0 || n.Kind != Nationality {
+		return
+	}
+	for k := i + 1; k < len(l.words) && k <= i+3 && !l.words[k].punct; k++ {
+		if officials[l.words[k].fold] {
+			d.country, d.owner, d.end = r.found.Entities[n.Entity].Country, n, k+1
+			return
+		}
+	}
+}
+
+// officials are nouns of what belongs to a state.
+var officials = set("ministry government army military presidency president premier cabinet navy police parliament embassy delegation")
 
 func sortStrings(s []string) { slices.Sort(s) }

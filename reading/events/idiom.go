@@ -61,7 +61,7 @@ var kindred = map[plover.Type][]plover.Type{
 	plover.Reject: {plover.Reject, plover.Threaten}, plover.Threaten: {plover.Threaten, plover.Reject},
 	plover.Sanction: {plover.Sanction, plover.Coerce, plover.Retreat, plover.Concede}, plover.Concede: {plover.Concede, plover.Retreat},
 	plover.Retreat: {plover.Retreat, plover.Concede, plover.Cooperate}, plover.Agree: {plover.Agree, plover.Concede, plover.Reject, plover.Request, plover.Accuse},
-	plover.Mobilize: {plover.Mobilize, plover.Retreat}, plover.Support: {plover.Support}, plover.Protest: {plover.Protest},
+	plover.Accuse: {plover.Accuse}, plover.Mobilize: {plover.Mobilize, plover.Retreat}, plover.Support: {plover.Support}, plover.Protest: {plover.Protest},
 }
 
 // unreal ends what stands before an act that was not done: "would not", "called for an end".
@@ -78,8 +78,22 @@ var awaited = regexp.MustCompile(`(?i)\b(?:(?:if|unless|until|till|provided|prov
 // terms are words before what something is made to wait for.
 var terms = regexp.MustCompile(`(?i)\b(?:if|unless|only|once|when|until|provided|not|never)\b`)
 
-// denied are words by which a charge is put aside.
-var denied = regexp.MustCompile(`(?i)\b(?:den(?:y|ied|ies|ying)|reject\pL*|dismiss\pL*|waved|wav(?:es|ing)|contest\pL*|disput\pL*|call(?:s|ed) the|not|never|neither)\b`)
+// putAside reports whether the charge that a text makes between two places is put aside in it.
+func putAside(text string, from, to int) bool {
+	near := text[max(0, from-negates):from]
+	return denied.MatchString(text) || negated.MatchString(near) || negated.MatchString(text[from:to]) && !sureOf.MatchString(text[from:to])
+}
+
+// negates is how many bytes before a charge a word that negates it may stand.
+const negates = 30
+
+// denied are words by which a charge is put aside, negated those that turn it round, sureOf
+// those that make it the firmer.
+var (
+	denied  = regexp.MustCompile(`(?i)\b(?:den(?:y|ied|ies|ying)|reject\pL*|dismiss\pL*|waved|wav(?:es|ing)|contest\pL*|disput\pL*|call(?:s|ed) the|refut\pL*|scoff\pL*|clear(?:ed|s|ing) (?:itself|himself|herself))\b`)
+	negated = regexp.MustCompile(`(?i)\b(?:not|never|neither|nor|nobody|n[’']t|cannot)\b`)
+	sureOf  = regexp.MustCompile(`(?i)\b(?:not|no) (?:open to |in )?(?:any )?doubt\b|\bnot (?:we|us|(?:its|his|her|their|our|my) \pL+) but\b`)
+)
 
 // putOff are words behind what was to be, and is not to be or not yet.
 var putOff = regexp.MustCompile(`(?i)\b(?:was|were|is|are|been|being) (?:\pL+ly |again |then )?(?:postponed|put off|called off|cancelled|canceled|shelved|delayed|scrapped|deferred|adjourned|abandoned)\b`)
@@ -102,7 +116,7 @@ func (x *implying) idioms(n int, statements []parley.Statement) {
 			continue
 		}
 		at := d.FindStringIndex(text)
-		if at == nil || d.who != "says" && d.who != "vows" && d.who != "blames" && (unreal.MatchString(text[:at[0]]) || awaited.MatchString(text[:at[0]])) || d.who == "settles" && terms.MatchString(text) || d.who == "blames" && denied.MatchString(text) {
+		if at == nil || d.who != "says" && d.who != "vows" && d.who != "blames" && (unreal.MatchString(text[:at[0]]) || awaited.MatchString(text[:at[0]])) || d.who == "settles" && terms.MatchString(text) || d.who == "blames" && putAside(text, at[0], at[1]) {
 			continue
 		}
 		if longAgo.MatchString(text) {
@@ -164,14 +178,14 @@ func (x *implying) doers(c *clause, way string, s parley.Span, statements []parl
 	two := x.sides(s)
 	switch way {
 	case "says", "vows":
-		return x.speaker(c, s, statements), nil
+		return x.speaker(c, s, statements, nil), nil
 	case "blames":
-		by := x.speaker(c, s, statements)
+		by := x.speaker(c, s, statements, pointing)
 		if by == nil {
 			return nil, nil
 		}
 		for _, a := range x.named(c) {
-			if a.ID != by.ID && !a.place && (a.Country == "" || a.Country != by.Country) && c.canThreaten([]party{{Argument: a.Argument, token: a.head}}) && x.in.Found.TypeOf(a.ID) != parley.Leader {
+			if a.ID != by.ID && !slices.Contains(by.ActsFor, a.Name) && !a.place && (a.Country == "" || a.Country != by.Country) && c.canThreaten([]party{{Argument: a.Argument, token: a.head}}) && x.in.Found.TypeOf(a.ID) != parley.Leader {
 				return by, &a.Argument
 			}
 		}
@@ -485,7 +499,12 @@ func (c *clause) joinedCase(i int) string {
 // speaker returns who of a side says the words of a span: the speaker of the shortest
 // statement around them, else who does the verb in them, else the speaker of a statement of
 // the sentence, or who else says something in it. Nil where somebody else says them.
-func (x *implying) speaker(c *clause, s parley.Span, statements []parley.Statement) *parley.Argument {
+// Where verbs are given, only who does one of these says them: who "had shelled" a town is
+// the one that is charged.
+func (x *implying) speaker(c *clause, s parley.Span, statements []parley.Statement, verbs map[string]bool) *parley.Argument {
+	if a := x.inserted(c); a != nil {
+		return a
+	}
 	var by *parley.Argument
 	shortest := -1
 	for i := range statements {
@@ -499,7 +518,7 @@ func (x *implying) speaker(c *clause, s parley.Span, statements []parley.Stateme
 			}
 		}
 	}
-	if p := c.headOf(s); by == nil && p >= 0 && c.Tokens[p].UPOS == "VERB" && !c.passive(p) { // "dismissed as invention what Boria had said"
+	if p := c.headOf(s); by == nil && p >= 0 && c.Tokens[p].UPOS == "VERB" && !c.passive(p) && (verbs == nil || verbs[c.Lemma(p)]) { // "dismissed as invention what Boria had said"
 		for _, who := range parties(c.acting(c.subjects(p))) {
 			if x.side(who.Argument) {
 				return &who.Argument
@@ -511,6 +530,9 @@ func (x *implying) speaker(c *clause, s parley.Span, statements []parley.Stateme
 			by = t.Speaker
 		}
 	}
+	if by == nil {
+		by = c.found.Account(c.Tree, c.sentence)
+	}
 	if by != nil {
 		if x.side(*by) || c.canThreaten([]party{{Argument: *by}}) {
 			return by
@@ -518,8 +540,11 @@ func (x *implying) speaker(c *clause, s parley.Span, statements []parley.Stateme
 		return nil
 	}
 	for v := range c.Tokens { // "…, the Borian ministry underlined"
-		if !uttering[c.Lemma(v)] || s.Overlaps(c.Tokens[v].Span) || c.Tokens[v].UPOS != "VERB" || c.passive(v) {
+		if !uttering[c.Lemma(v)] && !asserting[c.Lemma(v)] || s.Overlaps(c.Tokens[v].Span) || c.Tokens[v].UPOS != "VERB" || c.passive(v) {
 			continue
+		}
+		if a := x.beside(c, v, false); a != nil {
+			return a
 		}
 		for _, p := range parties(c.acting(c.subjects(v))) {
 			if x.side(p.Argument) || c.canThreaten([]party{p}) {
@@ -529,12 +554,85 @@ func (x *implying) speaker(c *clause, s parley.Span, statements []parley.Stateme
 		}
 	}
 	for _, a := range x.named(c) {
-		if !a.place && !a.nationality && a.Span.End <= s.Start && c.Case(a.head) == "" && !c.Is(a.head, "nmod:poss", "compound") && x.side(a.Argument) {
+		if a.place || a.nationality || a.Span.End > s.Start || c.Case(a.head) != "" || c.Is(a.head, "nmod:poss", "compound") {
+			continue
+		}
+		if h := c.Tokens[a.head].Head; verbs != nil && (h < 0 || !verbs[c.Lemma(h)]) {
+			continue
+		}
+		if x.side(a.Argument) || c.canThreaten([]party{{Argument: a.Argument, token: a.head}}) {
 			return &a.Argument
+		}
+	}
+	if verbs == nil {
+		for _, a := range x.named(c) { // "was the word that the Borian minister had for it"
+			if !a.place && !a.nationality && a.Span.Start >= s.End && c.Is(a.head, "nsubj") && x.side(a.Argument) {
+				return &a.Argument
+			}
 		}
 	}
 	return nil
 }
+
+// inserted returns who says a sentence in words that are put into it between commas: "Arland,
+// claims the Borian army, had ordered it".
+func (x *implying) inserted(c *clause) *parley.Argument {
+	for v := range c.Tokens {
+		if uttering[c.Lemma(v)] || asserting[c.Lemma(v)] {
+			if a := x.beside(c, v, true); a != nil {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// beside returns who stands at a verb of saying at the end of a sentence or within it, whatever
+// the parse makes of him: "…, the commander of the Front, Anna Vell, contended", "…, claims the
+// Borian government, …"; nil where nobody of a side does.
+// Where inserted is set, he must stand behind it, between commas.
+func (x *implying) beside(c *clause, v int, inserted bool) *parley.Argument {
+	low := func(i int) string {
+		if i < 0 || i >= len(c.Tokens) {
+			return ""
+		}
+		return strings.ToLower(c.Tokens[i].Form)
+	}
+	names := c.found.Sentence(c.sentence)
+	here := func(is func(n *entities.Name) bool) *parley.Argument {
+		for i := range names {
+			n := &names[i]
+			if n.Kind == entities.Pronoun || n.Kind == entities.PlaceName || n.Kind == entities.Nationality || !is(n) {
+				continue
+			}
+			if a := c.found.Argument(n); x.side(a) || c.canThreaten([]party{{Argument: a, token: n.Head}}) {
+				return &a
+			}
+		}
+		return nil
+	}
+	if low(v-1) == "," && low(v+1) != "that" && low(v+1) != "it" {
+		if a := here(func(n *entities.Name) bool { return v < n.From && n.From <= v+3 && low(n.Last) == "," }); a != nil {
+			return a
+		}
+	}
+	if inserted {
+		return nil
+	}
+	at := v - 1
+	if low(at) == "," { // "Vell, Boria's president, said"
+		at--
+	}
+	return here(func(n *entities.Name) bool {
+		return n.Last-1 == at && (n.From == 0 || low(n.From-1) != "of" && low(n.From-1) != "to")
+	})
+}
+
+// asserting are verbs of those who say something that others may not believe.
+var asserting = words("contend claim allege charge complain suggest note")
+
+// pointing are verbs of those who put a deed down to somebody.
+var pointing = words("accuse point speak blame say charge fault see hold find detect")
 
 // uttering are verbs of saying, and of doing it by one's bearing.
 var uttering = words("say tell declare state insist underline stress emphasise emphasize lay vow swear warn maintain retort counter reply answer rejoin respond affirm reaffirm repeat reiterate assure make let announce proclaim thunder appear argue assert add explain object protest")

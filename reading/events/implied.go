@@ -180,8 +180,12 @@ func (x *implying) charge(a *parley.Charge) {
 	if c == nil || a.By == nil || a.Attack == "" {
 		return
 	}
+	by := *a.By
+	if w := x.inserted(c); w != nil {
+		by = *w
+	}
 	if a.Denies {
-		x.add(a.Span, plover.Reject, []parley.Argument{*a.By}, nil, "a denial", plover.Reject, plover.Accuse)
+		x.add(a.Span, plover.Reject, []parley.Argument{by}, nil, "a denial", plover.Reject, plover.Accuse)
 		return
 	}
 	for _, n := range c.found.Sentence(c.sentence) {
@@ -189,8 +193,8 @@ func (x *implying) charge(a *parley.Charge) {
 			continue
 		}
 		for _, whom := range c.found.Arguments(&n) {
-			if whom.ID != a.By.ID && whom.Country != a.By.Country && c.canThreaten([]party{{Argument: whom, token: n.Head}}) {
-				x.add(a.Span, plover.Accuse, []parley.Argument{*a.By}, &whom, "a charge", plover.Accuse, plover.Reject)
+			if whom.ID != by.ID && whom.Country != by.Country && c.canThreaten([]party{{Argument: whom, token: n.Head}}) {
+				x.add(a.Span, plover.Accuse, []parley.Argument{by}, &whom, "a charge", plover.Accuse, plover.Reject)
 				return
 			}
 		}
