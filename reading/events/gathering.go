@@ -43,7 +43,7 @@ var notHeld = sync.OnceValue(func() *text.Pattern {
 		`|\bplans? for\b[^.;]{0,160}?\bto meet\b[^.;]{0,80}?` + undone + `|\bcancellation (?:by [^.;]{1,40} )?of\b[^.;]{0,60}?` + sitDown +
 		`|\b(?:break(?:s|ing)?|broke|breaking) off (?:all |its |the )?preparations\b[^.;]{0,40}? for\b[^.;]{0,60}?` + sitDown +
 		`|\b(?:put|puts|putting) (?:an end|paid|a stop)\b[^.;]{0,30} to (?:the |all )?(?:plans?|preparations)\b[^.;]{0,160}?\b(?:meet|` + sitDown + `)\b` +
-		`|\b(?:will|would|could|shall|should) not (?:now |after all )?(?:be going|go|travel|come|be represented|make the trip|see|meet|sit down|show up|attend|be in|set out|board)\b|\b(?:not coming|not to (?:board|travel|go)|stay(?:s|ing)? (?:at )?home|stays? away|staying away|never got to)\b`)
+		`|\b(?:will|would|could|shall|should) not (?:now |after all )?(?:be going|send|let|allow|go|travel|come|be represented|make the trip|see|meet|sit down|show up|attend|be in|set out|board)\b|\b(?:not coming|not to (?:board|travel|go)|not (?:now |after all )?(?:going|travelling|traveling|flying|heading|setting out) to|(?:were|was|had been) (?:to|due|supposed|scheduled|expected)\b[^.;]{0,120}[;,:] (?:but |until |before )?[^.;]{0,40}\b(?:cancelled|canceled|pulled out|withdrew|called it off|backed out|dropped it)\b|stay(?:s|ing)? (?:at )?home|stays? away|staying away|never got to)\b`)
 })
 
 // gatheringsTold are these ways, the surer first; they are made when they are asked for.
@@ -56,10 +56,10 @@ var gatheringsTold = sync.OnceValue(func() []gatheringTold {
 			unless: regexp.MustCompile(`(?i)\b(?:if|unless|not|no|never|without|refus\w+|reject\w+|cancel\w*|called off|scrapped|off)\b`)},
 		{name: "leaders who may meet", status: parley.Planned, what: "meeting", chiefs: true,
 			words: text.MustPattern(`(?i)\b(?:talk|hopes?|prospects?|possibilit(?:y|ies)|idea|chances?|likelihood|view to|soundings?\b[^.;]{0,50} about|sounding out\b[^.;]{0,120} about|work(?:s|ing)? on|efforts?\b[^.;]{0,40}\b(?:to|at|for)\b[^.;]{0,40}|rule out|exclude|asked\b[^.;]{0,30} about|groundwork|date for)\b(?: in [^,.;]{1,30})?(?: of| for| to| that)? (?:an? |the |any |arrang\w+ (?:an? |the ))?(?:\S+ ){0,3}?` + togetherAt + `\b` +
-				`|\b` + togetherAt + `\b[^.;]{0,140}?\b(?:a matter of (?:time|weeks|days|months)|(?:in|on) the (?:cards|offing|air|making|works|pipeline|horizon)|under discussion|conceivable|not far off|could (?:happen|come|take place)|may (?:happen|come|take place)|might (?:happen|come|take place))\b` +
+				`|\b` + togetherAt + `\b[^.;]{0,140}?\b(?:a (?:matter|question) of (?:time|weeks|days|months)|(?:has|have|had) (?:come|moved|drawn|got) (?:closer|nearer)|within reach|(?:in|on) the (?:cards|offing|air|making|works|pipeline|horizon)|under discussion|conceivable|not far off|could (?:happen|come|take place)|may (?:happen|come|take place)|might (?:happen|come|take place))\b` +
 				`|\b(?:might|could|may|would|will|to) (?:\S+ ){0,3}?(?:(?:face[- ]to[- ]face|into one room|in one room|around one table|across from each other|hold a summit|shake hands|see each other|sit down together|meet)\b|see (?:the |(?-i:\p{Lu})))` +
 				`|\b(?:meeting in person|(?:into|in) (?:one|the same|a single) room|(?:at|around|round|to) (?:one|the same|a single) table|under one roof)\b`),
-			besides: regexp.MustCompile(`(?i)\b(?:could|might|may|would|will|hop\w+|prospects?|possib\w+|idea|hint\w*|float\w*|rule out|exclude|chances?|optimis\w+|matter of|cards|under discussion|view to|soundings?|sounding|ripening|moment is right|imagin\w+|envisag\w+|in due course|before long|soon|offing|work\w* on|efforts?|talk of|talk in|dangl\w+|far off)\b`),
+			besides: regexp.MustCompile(`(?i)\b(?:could|might|may|would|will|hop\w+|prospects?|possib\w+|idea|hint\w*|float\w*|rule out|exclude|chances?|optimis\w+|matter of|cards|under discussion|view to|soundings?|sounding|ripening|moment is right|imagin\w+|envisag\w+|in due course|before long|soon|offing|work\w* on|rul\w+ out|plans? (?:are|is|were)|preparations|arrangements|question of|come closer|within reach|likely|efforts?|talk of|talk in|dangl\w+|far off)\b`),
 			unless:  regexp.MustCompile(`(?i)\b(?:if|unless|would have|could have|refus\w+|reject\w+|cancel\w*|called off|scrapped|no (?:plans?|prospect|question)|like to see|in (?:prison|court|jail))\b|\b(?:will|would|could|may|might) (?:not|never) (?:meet|see|sit)\b`)},
 		{name: "on the telephone", status: parley.Occurred, what: "call",
 			words:  text.MustPattern(`(?i)\b(?:(?:tele)?phoned|rang (?:up )?(?:each other|one another|(?-i:\p{Lu}))|(?:used|picked up|took up|lifted|reached for) the (?:tele)?phone|video (?:link|call|conference)|dial+ed|hung up|rang off|put(?:ting)? through|on the (?:line|phone|telephone)|(?:by|over the|via|through a?) ?(?:tele)?(?:phone|phonic)|telephonic|hotline|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)|(?:took|take|received|placed|put|had|got|had had) (?:a|the) (?:\S+ )?call|the phone to|a ring|reached by phone|calling each other|called each other)\b`),
@@ -140,11 +140,12 @@ func (x *implying) ranked(c *clause, words string, rank *text.Pattern) bool {
 	if rank.MatchString(words) {
 		return true
 	}
-	n := 0
+	n, people := 0, 0
 	for _, a := range x.named(c) {
 		if t := x.in.Found.TypeOf(a.ID); t != parley.Leader && t != parley.Person {
 			continue
 		}
+		people++
 		if slices.ContainsFunc(x.in.Found.Names, func(o entities.Name) bool {
 			if o.Entity < 0 || o.Kind == entities.Pronoun || x.in.Found.Entities[o.Entity].ID != a.ID {
 				return false
@@ -156,7 +157,7 @@ func (x *implying) ranked(c *clause, words string, rank *text.Pattern) bool {
 			n++
 		}
 	}
-	return n >= 2
+	return n >= min(people, 2) && n > 0
 }
 
 // titleAfar is how far from a name, in bytes, the words of its rank may stand.
@@ -188,6 +189,13 @@ func (x *implying) pairIn(c *clause, words string, g *gatheringTold) []parley.Ar
 		}
 	}
 	at := collectives.FindStringIndex(words)
+	if len(out) == 1 && len(two) == 2 && g.status == parley.Cancelled && keptHome.MatchString(words) { // "would not send its negotiator, Anna Vell": the other side waits in vain
+		for _, a := range two {
+			if a.ID != out[0].Country && a.Country != out[0].Country {
+				return append(out, a)
+			}
+		}
+	}
 	if at == nil && g.status == parley.Cancelled && ownEnvoy.MatchString(words) && keptHome.MatchString(words) { // "its negotiator would not come": the two who talk
 		return two
 	}

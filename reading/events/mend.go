@@ -385,7 +385,8 @@ func (r *repairer) between(y int) {
 // outer mends "a summit is to take place" and "is due to take place", read as something
 // that to take place is.
 func (r *repairer) outer(v int) {
-	if v == 0 || r.t.Tokens[v].UPOS != "VERB" || !strings.EqualFold(r.t.Tokens[v-1].Form, "to") {
+	held := v > 1 && r.t.Tokens[v].XPOS == "VBN" && strings.EqualFold(r.t.Tokens[v-1].Form, "be") && strings.EqualFold(r.t.Tokens[v-2].Form, "to") // "is to be held"
+	if v == 0 || r.t.Tokens[v].UPOS != "VERB" || !strings.EqualFold(r.t.Tokens[v-1].Form, "to") && !held {
 		return
 	}
 	s, be := r.t.Child(v, "nsubj:outer"), r.t.Child(v, "cop")
@@ -394,6 +395,10 @@ func (r *repairer) outer(v int) {
 	}
 	r.change(func(tokens []text.Token) {
 		tokens[s].Rel, tokens[be].Rel = "nsubj", "aux"
+		if held {
+			tokens[s].Rel = "nsubj:pass"
+			return
+		}
 		tokens[v-1].Head, tokens[v-1].Rel = v, "mark"
 		if tokens[v].XPOS == "VBP" {
 			tokens[v].XPOS = "VB"

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -21,6 +22,9 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 			return m, false // "talk of a summit" is none
 		}
 		actual := c.realityOf(n, r.typ)
+		if actual.none && r.typ == plover.Consult && c.hasItsDay(in, n) {
+			actual = reality{status: parley.Planned, stance: parley.StancePlanned, trust: .9}
+		}
 		if actual.none {
 			return m, false
 		}
@@ -207,6 +211,15 @@ func (c *clause) counted(n int) bool {
 	}
 	return false
 }
+
+// hasItsDay reports whether noun n is a numbered encounter whose clause names a day to come, whatever
+// the verb is by which somebody gets there: "return to Lima on Monday for their fifth round".
+func (c *clause) hasItsDay(in Inputs, n int) bool {
+	return c.counted(n) && c.ahead(in, n) && !c.question() && !contrary.MatchString(c.Span.In(c.text))
+}
+
+// contrary are words of what keeps an encounter off or in doubt.
+var contrary = regexp.MustCompile(`(?i)\b(?:if|unless|until|not|n[’']t|no|never|without|refus\w+|reject\w+|declin\w+|cancel\w*|called off|postpon\w+|delay\w*|doubt\w*|unlikely|boycott\w*|threat\w*|whether|should|could|might|may|want\w*|hop\w+|ask\w*|demand\w*|call\w* (?:on|for)|propos\w+|wish\w*|before)\b`)
 
 // screened reports whether the words before noun n say that it is by a screen, "a video link",
 // and it is no means by which something else is done.

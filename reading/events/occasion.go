@@ -69,9 +69,37 @@ func Occasions(in Inputs, l *Lexicon, r *parley.Reading) {
 			}
 		}
 	}
+	x.numberBehind(at)
 	r.Mentions = append(r.Mentions, whole...)
 	r.References = append(r.References, more...)
 	slices.SortStableFunc(r.References, func(a, b parley.Mention) int { return a.Trigger.Start - b.Trigger.Start })
+}
+
+// itWas begins a sentence that numbers what the one before told: "It was the sixth between them".
+var itWas = regexp.MustCompile(`^(?:It was|This was|That made it|It is) (?:the|their|the leaders['’]) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b`)
+
+// numberBehind numbers a call by the sentence behind it, and dates what that one tells by it: "talked
+// by phone on Monday. This, their sixth conversation, ended like the others."
+func (x *implying) numberBehind(at map[int][]*parley.Mention) {
+	for n := 0; n+1 < len(x.in.Doc.Sentences); n++ {
+		s, next := &x.in.Doc.Sentences[n], &x.in.Doc.Sentences[n+1]
+		if len(at[n]) == 0 || !calls(at[n]) || at[n][0].Number != 0 || !at[n][0].Date.Known() || s.Block != next.Block {
+			continue
+		}
+		number := 0
+		if f := itWas.FindStringSubmatch(next.Span.In(x.in.Doc.Text)); f != nil {
+			number = ordinals[f[1]]
+		}
+		for _, m := range at[n+1] {
+			if len(at[n+1]) == 1 && m.Number > 1 && !m.Date.Known() && (m.What == "call" || m.What == "talks") && m.Status == parley.Occurred && !m.Passing {
+				number = m.Number
+				m.What, m.Date = "call", at[n][0].Date
+			}
+		}
+		for _, m := range at[n] {
+			m.Number = number
+		}
+	}
 }
 
 // longestOccasion is how many tokens a sentence may have that is taken to tell of one encounter.
@@ -95,6 +123,7 @@ func (x *implying) occasion(c *clause, told []*parley.Mention) {
 	rounds(words, told)
 	mayMeet(words, told)
 	calledOff(words, told, days)
+	arranged(words, told, days)
 	x.roundAhead(c, words, told, days)
 	x.dayOf(words, told, days)
 	x.inPassing(c, words, told, days)
@@ -120,7 +149,7 @@ func calls(told []*parley.Mention) bool {
 }
 
 // telephoned are words that nothing is told with but a telephone.
-var telephoned = regexp.MustCompile(`(?i)\b(?:(?:by|over|on|via|through|down) (?:the |a secure |an open |a )?(?:tele)?(?:phone|hotline|line|videolink)|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)s?|telephonic|hung up|rang off|(?:tele)?phoned|another call\b|called (?:up\b|each other|one another)|video (?:link|call|conference))\b`)
+var telephoned = regexp.MustCompile(`(?i)\b(?:(?:by|over|on|via|through|down) (?:the |a secure |an open |a )?(?:tele)?(?:phone|hotline|line|videolink)|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)s?|telephonic|hung up|rang off|the line (?:was|stayed|remained|between|to)|(?:tele)?phoned|another call\b|called (?:up\b|each other|one another)|video (?:link|call|conference))\b`)
 
 // inSeries begins with the number of something that has a name in the sentence or none there: "the
 // third of the crisis", "their third since May", "the leaders' third".
@@ -210,6 +239,16 @@ func (x *implying) bothOf(c *clause, told []*parley.Mention) {
 // joinedNames is what stands between two who are named together.
 var joinedNames = regexp.MustCompile(`^(?:, [^,.;:]{3,50},)? (?:and|with|to) (?:[^,.;:]{3,60},? )?$`)
 
+// arranged makes a call that took place of one that "was arranged" and has its day behind it.
+func arranged(words string, told []*parley.Mention, days []occasionDay) {
+	if len(told) != 1 || told[0].What != "call" || told[0].Status != parley.Planned || len(days) != 1 || days[0].said || days[0].ahead || !wasArranged.MatchString(words) {
+		return
+	}
+	told[0].Status, told[0].Stance, told[0].Date = parley.Occurred, parley.Asserted, days[0].Interval
+}
+
+var wasArranged = regexp.MustCompile(`(?i)\b(?:was|were|had been) (?:\S+ )?(?:arranged|set up|scheduled|agreed|sought|requested|asked for|proposed|prepared)\b`)
+
 // mayMeet makes a prospect of the meeting without a day or a number that the sentence speaks of as
 // one that may come.
 func mayMeet(words string, told []*parley.Mention) {
@@ -288,7 +327,7 @@ func (x *implying) occasionDays(c *clause) []occasionDay {
 		}
 		for at, steps := t, 0; at >= 0 && steps < 8 && !o.set; at, steps = c.Tokens[at].Head, steps+1 {
 			if c.Tokens[at].UPOS == "VERB" && at != t {
-				o.said = speaks(c.Lemma(at)) && !(convening[c.Lemma(at)] && c.Tokens[at].XPOS == "VBG") && !c.colonBetween(at, t) && !c.appended(at, t)
+				o.said = speaks(c.Lemma(at)) && !c.talkDone(at) && !(agreeing[c.Lemma(at)] && c.toBe(at)) && !(convening[c.Lemma(at)] && c.Tokens[at].XPOS == "VBG") && !c.colonBetween(at, t) && !c.appended(at, t)
 				o.agreed = o.said && agreeing[c.Lemma(at)]
 				o.past = (c.past(at) || slices.ContainsFunc(c.All(at, "aux", "aux:pass"), c.past)) && (!convening[c.Lemma(at)] || c.past(at) && c.nsubj(at) >= 0) && !c.colonBetween(at, t)
 				break
@@ -348,11 +387,26 @@ func (c *clause) appended(v, t int) bool {
 		return false
 	}
 	for k := 0; k < t; k++ {
-		if c.past(k) && c.Tokens[k].UPOS != "PUNCT" {
+		switch c.Tokens[k].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
 			return true
 		}
 	}
 	return false
+}
+
+// talkDone reports whether what verb v does is a talk: "contact was made".
+func (c *clause) talkDone(v int) bool {
+	k := c.nsubj(v)
+	if o := c.object(v); o >= 0 {
+		k = o
+	}
+	return c.Lemma(v) == "make" && k >= 0 && talk[c.Lemma(k)]
+}
+
+// toBe reports whether verb v stands behind "to be": "an agenda is to be agreed".
+func (c *clause) toBe(v int) bool {
+	return v > 1 && strings.EqualFold(c.Tokens[v-1].Form, "be") && (strings.EqualFold(c.Tokens[v-2].Form, "to") || strings.EqualFold(c.Tokens[v-2].Form, "will"))
 }
 
 // colonBetween reports whether a colon parts two tokens.
@@ -361,7 +415,7 @@ func (c *clause) colonBetween(a, b int) bool {
 }
 
 // agreeing are verbs of what those who meet do together on the day.
-var agreeing = words("agree settle commit pledge accept")
+var agreeing = words("agree settle commit pledge accept raise press propose voice welcome suggest ask discuss")
 
 func speaks(lemma string) bool {
 	return claiming[lemma] || makingKnown[lemma] || uttering[lemma]
@@ -413,14 +467,14 @@ func (x *implying) dayOf(words string, told []*parley.Mention, days []occasionDa
 var toCome = regexp.MustCompile(`(?i)\bto be (?:held|convened|staged|hosted|opened)\b|\bto (?:open|begin|start|take place|get under way|kick off|convene|gather|resume|return)\b|\b(?:due|slated|scheduled|pencill?ed|fixed|booked|set for|calendar|diary|will|would|preparations?|preparing|awaits?|waiting|ahead|upcoming|forthcoming|timetable|schedule|venue|starting|beginning|opening|reconvenes?|resumes?|invit\w+|attendance|signed off|get ready|getting ready|make ready|next|gets? under way|kicks? off|(?:on|of|for) (?:holding|convening|staging|opening|hosting)|a date)\b|\bcome \w+day\b|\bbefore (?:them|it|him|her|us)\b|\bhas a date\b|\bdate (?:for|of|has been|is|was)\b`)
 
 // fixed are words of what has its day.
-var fixed = regexp.MustCompile(`(?i)\b(?:due|slated|scheduled|pencill?ed|fixed|booked|set for|arranged|appointment|diary|calendar)\b`)
+var fixed = regexp.MustCompile(`(?i)\b(?:due|slated|scheduled|pencill?ed|fixed|booked|set for|set up|lined up|arranged|appointment|diary|calendar)\b`)
 
 // wasHeld are words of what was held, whatever is to come of it.
 var wasHeld = regexp.MustCompile(`(?i)\b(?:ended|closed|concluded|broke up|wrapped up|wound up|finished|adjourned|produced|yielded|brought|lasted|failed|collapsed)\b`)
 
 // roundAhead makes a plan of a round that the sentence puts on a day to come.
 func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, days []occasionDay) {
-	if !toCome.MatchString(words) && !slices.ContainsFunc(days, func(d occasionDay) bool { return d.ahead && d.set }) || hinging.MatchString(words) {
+	if !toCome.MatchString(words) && !slices.ContainsFunc(days, func(d occasionDay) bool { return d.set && (d.ahead || d.weekday) }) || hinging.MatchString(words) {
 		return
 	}
 	number := 0
@@ -447,14 +501,15 @@ func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, d
 	if !on.Known() && !wasHeld.MatchString(words) { // the one weekday on which nothing was said, of two or of one that is no day of the past
 		var weekday []occasionDay
 		passed := false // a day of the past is there, too: when it was set
+		set := slices.ContainsFunc(days, func(d occasionDay) bool { return d.set })
 		for _, d := range days {
-			if !d.said && d.weekday && !d.past {
+			if !d.said && d.weekday && !d.past && d.set == set {
 				weekday = append(weekday, d)
-			} else if passed = passed || !d.said; !d.said && !d.past {
+			} else if passed = passed || !d.said; !d.said && !d.past && !set {
 				return
 			}
 		}
-		if passed && (len(weekday) != 1 || slices.ContainsFunc(told, func(m *parley.Mention) bool { return m.Date.Known() && m.Date != weekday[0].Interval })) {
+		if passed && (len(weekday) != 1 || !set && slices.ContainsFunc(told, func(m *parley.Mention) bool { return m.Date.Known() && m.Date != weekday[0].Interval })) {
 			return
 		}
 		numbered := number > 0 || !slices.ContainsFunc(told, func(m *parley.Mention) bool { return m.Number == 0 })

@@ -113,13 +113,16 @@ func (c *clause) onTheLine(p, noun, means int) []party {
 		if p.Country != "" {
 			sides[p.Country] = true
 		}
-		many = many || c.Tokens[p.token].XPOS == "NNS"
+		many = many || c.Tokens[p.token].XPOS == "NNS" && !tellers[c.Lemma(p.token)]
 	}
 	if len(sides) < 2 && !many {
 		return nil
 	}
 	return out
 }
+
+// tellers are those who tell of a call that others had.
+var tellers = words("official aide source spokesman spokeswoman spokesperson reporter journalist observer analyst mediator")
 
 // met are those whom a noun phrase names: people by their names, those without one by what
 // they are.

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -296,6 +297,12 @@ func (c *clause) inherited(v int) int {
 // mayCome reports whether what token i tells is said to be possible, wished for or being
 // prepared, by the words that it hangs from.
 func (c *clause) mayCome(i int) bool {
+	if h := c.Tokens[i].Head; h >= 0 && c.Is(i, "nsubj") && c.Tokens[h].UPOS == "VERB" && !coming[c.Lemma(h)] && c.would(h) {
+		return false // "a meeting would change nothing"
+	}
+	if k := c.Child(i, "acl"); k > i && c.Tokens[i].UPOS == "NOUN" && c.Tokens[k].XPOS == "VB" && !coming[c.Lemma(k)] && c.would(k) {
+		return false
+	}
 	may, at, via := false, i, i
 	for steps := 0; at >= 0 && steps < 7; steps++ {
 		negative := c.negated(at)
@@ -362,6 +369,10 @@ func (c *clause) mayCome(i int) bool {
 		at, via = c.Tokens[at].Head, at
 	}
 	return may || c.shown(i)
+}
+
+func (c *clause) would(v int) bool {
+	return slices.ContainsFunc(c.All(v, "aux"), func(k int) bool { return strings.EqualFold(c.Tokens[k].Form, "would") })
 }
 
 // shown reports whether the words behind a noun say that it may come, wherever the tree has

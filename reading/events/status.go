@@ -461,6 +461,9 @@ func (c *clause) nominal(n int, t plover.Type, r *reality) {
 			r.none = true
 		}
 	case "about", "on", "over", "among", "including", "regarding", "concerning":
+		if h := c.Tokens[n].Head; t == plover.Consult && h >= 0 && c.Case(n) == "on" && (c.Lemma(h) == "agree" || c.Lemma(h) == "decide" || c.Lemma(h) == "settle") && c.counted(n) {
+			plan(r) // "have agreed on a fourth round"
+		}
 		// What is talked about, or one of what is listed, need not have been done.
 		if q := t.Quad(); q == plover.VerbalCooperation && t != plover.Consult || q == plover.MaterialCooperation || t == plover.Mobilize {
 			r.none = true
@@ -787,6 +790,9 @@ func (c *clause) governed(p int, t plover.Type, r *reality) {
 		if (lemma == "accept" || lemma == "consent") && c.Is(at, "xcomp") {
 			effect = "promised"
 		}
+		if offered[lemma] && c.Is(at, "acl") && c.Tokens[h].Head >= 0 && taking[c.Lemma(c.Tokens[h].Head)] && c.object(c.Tokens[h].Head) == h && t == plover.Consult {
+			effect = "planned" // "accepted a proposal to hold"
+		}
 		if lemma == "go" && c.Tokens[h].XPOS == "VBG" && c.Is(at, "xcomp", "advcl") && c.marked(at, "to") && c.Child(h, "aux") >= 0 {
 			effect = "planned" // "are going to meet"
 		}
@@ -890,6 +896,12 @@ func (c *clause) fabled(v int) bool {
 	s := c.nsubj(v)
 	return s >= 0 && tales[c.Lemma(s)]
 }
+
+// offered are what is accepted by those who are in taking.
+var (
+	offered = words("proposal offer invitation suggestion plan")
+	taking  = words("accept approve endorse back embrace adopt welcome")
+)
 
 // when reports whether the clause of v tells of the time or the place at which something else was so.
 func (c *clause) when(v int) bool {
