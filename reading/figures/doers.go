@@ -72,6 +72,9 @@ func (l *line) doneBy(v int, kind string) bool {
 			}
 		}
 	}
+	if s := l.tree.Child(v, "nsubj:pass"); s >= 0 && s == v-1 && l.tree.Child(v, "aux:pass", "aux") < 0 && v+1 < len(l.low) && l.takesObject(v+1) { // "Rubber bullets struck at least a dozen", taken for a passive
+		return l.names(s, kind)
+	}
 	if l.tree.Child(v, "nsubj:pass", "aux:pass") >= 0 {
 		return false
 	}

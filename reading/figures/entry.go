@@ -48,7 +48,7 @@ func (l *line) label(joint int, c *count) string {
 		if w == ";" || w == "," || w == "." || w == "|" || w == "•" || w == "*" || w == ")" || hyphen(w) && !l.glued(from-1) {
 			break
 		}
-		if x := l.Tokens[from-1].XPOS; l.upos(from-1) == "AUX" || x == "VBD" && !past(w) || x == "VBZ" || x == "VBP" {
+		if x := l.Tokens[from-1].XPOS; l.upos(from-1) == "AUX" || x == "VBD" && (!past(w) || l.tree.Child(from-1, "=nsubj") >= 0) || x == "VBZ" || x == "VBP" {
 			return ""
 		}
 	}

@@ -185,6 +185,9 @@ func (l *line) counts() []count {
 				}
 			}
 			c.what = l.byWhom(&c, c.what)
+			if c.what == "abducted" && c.noun < 0 && l.at(c.last) == "of" && l.at(c.last+2) == "own" { // "carried 14 of its own off the field"
+				c.what = "evacuated"
+			}
 			if c.noun >= 0 && english.is(l.at(c.noun), "body") && (c.what == "detained" || c.what == "missing" || c.what == "injured") { // "the morgue holds 19 bodies"
 				c.what = "killed"
 			}
@@ -1003,6 +1006,13 @@ func (l *line) share(all []count) {
 			l.name(a)
 		}
 	}
+	for i := 1; i < len(all); i++ { // "Four bishops are under guard, and nine canons with them"
+		a, b := &all[i-1], &all[i]
+		if b.what == "" && a.what != "" && a.what != "number in a series" && !l.measured(a) && !l.measured(b) && l.at(b.first-1) == "and" && l.at(b.end) == "with" && (l.at(b.end+1) == "them" || l.at(b.end+1) == "him" || l.at(b.end+1) == "her" || l.at(b.end+1) == "it") && (l.people(b) || l.likely(b) || l.alike(a, b) || b.noun >= 0 && len(english.nouns[l.at(b.noun)]) == 0 && l.plural(b.noun)) {
+			b.what = a.what
+			l.name(b)
+		}
+	}
 	for i := 1; i < len(all); i++ { // "gave back nine guards and got eleven poachers in return"
 		a, b := &all[i-1], &all[i]
 		if b.what == "" && (a.what == "released" || a.what == "exchanged" || a.what == "returned") && b.noun >= 0 && (l.people(b) || l.likely(b)) && l.at(b.end) == "in" && (l.at(b.end+1) == "return" || l.at(b.end+1) == "exchange") {
@@ -1244,6 +1254,9 @@ func (l *line) plainNoun(c *count) {
 	switch {
 	case english.is(noun, "place"):
 		if w := l.at(c.first - 1); (w == "the" || w == "these" || w == "those" || w == "both") && l.subjectOf(c) >= 0 { // "the two provinces are in the red": known, and not counted
+			return
+		}
+		if v := l.subjectOf(c); v >= 0 && l.upos(v) == "VERB" && l.tree.Child(v, "obj") > v { // "Seven towns claim the poet": they do, and nothing is done to them
 			return
 		}
 		c.what = noun

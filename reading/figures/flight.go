@@ -8,7 +8,7 @@ var (
 	heading  = set(`leave go move head walk trek run pour stream make set drive get escape take retreat withdraw scatter crowd`)
 	homes    = set(`town towns city village villages hamlet quarter quarters district districts valley valleys coast delta island islands islet province region area areas suburb suburbs country capital farm farms plain plains lowlands highlands hills shore
 zone riverbank slopes slope plateau oasis settlement settlements neighbourhood neighborhood street streets homes houses house camp camps port enclave basin banks terraces terrace fields pastures farmsteads hamlets parish parishes highlands flats marshes marsh steppe estates`)
-	havens   = set(`hills hill mountains forest forests woods bush border frontier camps camp interior highlands lowlands uplands coast capital south north east west desert caves swamp marshes town towns city cities villages countryside shelters abroad safety relatives relations kin kinsfolk family families friends`)
+	havens   = set(`cave hill hills hill mountains forest forests woods bush border frontier camps camp interior highlands lowlands uplands coast capital south north east west desert caves swamp marshes town towns city cities villages countryside shelters abroad safety relatives relations kin kinsfolk family families friends`)
 	shelters = set(`hotel school hospital ship building tower block theatre market station factory works plant prison palace ferry mine airport terminal church mosque museum hall college university house houses homes flats apartments`)
 )
 

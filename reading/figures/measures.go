@@ -661,6 +661,7 @@ func (l *line) spanOfTime(c *count, unit string, e int) (string, string, int) {
 	case l.at(e) == "of" && l.eventIn(e+1):
 	case (l.at(e) == "round" || l.at(e) == "around" || l.at(e) == "at" || l.at(e) == "across") && (l.has(e+1, "the", "table") || l.has(e+1, "a", "table") || l.has(e+1, "the", "negotiating", "table")):
 	case prev == "for" && l.nobodyLeft(c.first-2):
+	case prev == "for" && (unit == "hours" || unit == "minutes") && l.inOneRoom():
 	case l.lengthOf(c, unit, e):
 	case l.untilAgreed(c, e):
 	case prev == "after" && l.letGo(e):
@@ -706,6 +707,19 @@ func (l *line) eventEnds(i int) bool {
 			return false
 		}
 		if ending[l.lemma(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// inOneRoom reports whether people who negotiate are told to have been in one room, or together.
+func (l *line) inOneRoom() bool {
+	if !l.negotiators() {
+		return false
+	}
+	for i := range l.low {
+		if l.has(i, "in", "one", "room") || l.has(i, "in", "the", "same", "room") || l.has(i, "face", "to", "face") || l.has(i, "at", "one", "table") || l.has(i, "at", "the", "same", "table") {
 			return true
 		}
 	}
@@ -1084,6 +1098,17 @@ func (l *line) lasted(prep, lemma string, v int, c *count) bool {
 	if s := l.tree.Child(v, "nsubj:pass"); prep == "for" && s >= 0 && lemma == "fire" && (l.at(s) == "shot" || l.at(s) == "shots" || l.at(s) == "shell") && l.at(s-1) == "no" { // "no shot was fired for 72 hours"
 		return true
 	}
+	if s := l.tree.Child(v, "nsubj:pass", "nsubj"); prep == "for" && s >= 0 && (lemma == "hear" || lemma == "fire" || lemma == "sound" || lemma == "speak") && (arms[l.at(s)] || l.at(s) == "shot" || l.at(s) == "mortar") { // "neither gun nor mortar has been heard for 36 hours"
+		for k := 0; k < s; k++ {
+			switch l.at(k) {
+			case "no", "neither", "not":
+				return true
+			}
+		}
+	}
+	if s := l.tree.Child(v, "nsubj"); prep == "for" && s >= 0 && lemma == "open" && (l.at(s) == "line" || l.at(s) == "lines") {
+		return true
+	}
 	if s, k := l.tree.Child(v, "nsubj"), l.tree.Child(v, "xcomp"); prep == "for" && s >= 0 && arms[l.at(s)] && (quiet[lemma] || k >= 0 && quiet[l.at(k)] || quiet[l.at(v+1)] || quiet[l.at(v+2)]) { // "the guns fall silent for 48 hours"
 		return true
 	}
@@ -1174,7 +1199,7 @@ func (l *line) parties(v int) bool {
 }
 
 // whoTalk are those who negotiate.
-var whoTalk = set(`cardinal cardinals juror jurors plenipotentiary plenipotentiaries emissary emissaries premier premiers chancellor chancellors arbitrator arbitrators intermediary intermediaries conciliators delegation delegate negotiator leader minister envoy president mediator team side leaders ministers envoys negotiators delegations presidents sides delegates teams mediators parties diplomats`)
+var whoTalk = set(`deputation deputations cardinal cardinals juror jurors plenipotentiary plenipotentiaries emissary emissaries premier premiers chancellor chancellors arbitrator arbitrators intermediary intermediaries conciliators delegation delegate negotiator leader minister envoy president mediator team side leaders ministers envoys negotiators delegations presidents sides delegates teams mediators parties diplomats`)
 
 // negotiators reports whether the sentence speaks of them.
 func (l *line) negotiators() bool {

@@ -156,7 +156,7 @@ func (l *line) numbering(i int) bool {
 	if i > 1 && l.at(i-2) == "the" && x == "JJ" { // "the dead number 31"
 		return true
 	}
-	return l.at(i-1) == "to" || x == "NNS" || x == "RB" || x == "VBN" || x == "VBD" || l.upos(i) == "VERB"
+	return l.at(i-1) == "to" || l.at(i-1) == "who" || l.at(i-1) == "which" || x == "NNS" || x == "RB" || x == "VBN" || x == "VBD" || l.upos(i) == "VERB"
 }
 
 // inCapitals reports whether the whole sentence stands in capitals, as headlines may: they then

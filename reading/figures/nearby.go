@@ -26,6 +26,14 @@ func (l *line) raised(c *count) string {
 			return what
 		}
 	}
+	if n := c.first - 3; amountForms[w] && (l.at(n+1) == "who" || l.at(n+1) == "which") { // "The observers, who number 64, moved in"
+		if l.at(n) == "," {
+			n--
+		}
+		if n >= 0 && l.upos(n) == "NOUN" {
+			return l.fate(n, c)
+		}
+	}
 	if amountForms[w] {
 		return l.sizeBefore(c)
 	}

@@ -124,7 +124,7 @@ func (l *line) predicate(c *count) string {
 	if what := l.namesOn(c); what != "" {
 		return what
 	}
-	for _, read := range [...]func(*count) string{l.entry, l.whereabouts, l.loads, l.strength, l.sought, l.allTold, l.givenTime} {
+	for _, read := range [...]func(*count) string{l.entry, l.whereabouts, l.loads, l.strength, l.sought, l.allTold, l.givenTime, l.thereAre} {
 		if what := read(c); what != "" {
 			return what
 		}
@@ -778,6 +778,9 @@ func (l *line) under(node, up int, c *count) string {
 				return what
 			}
 		}
+		if s := t.Child(up, "nsubj", "nsubj:pass"); what == "" && s >= 0 && t.Case(node) == "for" && c.quantity.unit == "" && t.Lemma(up) == "open" && !l.unrealVerb(up, false) && l.prisonDoor(s) { // "The doors of the prison opened for 73 women"
+			return "released"
+		}
 		if s := t.Child(up, "nsubj", "nsubj:pass"); what == "" && s >= 0 && t.Case(node) == "for" && c.quantity.unit == "" && !l.unrealVerb(up, false) { // "parole came through for 70"
 			if w := l.frame("for", s, c); w == "released" || w == "killed" {
 				what = w
@@ -836,6 +839,12 @@ func (l *line) under(node, up int, c *count) string {
 			what = l.frame("obj", up, c)
 		}
 	case t.Is(node, "nmod"):
+		if g := l.Tokens[up].Head; t.Case(node) == "by" && g >= 0 && g < up && t.Is(up, "obj", "nsubj:pass") { // "thinned out its garrison by 450"
+			if what = l.changed(g, c); what != "" && !l.unrealVerb(g, true) {
+				return what
+			}
+			what = ""
+		}
 		switch t.Case(node) {
 		case "of", "to", "for", "":
 			if t.Case(node) == "" && node > up {
@@ -1073,7 +1082,15 @@ func (l *line) withCraft(c *count) string {
 		aboard = aboard || l.at(i) == "aboard" || l.has(i, "on", "board")
 	}
 	v := l.Tokens[n].Head
-	if !aboard || v < 0 || v >= len(l.low) || !craft[l.tree.Lemma(n)] && !l.called(n) || l.upos(v) != "VERB" || l.unrealVerb(v, true) {
+	if !aboard || v < 0 || v >= len(l.low) || !craft[l.tree.Lemma(n)] && !l.called(n) || l.unrealVerb(v, true) {
+		return ""
+	}
+	if l.upos(v) == "ADJ" && l.tree.Child(v, "cop") >= 0 { // "has been overdue since Thursday"
+		if what, _ := l.stateAt(v, c); what == "missing" {
+			return what
+		}
+	}
+	if l.upos(v) != "VERB" {
 		return ""
 	}
 	those := *c
@@ -1145,10 +1162,26 @@ func (l *line) moneyTense(what string, v int, c *count) string {
 var sending = set(`send present submit hand deliver give serve lodge file put bring issue make face get receive enter`)
 
 // accreditation is what envoys lose who are expelled.
-var accreditation = set(`accreditation accreditations visa visas credentials`)
+var accreditation = set(`exequatur exequaturs accreditation accreditations visa visas credentials`)
 
 // confinedIn are the places where people are held.
 var confinedIn = set(`prison prisons jail jails cells dungeons gaols camps`)
+
+// prisonDoor reports whether token n is the door of a place where people are held.
+func (l *line) prisonDoor(n int) bool {
+	switch l.tree.Lemma(n) {
+	case "door", "gate":
+	default:
+		return false
+	}
+	first, last := l.tree.Bounds(n)
+	for i := first; i < last && i < len(l.low); i++ {
+		if w := l.at(i); confinedIn[w] && w != "camps" || w == "penitentiary" || w == "jailhouse" || w == "cell" || w == "fortress" {
+			return true
+		}
+	}
+	return false
+}
 
 // surfacing are the verbs of those who come back, or are seen again.
 var surfacing = set(`return reappear resurface surface report call radio`)
@@ -1386,6 +1419,11 @@ func (l *line) alongside(node int) bool {
 
 // bounding reports whether the preposition of the node belongs to the bound of c.
 func (l *line) bounding(node int, c *count) bool {
+	for k := c.first; k < c.number; k++ { // "struck at least a dozen", where the words of the bound hang on the noun
+		if w := l.at(k); (w == "least" || w == "most") && l.at(k-1) == "at" && l.Tokens[k].Head == node {
+			return true
+		}
+	}
 	k := l.tree.Child(node, "case")
 	return k >= c.first && k < c.number
 }
@@ -1727,6 +1765,9 @@ func (l *line) total(v, node int, c *count) string {
 			}
 		}
 	}
+	if subject >= 0 && l.at(subject) == "who" && lemma == "number" && l.Tokens[v].Head >= 0 && l.Tokens[v].Head < v { // "The observers, who number 64, moved in"
+		return l.fate(l.Tokens[v].Head, c)
+	}
 	if subject < 0 || subject == node {
 		return ""
 	}
@@ -1785,6 +1826,15 @@ func (l *line) sizeOf(n int, c *count) string {
 			if what, _ := l.stateAt(k, c); what != "" {
 				return what
 			}
+		}
+	}
+	if l.at(n) == "what" && c.quantity.unit != "" { // "What Orvany has not paid comes to 320 million"
+		if v := t.Child(n, "acl"); v > n && l.upos(v) == "VERB" {
+			what := l.frame("obj", v, c)
+			if what == "paid" && l.negated(v) {
+				return "owed"
+			}
+			return what
 		}
 	}
 	if l.upos(n) == "PRON" && (l.at(n) == "which" || l.at(n) == "that" || l.at(n) == "whose") {

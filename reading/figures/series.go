@@ -158,6 +158,8 @@ func (l *line) series(i int) (*count, string) {
 		}
 	case det == "the" && v > 1 && l.at(e) == "of" && l.roundOf(e+1) != "": // "the third of the five planned rounds"
 		of = l.roundOf(e + 1)
+	case det == "the" && v > 1 && l.at(i-2) == "," && l.alone(i, e) && l.roundsBefore(i-1) != "": // "have had four conversations, the fourth on a train"
+		of = l.roundsBefore(i - 1)
 	case v > 1 && (own || det == "the" || det == "a" || det == "an") && l.alone(i, e) && l.roundNear(i) != "": // "nobody can say what the ninth achieved"
 		of = l.roundNear(i)
 	default:

@@ -13,6 +13,12 @@ var (
 	staying = set(`cram pack crowd squeeze jam herd huddle live camp shelter stay languish lie crouch sleep wait sit remain confine keep hold house quarter spend put`)
 )
 
+// makeshift are the places where nobody sleeps who has a home, dossing the verbs of sleeping there.
+var (
+	makeshift = set(`church churches mosque mosques school schools schoolhouse classrooms barn barns hall halls cave caves field fields ditches streets street station stations gymnasiums cellars cellar cars wagons sheds stables warehouse warehouses arena open park parks woods forest monastery temples temple`)
+	dossing   = set(`sleep camp shelter huddle`)
+)
+
 func places(rows map[string]string) map[string]string {
 	m := map[string]string{}
 	for what, words := range rows {
@@ -30,13 +36,16 @@ func (l *line) whereabouts(c *count) string {
 		return ""
 	}
 	v := max(c.end, c.last)
+	if l.at(v) == "and" && (l.upos(v+1) == "PRON" || l.upos(v+1) == "DET") && l.upos(v+2) == "NOUN" { // "and their kin"
+		v += 3
+	}
 	for n := 0; n < 5 && (l.upos(v) == "AUX" || l.upos(v) == "ADV" || auxiliaries[l.at(v)]); n++ {
 		if unreal[l.at(v)] {
 			return ""
 		}
 		v++
 	}
-	if l.upos(v) != "VERB" || !staying[l.tree.Lemma(v)] {
+	if l.upos(v) != "VERB" && !dossing[l.at(v)] || !staying[l.tree.Lemma(v)] {
 		return ""
 	}
 	if w := l.at(v + 1); w != "in" && w != "into" && w != "inside" && w != "under" && w != "beneath" && w != "behind" && w != "amid" {
@@ -48,6 +57,9 @@ func (l *line) whereabouts(c *count) string {
 		}
 		if what := fateOfPlace[l.at(k)]; what != "" && l.upos(k+1) != "NOUN" {
 			return what
+		}
+		if dossing[l.tree.Lemma(v)] && makeshift[l.at(k)] && l.upos(k+1) != "NOUN" {
+			return "displaced"
 		}
 	}
 	return ""
@@ -154,8 +166,11 @@ func (l *line) allTold(c *count) string {
 	if l.tree == nil || c.quantity.unit != "" || l.at(c.first-1) != "," || c.noun >= 0 && !l.people(c) && !l.likely(c) {
 		return ""
 	}
+	bare := false
 	switch end := max(c.end, c.last); {
 	case l.has(end, "in", "all"), l.has(end, "all", "told"), l.has(end, "in", "total"), l.at(end) == "altogether":
+	case l.at(end) == "." || l.at(end) == "": // "Entire streets have moved to the caves, some 900 people."
+		bare = true
 	default:
 		return ""
 	}
@@ -170,6 +185,15 @@ func (l *line) allTold(c *count) string {
 		case "clear", "empty", "evacuate":
 			return "evacuated"
 		}
+		if bare {
+			if c.noun < 0 || l.tree.Child(v, "nsubj") < 0 || l.unrealVerb(v, true) || !grouped(l.at(c.noun)) {
+				return ""
+			}
+			if what := l.left(v, c); what != "" {
+				return what
+			}
+			return l.frame("subj", v, c)
+		}
 		for _, role := range [...]string{"obj", "nsubj:pass", "nsubj"} {
 			if s := l.tree.Child(v, role); s >= 0 && l.plural(s) {
 				return l.fate(s, c)
@@ -178,6 +202,15 @@ func (l *line) allTold(c *count) string {
 		return ""
 	}
 	return ""
+}
+
+// grouped reports whether the noun counts whoever a street or a village holds.
+func grouped(noun string) bool {
+	switch noun {
+	case "people", "souls", "families", "inhabitants", "households", "persons":
+		return true
+	}
+	return false
 }
 
 // goingAway are the verbs of what people are given time to do who have to leave.
@@ -219,4 +252,30 @@ func (l *line) abroad() bool {
 		}
 	}
 	return false
+}
+
+// thereAre reads a bare number of those named before: "Nobody has counted the dead, but there are
+// more than a hundred".
+func (l *line) thereAre(c *count) string {
+	if l.tree == nil || c.quantity.unit != "" || c.noun >= 0 || c.half {
+		return ""
+	}
+	v := c.first - 1
+	if !beVerb[l.at(v)] || l.at(v-1) != "there" && l.at(v-1) != "they" && !(l.at(v-1) == "may" && l.at(v-2) == "there") {
+		return ""
+	}
+	switch l.at(c.last) {
+	case ".", ",", ";", "", "by", "in", "at", "so", "now":
+	default:
+		return ""
+	}
+	for k := v - 2; k > 0; k-- {
+		if l.at(k-1) != "the" {
+			continue
+		}
+		if what, e := l.stateAt(k, c); e == k+1 && l.upos(e) != "NOUN" {
+			return what
+		}
+	}
+	return ""
 }
