@@ -223,6 +223,9 @@ func (l *line) counts() []count {
 		if c.noun < 0 && l.has(c.first-2, "between", "the") { // "trade between the two has fallen"
 			c.what = ""
 		}
+		if ofPeople[c.what] && l.at(c.last) == "of" && c.high != nil && *c.high < 4 && l.gives(&c) { // "one of the freed men said"
+			c.what = ""
+		}
 		if c.noun < 0 && stated[l.at(c.last)] && l.tree != nil && l.part(c.first) { // "some of the 90 wounded were taken away": they were wounded, all of them
 			c.what, _ = l.stateAt(c.last, &c)
 			l.name(&c)
@@ -746,6 +749,12 @@ func (l *line) bare(c *count) bool {
 		default:
 			return false
 		}
+	case "with": // "set out with 90 tonnes and arrived with 60"
+		switch l.lemma(c.first - 2) {
+		case "arrive", "return", "land":
+		default:
+			return false
+		}
 	case "theirs", "ours", "hers", "yours": // "our prisoners were eleven and theirs twenty"
 		if l.at(c.first-2) != "and" && l.at(c.first-2) != "," && l.at(c.first-2) != ";" {
 			return false
@@ -865,6 +874,9 @@ func (l *line) apiece(i int) bool {
 // supposed reports whether the clause of the count only supposes what it tells: "if the
 // forty-seven are freed", "until the twelve are home".
 func (l *line) supposed(c *count) bool {
+	if l.has(0, "not", "until") && l.donePerfect(1) {
+		return false
+	}
 	if l.measured(c) || c.what == "number in a series" {
 		return false
 	}
@@ -995,6 +1007,13 @@ func (l *line) share(all []count) {
 			l.name(b)
 		}
 	}
+	for i := 1; i < len(all); i++ { // "In Halva's jails sit 120 smugglers; in Tarn's, 80 Halvans"
+		a, b := &all[i-1], &all[i]
+		if b.what == "" && b.noun >= 0 && ofPeople[a.what] && a.noun >= 0 && l.people(a) && l.people(b) && l.elsewhere(a.end, b) {
+			b.what = a.what
+			l.name(b)
+		}
+	}
 	for i := 1; i < len(all); i++ { // "33 hostages are to be handed over in exchange for 1,900 detainees"
 		a, b := &all[i-1], &all[i]
 		if b.what == "" && (a.what == "released" || a.what == "exchanged" || a.what == "returned") && b.noun >= 0 && (l.people(b) || l.likely(b)) && l.swappedFor(a, b) {
@@ -1056,6 +1075,25 @@ func (l *line) share(all []count) {
 			l.name(a)
 		}
 	}
+}
+
+// elsewhere reports whether only another place stands between token i and b, and no verb behind b: "; in
+// Tarn's, 80 Halvans."
+func (l *line) elsewhere(i int, b *count) bool {
+	if l.at(i) != ";" && l.at(i) != "," || l.upos(i+1) != "ADP" || l.at(b.first-1) != "," || b.first-i > 7 {
+		return false
+	}
+	switch l.at(b.end) {
+	case ".", ";", ",", "":
+	default:
+		return false
+	}
+	for k := i + 1; k < b.first; k++ {
+		if u := l.upos(k); u == "VERB" || u == "AUX" || u == "NUM" {
+			return false
+		}
+	}
+	return true
 }
 
 // inTurn reports whether tokens [i, j) only say that one number follows another: ", then".

@@ -1079,7 +1079,7 @@ func (l *line) withCraft(c *count) string {
 	}
 	aboard := l.ofCrew(c)
 	for i := c.end; i < c.end+3; i++ {
-		aboard = aboard || l.at(i) == "aboard" || l.has(i, "on", "board")
+		aboard = aboard || l.at(i) == "aboard" || l.has(i, "on", "board") || l.has(i, "in", "it") || l.at(i) == "inside"
 	}
 	v := l.Tokens[n].Head
 	if !aboard || v < 0 || v >= len(l.low) || !craft[l.tree.Lemma(n)] && !l.called(n) || l.unrealVerb(v, true) {
@@ -1106,7 +1106,7 @@ func (l *line) withCraft(c *count) string {
 		}
 	}
 	switch what {
-	case "missing", "abducted", "detained":
+	case "missing", "abducted", "detained", "killed":
 		return what
 	}
 	return ""

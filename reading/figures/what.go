@@ -536,6 +536,9 @@ func (l *line) form(v int) string {
 // on the verb; harm that is only to come has not been done either.
 func (l *line) unrealVerb(v int, harm bool) bool {
 	for _, k := range l.tree.Children(v) {
+		if l.at(k) == "until" && l.at(k-1) == "not" && l.tree.Child(v, "aux") >= 0 && l.at(l.tree.Child(v, "aux")) == "had" { // "Not until Tarn had handed back all 22"
+			continue
+		}
 		if l.tree.Is(k, "mark", "advmod") && (l.at(k) == "until" || l.at(k) == "once") {
 			return true
 		}

@@ -21,8 +21,12 @@ func (l *line) wished(c *count) bool {
 	if l.measured(c) {
 		return false
 	}
-	if i := max(c.end, c.last); l.whatIsWished(i) {
+	i := max(c.end, c.last)
+	if l.whatIsWished(i) {
 		return true
+	}
+	if w := l.at(i); l.tree != nil && (w == "whom" || w == "who") && l.participle(l.top(c), c) == c.what { // "wants back the 34 whom the coastguard led away"
+		return false
 	}
 	for i, n := c.first-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
 		w := l.at(i)
