@@ -167,6 +167,13 @@ func (l *line) counts() []count {
 				c.counted = ""
 			}
 			if c.what = l.told(&c); c.what != "" && c.what != "pledged" && l.wished(&c) {
+				if fact := l.factOf(&c); fact == "detained" || fact == "abducted" || fact == "killed" {
+					c.what = fact
+					l.name(&c)
+					all = append(all, c)
+					i = max(q.last, i+1, c.end)
+					continue
+				}
 				c.what, i = "", max(q.last, i+1)
 				if c.end > c.first {
 					i = max(i, c.end)

@@ -1916,7 +1916,7 @@ func (l *line) sizeOf(n int, c *count) string {
 		what, _ := l.stateAt(n, c)
 		return what
 	}
-	if w := l.at(n); c.quantity.unit == "" && l.Tokens[n].XPOS == "NNS" && english.is(w, "force") && (english.is(w, "troops") || w == "observers" || w == "monitors" || w == "police" || w == "guards") { // "voted to double the observers to 80"
+	if w := l.at(n); c.quantity.unit == "" && l.Tokens[n].XPOS == "NNS" && english.is(w, "force") && english.is(w, "troops") && n < c.first && c.first-n < 4 { // "voted to double the observers to 80"
 		return "deployed"
 	}
 	return ""

@@ -159,7 +159,7 @@ func (l *line) goesOnAsThem(c *count) string {
 		w := l.at(i)
 		if w == "them" && l.tree.Is(i, "obj") {
 			v := l.Tokens[i].Head
-			if v < 0 || v >= i || v < c.end || l.unrealVerb(v, true) || l.unrealAbove(v, true) || l.wanted(v) || l.asked(v) {
+			if v < 0 || v >= i || v < c.end || l.at(i-1) != l.at(v) || l.tree.Child(v, "aux") >= 0 && l.at(l.tree.Child(v, "aux")) == "had" || l.unrealVerb(v, true) || l.unrealAbove(v, true) || l.wanted(v) || l.asked(v) {
 				return ""
 			}
 			return l.frame("obj", v, c)

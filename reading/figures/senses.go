@@ -367,7 +367,12 @@ func (l *line) harmless(role string, v int, s *sense, c *count) bool {
 				return true
 			}
 		}
+	case lemma == "leave" && len(s.with) > 0 && s.with[0] == "for" && role == "subj": // "left us fighting for more"
+		return l.tree.Child(v, "obj", "iobj") > v
 	case lemma == "fall" && len(s.with) == 0 && s.what == "killed": // "fell silent", "fell back"
+		if c.noun >= 0 && english.is(l.at(c.noun), "weapon") && !english.is(l.at(c.noun), "people") {
+			return true
+		}
 		switch l.at(v + 1) {
 		case ".", ",", ";", "", "in", "at", "on", "under", "near", "outside", "before", "during", "and", "there", "that":
 			return false
@@ -385,7 +390,7 @@ func (l *line) harmless(role string, v int, s *sense, c *count) bool {
 // contesting are verbs of force that are of winning too, where an election or a game is spoken
 // of; slight are the counts that they would tell.
 var (
-	contesting = set(`grab pick net book collect bag capture take hold catch win land sweep claim snatch seize pull keep lose turn throw`)
+	contesting = set(`haul rake scoop grab pick net book collect bag capture take hold catch win land sweep claim snatch seize pull keep lose turn throw`)
 	slight     = set(`detained abducted captured killed expelled displaced missing`)
 	polling    = set(`primary primaries caucus caucuses nomination ballot ballots balloting votes voters voting poll polls superdelegates election elections electoral campaign tournament league match matches seats championship season`)
 )

@@ -111,6 +111,9 @@ func (l *line) series(i int) (*count, string) {
 		}
 	}
 	of := ""
+	if noun >= 0 && (l.at(noun) == "conference" || l.at(noun) == "gathering") && ordinals[l.at(i)] == 0 { // "the 60th conference" is one of a body that meets every year
+		return nil, ""
+	}
 	switch {
 	case noun >= 0:
 		if l.at(noun) == "time" && !l.meets() {

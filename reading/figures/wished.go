@@ -25,7 +25,7 @@ func (l *line) wished(c *count) bool {
 	if l.whatIsWished(i) {
 		return true
 	}
-	if w := l.at(i); l.tree != nil && (w == "whom" || w == "who") && l.participle(l.top(c), c) == c.what { // "wants back the 34 whom the coastguard led away"
+	if fact := l.factOf(c); fact != "" && fact == c.what { // "wants back the 34 whom the coastguard led away"
 		return false
 	}
 	for i, n := c.first-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
@@ -50,6 +50,28 @@ func (l *line) wished(c *count) bool {
 		}
 	}
 	return false
+}
+
+// factOf reads what a relative clause right behind those counted tells of them, whatever is wished for
+// them: "offered to free the 46 guards who have been held since April".
+func (l *line) factOf(c *count) string {
+	i := max(c.end, c.last)
+	if l.tree == nil || c.quantity.unit != "" || l.at(i) != "whom" && l.at(i) != "who" {
+		return ""
+	}
+	for _, k := range l.tree.Children(l.top(c)) {
+		if k < i || !l.tree.Is(k, "acl:relcl") || l.upos(k) != "VERB" {
+			continue
+		}
+		what := ""
+		if l.tree.Child(k, "aux:pass") >= 0 || l.at(i) == "whom" {
+			what = l.frame("obj", k, c)
+		}
+		if what != "" && !l.unrealVerb(k, true) {
+			return what
+		}
+	}
+	return ""
 }
 
 // whatIsWished reports whether what ends at token i is told as what somebody wants: "sixty prisoners a
