@@ -595,7 +595,7 @@ func (l *line) answering(c *count) bool {
 // portion are the nouns of a part of those who go, departing the verbs by which it goes.
 var (
 	portion   = set(`party vanguard group batch contingent column detachment wave rest others remainder half third team unit echelon lot draft`)
-	departing = set(`leave sail go fly follow depart embark cross march move travel set start`)
+	departing = set(`expect leave sail go fly follow depart embark cross march move travel set start`)
 )
 
 // goesOn reports whether those counted are a part, or the rest, of those told of before, and go

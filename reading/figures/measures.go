@@ -31,6 +31,9 @@ func (l *line) money(c *count) string {
 	if l.at(c.first-1) == "due" && l.upos(c.first-2) == "AUX" && what == "" { // "are due 11 billion in back pay"
 		return "owed"
 	}
+	if l.stillDue(c) && (what == "" || what == "paid") {
+		return "owed"
+	}
 	if what == "" {
 		what = l.sumOf(c)
 	}
@@ -97,6 +100,26 @@ func (l *line) money(c *count) string {
 		}
 	}
 	return "money"
+}
+
+// stillDue reports whether the sum is of fees or rent that are told not to have been paid, or stands
+// beside the pay that somebody owes: "Outstanding fees total 17 million", "owes them three months'
+// pay, or 220 million".
+func (l *line) stillDue(c *count) bool {
+	or := l.at(c.first-1) == "or" && l.at(c.first-2) == ","
+	for k, n := c.first-1, 0; k >= 0 && n < 9; k, n = k-1, n+1 {
+		switch w := l.at(k); {
+		case (w == "," && !or) || w == ";" || w == ":":
+			return false
+		case (w == "outstanding" || w == "unpaid" || w == "overdue") && l.upos(k+1) == "NOUN" && k+1 < c.first:
+			return true
+		case or && (w == "owe" || w == "owes" || w == "owed" || w == "owing"):
+			return !l.unrealBefore(k)
+		case l.upos(k) == "VERB" && !amounting[l.lemma(k)] && !or:
+			return false
+		}
+	}
+	return false
 }
 
 // conceded are the verbs of those who say how far they would go.
@@ -362,6 +385,9 @@ func (l *line) settled(c *count) bool {
 // amountingTo are the verbs of what comes to a sum, which the parse may take for nouns.
 var amountingTo = set(`runs comes amounts adds amount come add run`)
 
+// easing are the nouns of what is done about a debt, whose sum is no debt.
+var easing = set(`relief reduction forgiveness service servicing restructuring cancellation swap swaps payments payment repayments write-off`)
+
 // sumOf reads the noun that a sum stands next to, whatever the parse hangs the sum on: "a
 // cheque for 5 million riyals".
 func (l *line) sumOf(c *count) string {
@@ -382,7 +408,7 @@ func (l *line) sumOf(c *count) string {
 	}
 	if w := l.at(c.last); w == "of" || w == "in" { // "13 billion dollars of foreign debt"
 		for n := c.last + 1; n < c.last+5; n++ {
-			if u := l.upos(n); u == "NOUN" && l.upos(n+1) != "NOUN" {
+			if u := l.upos(n); u == "NOUN" && (l.upos(n+1) != "NOUN" || n == c.last+1 && (l.at(n) == "debt" || l.at(n) == "arrears") && !easing[l.at(n+1)]) {
 				switch l.tree.Lemma(n) {
 				case "debt", "arrears", "liability", "obligation":
 					return "owed"
@@ -1192,6 +1218,9 @@ func (l *line) eventNear(v int) bool {
 // came out".
 func (l *line) parties(v int) bool {
 	s := l.tree.Child(v, "nsubj", "nsubj:pass")
+	if up := l.Tokens[v].Head; s < 0 && l.tree.Is(v, "conj") && up >= 0 && up < len(l.low) { // "worked through the night and adjourned"
+		s = l.tree.Child(up, "nsubj", "nsubj:pass")
+	}
 	if s < 0 {
 		return false
 	}

@@ -462,7 +462,12 @@ func scaledBy(v, scale float64) float64 {
 }
 
 // tidy rounds away what binary fractions add to a tenth.
-func tidy(v float64) float64 { return math.Round(v*1e6) / 1e6 }
+func tidy(v float64) float64 {
+	if math.Abs(v) >= 1e6 {
+		return scaledBy(v, 1)
+	}
+	return math.Round(v*1e6) / 1e6
+}
 
 // unit takes a currency or a per-cent sign behind the number into q.
 func (l *line) unit(q *quantity) {

@@ -736,6 +736,19 @@ func (l *line) under(node, up int, c *count) string {
 			if what == "" {
 				what = l.later(up, c)
 			}
+			if what == "" && t.Child(up, "aux:pass", "aux") < 0 { // "lorries loaded with tents crossed the border"
+				for k := up + 1; k < len(l.low) && k < up+9; k++ {
+					if w := l.at(k); w == "," || w == ";" || w == "when" || w == "as" || w == "that" {
+						break
+					}
+					if l.Tokens[k].XPOS == "VBD" && t.Child(k, "nsubj", "nsubj:pass", "mark") < 0 {
+						if what = l.frame("subj", k, c); what != "" && l.unrealVerb(k, harmful[what]) {
+							what = ""
+						}
+						break
+					}
+				}
+			}
 		}
 		if what == "" && object {
 			what = l.total(up, node, c)
@@ -1533,6 +1546,11 @@ func (l *line) later(v int, c *count) string {
 		}
 		if what != "" && !l.unrealVerb(k, harmful[what]) {
 			return what
+		}
+	}
+	for _, k := range t.All(v, "advcl") { // "arrived last week, fleeing the bombardment"
+		if k > v && l.Tokens[k].XPOS == "VBG" && t.Lemma(k) == "flee" && t.Child(k, "nsubj", "mark") < 0 && !l.unrealVerb(v, true) {
+			return l.frame("subj", k, c)
 		}
 	}
 	if what := l.total(v, -1, c); what != "" {

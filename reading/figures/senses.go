@@ -105,6 +105,9 @@ func (l *line) fits(c *count, kind string) bool {
 	case "any":
 		return true
 	case "people":
+		if c.noun == c.last && c.noun > 0 && l.upos(c.noun) == "PROPN" && !thing && c.low != nil && *c.low > 1 && c.quantity.unit == "" && l.upos(c.noun+1) != "PROPN" && l.upos(c.noun+1) != "NOUN" { // "Some 60,000 Harri": a people
+			return true
+		}
 		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c) || beside)
 	case "being":
 		return noun == "" || !thing && (c.noun < 0 || l.people(c) || l.likely(c) || l.plural(c.noun))
@@ -240,7 +243,7 @@ func (l *line) frame(role string, v int, c *count) string { return l.frameOf(rol
 
 // frameOf is frame, of the senses alone that ask for a doer where doer is true.
 func (l *line) frameOf(role string, v int, c *count, doer bool) string {
-	if role == "obj" && l.tree.Lemma(v) == "pick" && l.fits(c, "people") && l.behind(v+1, v, "up") > 0 && (c.noun >= 0 && shipwrecked[l.at(c.noun)] || l.atSea()) { // "were picked up from the water"
+	if role == "obj" && l.tree.Lemma(v) == "pick" && l.fits(c, "people") && l.behind(v+1, v, "up") > 0 && (c.noun >= 0 && shipwrecked[l.at(c.noun)] || l.atSea() || c.noun >= 0 && english.is(l.at(c.noun), "migrant") && l.ofBoats()) { // "were picked up from the water"
 		return "evacuated"
 	}
 	forms := [...]string{l.tree.Lemma(v), l.at(v)}
@@ -305,6 +308,17 @@ func (l *line) atSea() bool {
 	for i := range l.low {
 		switch l.at(i) {
 		case "lifeboats", "lifeboat", "raft", "rafts", "dinghy", "dinghies", "wreckage", "water", "adrift", "capsized", "sank", "sunk", "floe":
+			return true
+		}
+	}
+	return false
+}
+
+// ofBoats reports whether the sentence speaks of boats.
+func (l *line) ofBoats() bool {
+	for i := range l.low {
+		switch l.at(i) {
+		case "boat", "boats", "dinghies", "skiff", "skiffs", "navy", "coastguard":
 			return true
 		}
 	}
