@@ -31,7 +31,8 @@ func newFiguresCommand() *cobra.Command {
 have bounds, what is counted and unit right, and how many are false. The longer set
 for development is read with --gold eval/gold/figures-dev.jsonl, the plainer one with
 --gold eval/gold/figures-more.jsonl, one in the manner of the first with
---gold eval/gold/figures-like.jsonl.`,
+--gold eval/gold/figures-like.jsonl, one through the grammar of quantity with
+--gold eval/gold/figures-quantity.jsonl.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return runFigures(c, o) },
 	}
