@@ -7,6 +7,6 @@ import "runtime/debug"
 // and a twentieth more time, and from 320 MiB on it collects oftener, so that a case of ten
 // thousand articles stays below 500 MB.
 func BoundMemory() {
-	debug.SetGCPercent(50)
+	debug.SetGCPercent(200)
 	debug.SetMemoryLimit(320 << 20)
 }

@@ -6,35 +6,35 @@ import "strings"
 // whose child, whose subject, in which words. It shares the sentence's tokens.
 type Tree struct {
 	*Sentence
-	kids [][]int
+	kids []int   // of all tokens, one after another
+	from []int32 // of each token, where its own begin; those of the next follow
 }
 
 // NewTree indexes the tree of s. A sentence that was not parsed gives a tree in
 // which no token has children.
 func NewTree(s *Sentence) *Tree {
 	n := len(s.Tokens)
-	t := &Tree{Sentence: s, kids: make([][]int, n)}
-	// All lists share one array; each gets the room that it needs.
-	room := make([]int, 2*n)
-	room, count := room[:n], room[n:]
+	from := make([]int32, n+2)
 	for i := range s.Tokens {
 		if h := s.Tokens[i].Head; h >= 0 && h < n && h != i {
-			count[h]++
+			from[h+2]++
 		}
 	}
-	for h, needs := range count {
-		t.kids[h], room = room[:0:needs], room[needs:]
+	for h := range n {
+		from[h+2] += from[h+1]
 	}
+	kids := make([]int, from[n+1])
 	for i := range s.Tokens {
 		if h := s.Tokens[i].Head; h >= 0 && h < n && h != i {
-			t.kids[h] = append(t.kids[h], i)
+			kids[from[h+1]] = i
+			from[h+1]++ // and so becomes where those of the next begin
 		}
 	}
-	return t
+	return &Tree{Sentence: s, kids: kids, from: from}
 }
 
 // Children returns the tokens that depend directly on token i, in order of place.
-func (t *Tree) Children(i int) []int { return t.kids[i] }
+func (t *Tree) Children(i int) []int { return t.kids[t.from[i]:t.from[i+1]:t.from[i+1]] }
 
 // Rel returns the universal relation of token i without its subtype ("nsubj").
 func (t *Tree) Rel(i int) string {
@@ -45,7 +45,7 @@ func (t *Tree) Rel(i int) string {
 // Child returns the first child of i with one of the given relations, or -1.
 // A relation without a subtype matches all its subtypes.
 func (t *Tree) Child(i int, rels ...string) int {
-	for _, k := range t.kids[i] {
+	for _, k := range t.Children(i) {
 		if t.Is(k, rels...) {
 			return k
 		}
@@ -56,7 +56,7 @@ func (t *Tree) Child(i int, rels ...string) int {
 // All returns the children of i with one of the given relations.
 func (t *Tree) All(i int, rels ...string) []int {
 	var out []int
-	for _, k := range t.kids[i] {
+	for _, k := range t.Children(i) {
 		if t.Is(k, rels...) {
 			out = append(out, k)
 		}
@@ -116,7 +116,7 @@ func (t *Tree) Bounds(i int) (first, last int) {
 		if depth > len(t.Tokens) {
 			return
 		}
-		for _, c := range t.kids[k] {
+		for _, c := range t.Children(k) {
 			walk(c, depth+1)
 		}
 	}

@@ -247,12 +247,13 @@ func (r *reader) hasSeat(state int) bool {
 	if _, ok := r.world.entities[id]; ok && !r.nations[id] && len(id) == 3 {
 		return true
 	}
-	for _, table := range []map[string][]phrase{r.phrases, r.world.phrases} {
-		for _, list := range table {
-			for _, p := range list {
-				if p.means == meansCapital && p.state == id {
-					return true
-				}
+	if r.world.seated[id] {
+		return true
+	}
+	for _, list := range r.phrases {
+		for _, p := range list {
+			if p.means == meansCapital && p.state == id {
+				return true
 			}
 		}
 	}

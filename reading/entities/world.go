@@ -25,6 +25,7 @@ type World struct {
 	agents     map[string]string // role noun -> sector
 	adjectives map[string]string // alpha-3 -> "Russian"
 	seats      map[string]bool   // places that are seats of a government
+	seated     map[string]bool   // states whose seat has a phrase
 	famous     map[string]bool   // persons whose surname alone means them
 	vocabulary map[string]bool   // words that English writes small
 	introduced map[string]bool   // entities that no table has, but an article of the case
@@ -73,7 +74,7 @@ func NewWorld() (*World, error) { return defaultWorld() }
 var asOf = parley.DayOf(2026, 2, 15)
 
 func readWorld() (*World, error) {
-	w := &World{entities: map[string]*parley.Entity{}, genders: map[string]string{}, phrases: map[string][]phrase{}, held: map[string][]int{},
+	w := &World{entities: map[string]*parley.Entity{}, genders: map[string]string{}, phrases: map[string][]phrase{}, seated: map[string]bool{}, held: map[string][]int{},
 		surnames: map[string][]string{}, titles: map[string][]titlePhrase{}, given: map[string]string{}, agents: map[string]string{}, famous: map[string]bool{}, adjectives: map[string]string{}, seats: map[string]bool{}, vocabulary: map[string]bool{}}
 	for _, read := range []func() error{w.readTitles, w.readWords, w.readVocabulary, w.readCountries, w.readCities, w.readBodies, w.readOrganisations, w.readAdjectives, w.readPeople, w.readLeaders} {
 		if err := read(); err != nil {
@@ -101,7 +102,7 @@ func (w *World) order() {
 // With returns a world that also knows the given entities: a case's own actors,
 // or those that other articles of the case have introduced.
 func (w *World) With(entities ...parley.Entity) *World {
-	out := &World{entities: map[string]*parley.Entity{}, genders: maps.Clone(w.genders), phrases: map[string][]phrase{}, offices: slices.Clone(w.offices), held: map[string][]int{},
+	out := &World{entities: map[string]*parley.Entity{}, genders: maps.Clone(w.genders), phrases: map[string][]phrase{}, seated: maps.Clone(w.seated), offices: slices.Clone(w.offices), held: map[string][]int{},
 		surnames: map[string][]string{}, titles: w.titles, given: w.given, agents: w.agents, vocabulary: w.vocabulary, adjectives: maps.Clone(w.adjectives), seats: maps.Clone(w.seats), famous: map[string]bool{}, introduced: map[string]bool{}}
 	maps.Copy(out.introduced, w.introduced)
 	for k, v := range w.entities {
@@ -195,6 +196,7 @@ func (w *World) name(e parley.Entity, form string, means meaning, state string) 
 	for i, p := range w.phrases[words[0]] {
 		if slices.Equal(p.words, words) && p.id == e.ID && p.means == meansPlace && means == meansCapital {
 			w.phrases[words[0]][i].means, w.phrases[words[0]][i].state = means, state
+			w.seated[state] = true
 			return
 		}
 		if slices.Equal(p.words, words) && (p.means == means || p.means < means && e.Type != parley.Person && e.Type != parley.Leader) {
@@ -202,6 +204,9 @@ func (w *World) name(e parley.Entity, form string, means meaning, state string) 
 		}
 	}
 	w.phrases[words[0]] = append(w.phrases[words[0]], phrase{words, e.ID, state, means, acronym(form)})
+	if means == meansCapital {
+		w.seated[state] = true
+	}
 }
 
 // acronym reports whether a name is written in capitals only.

@@ -73,8 +73,11 @@ func (x *implying) gathered(c *clause) (m parley.Mention, ok bool) {
 	ways := gatheringsTold()
 	for i := range ways {
 		g := &ways[i]
+		if g.envoys && !x.ranked(c, words, envoyWords) || g.chiefs && !aSummit.MatchString(words) && !x.ranked(c, words, chiefWords) { // fewer sentences do than have the words
+			continue
+		}
 		at := g.words.FindStringIndex(words)
-		if at == nil || g.envoys && !x.ranked(c, words, envoyWords) || g.chiefs && !aSummit.MatchString(words) && !x.ranked(c, words, chiefWords) || g.besides != nil && !g.besides.MatchString(words) || g.unless != nil && g.unless.MatchString(words) {
+		if at == nil || g.besides != nil && !g.besides.MatchString(words) || g.unless != nil && g.unless.MatchString(words) {
 			continue
 		}
 		who := x.pairIn(c, words, g)
