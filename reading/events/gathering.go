@@ -19,6 +19,7 @@ type gatheringTold struct {
 	status  parley.Status
 	what    string
 	words   *text.Pattern
+	some    *text.Pattern  // stands in all that words matches, and is looked for first; nil: nothing
 	besides *regexp.Regexp // must be there, too; nil: nothing
 	unless  *regexp.Regexp // keep it off; nil: nothing
 	day     bool           // a day to come must be named
@@ -62,6 +63,7 @@ var gatheringsTold = sync.OnceValue(func() []gatheringTold {
 			besides: regexp.MustCompile(`(?i)\b(?:could|might|may|would|will|hop\w+|prospects?|possib\w+|idea|hint\w*|float\w*|rule out|exclude|chances?|optimis\w+|matter of|cards|under discussion|view to|soundings?|sounding|ripening|moment is right|imagin\w+|envisag\w+|in due course|before long|soon|offing|work\w* on|rul\w+ out|plans? (?:are|is|were)|preparations|arrangements|question of|come closer|within reach|likely|efforts?|talk of|talk in|dangl\w+|far off)\b`),
 			unless:  regexp.MustCompile(`(?i)\b(?:if|unless|would have|could have|refus\w+|reject\w+|cancel\w*|called off|scrapped|no (?:plans?|prospect|question)|like to see|in (?:prison|court|jail))\b|\b(?:will|would|could|may|might) (?:not|never) (?:meet|see|sit)\b`)},
 		{name: "on the telephone", status: parley.Occurred, what: "call",
+			some:   text.MustPattern(`(?i)phon|rang|video|dial|hung|through|line|call|a ring`),
 			words:  text.MustPattern(`(?i)\b(?:(?:tele)?phoned|rang (?:up )?(?:each other|one another|(?-i:\p{Lu}))|(?:used|picked up|took up|lifted|reached for) the (?:tele)?phone|video (?:link|call|conference)|dial+ed|hung up|rang off|put(?:ting)? through|on the (?:line|phone|telephone)|(?:by|over the|via|through a?) ?(?:tele)?(?:phone|phonic)|telephonic|hotline|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)|(?:took|take|received|placed|put|had|got|had had) (?:a|the) (?:\S+ )?call|the phone to|a ring|reached by phone|calling each other|called each other)\b`),
 			unless: regexp.MustCompile(`(?i)\b(?:will|would|could|might|may|should) (?:not |soon |again |also |be )*(?:call|telephone|phone|ring|speak|talk|hold|have|take|reach|reached|put|confer|converse)\b|\b(?:if|unless|refus\w+|reject\w+|declin\w+|offer\w+ to|wants? to|plans? to|to be|never|no (?:call|contact|conversation)|did not (?:call|phone|speak|talk)|intercepted|journalists?|reporters?|newspaper)\b|\b(?:said|told|says|tells) (?:\S+ ){0,2}(?:by|over the|on the) (?:tele)?phone\b`)},
 	}
@@ -74,6 +76,9 @@ func (x *implying) gathered(c *clause) (m parley.Mention, ok bool) {
 	for i := range ways {
 		g := &ways[i]
 		if g.envoys && !x.ranked(c, words, envoyWords) || g.chiefs && !aSummit.MatchString(words) && !x.ranked(c, words, chiefWords) { // fewer sentences do than have the words
+			continue
+		}
+		if g.some != nil && !g.some.May(words) {
 			continue
 		}
 		at := g.words.FindStringIndex(words)

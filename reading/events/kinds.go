@@ -138,13 +138,16 @@ var policies = words("law policy reform resolution bill constitution tax levy de
 // contexts returns what the event is about, by the words of its clause, in the order of
 // the list.
 func (c *clause) contexts(s parley.Span) []string {
+	var found uint64
+	for i := range c.Tokens {
+		if s.Contains(c.Tokens[i].Span) {
+			found |= c.lexicon.contextOf[c.Lemma(i)] | c.lexicon.contextOf[strings.ToLower(c.Tokens[i].Form)]
+		}
+	}
 	var out []string
-	for _, k := range c.lexicon.contexts {
-		for i := range c.Tokens {
-			if s.Contains(c.Tokens[i].Span) && (k.words[c.Lemma(i)] || k.words[strings.ToLower(c.Tokens[i].Form)]) {
-				out = append(out, k.name)
-				break
-			}
+	for n, name := range c.lexicon.contexts {
+		if found>>n&1 != 0 {
+			out = append(out, name)
 		}
 	}
 	return out

@@ -51,7 +51,8 @@ type Lexicon struct {
 	groups    map[string]bool // people and bodies that act without a name
 	measures  map[string]bool // what counts others: "dozens of", "a group of"
 	modes     []kind
-	contexts  []kind
+	contexts  []string          // their names
+	contextOf map[string]uint64 // by word: those that it shows, one bit each
 	coder     *coder.Coder
 	weights   map[string]float64 // of signs, see sure
 	// Without names parts of the reader that are left out, to see what each gives:
@@ -76,7 +77,7 @@ func English() (*Lexicon, error) { return load(english, "en") }
 
 func load(files embed.FS, dir string) (*Lexicon, error) {
 	l := &Lexicon{classes: map[string]map[string]bool{}, verbs: map[string][]row{}, nouns: map[string][]row{},
-		governors: map[string]string{}, agents: map[string]bool{}, groups: map[string]bool{},
+		governors: map[string]string{}, contextOf: map[string]uint64{}, agents: map[string]bool{}, groups: map[string]bool{},
 		measures: map[string]bool{}, light: map[string]bool{}, common: map[string]bool{}, bound: map[string]bool{}, weights: map[string]float64{}}
 	read := func(name string, columns int, each func(n int, f []string) error) error {
 		data, err := files.ReadFile(dir + "/" + name)
@@ -172,7 +173,10 @@ func load(files embed.FS, dir string) (*Lexicon, error) {
 	}
 	if err == nil {
 		err = read("contexts.tsv", 2, func(_ int, f []string) error {
-			l.contexts = append(l.contexts, kinds(plover.None, f[0], f[1]))
+			for w := range kinds(plover.None, f[0], f[1]).words {
+				l.contextOf[w] |= 1 << len(l.contexts)
+			}
+			l.contexts = append(l.contexts, f[0])
 			return nil
 		})
 	}

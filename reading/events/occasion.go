@@ -474,9 +474,6 @@ var wasHeld = regexp.MustCompile(`(?i)\b(?:ended|closed|concluded|broke up|wrapp
 
 // roundAhead makes a plan of a round that the sentence puts on a day to come.
 func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, days []occasionDay) {
-	if !toCome.MatchString(words) && !slices.ContainsFunc(days, func(d occasionDay) bool { return d.set && (d.ahead || d.weekday) }) || hinging.MatchString(words) {
-		return
-	}
 	number := 0
 	for _, m := range told {
 		if m.Number > 0 && m.What == "round of talks" {
@@ -487,6 +484,9 @@ func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, d
 		if m.Status == parley.Cancelled || m.What == "call" || m.What == "visit" || m.Number == 0 && m.Status == parley.Occurred && (number == 0 || m.What != "talks" || m.Date.Known() && !sameDay(m, days)) {
 			return
 		}
+	}
+	if !toCome.MatchString(words) && !slices.ContainsFunc(days, func(d occasionDay) bool { return d.set && (d.ahead || d.weekday) }) || hinging.MatchString(words) {
+		return
 	}
 	published := x.in.Article.Published.Interval()
 	var on parley.Interval

@@ -2,6 +2,7 @@ package judgements
 
 import (
 	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 
@@ -35,6 +36,15 @@ var lists = func() map[string]map[string]bool {
 
 func is(list, lemma string) bool { return lists[list][lemma] }
 
+// judging are the words of all lists by which somebody judges.
+var judging = func() map[string]bool {
+	out := map[string]bool{}
+	for _, list := range []string{"good", "bad", "praise", "blame"} {
+		maps.Copy(out, lists[list])
+	}
+	return out
+}()
+
 // near is how many sentences after an encounter is named what is gained is gained by it.
 const near = 4
 
@@ -48,19 +58,19 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 	for n := range doc.Sentences {
 		s := &doc.Sentences[n]
 		since++
-		judging := false
+		judges := false
 		for i := range s.Tokens {
 			l := strings.ToLower(s.Tokens[i].Lemma)
-			if is("talk", l) && s.Tokens[i].UPOS == "NOUN" {
+			if s.Tokens[i].UPOS == "NOUN" && is("talk", l) {
 				since = 0
 			}
-			judging = judging || is("good", l) || is("bad", l) || is("praise", l) || is("blame", l)
+			judges = judges || judging[l]
 		}
-		if !s.Parsed || since > near && !judging || s.Tokens[len(s.Tokens)-1].Form == "?" {
+		if !s.Parsed || since > near && !judges || s.Tokens[len(s.Tokens)-1].Form == "?" {
 			continue
 		}
 		r := &reader{Tree: text.NewTree(s), n: n, doc: doc, found: found, said: statements, article: article}
-		if judging {
+		if judges {
 			js = append(js, r.judgements()...)
 		}
 		if since <= near {
