@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/text"
 )
 
 // Version names this reader in its findings.
@@ -23,11 +24,11 @@ var outletList string
 
 // A Lexicon is how one language credits another outlet.
 type Lexicon struct {
-	before, after, titled *regexp.Regexp
+	before, after, titled *text.Pattern
 	told                  []string // without one of these none of them matches
 	// sure are what only an outlet of news does or has done to it: by them one is known that
 	// is in no list and has none of the usual names. cues are words without which none matches.
-	sure  []*regexp.Regexp
+	sure  []*text.Pattern
 	cues  []string
 	names map[string]string // without "the", in small letters, to the full name
 	// last are the last words of outlets by their first letter: a line that holds none
@@ -106,13 +107,13 @@ func English() *Lexicon {
 	outlet := `(` + strings.Join(names, "|") + `|` + shape + `|` + title + `)`
 	const told = `(?:reported|reports|wrote|writes|revealed|reveals|cited|published|highlights|notes|noted|broke|printed|carried|learned|learnt|has it (?:that|from)|was told|got|disclosed)`
 	// The piece, then the outlet.
-	l.before = regexp.MustCompile(`(?i:\b(?:summary|report|reports|reporting|article|piece|story|account|interview|analysis) (?:from|by|in|of|to|with|published by|printed by|carried by)|\bas reported by|` +
+	l.before = text.MustPattern(`(?i:\b(?:summary|report|reports|reporting|article|piece|story|account|interview|analysis) (?:from|by|in|of|to|with|published by|printed by|carried by)|\bas reported by|` +
 		`\b(?:described|detailed|told|laid out|set out)(?: \w+){0,2} (?:in|by)|\b(?:first |originally )?(?:reported|published|printed|carried|revealed|disclosed|quoted as saying|quoted)(?: on \w+| yesterday)? (?:by|in)|` +
 		`\baccording to(?: an? (?:report|interview|account) (?:in|by|from|with))?|\b(?:leads?|led|goes|went) back to|\b(?:told|gave) the (?:paper|newspaper|daily|weekly|magazine|broadcaster|agency|website|programme)) (?i:the )?` + outlet + `\b`)
 	// The outlet, then what it did. A title begins no sentence.
 	l.told = strings.Fields("ummary eport rticle iece tory ccount nterview nalysis escribed etailed told laid set ublished rinted arried eveal isclosed uoted ccording ack gave wrote writes cited highlights note broke lear has got")
-	l.after = regexp.MustCompile(`(` + strings.Join(names, "|") + `|` + shape + `)(?:'s|’s)? (?:has |had |first )?` + told + `\b`)
-	l.titled = regexp.MustCompile(`[\p{Ll},;:] (` + title + `) (?:has |had |first )?` + told + `\b`)
+	l.after = text.MustPattern(`(` + strings.Join(names, "|") + `|` + shape + `)(?:'s|’s)? (?:has |had |first )?` + told + `\b`)
+	l.titled = text.MustPattern(`[\p{Ll},;:] (` + title + `) (?:has |had |first )?` + told + `\b`)
 	for _, k := range strings.Split(kinds+"|"+first, "|") {
 		l.ends(k)
 	}
@@ -132,7 +133,7 @@ func English() *Lexicon {
 		`\b(?:[Cc]iting|[Qq]uoting) (?:\p{Lu}[\p{L}’-]+ ){2}[^.;:]{0,90}?, ` + bare + ` (?:wrote|writes|reported|reports|has it)\b`,
 		`\b(?:paper|newspaper|daily|weekly|magazine) (?:that|which|to which) [^.;:]{3,90} (?:was|is) ` + name,
 	} {
-		l.sure = append(l.sure, regexp.MustCompile(p))
+		l.sure = append(l.sure, text.MustPattern(p))
 	}
 	l.cues = strings.Fields("the_story the_news reported published printed revealed carried gave given granted ran told_the told_a front_page eaders_of iting_ uoting_ paper_that paper_which paper_to daily weekly magazine")
 	for i, c := range l.cues {
@@ -154,7 +155,7 @@ func Find(a *parley.Article, l *Lexicon) []parley.Rehash {
 			for line != "" { // nor goes on in the next sentence
 				s := line[:sentenceEnd(line)]
 				if cued(s, l.told) && l.credits(s) {
-					out = l.find(a.ID, s, at, []*regexp.Regexp{l.before, l.after, l.titled}, out)
+					out = l.find(a.ID, s, at, []*text.Pattern{l.before, l.after, l.titled}, out)
 				}
 				if cued(s, l.cues) {
 					out = l.find(a.ID, s, at, l.sure, out)
@@ -189,7 +190,7 @@ func sentenceEnd(line string) int {
 }
 
 // find adds the credits of a line that begins at the given place of the article.
-func (l *Lexicon) find(article, line string, at int, patterns []*regexp.Regexp, out []parley.Rehash) []parley.Rehash {
+func (l *Lexicon) find(article, line string, at int, patterns []*text.Pattern, out []parley.Rehash) []parley.Rehash {
 	for _, p := range patterns {
 		for _, m := range p.FindAllStringSubmatchIndex(line, -1) {
 			if patterns[0] != l.before && slices.ContainsFunc(out, func(r parley.Rehash) bool { return r.Span.Overlaps(parley.Span{Start: at + m[0], End: at + m[1]}) }) {

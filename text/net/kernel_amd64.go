@@ -15,10 +15,13 @@ var level = func() int {
 
 // The kernels compute 16 outputs for each of 4 or 8 inputs that begin xBytes
 // apart; one and wide 16 and 64 outputs, of one and four panels, for one input.
-// They check no bounds. eight and wider need AVX-512.
+// They check no bounds. eight, fourz, which is four, and wider need AVX-512.
 
 //go:noescape
 func four(y *float32, yBytes int, x *float32, xBytes int, w, b *float32, k int)
+
+//go:noescape
+func fourz(y *float32, yBytes int, x *float32, xBytes int, w, b *float32, k int)
 
 //go:noescape
 func eight(y *float32, yBytes int, x *float32, xBytes int, w, b *float32, k int)
@@ -78,9 +81,12 @@ func (p *panels) linear(y, x []float32, n, stride, m, k, level int) {
 				to, apart = &y[i*m+r], 4*m
 			}
 			// Called by name: what is passed to a function value escapes.
-			if size == 8 {
+			switch {
+			case size == 8:
 				eight(to, apart, &x[i*stride], 4*stride, &w[0], &p.b[r], k)
-			} else {
+			case level > 1:
+				fourz(to, apart, &x[i*stride], 4*stride, &w[0], &p.b[r], k)
+			default:
 				four(to, apart, &x[i*stride], 4*stride, &w[0], &p.b[r], k)
 			}
 			if !full {

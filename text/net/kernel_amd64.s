@@ -195,6 +195,39 @@ eight:
 	VZEROUPPER
 	RET
 
+// func fourz(y *float32, yBytes int, x *float32, xBytes int, w, b *float32, k int)
+TEXT ·fourz(SB), NOSPLIT, $0-56
+	MOVQ y+0(FP), DI
+	MOVQ yBytes+8(FP), R8
+	MOVQ x+16(FP), SI
+	MOVQ xBytes+24(FP), R9
+	MOVQ w+32(FP), BX
+	MOVQ b+40(FP), DX
+	MOVQ k+48(FP), CX
+	LEAQ (SI)(R9*2), R10 // row 2
+	VPXORQ Z0, Z0, Z0
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+fourz:
+	VMOVUPS (BX), Z16
+	WORDZ((SI), Z0)
+	WORDZ((SI)(R9*1), Z1)
+	WORDZ((R10), Z2)
+	WORDZ((R10)(R9*1), Z3)
+	ADDQ $64, BX
+	ADDQ $4, SI
+	ADDQ $4, R10
+	DECQ CX
+	JNE fourz
+	VMOVUPS (DX), Z18
+	STOREZ(Z0)
+	STOREZ(Z1)
+	STOREZ(Z2)
+	STOREZ(Z3)
+	VZEROUPPER
+	RET
+
 // func wider(y, x, w, b *float32, k int)
 TEXT ·wider(SB), NOSPLIT, $0-40
 	MOVQ y+0(FP), DI
