@@ -28,13 +28,14 @@ const (
 	formAbility                       // could: with a negation, what was tried in vain
 	formNegation                      // not
 	formCueFor                        // set: a plan only in "set for"
+	formInvite                        // invited: what it is for lies ahead
 )
 
 var verbFormNames = map[string]verbForm{
 	"modal": formModal, "is": formIs, "was": formWas, "has": formHas, "had": formHad, "be": formBe, "to": formTo,
 	"past": formPast, "present": formPresent, "cue": formCue, "say": formSay, "defer": formDefer, "did": formDid,
 	"skip": formSkip, "ahead": formAhead, "behind": formBehind, "do": formDo, "plain": formPlain, "gerund": formGerund,
-	"ability": formAbility, "negation": formNegation, "cuefor": formCueFor,
+	"ability": formAbility, "negation": formNegation, "cuefor": formCueFor, "invite": formInvite,
 }
 
 const (
@@ -64,15 +65,21 @@ func (c *computing) form(i int) verbForm {
 		if v&(formWas|formHad|formBe|formDo) == 0 {
 			v |= formPast
 		}
-		return v &^ (formPresent | formPlain)
+		return v &^ (formPresent | formPlain | formModal) // "won" is no "won't"
 	case "VBZ", "VBP":
+		if t.XPOS == "VBP" && unchanging[t.Form] {
+			return v&^(formPresent|formPlain) | formPast
+		}
+		if i > 0 && !c.atoms[i-1].capital && c.token(i-1).XPOS == "NNP" && c.atoms[i-1].verb&formPast != 0 {
+			return 0 // "drew applause", taken for a name and its verb
+		}
 		if v&(formIs|formHas|formDo|formSay) == 0 {
 			v |= formPresent
 		}
 		return v &^ (formPast | formPlain)
 	case "VB":
-		if unchanging[t.Form] && c.bare(c.atoms[i].token) {
-			return v&^(formPresent|formPlain) | formPast
+		if v&formPast != 0 && v&formPlain == 0 && !unchanging[t.Form] || unchanging[t.Form] && c.bare(c.atoms[i].token) {
+			return v&^(formPresent|formPlain) | formPast // "shot" is no infinitive
 		}
 		return v&^(formPast|formPresent) | formPlain
 	case "VBG":
@@ -83,6 +90,10 @@ func (c *computing) form(i int) verbForm {
 		return v & (formSkip | formAhead | formBehind)
 	case "JJ":
 		return v & formCue
+	case "NNP":
+		if !a.capital {
+			return v & formPast // "Ann Vell, the premier, drew applause"
+		}
 	}
 	return 0
 }
@@ -90,7 +101,7 @@ func (c *computing) form(i int) verbForm {
 // unchanging are verbs that are in the past what they are in the infinitive, for which the
 // tagger often takes them: "Anna Vell, the premier, shut out melons on Friday".
 var unchanging = map[string]bool{"shut": true, "put": true, "cut": true, "set": true, "hit": true, "let": true, "quit": true, "cast": true, "split": true, "spread": true,
-	"hurt": true, "bet": true, "burst": true, "shed": true, "thrust": true, "upset": true, "broadcast": true, "forecast": true, "beset": true, "offset": true}
+	"hurt": true, "bet": true, "burst": true, "shed": true, "thrust": true, "upset": true, "broadcast": true, "forecast": true, "beset": true, "offset": true, "cost": true}
 
 // bare reports whether nothing before the verb at token t makes it an infinitive, and
 // somebody does what it says: it stands behind a comma or a name.
@@ -101,7 +112,11 @@ func (c *computing) bare(t int) bool {
 		case x == "RB":
 		case x == "," || x == "NNP" || x == "NN":
 			for k--; k >= 0; k-- { // "will, the premier said, shut"
-				if x := toks[k].XPOS; x == "MD" || x == "TO" || toks[k].UPOS == "AUX" {
+				x := toks[k].XPOS
+				if x == ":" || x == "WDT" || x == "WP" {
+					break
+				}
+				if x == "MD" || x == "TO" || toks[k].UPOS == "AUX" {
 					return false
 				}
 			}
@@ -135,9 +150,14 @@ func (c *computing) tense(first, last int) Direction {
 	}
 	if c.sentence.Parsed {
 		if v, nominal := c.governor(first, last); v >= 0 {
+			v = c.under(v)
 			d := c.tenseAt(v, first)
 			if nominal && c.weak != 0 {
 				return NoDirection // "this follows a call on Sunday"
+			}
+			if c.weak != 0 && c.toldAt(v, first) {
+				c.weak = 0
+				return Past
 			}
 			if d != NoDirection {
 				return d
@@ -151,6 +171,9 @@ func (c *computing) tense(first, last int) Direction {
 // "since March".
 func (c *computing) preposed(first, last int) Direction {
 	i := first - 1
+	if i > 0 && (c.says(i, slotDatePrep) || c.on(i)) && c.token(i-1).XPOS == "VBD" && c.atoms[i-1].verb&formSay != 0 {
+		return Past // "never, she said on Friday, will they meet"
+	}
 	for k := 0; k < 2 && (c.says(i, slotArticle) || c.says(i, slotOwner)); k++ {
 		i--
 	}
@@ -231,6 +254,47 @@ func (c *computing) governor(first, last int) (verb int, nominal bool) {
 		t = toks[t].Head
 	}
 	return -1, false
+}
+
+// under climbs from a bare infinitive to the verb that it is under: "made it plain on Friday",
+// "let them go on Friday".
+func (c *computing) under(v int) int {
+	for range 3 {
+		t := c.token(v)
+		if t.XPOS != "VB" || t.Rel != "xcomp" || t.Head < 0 || c.auxOf(c.atoms[v].token) >= 0 {
+			break
+		}
+		h := c.sentence.Tokens[t.Head]
+		if h.XPOS != "VBD" {
+			break
+		}
+		for k := t.Head; k < c.atoms[v].token; k++ {
+			if c.sentence.Tokens[k].XPOS == "TO" {
+				return v
+			}
+		}
+		a := c.atomOf(t.Head)
+		if a < 0 {
+			break
+		}
+		v = a
+	}
+	return v
+}
+
+// toldAt reports whether, behind the present tense of atom v, a past one stands nearest before
+// the expression: "no such wish exists, answered the envoy on Friday".
+func (c *computing) toldAt(v, first int) bool {
+	for i := first - 1; i > v && i >= first-40; i-- {
+		if c.stop(i) {
+			return false
+		}
+		if f := c.form(i); f&(finite|formPlain|formGerund|formBe) != 0 {
+			said := c.token(i).XPOS != "VBN" || i > 0 && c.body[c.atoms[i-1].Start] == ',' // ", answered the envoy"
+			return f&formPast != 0 && said && c.tenseAt(i, first) == Past
+		}
+	}
+	return false
 }
 
 // auxOf returns the last auxiliary or copula of token t; -1: it has none.
@@ -375,7 +439,7 @@ func (c *computing) tenseAt(v, use int) Direction {
 	if to >= 0 && (f&formPast == 0 || aux&(formBe|formHas) != 0) {
 		return c.infinitive(to, aux)
 	}
-	if c.sentence.Parsed { // "Will they meet on Friday?"
+	if c.sentence.Parsed && c.token(v).XPOS != "VBD" { // "Will they meet on Friday?"
 		if k := c.auxOf(c.atoms[v].token); k >= 0 {
 			if a := c.atomOf(k); a >= 0 {
 				aux |= c.form(a) & anAux
@@ -396,6 +460,8 @@ func (c *computing) tenseAt(v, use int) Direction {
 		return Future
 	case f&formCue != 0 && f&formPast == 0 && all == 0:
 		return Future
+	case c.atoms[v].verb&formInvite != 0 && c.invited(v, use):
+		return Future
 	case all&(formWas|formHad|formHas) != 0 || all&formDo != 0:
 		return Past
 	case f&formGerund != 0 && all&formIs != 0:
@@ -410,7 +476,7 @@ func (c *computing) tenseAt(v, use int) Direction {
 	case f&(formPresent|formIs) != 0:
 		c.weak = max(1, use-v)
 		return Future
-	case f&formPlain != 0 && c.token(v).XPOS != "":
+	case f&formPlain != 0 && c.token(v).XPOS != "" && c.atoms[v].token > 0: // at the head of a sentence it is a noun: "Call (Friday) ended"
 		return Future
 	}
 	return NoDirection
@@ -424,6 +490,9 @@ func (c *computing) infinitive(to int, aux verbForm) Direction {
 	}
 	for i := to - 1; i >= 0 && i >= to-3; i-- {
 		g := c.form(i)
+		if g&formHad != 0 && i == to-1 {
+			return Past // "had to say"
+		}
 		if c.atoms[i].verb&formDid != 0 {
 			return c.tenseAt(i, c.f.first)
 		}
@@ -432,6 +501,17 @@ func (c *computing) infinitive(to int, aux verbForm) Direction {
 		}
 	}
 	return Future
+}
+
+// invited reports whether the expression tells for when somebody was invited: "to Oslo for a
+// third round on Friday".
+func (c *computing) invited(v, use int) bool {
+	for i := v + 1; i < use-2; i++ {
+		if t := c.token(i); t.XPOS == "TO" || t.XPOS == "IN" && (t.Form == "to" || t.Form == "for" || t.Form == "between") {
+			return true
+		}
+	}
+	return false
 }
 
 // deferred reports whether the expression is what something was put off to.
