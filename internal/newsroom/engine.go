@@ -1,7 +1,7 @@
 package newsroom
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -19,29 +19,8 @@ import (
 //
 // Lines that begin with "# " are for the reader of the file.
 //
-//go:embed wordings/dev.txt
-var devWordings string
-
-//go:embed wordings/dev2.txt
-var dev2Wordings string
-
-//go:embed wordings/dev3.txt
-var dev3Wordings string
-
-//go:embed wordings/dev4.txt
-var dev4Wordings string
-
-//go:embed wordings/score.txt
-var scoreWordings string
-
-//go:embed wordings/deeds1.txt
-var deeds1Wordings string
-
-//go:embed wordings/deeds2.txt
-var deeds2Wordings string
-
-//go:embed wordings/deeds3.txt
-var deeds3Wordings string
+//go:embed wordings/*.txt
+var files embed.FS
 
 type node struct {
 	text string // literal, if slot and choices are empty
@@ -59,21 +38,26 @@ type wordings map[string][]form
 
 // halves are the wordings of each half. They are parsed when they are first asked for.
 var halves = sync.OnceValue(func() map[string]wordings {
-	return map[string]wordings{
-		"dev":   parseWordings(devWordings),
-		"dev2":  parseWordings(dev2Wordings),
-		"dev3":  parseWordings(dev3Wordings),
-		"dev4":  parseWordings(dev4Wordings),
-		"score": parseWordings(scoreWordings),
-
-		"deeds1": over(parseWordings(deeds1Wordings), parseWordings(devWordings)),
-		"deeds2": over(parseWordings(deeds2Wordings), parseWordings(dev2Wordings)),
-		"deeds3": over(parseWordings(deeds3Wordings), parseWordings(dev3Wordings)),
+	m := map[string]wordings{}
+	for _, half := range []string{"dev", "dev2", "dev3", "dev4", "score"} {
+		m[half] = readWordings(half)
 	}
+	for half, whole := range rest {
+		m[half] = over(readWordings(half), m[whole])
+	}
+	return m
 })
 
 // rest are the sets of which a set of deeds takes all that is no deed, and the names.
-var rest = map[string]string{"deeds1": "dev", "deeds2": "dev2", "deeds3": "dev3"}
+var rest = map[string]string{"deeds1": "dev", "deeds2": "dev2", "deeds3": "dev3", "deeds4": "dev4", "deeds5": "dev", "deeds6": "dev2", "deeds7": "dev3", "deeds8": "dev4"}
+
+func readWordings(half string) wordings {
+	data, err := files.ReadFile("wordings/" + half + ".txt")
+	if err != nil {
+		panic(err) // they are part of the program
+	}
+	return parseWordings(string(data))
+}
 
 // over are wordings of deeds, and those of a whole set for what they do not tell.
 func over(deeds, whole wordings) wordings {

@@ -7,10 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// stemmed is how many letters of a word are kept: endings tell little.
-const stemmed = 6
+// stemmed is how many letters of a word are kept, rooted how many besides: endings tell little.
+const stemmed, rooted = 6, 4
 
-// features are the hashes of the words of a sentence and of its pairs of neighbours, sorted.
+// features are the hashes of the words of a sentence, of their beginnings and of its pairs of
+// neighbours, sorted.
 // Names are one word, whatever they are: every word with a capital but the first one; and so
 // are numbers.
 func features(sentence string) []uint32 {
@@ -38,6 +39,9 @@ func features(sentence string) []uint32 {
 		first = false
 		if s != "_" {
 			out = append(out, hash(s, ""))
+			if len(s) > rooted {
+				out = append(out, hash(s[:rooted], ""))
+			}
 		}
 		if before != "" && (s != "_" || before != "_") {
 			out = append(out, hash(before, s))
