@@ -39,6 +39,20 @@ func (l *line) entry(c *count) string {
 	return ""
 }
 
+// labelled reads a number behind its label alone: "Casualties: dead 17, wounded 54".
+func (l *line) labelled(c *count) string {
+	if c.noun >= 0 || c.quantity.unit != "" || c.first < 1 {
+		return ""
+	}
+	if what, e := l.stateAt(c.first-1, c); e == c.first {
+		switch l.at(c.first - 2) {
+		case ":", ",", ";", "", "•":
+			return what
+		}
+	}
+	return ""
+}
+
 // label reads the words of a table before a colon or a dash at token joint: back to where they
 // begin they hold no verb but a participle.
 func (l *line) label(joint int, c *count) string {
@@ -166,7 +180,10 @@ func (l *line) fate(n int, c *count) string {
 	if !l.people(&those) && !l.likely(&those) {
 		return ""
 	}
-	return l.told(&those)
+	if what := l.told(&those); what != "" {
+		return what
+	}
+	return l.byName(&those)
 }
 
 // passingForms are the forms of verbs by which a number is left behind.

@@ -27,6 +27,9 @@ lava flood floods fire fires storm quake plague siege rain rains ash guns cannon
 	driving = set(`collapse burst burn erupt slide leak flood overrun explode tremble crack shell bomb fall`)
 )
 
+// wasted are the words for places that people leave because of what is done to them.
+var wasted = set(`burning burnt besieged flooded shelled bombed bombarded ruined smouldering drowned shattered devastated stricken encircled starving`)
+
 // standing are the things that only do harm when they fall.
 var standing = set(`glass water waters roof wall ceiling tree trees tower bridge gallery tunnel boiler crane mine mines strike strikes stone stones bricks beam beams house building drone drones sea river rivers snow rocks levee dam dyke heat cold bullet bullets`)
 
@@ -78,6 +81,13 @@ func (l *line) left(v int, c *count) string {
 		}
 		if place == "" && lemma == "leave" && l.upos(v+1) != "NOUN" && l.upos(v+1) != "PROPN" { // "have left since the front came near"
 			place = "home"
+		}
+	}
+	if o > v && place != "" { // "have left the burning suburbs"
+		for _, k := range l.tree.All(o, "amod") {
+			if wasted[l.at(k)] {
+				return "displaced"
+			}
 		}
 	}
 	if place == "" || !l.driven(v) && !(forsaking[lemma] && c.noun >= 0 && dwelling[l.at(c.noun)]) && !(abroad && c.low != nil && *c.low >= 1000 && l.tree.Child(v, "nsubj") >= 0) {

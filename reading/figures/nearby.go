@@ -284,7 +284,7 @@ func (l *line) phrasal(v int, c *count) string {
 // amountForms are the forms of verbs that a number follows as the size of their subject,
 // whatever the parse takes them for: "arrests number 1,300".
 var amountForms = set(`number numbers numbered numbering total totals totalled totaled totalling reach reached reaches exceed exceeds exceeded pass passed top tops topped
-surpass surpassed near neared approached hit equal`)
+surpass surpassed near neared approached hit equal range ranges ranged vary varies varied`)
 
 // sizeBefore reads the size of the first noun of the clause that ends before the count:
 // "Evacuees from the slopes numbered 18,000".

@@ -261,7 +261,10 @@ var altering = set(`raise rise increase grow climb jump swell expand boost mount
 // "hold from 20 to 30 men".
 func (l *line) spans(i int) bool {
 	switch l.at(i - 1) {
-	case "anywhere", "anything":
+	case "anywhere", "anything", "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying":
+		return true
+	}
+	if i == 0 { // "From 15,000 to 20,000 people fled"
 		return true
 	}
 	for k := i - 1; k >= 0 && k > i-9; k-- {
@@ -358,7 +361,7 @@ func (l *line) sign(i int) string {
 // bound takes the bounding words before the number into q.
 func (l *line) bound(q *quantity) {
 	for again := true; again; {
-		again = l.evaluated(q)
+		again = false
 		for _, b := range english.bounds {
 			if n := len(b.words); q.first >= n && l.has(q.first-n, b.words...) && !l.particle(q.first-n) {
 				q.first -= n
@@ -366,6 +369,7 @@ func (l *line) bound(q *quantity) {
 				break
 			}
 		}
+		again = again || l.evaluated(q)
 	}
 }
 
@@ -526,8 +530,20 @@ func (l *line) partOf(i int) (float64, int) {
 	switch w := l.at(i); {
 	case smallNumbers[w] > 0 && l.has(i+1, "out", "of") && smallNumbers[l.at(i+3)] > smallNumbers[w] && l.has(i+4, "of"): // "seven out of ten of the 600"
 		return l.shareOfWhole(smallNumbers[w]/smallNumbers[l.at(i+3)], i+5)
-	case smallNumbers[w] > 0 && l.at(i+1) == "in" && smallNumbers[l.at(i+2)] > smallNumbers[w] && l.has(i+3, "of"): // "one in five of the 250"
-		return l.shareOfWhole(smallNumbers[w]/smallNumbers[l.at(i+2)], i+4)
+	case smallNumbers[w] > 0 && (l.at(i+1) == "in" || l.at(i+1) == "of" || l.has(i+1, "out", "of")): // "one in five of the 250", "two out of every three of the 90"
+		k := i + 2
+		if l.at(i+1) == "out" {
+			k++
+		}
+		if l.at(k) == "every" {
+			k++
+		} else if l.at(i+1) == "of" {
+			return 0, i
+		}
+		if smallNumbers[l.at(k)] <= smallNumbers[w] || l.at(k+1) != "of" {
+			return 0, i
+		}
+		return l.shareOfWhole(smallNumbers[w]/smallNumbers[l.at(k)], k+2)
 	case w == "a" || w == "one":
 		k++
 	case smallNumbers[w] > 1 && fractions[l.at(i+1)] > 0:
@@ -594,6 +610,9 @@ func (l *line) whole(k int) (float64, int) {
 		if !l.word(j) || stop[l.at(j)] {
 			break
 		}
+	}
+	if collective[l.at(k)] && l.at(k+1) == "of" { // "of the garrison of 2,000"
+		k += 2
 	}
 	for l.at(k) == "about" || l.at(k) == "some" || l.at(k) == "roughly" || l.at(k) == "nearly" {
 		k++

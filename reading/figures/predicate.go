@@ -11,7 +11,7 @@ func (l *line) predicate(c *count) string {
 	if l.tree == nil {
 		return ""
 	}
-	if c.noun >= 0 { // what is counted may be a deed itself: "81 deaths in custody"
+	if c.noun >= 0 && !(hyphen(l.at(c.last)) && l.glued(c.last-1)) { // what is counted may be a deed itself: "81 deaths in custody"
 		for _, s := range senses["noun"][l.tree.Lemma(c.noun)] {
 			if deed[s.what+"/"+l.tree.Lemma(c.noun)] && !l.unrealBefore(c.first) {
 				return s.what
@@ -52,6 +52,9 @@ func (l *line) predicate(c *count) string {
 		}
 	}
 	if what := l.doneBehind(c); what != "" {
+		return what
+	}
+	if what := l.labelled(c); what != "" {
 		return what
 	}
 	if what := l.amongThose(c); what != "" {
@@ -1861,6 +1864,14 @@ func (l *line) sizeOf(n int, c *count) string {
 	for _, k := range t.All(n, "amod") { // "unpaid fees", "missing persons"
 		if what, e := l.stateAt(k, c); e == k+1 && what != "" {
 			return what
+		}
+	}
+	switch t.Lemma(n) {
+	case "estimate", "claim", "version", "tally":
+		if k := t.Child(n, "nmod"); k > n && t.Case(k) == "of" && k < c.first { // "estimates of the number killed"
+			if what := l.sizeOf(k, c); what != "" {
+				return what
+			}
 		}
 	}
 	for _, role := range [...]string{"of", "noun"} {
