@@ -236,6 +236,7 @@ func (l *line) counts() []count {
 		if c.noun < 0 && stated[l.at(c.last)] && l.tree != nil && l.part(c.first) { // "some of the 90 wounded were taken away": they were wounded, all of them
 			c.what, _ = l.stateAt(c.last, &c)
 			l.name(&c)
+		} else if fact := l.factOf(&c); fact != "" && c.what == fact && l.part(c.first) { // "some of the 500 who fled have come back"
 		} else if l.part(c.first) && (l.tree == nil || l.noneOf(&c) == "") || l.apiece(c.first) || c.what != "" && c.what != "pledged" && l.supposed(&c) {
 			c.what = ""
 		}
@@ -436,6 +437,9 @@ func (l *line) millions(c *count, last *count) {
 		return
 	}
 	v := c.first - 1
+	if l.at(v) == "other" && l.at(v-1) == "the" { // "paid the first 10 million and will pay the other 15"
+		v -= 2
+	}
 	if l.upos(v) != "VERB" || len(senses["obj"][l.tree.Lemma(v)]) == 0 {
 		return
 	}
@@ -460,7 +464,8 @@ func (l *line) borrow(c *count, last *count) {
 	if last == nil || c.half || l.apiece(c.first) || c.quantity.unit != "" || !l.bare(c) {
 		return
 	}
-	switch {
+	switch w := l.at(c.last); {
+	case w == "who" || w == "whom" || w == "whose": // "the 500 who fled" are no sum
 	case last.quantity.unit != "" && last.what != "percentage" && last.what != "duration" && c.low != nil && *c.low >= 100 || last.quantity.unit != "" && last.what != "percentage" && c.low == nil:
 		c.quantity.unit = last.quantity.unit
 	case last.counted != "" && last.quantity.unit == "" && last.what != "duration":
@@ -521,6 +526,9 @@ func (l *line) elliptic(all []count) {
 			c.what = last.what // "put the debt at $4bn, its creditors at $6bn"
 		}
 		if c.what == "" && c.noun < 0 && c.quantity.unit == "" && last != nil && last.what == "duration" && l.took(c) { // "it took four"
+			c.what, c.unit = "duration", last.unit
+		}
+		if w, day := l.at(c.first-1), l.at(c.last+1); c.what == "" && c.noun < 0 && c.quantity.unit == "" && !c.half && last != nil && last != l.earlier && last.what == "duration" && (w == "," || w == "and") && l.at(c.last) == "on" && weekdays[day] { // "lasted two hours on Monday, three on Tuesday"
 			c.what, c.unit = "duration", last.unit
 		}
 		if w := l.at(c.first - 1); c.what == "" && c.noun < 0 && c.quantity.unit == "" && (w == "lasted" || w == "took" || w == "ran") && l.took(c) { // "the talks, planned for one day, lasted three"
@@ -767,7 +775,7 @@ func (l *line) bare(c *count) bool {
 			return false
 		}
 	case "other", "second", "latter": // "one brought 40 tonnes, the other 55"
-		if k := c.first - 3; l.at(c.first-2) != "the" || l.at(k) != "," && l.at(k) != ";" && l.at(k) != "and" && !(l.upos(k) == "ADP" && l.at(k-1) == "one") {
+		if k := c.first - 3; l.at(c.first-2) != "the" || l.at(k) != "," && l.at(k) != ";" && l.at(k) != "and" && l.upos(k) != "VERB" && !(l.upos(k) == "ADP" && l.at(k-1) == "one") {
 			return false
 		}
 	case "in", "on", "by", "from", "until", "since":
@@ -1262,6 +1270,9 @@ func (l *line) joined(i, j int) bool {
 // plainNoun counts places, weapons and troops that nothing is told to have
 // happened to: "fires in six districts".
 func (l *line) plainNoun(c *count) {
+	if c.high != nil && *c.high < 4 && l.at(c.last) == "of" && l.tree != nil && l.gives(c) { // "one of the freed men said"
+		return
+	}
 	if c.noun < 0 || l.measured(c) || l.unrealBefore(c.first) || l.whatIsWished(max(c.end, c.last)) || len(l.low) > 0 && l.at(len(l.low)-1) == "?" && l.verbless(0, len(l.low)) { // "Two jets?"
 		return
 	}

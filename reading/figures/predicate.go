@@ -80,7 +80,7 @@ func (l *line) predicate(c *count) string {
 			break
 		}
 		if what := l.under(node, up, c); what != "" {
-			if called := ""; what == "deployed" || what == "delivered" {
+			if called := ""; what == "deployed" || what == "delivered" || what == "evacuated" && c.noun < 0 {
 				if called = l.calledSo(c); ofPeople[called] { // "The wounded, eight soldiers, were carried to the town"
 					return called
 				}
@@ -641,7 +641,7 @@ var whenNoun = set(`date night morning afternoon evening dawn dusk midnight noon
 func (l *line) subset(n int) bool {
 	first, _ := l.tree.Bounds(n)
 	for i := max(first-3, 0); i < n; i++ {
-		if w := l.at(i); w == "including" || w == "among" && (l.at(i+1) == "them" || l.at(i+1) == "those" || l.at(i+1) == "whom") {
+		if w := l.at(i); w == "including" || w == "among" && (i > 0 || l.at(1) == "them") && (l.at(i+1) == "them" || l.at(i+1) == "those" || l.at(i+1) == "whom") {
 			return true
 		}
 	}
@@ -1085,12 +1085,21 @@ func (l *line) withCraft(c *count) string {
 		node = up
 	}
 	n := l.Tokens[node].Head
-	if n < 0 || n >= len(l.low) || l.tree.Case(node) != "with" || !l.fits(c, "people") {
+	if n < 0 || n >= len(l.low) || l.tree.Case(node) != "with" || !l.fits(c, "people") && !(c.noun >= 0 && l.at(c.noun) == "hands") {
 		return ""
 	}
 	if l.upos(n) == "VERB" { // the parse may hang them on the verb
-		if n = l.tree.Child(n, "nsubj", "nsubj:pass"); n < 0 || n > c.first {
+		v := n
+		if n = l.tree.Child(v, "nsubj", "nsubj:pass"); n < 0 || !craft[l.tree.Lemma(n)] && l.tree.Child(v, "obj") >= 0 && craft[l.tree.Lemma(l.tree.Child(v, "obj"))] {
+			n = l.tree.Child(v, "obj")
+		}
+		if n < 0 || n > c.first {
 			return ""
+		}
+		if l.has(c.first-1, "all") || l.at(c.first) == "all" { // "sank with all 26 hands"
+			if l.ofCrew(c) && sinking[l.tree.Lemma(v)] && !l.unrealVerb(v, true) {
+				return "killed"
+			}
 		}
 	}
 	aboard := l.ofCrew(c)

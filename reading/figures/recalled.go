@@ -9,7 +9,7 @@ func (l *line) recalled(c *count) string {
 	if l.tree == nil || c.quantity.unit != "" {
 		return ""
 	}
-	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen, l.whoAfter, l.withCraft, l.goodsIn, l.ofTheStated, l.allThat, l.draggedDown, l.afterColon, l.misread} {
+	for _, read := range [...]func(*count) string{l.noneOf, l.ofWhose, l.calledSo, l.goesOnAsThem, l.verbLeftOut, l.whoHadBeen, l.whoAfter, l.withCraft, l.goodsIn, l.ofTheStated, l.carriedOut, l.allThat, l.draggedDown, l.afterColon, l.misread} {
 		if what := read(c); what != "" {
 			return what
 		}
@@ -701,4 +701,32 @@ func (l *line) ofTheStated(c *count) string {
 	}
 	what, _ := l.stateAt(c.last+2, c)
 	return what
+}
+
+// carriedOut reads those who are carried out of a danger by what leaves it: "the last plane, carrying
+// 90 nurses, took off under fire".
+func (l *line) carriedOut(c *count) string {
+	v := c.first - 1
+	if l.at(v) != "carrying" || c.noun < 0 || !l.fits(c, "people") || english.is(l.at(c.noun), "troops") || !l.inPeril() && !l.underFire() {
+		return ""
+	}
+	n := l.Tokens[v].Head
+	if n < 0 || n >= len(l.low) || !craft[l.tree.Lemma(n)] {
+		return ""
+	}
+	up := l.Tokens[n].Head
+	if up < 0 || up >= len(l.low) || !leaving[l.tree.Lemma(up)] || l.unrealVerb(up, false) {
+		return ""
+	}
+	return "evacuated"
+}
+
+// underFire reports whether something is done "under fire".
+func (l *line) underFire() bool {
+	for i := range l.low {
+		if l.has(i, "under", "fire") {
+			return true
+		}
+	}
+	return false
 }

@@ -246,6 +246,9 @@ func (l *line) frameOf(role string, v int, c *count, doer bool) string {
 	if role == "obj" && l.tree.Lemma(v) == "pick" && l.fits(c, "people") && l.behind(v+1, v, "up") > 0 && (c.noun >= 0 && shipwrecked[l.at(c.noun)] || l.atSea() || c.noun >= 0 && english.is(l.at(c.noun), "migrant") && l.ofBoats()) { // "were picked up from the water"
 		return "evacuated"
 	}
+	if role == "of" && l.upos(v) == "VERB" && l.tree.Lemma(v) == "remain" { // "what remains of the battalion"
+		return ""
+	}
 	forms := [...]string{l.tree.Lemma(v), l.at(v)}
 	if verb := nounLike[forms[1]]; verb != "" && l.upos(v) == "NOUN" && l.tree.Child(v, "obj") > v { // "A sniper shot two postmen"
 		forms[1] = verb
@@ -482,7 +485,7 @@ func (l *line) stateAt(i int, c *count) (string, int) {
 				return s.what, i + 3
 			}
 		}
-		if l.tree != nil && i+2 < len(l.Tokens) && (l.Tokens[i+2].XPOS == "VBN" || l.Tokens[i+2].XPOS == "VBD") {
+		if l.tree != nil && i+2 < len(l.Tokens) && (l.Tokens[i+2].XPOS == "VBN" || l.Tokens[i+2].XPOS == "VBD" || l.at(i+2) == "let" || l.at(i+2) == "put" || l.at(i+2) == "cut") {
 			if what := l.frame("obj", i+2, c); what != "" {
 				return what, i + 3
 			}

@@ -148,7 +148,7 @@ func (l *line) series(i int) (*count, string) {
 		of = l.roundNear(i)
 	case det == "the" && v > 1 && l.upos(e) == "AUX" && l.roundsBefore(i) != "": // "Of the rounds so far, the fourth was the longest"
 		of = l.roundsBefore(i)
-	case det == "the" && v > 1 && (l.at(e) == "," || l.at(e) == "." || l.at(e) == ";" || l.at(e) == "since" || l.at(e) == "between" || l.at(e) == "having" || l.has(e, "of", "its", "kind") || l.at(e) == ""): // "Their previous meeting, the third,"
+	case det == "the" && v > 1 && l.upos(i-2) != "ADP" && (l.at(e) == "," || l.at(e) == "." || l.at(e) == ";" || l.at(e) == "since" || l.at(e) == "between" || l.at(e) == "having" || l.has(e, "of", "its", "kind") || l.at(e) == ""): // "Their previous meeting, the third,"
 		for j := i - 2; j >= 0 && j > i-16 && of == ""; j-- {
 			switch w := l.at(j); {
 			case w == "time" || w == "trip":

@@ -45,6 +45,12 @@ func (l *line) told(c *count) string {
 	if w := l.outOfThose(c); w != "" {
 		return w
 	}
+	if c.noun < 0 && l.tree != nil && c.quantity.unit == "" && l.at(c.first-1) == "," && (l.has(c.last, "in", "all") || l.at(c.last) == "altogether") { // "took away the injured, 26 in all"
+		switch w := l.calledSo(c); w {
+		case "injured", "killed", "missing":
+			return w
+		}
+	}
 	if w := l.byDoer(c); w != "" {
 		if c.noun < 0 && l.at(c.last) == "of" && english.what["is"][l.at(c.last+1)] != "" { // "admitted dozens of wounded"
 			c.end = c.last + 2

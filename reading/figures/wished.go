@@ -66,6 +66,8 @@ func (l *line) factOf(c *count) string {
 		what := ""
 		if l.tree.Child(k, "aux:pass") >= 0 || l.at(i) == "whom" {
 			what = l.frame("obj", k, c)
+		} else if s := l.tree.Child(k, "=nsubj"); s >= 0 && l.at(s) == "who" {
+			what = l.frame("subj", k, c)
 		}
 		if what != "" && !l.unrealVerb(k, true) {
 			return what
