@@ -32,7 +32,8 @@ have bounds, what is counted and unit right, and how many are false. The longer 
 for development is read with --gold eval/gold/figures-dev.jsonl, the plainer one with
 --gold eval/gold/figures-more.jsonl, one in the manner of the first with
 --gold eval/gold/figures-like.jsonl, one through the grammar of quantity with
---gold eval/gold/figures-quantity.jsonl.`,
+--gold eval/gold/figures-quantity.jsonl, one by the places in which a number stands with
+--gold eval/gold/figures-places.jsonl.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return runFigures(c, o) },
 	}

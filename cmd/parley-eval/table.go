@@ -71,6 +71,8 @@ func table() []run {
 			{"value, bounds, unit, what right", "right", "of", "85 %", "93 %"}, {"who says so, of those found", "by", "of", "", ""}, {"precision", "precision", "of", "", ""}}},
 		{"reading: figures", "own passages through the grammar of quantity, all dev", []string{"figures", "--gold", "eval/gold/figures-quantity.jsonl"}, nil, []figure{
 			{"value, bounds, unit, what right", "right", "of", "85 %", "93 %"}, {"precision", "precision", "of", "", ""}}},
+		{"reading: figures", "own passages by the place of the number, all dev", []string{"figures", "--gold", "eval/gold/figures-places.jsonl"}, nil, []figure{
+			{"value, bounds, unit, what right", "right", "of", "85 %", "93 %"}, {"who says so, of those found", "by", "of", "", ""}, {"precision", "precision", "of", "", ""}}},
 		{"reading: conditions", "own passages with terms, score half", []string{"conditions", "--half", "score"}, nil, []figure{
 			{"actor, act, condition right", "recall", "of", "65 %", "80 %"}, {"precision", "precision", "of", "85 %", "92 %"},
 			{"demands found", "demands recall", "of", "", ""}, {"precision of demands", "demands precision", "of", "", ""}}},

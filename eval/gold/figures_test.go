@@ -68,8 +68,8 @@ func TestFigures(t *testing.T) {
 }
 
 // The sets for development only go on where those before end: the second, one of what is
-// met every day, of which a fifth has no figure, one in the manner of the first, and one that
-// goes through the grammar of quantity.
+// met every day, of which a fifth has no figure, one in the manner of the first, one that
+// goes through the grammar of quantity, and one by the place in which a number stands.
 func TestFiguresForDevelopment(t *testing.T) {
 	before := readLines[figureRow](t, "figures.jsonl")
 	keys := func(rows []figureRow) func(i int) (string, string, string) {
@@ -78,7 +78,7 @@ func TestFiguresForDevelopment(t *testing.T) {
 	for _, set := range []struct {
 		file              string
 		rows, none, times int // at least so many rows, one in so many with none, of each kind so many
-	}{{"figures-dev.jsonl", 300, 3, 10}, {"figures-more.jsonl", 140, 5, 3}, {"figures-like.jsonl", 170, 5, 4}, {"figures-quantity.jsonl", 800, 6, 12}} {
+	}{{"figures-dev.jsonl", 300, 3, 10}, {"figures-more.jsonl", 140, 5, 3}, {"figures-like.jsonl", 170, 5, 4}, {"figures-quantity.jsonl", 800, 6, 12}, {"figures-places.jsonl", 1000, 7, 15}} {
 		rows := readLines[figureRow](t, set.file)
 		checkGoesOn(t, "f", len(before), keys(before), len(rows), keys(rows))
 		n := checkFigures(t, rows)["dev"]
