@@ -157,6 +157,9 @@ func (l *line) counts() []count {
 				i = max(q.last, i+1)
 				continue
 			}
+			if c.noun < 0 && (l.has(q.last, "of", "which") || l.has(q.last, "of", "whom")) && last != nil && last.noun >= 0 && last.quantity.unit == "" { // "12 helicopters, three of which have arrived"
+				c.counted = last.counted
+			}
 			if c.noun < 0 && l.at(q.last) == "of" && last != nil && l.at(q.last+2) == "own" { // "gave nine of its own 72 hours"
 				c.end, c.counted = q.last+3, last.counted
 			}
@@ -205,6 +208,9 @@ func (l *line) counts() []count {
 				c.what = "delivered"
 			}
 			if c.what == "deployed" && c.noun < 0 && last != nil && last.what == "delivered" && l.at(c.last) != "strong" { // "handed over ten howitzers; eight more are on their way"
+				c.what = "delivered"
+			}
+			if c.what == "deployed" && last != nil && last != l.earlier && last.what == "pledged" && l.has(c.last, "of", "which") {
 				c.what = "delivered"
 			}
 			if c.what == "deployed" && l.given(&c) {
@@ -618,7 +624,7 @@ func (l *line) goesOn(c, last *count) bool {
 		if w == "," || w == ";" || l.upos(i) == "VERB" {
 			break
 		}
-		part = part || w == "other" || w == "remaining" || w == "another" || w == "further" || portion[w] && l.at(c.first-1) == "of"
+		part = part || w == "other" || w == "remaining" || w == "another" || w == "further" || w == "first" || w == "last" || portion[w] && l.at(c.first-1) == "of"
 	}
 	for i := c.first; i < c.number; i++ {
 		part = part || l.at(i) == "another"
@@ -787,7 +793,7 @@ func (l *line) bare(c *count) bool {
 		if k := c.first - 2; l.upos(c.first-1) == "NOUN" && l.upos(k) == "DET" && (l.at(k-1) == "," || l.at(k-1) == ";" || l.at(k-1) == "and") && (l.at(c.last) == "." || l.at(c.last) == "," || l.at(c.last) == ";") { // "counted 40 bodies, the governor 25."
 			break
 		}
-		if l.upos(c.first-1) != "VERB" && l.upos(c.first-1) != "ADV" && !(l.upos(c.first-1) == "AUX" && l.restated(c)) {
+		if l.upos(c.first-1) != "VERB" && l.upos(c.first-1) != "ADV" && !admitting[l.lemma(c.first-1)] && !(l.upos(c.first-1) == "AUX" && l.restated(c)) {
 			return false
 		}
 	}

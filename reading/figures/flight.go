@@ -55,6 +55,7 @@ func (l *line) left(v int, c *count) string {
 	switch {
 	case o > v && quitting[lemma] && (homes[l.at(o)] || forced && shelters[l.at(o)] || l.upos(o) == "PROPN"):
 		place = l.at(o)
+		abroad = place == "country" || place == "homeland"
 		for _, k := range append(l.tree.All(v, "obl"), l.tree.All(o, "nmod")...) {
 			abroad = abroad || l.tree.Case(k) == "for" && havens[l.at(k)]
 		}

@@ -154,7 +154,7 @@ func (l *line) phrase(j int) (first, noun, end int) {
 			noun, known = i, len(english.nouns[w]) > 0
 			continue
 		}
-		if !l.word(i) || stop[w] || l.endsPhrase(i) {
+		if !l.word(i) || stop[w] || l.endsPhrase(i) || known && stated[w] && l.upos(i) != "NOUN" { // "five privates wounded"
 			break
 		}
 		if known && l.tree != nil && l.tree.Is(noun, "nsubj") && l.Tokens[noun].Head != i && noun < i-1 { // "lawyers face charges", taken for one name

@@ -140,6 +140,9 @@ var (
 // what it would count.
 func (l *line) yearlike(i, j int) bool {
 	w := l.at(i)
+	if i == 0 && j == 1 && len(w) == 4 && w >= "1000" && w < "1800" && l.upos(1) == "PROPN" && !strings.ContainsAny(w, ",.") { // "1584 Ivan dies", in a table of years
+		return true
+	}
 	if j != i+1 || len(w) != 4 || w < "1800" || w > "2100" || strings.ContainsAny(w, ",.") {
 		return false
 	}

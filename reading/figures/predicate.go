@@ -972,7 +972,7 @@ func (l *line) under(node, up int, c *count) string {
 		what = l.predicated(node, c)
 		up = node
 	}
-	if promised := what == "delivered" || what == "paid"; promised && t.Is(up, "xcomp", "ccomp") && l.Tokens[up].Head >= 0 && l.at(l.Tokens[up].Head+1) != "," && promising[t.Lemma(l.Tokens[up].Head)] {
+	if promised := what == "delivered" || what == "paid"; promised && !l.has(c.last, "of", "which") && t.Is(up, "xcomp", "ccomp") && l.Tokens[up].Head >= 0 && l.at(l.Tokens[up].Head+1) != "," && promising[t.Lemma(l.Tokens[up].Head)] {
 		return "pledged"
 	}
 	if g := l.Tokens[up].Head; what == "paid" && t.Is(up, "xcomp") && g >= 0 && g < len(l.low) && (t.Lemma(g) == "have" || t.Lemma(g) == "need") { // "still has to repay"

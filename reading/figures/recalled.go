@@ -500,12 +500,24 @@ func (l *line) afterColon(c *count) string {
 		return ""
 	}
 	colon := c.first - 1
+	told := false // "the number of dead: the police say nine"
 	for ; colon > 0 && l.at(colon) != ":"; colon-- {
-		if l.finite(colon) || c.first-colon > 3 {
+		if told = told || colon == c.first-1 && (recounting[l.at(colon)] || l.at(colon) == "say"); !told && (l.finite(colon) || c.first-colon > 3) || c.first-colon > 6 {
 			return ""
 		}
 	}
 	if colon <= 0 {
+		return ""
+	}
+	for n := 0; n < colon && told; n++ {
+		switch l.tree.Lemma(n) {
+		case "number", "toll", "count", "tally", "dead", "wounded", "missing":
+			behind := *c
+			behind.first, behind.end = colon, colon
+			return l.sizeOf(n, &behind)
+		}
+	}
+	if told {
 		return ""
 	}
 	for n := 0; n < colon; n++ {

@@ -123,6 +123,10 @@ func (l *line) fits(c *count, kind string) bool {
 		if noun != "" && c.noun >= 0 && l.people(c) && (l.ofEmbassy(c) || l.besideEnvoy(c)) {
 			return true
 		}
+		if c.noun > 0 && c.noun-c.last > 0 && (noun == "officials" || noun == "officers" || noun == "employees" || noun == "agents") { // "three Sallowan officials"
+			f := l.Tokens[c.noun-1].Form[0]
+			return f >= 'A' && f <= 'Z' && (l.upos(c.noun-1) == "ADJ" || l.upos(c.noun-1) == "PROPN")
+		}
 		return noun == "" || noun == "staff" || english.is(noun, "envoy")
 	case "civil":
 		return !english.is(noun, "troops") && !confined[noun] && l.fits(c, "people")
