@@ -1273,6 +1273,9 @@ func (l *line) joined(i, j int) bool {
 	return true
 }
 
+// linking are the verbs of what only goes to places, or holds them.
+var linking = set(`link connect join serve supply comprise include cross traverse visit tour have contain divide separate`)
+
 // plainNoun counts places, weapons and troops that nothing is told to have
 // happened to: "fires in six districts".
 func (l *line) plainNoun(c *count) {
@@ -1316,6 +1319,9 @@ func (l *line) plainNoun(c *count) {
 	switch {
 	case english.is(noun, "place"):
 		if w := l.at(c.first - 1); (w == "the" || w == "these" || w == "those" || w == "both") && l.subjectOf(c) >= 0 { // "the two provinces are in the red": known, and not counted
+			return
+		}
+		if v := c.first - 1; l.upos(v) == "VERB" && linking[l.lemma(v)] { // "The road links 14 villages with the coast"
 			return
 		}
 		if v := l.subjectOf(c); v >= 0 && l.upos(v) == "VERB" && l.tree.Child(v, "obj") > v { // "Seven towns claim the poet": they do, and nothing is done to them

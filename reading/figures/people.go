@@ -204,7 +204,7 @@ func (l *line) ofForce() bool {
 }
 
 // dangers are what people are told to leave a place for.
-var dangers = set(`storm storms flood floods flooding cyclone hurricane typhoon tsunami eruption volcano lava quake earthquake aftershock aftershocks landslide fire fires wildfire
+var dangers = set(`bomb storm storms flood floods flooding cyclone hurricane typhoon tsunami eruption volcano lava quake earthquake aftershock aftershocks landslide fire fires wildfire
 wildfires blaze river rivers dam surge shelling bombardment fighting offensive assault strikes bombing leak leaked explosion mudslide waters tornado gas acid chemicals chlorine ammonia toxic slope slide avalanche collapse flames tide ash radiation unexploded`)
 
 // endangered reports whether the sentence speaks of a danger from which people are moved away.

@@ -691,7 +691,11 @@ func (l *line) under(node, up int, c *count) string {
 				what = "deployed"
 			}
 		}
-		if s := t.Child(up, "nsubj"); what == "" && object && s >= 0 && (bodyOfTroops[t.Lemma(s)] || l.at(s) == "police" || l.at(s) == "gendarmerie" || l.at(s) == "navy") && l.fits(c, "ranks") { // "the mission is to have 75 observers"
+		s := t.Child(up, "nsubj")
+		if h := l.Tokens[up].Head; s >= 0 && (l.at(s) == "which" || l.at(s) == "that") && t.Is(up, "acl") && h >= 0 && h < len(l.low) { // "The force, which has 6,500 soldiers"
+			s = h
+		}
+		if what == "" && object && s >= 0 && (bodyOfTroops[t.Lemma(s)] || l.at(s) == "police" || l.at(s) == "gendarmerie" || l.at(s) == "navy") && l.fits(c, "ranks") { // "the mission is to have 75 observers"
 			switch t.Lemma(up) {
 			case "have", "comprise", "include", "count", "number":
 				what = "deployed"
@@ -723,7 +727,7 @@ func (l *line) under(node, up int, c *count) string {
 		if (what == "" || what == "evacuated") && l.carriedOff(up, c) {
 			what = "abducted"
 		}
-		if what == "expelled" && (ordering[t.Lemma(up)] || asking[t.Lemma(up)]) && l.endangered() && (c.noun < 0 || !english.is(l.at(c.noun), "envoy")) { // "told to leave the coast ahead of the storm"
+		if what == "expelled" && (ordering[t.Lemma(up)] || asking[t.Lemma(up)]) && (l.endangered() || c.noun >= 0 && dwelling[l.at(c.noun)] && !l.abroad()) && (c.noun < 0 || !english.is(l.at(c.noun), "envoy")) { // "told to leave the coast ahead of the storm"
 			what = "evacuated"
 		}
 		if what == "" && (object || t.Child(up, "aux:pass") >= 0) {
