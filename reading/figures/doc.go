@@ -10,8 +10,9 @@
 // What a number counts is asked first of the words next to it (en.txt), then of the
 // parse: the verb, participle, state, deed or total that governs it (senses.txt, by
 // meaning and by the kind of noun that is counted), then of the nearest verb where the
-// parse gives no governor. A bare number goes on from the count before it. What is only
-// supposed, demanded or denied is no figure.
+// parse gives no governor, and last of what the words leave to others of the passage: a
+// "none", a "whose", a "them", a name beside the number, a verb left out. A bare number
+// goes on from the count before it. What is only supposed, demanded or denied is no figure.
 //
 // Bounds follow one table: exactly n is [n, n]; "at least", "more than", "or more" n
 // is [n, ∞); "up to", "fewer than", "at the most" n is [0, n]; "about" n is n ± 10 %; "nearly" n

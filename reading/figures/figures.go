@@ -19,15 +19,19 @@ const reader = "figures@2"
 func Find(doc *text.Document, found *entities.Found, statements []parley.Statement, article string) []parley.Figure {
 	var out []parley.Figure
 	var before *count
+	told := 0 // the first figure of the sentence before
 	for n := range doc.Sentences {
 		l := newLine(&doc.Sentences[n])
 		l.doc, l.all, l.index = doc.Text, doc.Sentences, n
 		if n > 0 && doc.Sentences[n].Block == doc.Sentences[n-1].Block {
 			l.earlier = before
+		} else {
+			told = len(out)
 		}
 		before = nil
+		these := len(out)
 		for _, c := range l.counts() {
-			if c.what == "" {
+			if c.what == "" || c.noun < 0 && l.sameAgain(&c, out[told:these]) {
 				continue
 			}
 			if c.what != "number in a series" || c.quantity.unit != "" {
@@ -47,8 +51,23 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 			}
 			out = append(out, f)
 		}
+		told = these
 	}
 	return out
+}
+
+// sameAgain reports whether "the 11" at the head of a sentence are those that the sentence before
+// told of in the same way: they are no count of their own.
+func (l *line) sameAgain(c *count, before []parley.Figure) bool {
+	if c.number != 1 || l.at(0) != "the" || c.quantity.unit != "" || c.low == nil || c.high == nil || *c.low != *c.high {
+		return false
+	}
+	for _, f := range before {
+		if f.What == c.what && f.Low != nil && f.High != nil && *f.Low == *c.low && *f.High == *c.high {
+			return true
+		}
+	}
+	return false
 }
 
 // speaker returns who says the words of the span: the speaker of the shortest
