@@ -31,6 +31,7 @@ type roll struct {
 	byNumber map[int][]int
 	byPlace  map[string][]int // in small letters
 	byDay    map[int64][]int
+	inTheAir []int // those that may come, without a day or a number
 }
 
 func newRoll() *roll {
@@ -41,6 +42,9 @@ func (r *roll) add(h *held) {
 	h.at = len(r.all)
 	r.all = append(r.all, h)
 	r.enter(h, 0, "", 0)
+	if h.Status == parley.Planned && h.number == 0 && !h.Date.Exact() && h.family == "in person" {
+		r.inTheAir = append(r.inTheAir, h.at)
+	}
 }
 
 // know adds to what an event is known by what one more telling says of it.
@@ -74,6 +78,9 @@ func (r *roll) near(m *parley.Mention) []*held {
 	}
 	if m.Date.Exact() {
 		at = append(at, r.byDay[m.Date.From.T.Unix()]...)
+	}
+	if m.Status == parley.Planned && !m.Date.Known() && m.Number == 0 {
+		at = append(at, r.inTheAir...)
 	}
 	slices.Sort(at)
 	at = slices.Compact(at)
@@ -414,7 +421,9 @@ func (d *desk) points(m *parley.Mention, h *held) int {
 	level := d.level(m.Actors)
 	switch {
 	case level != "" && level == h.level:
-		points++
+		if points++; d.inTheAir(m, h) {
+			points, firm = points+1, true
+		}
 	case level != "" && h.level != "":
 		return 0
 	}
@@ -431,6 +440,14 @@ func (d *desk) points(m *parley.Mention, h *held) int {
 		return 0
 	}
 	return points
+}
+
+// inTheAir reports whether a reference and an event are both of a meeting in person that may come,
+// without a day or a number, and the news of it is of the same two weeks.
+func (d *desk) inTheAir(m *parley.Mention, h *held) bool {
+	out := d.article[m.Article].Published
+	return m.Status == parley.Planned && h.Status == parley.Planned && kindOf(m.What) == "in person" && h.family == "in person" &&
+		m.Number == 0 && h.number == 0 && !m.Date.Known() && !h.Date.Exact() && out.Known() && !h.first.IsZero() && out.T.Sub(h.first).Abs() <= 14*24*time.Hour
 }
 
 // kindOf is how a consultation was held, as far as its name says.

@@ -64,6 +64,7 @@ func (x *implying) dealtWith(d *parley.Demand) *parley.Argument {
 var amicable = regexp.MustCompile(`(?i)\b(?:want|wants|wish|wishes|seek|seeks|desire|desires|need|intend|looking for|interested in) (?:to \pL+ )?(?:[\pL’'-]+ ){0,3}?(?:wars?|conflicts?|escalation|confrontation|fight|quarrel|bloodshed|crisis|hostilit(?:y|ies)|enm\pL+|arms race|rift|clash|violence)\b|\b(?:stop|cease|quit|break off|leave off|tire of|give up|abandon) (?:the |these |our |its |their )?(?:talk|talking|talks|negotiating|negotiations|dialogue|search)\b`)
 
 type implying struct {
+	mended  bool // whether trees are looked at as they are mended
 	in      Inputs
 	lexicon *Lexicon
 	told    []parley.Mention
@@ -85,6 +86,9 @@ func (x *implying) clause(s parley.Span) *clause {
 		return nil
 	}
 	if x.at[n] == nil {
+		if x.mended && !x.lexicon.Without["repair"] {
+			t = x.in.mended(n, x.lexicon)
+		}
 		x.at[n] = &clause{Tree: text.NewTree(t), sentence: n, text: doc.Text, found: x.in.Found, lexicon: x.lexicon, quoted: x.in.Quoted, world: x.in.World,
 			state: func(country string) (parley.Actor, bool) { return stateOf(x.in, country) }, isTitle: headline(x.in, n)}
 	}

@@ -1024,6 +1024,28 @@ var called = words("wounded injured accused detained displaced condemned arreste
 // there", where what is counted was read as a verb or an adverb.
 func (r *repairer) numbered(n int) {
 	t := &r.t.Tokens[n]
+	if t.UPOS == "VERB" && n == 0 && numberedNouns[strings.ToLower(t.Form)] && n+2 < len(r.t.Tokens) && strings.EqualFold(r.t.Tokens[n+1].Form, "number") && r.t.Is(n, "csubj") { // "Call number six ended"
+		r.change(func(tokens []text.Token) {
+			tokens[n].UPOS, tokens[n].XPOS, tokens[n].Lemma, tokens[n].Rel = "NOUN", "NN", strings.ToLower(tokens[n].Form), "nsubj"
+			for k := range tokens {
+				if tokens[k].Head == n && (tokens[k].Rel == "obl" || tokens[k].Rel == "obj") {
+					tokens[k].Rel = "nmod"
+				}
+			}
+		})
+		return
+	}
+	if n > 1 && t.UPOS == "VERB" && t.XPOS == "VB" && r.t.Is(n, "csubj") && r.t.Tokens[n-1].XPOS == "POS" && numberedNouns[strings.ToLower(t.Form)] { // "the leaders' call late on Monday had ended"
+		r.change(func(tokens []text.Token) {
+			tokens[n].UPOS, tokens[n].XPOS, tokens[n].Rel = "NOUN", "NN", "nsubj"
+			for k := range tokens {
+				if tokens[k].Head == n && k > n && tokens[k].Rel == "obl" {
+					tokens[k].Rel = "nmod"
+				}
+			}
+		})
+		return
+	}
 	if n < 2 || t.UPOS != "VERB" && t.UPOS != "ADV" || ordinals[strings.ToLower(r.t.Tokens[n-1].Form)] == 0 || !numberedNouns[strings.ToLower(t.Form)] {
 		return
 	}
@@ -1077,6 +1099,15 @@ func (r *repairer) numbered(n int) {
 		}
 		tokens[n].Head, tokens[n].Rel = v, rel
 	})
+}
+
+// shook mends "shook hands", where a past that has a form of its own was read as an infinitive.
+func (r *repairer) shook(v int) {
+	t := &r.t.Tokens[v]
+	if t.UPOS != "VERB" || t.XPOS != "VB" || irregular[strings.ToLower(t.Form)] == "" || irregular[strings.ToLower(t.Form)] == strings.ToLower(t.Form) || r.t.Child(v, "aux", "mark") >= 0 {
+		return
+	}
+	r.change(func(tokens []text.Token) { tokens[v].XPOS = "VBD" })
 }
 
 // numberedNouns are encounters that are counted and whose names are also those of other words.

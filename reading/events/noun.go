@@ -18,7 +18,7 @@ func (c *clause) noun(in Inputs, n int) (m parley.Mention, ok bool) {
 		if c.Lemma(n) == "link" && !c.screened(n) {
 			return m, false
 		}
-		if k := c.Child(n, "nmod"); r.typ == plover.Consult && c.Lemma(n) == "talk" && c.Tokens[n].XPOS == "NN" && k > n && c.Case(k) == "of" && c.tells(k, plover.Consult) {
+		if r.typ == plover.Consult && c.Lemma(n) == "talk" && c.Tokens[n].XPOS == "NN" && c.spokenOf(n) {
 			return m, false // "talk of a summit" is none
 		}
 		actual := c.realityOf(n, r.typ)
@@ -220,6 +220,18 @@ func (c *clause) hasItsDay(in Inputs, n int) bool {
 
 // contrary are words of what keeps an encounter off or in doubt.
 var contrary = regexp.MustCompile(`(?i)\b(?:if|unless|until|not|n[’']t|no|never|without|refus\w+|reject\w+|declin\w+|cancel\w*|called off|postpon\w+|delay\w*|doubt\w*|unlikely|boycott\w*|threat\w*|whether|should|could|might|may|want\w*|hop\w+|ask\w*|demand\w*|call\w* (?:on|for)|propos\w+|wish\w*|before)\b`)
+
+// spokenOf reports whether a gathering is what the talk of noun n is about: "talk in Lima of a summit".
+func (c *clause) spokenOf(n int) bool {
+	of := false
+	for k := n + 1; k < len(c.Tokens) && k < n+9 && c.Tokens[k].UPOS != "VERB"; k++ {
+		of = of || c.Tokens[k].Form == "of"
+		if of && (gatherings[c.Lemma(k)] || c.tells(k, plover.Consult)) {
+			return true
+		}
+	}
+	return false
+}
 
 // screened reports whether the words before noun n say that it is by a screen, "a video link",
 // and it is no means by which something else is done.

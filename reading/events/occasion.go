@@ -18,7 +18,7 @@ import (
 // has read an encounter, one is added that words which stand apart tell of those they name:
 // with the mentions where both are named, with the references where they are told together.
 func Occasions(in Inputs, l *Lexicon, r *parley.Reading) {
-	x := implying{in: in, told: r.Mentions, lexicon: l, at: map[int]*clause{}}
+	x := implying{in: in, told: r.Mentions, lexicon: l, at: map[int]*clause{}, mended: true}
 	at, any := map[int][]*parley.Mention{}, map[int]bool{} // consultations by sentence; where one is told that is let be
 	off := map[int][]*parley.Mention{}                     // those that were called off
 	var whole, more []parley.Mention                       // with both who met, and with those who are told together
@@ -149,7 +149,7 @@ func calls(told []*parley.Mention) bool {
 }
 
 // telephoned are words that nothing is told with but a telephone.
-var telephoned = regexp.MustCompile(`(?i)\b(?:(?:by|over|on|via|through|down) (?:the |a secure |an open |a )?(?:tele)?(?:phone|hotline|line|videolink)|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)s?|telephonic|hung up|rang off|the line (?:was|stayed|remained|between|to)|(?:tele)?phoned|another call\b|called (?:up\b|each other|one another)|video (?:link|call|conference))\b`)
+var telephoned = regexp.MustCompile(`(?i)\b(?:(?:by|over|on|via|through|down) (?:the |a secure |an open |a )?(?:tele)?(?:phone|hotline|line|videolink)|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)s?|telephonic|hung up|rang off|(?:the|a|a secure|a direct) line (?:was|stayed|remained|between|to)|(?:tele)?phoned|another call\b|called (?:up\b|each other|one another)|video (?:link|call|conference))\b`)
 
 // inSeries begins with the number of something that has a name in the sentence or none there: "the
 // third of the crisis", "their third since May", "the leaders' third".
@@ -327,7 +327,10 @@ func (x *implying) occasionDays(c *clause) []occasionDay {
 		}
 		for at, steps := t, 0; at >= 0 && steps < 8 && !o.set; at, steps = c.Tokens[at].Head, steps+1 {
 			if c.Tokens[at].UPOS == "VERB" && at != t {
-				o.said = speaks(c.Lemma(at)) && !c.talkDone(at) && !(agreeing[c.Lemma(at)] && c.toBe(at)) && !(convening[c.Lemma(at)] && c.Tokens[at].XPOS == "VBG") && !c.colonBetween(at, t) && !c.appended(at, t)
+				if c.appended(at, t) && speaks(c.Lemma(at)) {
+					break
+				}
+				o.said = speaks(c.Lemma(at)) && !c.talkDone(at) && !(agreeing[c.Lemma(at)] && c.toBe(at)) && !(convening[c.Lemma(at)] && c.Tokens[at].XPOS == "VBG") && !c.colonBetween(at, t)
 				o.agreed = o.said && agreeing[c.Lemma(at)]
 				o.past = (c.past(at) || slices.ContainsFunc(c.All(at, "aux", "aux:pass"), c.past)) && (!convening[c.Lemma(at)] || c.past(at) && c.nsubj(at) >= 0) && !c.colonBetween(at, t)
 				break
@@ -469,15 +472,29 @@ var toCome = regexp.MustCompile(`(?i)\bto be (?:held|convened|staged|hosted|open
 // fixed are words of what has its day.
 var fixed = regexp.MustCompile(`(?i)\b(?:due|slated|scheduled|pencill?ed|fixed|booked|set for|set up|lined up|arranged|appointment|diary|calendar)\b`)
 
+var ordinalRound = regexp.MustCompile(`(?i)\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) round\b`)
+
+// hasADate are words of what a day has been found for.
+var hasADate = regexp.MustCompile(`(?i)\bdate (?:has been|is|was|had been) (?:found|fixed|set|agreed|chosen|picked|named)\b|\b(?:has|have|had|with) a date\b`)
+
+// beforeThem are words of what lies ahead of somebody.
+var beforeThem = regexp.MustCompile(`(?i)\bbefore (?:them|it|him|her|us)\b`)
+
 // wasHeld are words of what was held, whatever is to come of it.
 var wasHeld = regexp.MustCompile(`(?i)\b(?:ended|closed|concluded|broke up|wrapped up|wound up|finished|adjourned|produced|yielded|brought|lasted|failed|collapsed)\b`)
 
 // roundAhead makes a plan of a round that the sentence puts on a day to come.
 func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, days []occasionDay) {
+	words = beforeThem.ReplaceAllString(words, "ahead")
 	number := 0
 	for _, m := range told {
 		if m.Number > 0 && m.What == "round of talks" {
 			number = m.Number
+		}
+	}
+	if number == 0 && slices.ContainsFunc(told, func(m *parley.Mention) bool { return m.What == "talks" || m.What == "round of talks" }) {
+		if f := ordinalRound.FindAllStringSubmatch(words, -1); len(f) == 1 {
+			number = ordinals[strings.ToLower(f[0][1])]
 		}
 	}
 	for _, m := range told {
@@ -513,7 +530,7 @@ func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, d
 			return
 		}
 		numbered := number > 0 || !slices.ContainsFunc(told, func(m *parley.Mention) bool { return m.Number == 0 })
-		if len(weekday) == 1 && numbered && (len(days) > 1 || told[0].Status == parley.Planned) {
+		if len(weekday) == 1 && numbered && (len(days) > 1 || told[0].Status == parley.Planned || hasADate.MatchString(words)) {
 			on = weekday[0].Interval
 			for !on.From.T.After(published.To.T) {
 				on.From.T, on.To.T = on.From.T.AddDate(0, 0, 7), on.To.T.AddDate(0, 0, 7)

@@ -110,8 +110,11 @@ func (c *clause) onTheLine(p, noun, means int) []party {
 	out = distinct(out)
 	sides, many := map[string]bool{}, false
 	for _, p := range out {
-		if p.Country != "" {
+		switch {
+		case p.Country != "":
 			sides[p.Country] = true
+		case c.found.TypeOf(p.ID) == parley.State:
+			sides[p.ID] = true
 		}
 		many = many || c.Tokens[p.token].XPOS == "NNS" && !tellers[c.Lemma(p.token)]
 	}

@@ -25,7 +25,7 @@ var (
 		press lobby aim seek want wish like intend expect offer favour favor discuss sound pursue promise agree aspire try mull weigh foresee await
 		dangle speculate imagine raise champion advocate pencil`)
 	hopes    = words("sounding feeler contact time moment case room opening path road condition arrangement effort attempt bid push drive idea prospect possibility chance likelihood plan proposal preparation groundwork hope talk speculation suggestion offer wish notion scenario option intention probability rumour rumor date")
-	hopeful  = words("possible conceivable thinkable likely imaginable feasible probable due close near")
+	hopeful  = words("glad happy ready willing delighted pleased honoured honored prepared open possible conceivable thinkable likely imaginable feasible probable due close near")
 	pending  = words("work air offing card pipeline making sight discussion preparation reach horizon wing consideration talk")
 	coming   = words("take come happen follow hold occur materialise materialize arrange organise organize convene go result be")
 	barred   = words("rule exclude give discount dismiss abandon drop preclude")
@@ -122,6 +122,12 @@ func (c *clause) meets(i int) (who []party, noun bool) {
 			}
 		}
 		return who, true
+	case u == "VERB" && (lemma == "host" || lemma == "receive") && c.Tokens[i].XPOS == "VB": // "would be glad to host the two leaders"
+		if o := c.object(i); o >= 0 {
+			if who = c.twoSides(c.namedIn(o)); len(who) == 1 && !guests[c.Lemma(who[0].token)] {
+				who = nil // "to receive both governments"
+			}
+		}
 	case u == "VERB" && uniting[lemma] && c.passive(i):
 		if s := c.inherited(i); s >= 0 && c.gatheredBehind(i) >= 0 {
 			who = c.twoSides(append(c.namedIn(s), c.stretch(c.clauseStart(i), i)...))
@@ -317,6 +323,8 @@ func (c *clause) mayCome(i int) bool {
 				return false
 			case c.Is(k, "amod") && maybe[form] && at == i: // "named a time for a possible meeting of the two"
 				may = true
+			case at == i && c.Is(k, "mark") && form == "so", at == i && c.Is(k, "mark") && form == "that" && k > 0 && strings.EqualFold(c.Tokens[k-1].Form, "so"):
+				return false // "a line was opened so that they could confer"
 			case c.Is(k, "mark") && conditional[form], c.Is(k, "aux") && k == 0 && inverting[form]:
 				return false
 			case c.Is(k, "aux") && (form == "have" || form == "'ve" || form == "had") && (at == i || c.supposed(at)):

@@ -155,13 +155,16 @@ func (c *clause) reference(in Inputs, n int) (m parley.Mention, ok bool) {
 			m.Actors = append(m.Actors, a)
 		}
 	}
+	if h := c.Tokens[n].Head; m.Status == parley.Planned && h >= 0 && convoking[c.Lemma(h)] && c.Case(n) == "for" {
+		m.Actors = nil // "has invited both sides for a fifth round": the host does not take part
+	}
 	if m.Type == plover.Assault {
 		m.Actors = nil // who is behind it is not for the noun to say
 		if m.Place == "" {
 			return m, false
 		}
 	}
-	if m.Type == plover.Consult && c.interview(nil) {
+	if m.Type == plover.Consult && m.Number == 0 && c.interview(nil) {
 		return m, false
 	}
 	m.Trigger = c.Tokens[n].Span
@@ -178,6 +181,9 @@ func (c *clause) reference(in Inputs, n int) (m parley.Mention, ok bool) {
 	m.ID = parley.FindingID(in.Article.ID, "mention "+m.Type.String(), m.Trigger)
 	return m, true
 }
+
+// convoking are verbs of who brings others together.
+var convoking = words("invite receive host expect await welcome summon call ask")
 
 // bypassed reports whether the clause of noun n says that somebody will or will not be there:
 // "will stay away from the third round until", "may not attend the next meeting".

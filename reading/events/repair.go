@@ -56,6 +56,7 @@ func repaired(s *text.Sentence, known func(verb string) bool, noun func(lemma st
 		r.proviso(i)
 		r.term(i)
 		r.inserted(i)
+		r.shook(i)
 		r.numbered(i)
 		r.amid(i)
 	}

@@ -1,6 +1,10 @@
 package times
 
-import "strings"
+import (
+	"strings"
+
+	"parley/text"
+)
 
 // A verbForm is what a written word says about tense; a word may be several.
 type verbForm uint32
@@ -78,7 +82,7 @@ func (c *computing) form(i int) verbForm {
 		}
 		return v &^ (formPast | formPlain)
 	case "VB":
-		if v&formPast != 0 && v&formPlain == 0 && !unchanging[t.Form] || unchanging[t.Form] && c.bare(c.atoms[i].token) {
+		if v&formPast != 0 && v&formPlain == 0 && !unchanging[t.Form] || unchanging[t.Form] && c.bare(c.atoms[i].token) || irregularPast(t) {
 			return v&^(formPresent|formPlain) | formPast // "shot" is no infinitive
 		}
 		return v&^(formPast|formPresent) | formPlain
@@ -102,6 +106,13 @@ func (c *computing) form(i int) verbForm {
 // tagger often takes them: "Anna Vell, the premier, shut out melons on Friday".
 var unchanging = map[string]bool{"shut": true, "put": true, "cut": true, "set": true, "hit": true, "let": true, "quit": true, "cast": true, "split": true, "spread": true,
 	"hurt": true, "bet": true, "burst": true, "shed": true, "thrust": true, "upset": true, "broadcast": true, "forecast": true, "beset": true, "offset": true, "cost": true}
+
+// irregularPast reports whether a verb that was tagged as an infinitive has another form than its
+// infinitive: "shook", "spoke".
+func irregularPast(t *text.Token) bool {
+	form := strings.ToLower(t.Form)
+	return len(form) > 3 && form != t.Lemma && !strings.ContainsAny(form, "'’-") && !strings.HasPrefix(form, t.Lemma) && form[0] == t.Lemma[0]
+}
 
 // bare reports whether nothing before the verb at token t makes it an infinitive, and
 // somebody does what it says: it stands behind a comma or a name.
@@ -235,7 +246,7 @@ func (c *computing) governor(first, last int) (verb int, nominal bool) {
 		if u != "VERB" && u != "AUX" {
 			k = c.auxOf(t) // "the talks are off on Friday"
 		}
-		if u == "VERB" && strings.HasPrefix(toks[t].Rel, "nsubj") { // a noun that was taken for a verb: "the leaders' call on Monday had ended"
+		if u == "VERB" && (strings.HasPrefix(toks[t].Rel, "nsubj") || toks[t].Rel == "csubj" && toks[t].XPOS == "VB" && (t == 0 || toks[t-1].XPOS != "TO")) { // a noun that was taken for a verb: "the leaders' call on Monday had ended"
 			k, u = -1, "NOUN"
 		}
 		if k >= 0 && !(toks[k].XPOS == "VBG" && c.auxOf(k) < 0) {
