@@ -106,6 +106,14 @@ func (l *line) money(c *count) string {
 // beside the pay that somebody owes: "Outstanding fees total 17 million", "owes them three months'
 // pay, or 220 million".
 func (l *line) stillDue(c *count) bool {
+	if w := l.at(c.first - 2); l.at(c.first-1) == "of" && (w == "arrears" || w == "debt" || w == "debts" || w == "dues" || w == "rent") { // "once it has lodged the arrears of 19 million"
+		for k := c.first - 3; k >= 0 && l.at(k) != "," && l.at(k) != ";"; k-- {
+			switch l.at(k) {
+			case "once", "until", "unless", "if", "provided":
+				return true
+			}
+		}
+	}
 	or := l.at(c.first-1) == "or" && l.at(c.first-2) == ","
 	for k, n := c.first-1, 0; k >= 0 && n < 9; k, n = k-1, n+1 {
 		switch w := l.at(k); {
