@@ -156,6 +156,7 @@ func (g *growth) rest(ctx context.Context, s *sqlite.Store, how pipeline.Options
 		return err
 	}
 	g.AgainPerSecond = float64(g.Articles) / time.Since(begin).Seconds()
+	how.Reader = nil // nor does making the case, and the program has let go of it by then
 	work := cpuTime()
 	took := func() float64 {
 		before := work
