@@ -39,3 +39,55 @@ func TestChargesByWhom(t *testing.T) {
 		})
 	}
 }
+
+// A toll that has changed is of the day on which the attack was, not of that on which it changed.
+func TestTollsOfAnotherDay(t *testing.T) {
+	r := reader(t)
+	const before = "Kenya and Uganda held talks in Geneva. "
+	for _, test := range []struct {
+		text  string
+		dated bool
+	}{
+		{"The death toll from the shelling of Busia rose to 12 on 4 March.", false},
+		{"On 4 March the hospital put the dead of the attack on Busia at 12.", false},
+		{"Confirmed deaths from the bombardment of Busia reached 14 on 4 March.", false},
+		{"The toll from the attack on Busia on 3 March rose to 12.", true},
+		{"Twelve people died on 3 March in the shelling of Busia.", true},
+	} {
+		found := false
+		for _, m := range r.Read(article(before + test.text)).Mentions {
+			if m.Type == plover.Assault {
+				if found = true; m.Date.Exact() != test.dated {
+					t.Errorf("%s: dated %v", test.text, m.Date)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no attack", test.text)
+		}
+	}
+}
+
+// What one would give, or the other would get, is what the one offers.
+func TestOffersByGiving(t *testing.T) {
+	r := reader(t)
+	const before = "Kenya and Uganda held talks in Geneva on Monday. The foreign ministers of Kenya and Uganda met for an hour. "
+	for _, test := range []struct{ text, want string }{
+		{"Kenya would hand Uganda 40 lorries a day, its foreign ministry said.", "AGREE Kenya"},
+		{"Uganda was to get 40 lorries a day, the Kenyan foreign ministry said.", "AGREE Kenya"},
+		{"Kenya could spare 40 lorries a day for Uganda.", "AGREE Kenya"},
+		{"Uganda wants Kenya to let through 40 lorries a day.", "REQUEST Uganda"},
+		{"Kenya sends Uganda 40 lorries a day.", ""},
+		{"Kenya swore that it would never part with the hill.", "REJECT Kenya"},
+	} {
+		var list []string
+		for _, m := range r.Read(article(before + test.text)).Mentions {
+			if m.Trigger.Start >= len(before) && len(m.Actors) > 0 && (m.Type == plover.Agree || m.Type == plover.Request || m.Type == plover.Reject) {
+				list = append(list, m.Type.String()+" "+m.Actors[0].Name)
+			}
+		}
+		if s := strings.Join(list, ", "); s != test.want {
+			t.Errorf("%s: got %q, want %q", test.text, s, test.want)
+		}
+	}
+}

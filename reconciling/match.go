@@ -52,7 +52,24 @@ func (d *desk) same(a, b *telling) bool {
 	if !straight && !crossed {
 		return d.oneDeed(a, b)
 	}
-	return d.tied(a, b) && (!worded(a.Type) || d.sameWords(a, b) || d.headline(a.Mention, b.Mention))
+	return d.tied(a, b) && (!worded(a.Type) || d.sameWords(a, b) && !(offers(a.Type) && d.otherNumbers(a, b)) || d.headline(a.Mention, b.Mention))
+}
+
+// otherNumbers reports whether both tell numbers, but none that the other does.
+func (d *desk) otherNumbers(a, b *telling) bool {
+	some, other := false, false
+	for w := range d.contentOf(b) {
+		some = some || unicode.IsDigit(rune(w[0]))
+	}
+	for w := range d.contentOf(a) {
+		if unicode.IsDigit(rune(w[0])) {
+			if d.contentOf(b)[w] {
+				return false
+			}
+			other = true
+		}
+	}
+	return some && other
 }
 
 // oneDeed reports whether two tellings of which one leaves out a side ("the envoy was
@@ -193,7 +210,11 @@ func (d *desk) content(m *parley.Mention) map[string]bool {
 	}
 	for _, side := range [][]parley.Argument{m.Actors, m.Recipients} {
 		for _, a := range side {
-			for _, w := range strings.Fields(strings.ToLower(a.Span.In(text) + " " + a.Name)) {
+			name := a.Name
+			if !a.Span.Contains(m.Trigger) { // the other of two sides stands where the act does
+				name += " " + a.Span.In(text)
+			}
+			for _, w := range strings.Fields(strings.ToLower(name)) {
 				skip[w[:min(6, len(w))]] = true
 			}
 		}

@@ -125,7 +125,7 @@ func (d *desk) marks(e *parley.Event, m *parley.Mention, side string) []keyed {
 				continue
 			}
 			switch {
-			case x.Kind == parley.AmountAsked && e.Type == plover.Request:
+			case x.Kind == parley.AmountAsked && e.Type == plover.Request, x.Kind == parley.AmountEnough && e.Type != plover.Request:
 				out = append(out, keyed{key: "amount " + kind + x.key()})
 			case x.Kind != parley.AmountAsked && e.Type != plover.Request:
 				out = append(out, keyed{key: "amount " + string(e.Status) + kind + string(x.Kind) + x.Unit})

@@ -172,6 +172,9 @@ func (r *reader) kind(i, end int) parley.AmountKind {
 			weigh(k)
 		}
 	}
+	if first == parley.AmountOffered && r.wished(head) {
+		first = parley.AmountAsked
+	}
 	governed := first
 	for k := range r.Tokens {
 		weigh(k)
@@ -184,8 +187,52 @@ func (r *reader) kind(i, end int) parley.AmountKind {
 		return parley.AmountMoved
 	case governed != parley.AmountUnsaid:
 		return governed
+	case first == parley.AmountUnsaid && r.wouldGive(head):
+		return parley.AmountOffered
 	}
 	return first
+}
+
+// wished reports whether what the word at token i hangs from is what somebody wants of somebody
+// else: "wants Norway to grant it 40 lorries a day", "asked that it provide 40".
+func (r *reader) wished(i int) bool {
+	below := i
+	for _, h := range r.Ancestors(i) {
+		if r.Tokens[h].UPOS == "VERB" && kinds["VERB "+r.Lemma(h)] == parley.AmountAsked && (r.Is(below, "ccomp") || r.Is(below, "xcomp") && r.Child(h, "obj") >= 0) {
+			return true
+		}
+		below = h
+	}
+	return false
+}
+
+// giving are verbs of handing over and of getting; what one would give is what one offers.
+var giving = map[string]bool{"give": true, "hand": true, "let": true, "spare": true, "supply": true, "extend": true, "dangle": true, "pencil": true, "part": true, "deliver": true,
+	"release": true, "leave": true, "allot": true, "allocate": true, "admit": true, "allow": true, "provide": true, "send": true, "ship": true, "see": true, "get": true,
+	"receive": true, "have": true, "obtain": true, "count": true, "surrender": true}
+
+// wouldGive reports whether the verb that the word at token i hangs from is of giving or
+// getting, and of what would be done: "would hand over 40 lorries a day", "was to get".
+func (r *reader) wouldGive(i int) bool {
+	for _, h := range append([]int{i}, r.Ancestors(i)...) {
+		if r.Tokens[h].UPOS != "VERB" && r.Tokens[h].UPOS != "AUX" {
+			continue
+		}
+		if !giving[r.Lemma(h)] {
+			return false
+		}
+		if w := r.Lemma(h); w == "dangle" || w == "pencil" {
+			return true
+		}
+		for _, k := range r.All(h, "aux") {
+			switch r.low(k) {
+			case "would", "could", "can", "might", "will", "shall":
+				return true
+			}
+		}
+		return h >= 2 && r.low(h-1) == "to" && (r.low(h-2) == "was" || r.low(h-2) == "is" || r.low(h-2) == "were" || r.low(h-2) == "are")
+	}
+	return false
 }
 
 // denied reports whether the sentence tells what it tells as not so: in words of denial,

@@ -367,6 +367,9 @@ func (x *implying) hit(c *clause, d *idiom, s parley.Span) bool {
 		return false
 	}
 	m := x.mention(c, d.typ, s, d.name)
+	if recounted.MatchString(c.Span.In(x.in.Doc.Text)) {
+		m.Date = parley.Interval{}
+	}
 	m.Place, m.PlaceCountry = place.Name, place.Country
 	if state, ok := stateOf(x.in, place.Country); ok {
 		m.Recipients = []parley.Argument{{Actor: state, Span: place.Span}}
@@ -374,6 +377,9 @@ func (x *implying) hit(c *clause, d *idiom, s parley.Span) bool {
 	x.out = append(x.out, m)
 	return true
 }
+
+// recounted are words of a toll that has changed, on another day than that of the attack.
+var recounted = regexp.MustCompile(`(?i)\b(?:tolls?|tally|number|count|dead|deaths|fatalities|victims)\b.*\b(?:rose|risen|rising|stood|climb\pL*|updated|revised|brought|lifted)\b|\b(?:raised|raising|bringing|updated|revised|put|lifted)\b.*\b(?:tolls?|tally|number|count|dead|deaths)\b`)
 
 // underFire reports whether the article speaks of an attack by its weapons alone: where a
 // mention tells it, its dead are told of that.

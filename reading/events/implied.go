@@ -27,7 +27,7 @@ func Implied(in Inputs, l *Lexicon, r *parley.Reading) []parley.Mention {
 		x.condition(&r.Conditions[i])
 	}
 	for i := range r.Demands {
-		if d := &r.Demands[i]; d.Form == parley.Refused && x.side(d.Actor) && x.finite(d.Span) && !amicable.MatchString(d.Span.In(in.Doc.Text)) {
+		if d := &r.Demands[i]; d.Form == parley.Refused && x.side(d.Actor) && x.finite(d.Span) && !amicable.MatchString(d.Span.In(in.Doc.Text)) && !sureOf.MatchString(d.Span.In(in.Doc.Text)) {
 			x.add(d.Span, plover.Reject, []parley.Argument{d.Actor}, cmp.Or(d.To, x.dealtWith(d)), "a refusal", plover.Reject, plover.Threaten)
 		}
 	}
@@ -168,7 +168,11 @@ func (x *implying) amount(a *parley.Amount) {
 			x.add(a.Span, plover.Reject, []parley.Argument{*a.By}, nil, "an amount denied", plover.Reject)
 		}
 	case a.Kind == parley.AmountAsked:
-		x.add(a.Span, plover.Request, c.dealer(a.Span, a.By, x.sides(a.Span)), nil, "an amount asked for", plover.Request, plover.Concede, plover.Agree)
+		who := c.wisher(a.Span, x.sides(a.Span))
+		if who == nil {
+			who = c.dealer(a.Span, a.By, x.sides(a.Span))
+		}
+		x.add(a.Span, plover.Request, who, nil, "an amount asked for", plover.Request, plover.Concede, plover.Agree)
 	case a.Kind == parley.AmountOffered:
 		x.add(a.Span, plover.Agree, c.dealer(a.Span, a.By, x.sides(a.Span)), nil, "an amount offered", plover.Agree, plover.Concede, plover.Request, plover.Reject)
 	case a.Kind == parley.AmountMoved:
@@ -319,8 +323,12 @@ func (c *clause) dealer(s parley.Span, by *parley.Argument, two []parley.Argumen
 			}
 		}
 		if c.Tokens[at].UPOS == "VERB" && c.lexicon.governors[c.Lemma(at)] != "reported" {
-			if out := side(c.acting(c.subjects(at))); out != nil {
+			if out := side(c.acting(c.subjects(at))); out != nil && !c.receives(at) {
 				return out
+			} else if out != nil { // "was to get", "had been offered": by the other
+				if o := opponent(two, out[0]); len(o) == 1 {
+					return o
+				}
 			}
 		}
 		if s := c.nsubj(at); s >= 0 && c.Child(at, "cop") >= 0 {
@@ -345,6 +353,40 @@ func (c *clause) dealer(s parley.Span, by *parley.Argument, two []parley.Argumen
 	}
 	return tells[:min(1, len(tells))]
 }
+
+// wisher returns who wants of somebody else that he give an amount: "wants Boria to let through
+// 40"; nil where that is not said so.
+func (c *clause) wisher(s parley.Span, two []parley.Argument) []parley.Argument {
+	at := c.headOf(s)
+	if at < 0 {
+		return nil
+	}
+	for _, h := range c.Ancestors(at) {
+		if c.Tokens[h].UPOS != "VERB" || !wishing[c.Lemma(h)] || c.passive(h) {
+			continue
+		}
+		for _, p := range parties(c.acting(c.subjects(h))) {
+			if ofSides(two, p.Argument) {
+				return []parley.Argument{p.Argument}
+			}
+		}
+	}
+	return nil
+}
+
+// wishing are verbs of those who want something done by somebody.
+var wishing = words("want demand ask require insist press urge wish expect")
+
+// receives reports whether the subject of verb v is the one who is given something.
+func (c *clause) receives(v int) bool {
+	return receiving[c.Lemma(v)] && !c.passive(v) || granting[c.Lemma(v)] && c.passive(v) && c.Child(v, "obj") >= 0 || granting[c.Lemma(v)] && c.Child(v, "nsubj:pass") >= 0 && c.found.Headed(c.sentence, c.Child(v, "nsubj:pass")) != nil
+}
+
+// receiving are verbs of those who are given something, granting of those who give it.
+var (
+	receiving = words("get receive have see obtain gain")
+	granting  = words("offer promise give grant accord allot hand allow")
+)
 
 // sufficing are words for what is enough for somebody.
 var sufficing = words("enough sufficient acceptable suffice satisfy do content")

@@ -185,6 +185,28 @@ func (c *clause) told(object int, t plover.Type) int {
 	return -1
 }
 
+// swearing are verbs of those who bind themselves by their word.
+var swearing = words("swear vow promise pledge undertake")
+
+// forswears reports whether what verb v binds somebody to is never to do something, or that
+// something is not so: "swore that it would never part with the hill".
+func (c *clause) forswears(v int) bool {
+	k := c.Child(v, "ccomp", "xcomp")
+	if k < v {
+		return false
+	}
+	if c.negated(k) {
+		return true
+	}
+	for i := v + 1; i <= k; i++ {
+		if strings.EqualFold(c.Tokens[i].Form, "never") {
+			return true
+		}
+	}
+	s := c.nsubj(k)
+	return s >= 0 && c.Child(s, "det") >= 0 && c.Lemma(c.Child(s, "det")) == "no"
+}
+
 // apply reads verb v by one row. It returns nil where the row gives no event; over
 // says that no other row can, for nothing was done.
 func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over bool) {
@@ -206,6 +228,9 @@ func (c *clause) apply(in Inputs, r row, v, object int) (m *parley.Mention, over
 		refusers = actual.claimedBy
 		r.typ, actual = plover.Reject, reality{status: parley.Occurred, stance: parley.Asserted, trust: .9}
 		r.name += refused
+	}
+	if r.typ == plover.Agree && swearing[r.lemma] && actual.status == parley.Occurred && c.forswears(v) {
+		r.typ, r.name = plover.Reject, r.name+refused
 	}
 	if (r.typ == plover.Request || r.typ == plover.Reject) && c.noLonger(v) { // "no longer insists on an apology"
 		r.typ, r.name, actual = plover.Concede, r.name+" no longer", reality{status: parley.Occurred, stance: parley.Asserted, trust: .8}

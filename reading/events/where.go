@@ -290,6 +290,12 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 	}
 	if c.Tokens[predicate].UPOS != "VERB" && !backdrop[c.Case(predicate)] {
 		for _, h := range c.Ancestors(predicate) {
+			if tallied[c.Lemma(h)] && c.Tokens[h].UPOS != "VERB" { // "the toll of the attack rose on Friday"
+				if at > predicate && !c.verbBetween(predicate, at) { // "the toll of the attack on Friday rose"
+					return false
+				}
+				break
+			}
 			if up[h] = true; c.Tokens[h].UPOS != "VERB" && backdrop[c.Case(h)] {
 				break
 			}
@@ -313,6 +319,19 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 	}
 	return true
 }
+
+// verbBetween reports whether a verb stands between two tokens.
+func (c *clause) verbBetween(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if c.Tokens[k].UPOS == "VERB" || c.Tokens[k].UPOS == "AUX" {
+			return true
+		}
+	}
+	return false
+}
+
+// tallied are nouns for what is counted of a deed, on another day than its own.
+var tallied = words("toll tally dead death number count figure fatality casualty victim")
 
 // sinceThen reports whether "since" and a verb of its own stand between a predicate and the
 // words of a date behind it: "their third call since the border was closed in May".
