@@ -121,6 +121,9 @@ func (c *computing) bare(t int) bool {
 	for k := t - 1; k >= 0 && k > t-4; k-- {
 		switch x := toks[k].XPOS; {
 		case x == "RB":
+		case x == "CC": // "closed the text and put their names below it"
+			h := toks[t].Head
+			return h >= 0 && h < k && toks[t].Rel == "conj" && toks[h].XPOS == "VBD"
 		case x == "," || x == "NNP" || x == "NN":
 			for k--; k >= 0; k-- { // "will, the premier said, shut"
 				x := toks[k].XPOS
@@ -272,26 +275,33 @@ func (c *computing) governor(first, last int) (verb int, nominal bool) {
 func (c *computing) under(v int) int {
 	for range 3 {
 		t := c.token(v)
-		if t.XPOS != "VB" || t.Rel != "xcomp" || t.Head < 0 || c.auxOf(c.atoms[v].token) >= 0 {
+		if t.XPOS != "VB" || t.Head < 0 || c.auxOf(c.atoms[v].token) >= 0 {
+			break
+		}
+		a := c.atomOf(t.Head)
+		if a < 0 || a >= v {
 			break
 		}
 		h := c.sentence.Tokens[t.Head]
-		if h.XPOS != "VBD" {
-			break
+		switch f := c.form(a); {
+		case t.Rel == "conj" && (h.XPOS == "VB" || h.XPOS == "VBD"):
+		case t.Rel == "xcomp" && f&formPast != 0 && h.UPOS == "VERB":
+		case t.Rel == "ccomp" && f&(formPast|formHad) != 0 && caused[h.Lemma]:
+		default:
+			return v
 		}
 		for k := t.Head; k < c.atoms[v].token; k++ {
 			if c.sentence.Tokens[k].XPOS == "TO" {
 				return v
 			}
 		}
-		a := c.atomOf(t.Head)
-		if a < 0 {
-			break
-		}
 		v = a
 	}
 	return v
 }
+
+// caused are verbs under which a bare infinitive tells what was done: "had its envoy fly home".
+var caused = map[string]bool{"have": true, "let": true, "make": true, "see": true, "watch": true, "hear": true}
 
 // toldAt reports whether, behind the present tense of atom v, a past one stands nearest before
 // the expression: "no such wish exists, answered the envoy on Friday".
@@ -461,7 +471,7 @@ func (c *computing) tenseAt(v, use int) Direction {
 	switch {
 	case all&formModal != 0 && all&formHas != 0:
 		return Past // "would have met"
-	case all&formModal != 0 && all&formAbility != 0 && all&formNegation != 0:
+	case all&formModal != 0 && all&formAbility != 0 && (all&formNegation != 0 || c.none(v)):
 		return Past // "could not be reached"
 	case all&formModal != 0:
 		return Future
@@ -469,7 +479,7 @@ func (c *computing) tenseAt(v, use int) Direction {
 		return Future
 	case f&formDefer != 0 && c.deferred(use):
 		return Future
-	case f&formCue != 0 && f&formPast == 0 && all == 0:
+	case f&formCue != 0 && (f&formPast == 0 || c.token(v).XPOS == "VBN" || v > 0 && c.body[c.atoms[v-1].Start] == ',') && all == 0:
 		return Future
 	case c.atoms[v].verb&formInvite != 0 && c.invited(v, use):
 		return Future
@@ -491,6 +501,18 @@ func (c *computing) tenseAt(v, use int) Direction {
 		return Future
 	}
 	return NoDirection
+}
+
+// none reports whether a clause begins with a negation before atom v: "not a single line could
+// be agreed on".
+func (c *computing) none(v int) bool {
+	for i := v - 1; i >= 0 && !c.stop(i); i-- {
+		switch strings.ToLower(c.body[c.atoms[i].Start:c.atoms[i].End]) {
+		case "not", "no", "nothing", "nobody", "neither", "never", "hardly", "barely":
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive is ahead, unless it has been done ("managed to sign") or is a perfect
