@@ -142,7 +142,7 @@ func (x *implying) idioms(n int, statements []parley.Statement) {
 			continue
 		}
 		done[d.typ] = true
-		if d.who == "both" && x.complete(c, d.typ, who, whom) {
+		if (d.who == "both" || d.typ == plover.Sanction && d.who == "does") && x.complete(c, d.typ, who, whom) {
 			continue
 		}
 		if d.who == "says" && d.typ == plover.Threaten && who.Country == "" {
@@ -161,8 +161,10 @@ func (x *implying) idioms(n int, statements []parley.Statement) {
 func (x *implying) complete(c *clause, t plover.Type, who, whom *parley.Argument) bool {
 	for i := range x.told {
 		m := &x.told[i]
-		if m.Type == t && c.Contains(m.Trigger) && len(m.Actors) == 0 {
-			m.Actors, m.Recipients = []parley.Argument{*who}, []parley.Argument{*whom}
+		if (m.Type == t || t == plover.Sanction && m.Type == plover.Coerce) && c.Contains(m.Trigger) && len(m.Actors) == 0 {
+			if m.Actors = []parley.Argument{*who}; whom != nil {
+				m.Recipients = []parley.Argument{*whom}
+			}
 			return true
 		}
 	}

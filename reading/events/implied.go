@@ -162,6 +162,11 @@ func (x *implying) amount(a *parley.Amount) {
 	if c == nil {
 		return
 	}
+	if a.Kind == parley.AmountOffered || a.Kind == parley.AmountEnough {
+		if wrongly.MatchString(c.Span.In(x.in.Doc.Text)) {
+			return // told to be denied
+		}
+	}
 	switch {
 	case a.Denied:
 		if a.By != nil && (a.Kind == parley.AmountEnough || a.Kind == parley.AmountOffered || a.Kind == parley.AmountMoved) {
@@ -174,11 +179,33 @@ func (x *implying) amount(a *parley.Amount) {
 		}
 		x.add(a.Span, plover.Request, who, nil, "an amount asked for", plover.Request, plover.Concede, plover.Agree)
 	case a.Kind == parley.AmountOffered:
+		x.proposed(c, a.Span)
 		x.add(a.Span, plover.Agree, c.dealer(a.Span, a.By, x.sides(a.Span)), nil, "an amount offered", plover.Agree, plover.Concede, plover.Request, plover.Reject)
 	case a.Kind == parley.AmountMoved:
 		x.add(a.Span, plover.Concede, c.dealer(a.Span, a.By, x.sides(a.Span)), nil, "an amount moved", plover.Agree, plover.Concede, plover.Request, plover.Reject, plover.Retreat)
 	case a.Kind == parley.AmountEnough:
 		x.add(a.Span, plover.Agree, c.dealer(a.Span, a.By, x.sides(a.Span)), nil, "an amount settled for", plover.Agree, plover.Concede, plover.Request, plover.Reject)
+	}
+}
+
+// wrongly are words by which somebody puts aside what has been said.
+var wrongly = regexp.MustCompile(`(?i)\b(?:claims?|reports?|story|stories|notion|suggestion|assertion|rumou?rs?)\b (?:[\pL’'-]+ ){0,2}?that\b[^.;:]{0,90}?\b(?:is|was|are|were) (?:[\pL’'-]+ )?(?:wrong|mistaken|incorrect|inaccurate|disputed|denied|false|untrue|in error)\b`)
+
+// proposed makes the proposal of an amount that the sentence tells the offer that it is, and
+// gives an offer that is told to be made to nobody the other side.
+func (x *implying) proposed(c *clause, amount parley.Span) {
+	two := x.sides(amount)
+	for i := range x.told {
+		m := &x.told[i]
+		if !c.Contains(m.Trigger) || m.Status != parley.Occurred || len(m.Actors) != 1 || len(m.Recipients) > 0 || !ofSides(two, m.Actors[0]) {
+			continue
+		}
+		if p := c.headOf(m.Trigger); m.Type == plover.Request && p >= 0 && c.Lemma(p) == "propose" {
+			m.Type, m.ID = plover.Agree, parley.FindingID(m.Article, "mention "+plover.Agree.String(), m.Trigger)
+		}
+		if m.Type == plover.Agree {
+			m.Recipients = opponent(two, m.Actors[0])
+		}
 	}
 }
 
@@ -306,6 +333,11 @@ func (c *clause) dealer(s parley.Span, by *parley.Argument, two []parley.Argumen
 	}
 	for step := 0; at >= 0 && step < 8; step++ {
 		for _, k := range append([]int{at}, c.All(at, "nsubj", "obj", "nsubj:pass", "obl", "nmod", "appos")...) {
+			if sizes[c.Lemma(k)] { // "the size of the Borian offer"
+				if of := c.behind(k, "of"); len(of) > 0 {
+					k = of[0]
+				}
+			}
 			if c.Tokens[k].UPOS == "NOUN" && dealing[c.Lemma(k)] {
 				if out := side(append(c.owners(k), c.beneath(k, "of", 1)...)); out != nil {
 					return out
@@ -390,6 +422,9 @@ var (
 
 // sufficing are words for what is enough for somebody.
 var sufficing = words("enough sufficient acceptable suffice satisfy do content")
+
+// sizes are nouns for how great something is.
+var sizes = words("size amount extent scale level volume height number")
 
 // dealing are nouns for what is asked, offered and settled for.
 var dealing = words("offer proposal bid proposition tender demand claim request entitlement requirement figure")

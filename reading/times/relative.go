@@ -63,7 +63,20 @@ func onOrBefore(t time.Time, wd int) time.Time {
 }
 
 // weekFrom reads "a week from Friday", "Friday week".
+// rate reports whether the "week" of an expression belongs to what stands before it: "30 boats a
+// week on Monday", "put off by a week on Monday".
+func (c *computing) rate() bool {
+	i := c.f.first - 1
+	if i < 0 {
+		return false
+	}
+	return c.body[c.atoms[i].Start:c.atoms[i].End] == "by" || c.token(i).XPOS == "NNS" && i > 1
+}
+
 func (c *computing) weekFrom() bool {
+	if c.rate() {
+		return false
+	}
 	c.e.Direction = Future
 	a := c.anchor
 	n, vague := c.v.count()

@@ -2,6 +2,7 @@ package times
 
 import (
 	"strings"
+	"unicode"
 
 	"parley/text"
 )
@@ -250,6 +251,11 @@ func (c *computing) governor(first, last int) (verb int, nominal bool) {
 			k = c.auxOf(t) // "the talks are off on Friday"
 		}
 		if u == "VERB" && (strings.HasPrefix(toks[t].Rel, "nsubj") || toks[t].Rel == "csubj" && toks[t].XPOS == "VB" && (t == 0 || toks[t-1].XPOS != "TO")) { // a noun that was taken for a verb: "the leaders' call on Monday had ended"
+			if toks[t].XPOS != "VBD" || t == 0 || toks[t-1].Form != "," { // "the town, hit on Monday, is named"
+				k, u = -1, "NOUN"
+			}
+		}
+		if u == "VERB" && c.noVerb(t) {
 			k, u = -1, "NOUN"
 		}
 		if k >= 0 && !(toks[k].XPOS == "VBG" && c.auxOf(k) < 0) {
@@ -270,6 +276,30 @@ func (c *computing) governor(first, last int) (verb int, nominal bool) {
 	return -1, false
 }
 
+// noVerb reports whether token t was taken for a verb and is none: a name behind "to" ("gave six
+// captives to Kell near Tor"), the first half of a compound ("their get-together"), a noun that is
+// counted ("the fourth try at it").
+func (c *computing) noVerb(t int) bool {
+	toks := c.sentence.Tokens
+	x := &toks[t]
+	switch {
+	case x.XPOS == "VB" && t > 0 && toks[t-1].XPOS == "TO" && firstUpper(x.Form):
+		return x.Head >= 0 && !firstUpper(toks[x.Head].Form)
+	case t+1 < len(toks) && toks[t+1].XPOS == "HYPH" && toks[t+1].Start == x.End:
+		return true
+	case x.XPOS == "VBP" && t > 1 && toks[t-1].XPOS == "JJ" && toks[t-2].XPOS == "DT":
+		return ordinal(toks[t-1].Form)
+	}
+	return false
+}
+
+func firstUpper(s string) bool { return unicode.IsUpper(firstRune(s)) }
+
+// ordinal reports whether a word has the ending of a number in a series.
+func ordinal(s string) bool {
+	return s == "first" || s == "second" || s == "third" || strings.HasSuffix(s, "th") && len(s) > 4
+}
+
 // under climbs from a bare infinitive to the verb that it is under: "made it plain on Friday",
 // "let them go on Friday".
 func (c *computing) under(v int) int {
@@ -287,11 +317,12 @@ func (c *computing) under(v int) int {
 		case t.Rel == "conj" && (h.XPOS == "VB" || h.XPOS == "VBD"):
 		case t.Rel == "xcomp" && f&formPast != 0 && h.UPOS == "VERB":
 		case t.Rel == "ccomp" && f&(formPast|formHad) != 0 && caused[h.Lemma]:
+		case t.Rel == "advcl" && h.Form == "got":
 		default:
 			return v
 		}
 		for k := t.Head; k < c.atoms[v].token; k++ {
-			if c.sentence.Tokens[k].XPOS == "TO" {
+			if c.sentence.Tokens[k].XPOS == "TO" && h.Form != "got" { // "got them to sign on Friday"
 				return v
 			}
 		}
