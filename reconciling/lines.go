@@ -351,7 +351,7 @@ func lineWords(s string) (l wording) {
 var (
 	denialWords  = set("deny denied denies denyin denial untrue untrut distan discla fabric fantas dement disown disavo refute")
 	refusalWords = set("reject refuse dismis turned rebuff spurn declin baseless lie lies false")
-	phones       = set("call calls called phone phoned phones telephone telephoned telephonic telephones receiver rang")
+	phones       = set("call calls called phone phoned phones telephone telephoned telephonic telephones receiver rang rung dialled dialed hotline videolink")
 	ordinals     = map[string]int8{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 		"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
 )

@@ -34,6 +34,10 @@ const (
 	formNegation                      // not
 	formCueFor                        // set: a plan only in "set for"
 	formInvite                        // invited: what it is for lies ahead
+	formSummon                        // summoned: what round it is for lies ahead
+	formRound                         // round: a sitting, of which the verb in front tells when
+	formDay                           // date, day: a name of the day behind it lies ahead
+	formTell                          // say, comment: what one would not do has not been done
 )
 
 var verbFormNames = map[string]verbForm{
@@ -41,6 +45,7 @@ var verbFormNames = map[string]verbForm{
 	"past": formPast, "present": formPresent, "cue": formCue, "say": formSay, "defer": formDefer, "did": formDid,
 	"skip": formSkip, "ahead": formAhead, "behind": formBehind, "do": formDo, "plain": formPlain, "gerund": formGerund,
 	"ability": formAbility, "negation": formNegation, "cuefor": formCueFor, "invite": formInvite,
+	"summon": formSummon, "round": formRound, "day": formDay, "tell": formTell,
 }
 
 const (
@@ -197,6 +202,12 @@ func (c *computing) preposed(first, last int) Direction {
 	}
 	f := c.atoms[i].verb
 	own := c.possessive(last) || c.noun(last+1)
+	if c.appointed(first, own) {
+		return Future
+	}
+	if c.sinceThen(first, last) {
+		return Past
+	}
 	switch {
 	case f&formAhead != 0 && i >= c.taken:
 		for k := max(0, i-12); k < len(c.atoms) && k < last+12; k++ {
@@ -219,6 +230,57 @@ func (c *computing) preposed(first, last int) Direction {
 		return Future // "scheduled for Friday"
 	}
 	return NoDirection
+}
+
+// appointed reports whether the words in front name the day of what is to come: "called for
+// Friday", "a date has been found: Friday", "given a day, Friday", "in the diary, on Friday".
+func (c *computing) appointed(first int, own bool) bool {
+	i := first - 1
+	if own || i < 1 || !c.says(first, slotWeekday) {
+		return false
+	}
+	if c.token(i).Form == "for" {
+		v := i - 1
+		if c.token(v).XPOS == "RP" { // "put down for Friday"
+			v--
+		}
+		return v > 0 && (c.token(v).XPOS == "VBN" || c.token(v).XPOS == "VBD") && (c.form(v-1)&(formHas|formBe) != 0 && c.form(v-2)&formHad == 0)
+	}
+	mark := firstRune(c.body[c.atoms[i].Start:])
+	if mark == ':' {
+		for k := i - 1; k >= 0; k-- {
+			if c.atoms[k].verb&formDay != 0 {
+				return true
+			}
+		}
+		return false
+	}
+	if c.says(i, slotDatePrep) || c.on(i) {
+		i--
+		mark = firstRune(c.body[c.atoms[max(0, i)].Start:])
+	} else if mark == ',' && i > 1 && c.atoms[i-1].verb&formDay != 0 && (c.token(i-2).Form == "a" || c.token(i-2).Form == "the") {
+		return true
+	}
+	return mark == ',' && i > 1 && c.atoms[i-1].verb&formCueFor != 0 && c.token(i-1).UPOS == "NOUN"
+}
+
+// sinceThen reports whether the expression dates what "since" counts from: "since its signing in
+// Oslo on Friday".
+func (c *computing) sinceThen(first, last int) bool {
+	if last+1 < len(c.atoms) && c.form(last+1)&finite != 0 {
+		return false
+	}
+	for i := first - 1; i >= 0 && i >= first-8; i-- {
+		if c.form(i)&finite != 0 || c.stop(i) || c.body[c.atoms[i].Start] == ',' {
+			return false
+		}
+		for _, m := range c.atoms[i].meanings {
+			if c.lex.fills[m.class].has(slotBound) && Bound(m.value) == Since {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // headOf returns the token that the tokens first to last hang on.
@@ -287,8 +349,10 @@ func (c *computing) noVerb(t int) bool {
 		return x.Head >= 0 && !firstUpper(toks[x.Head].Form)
 	case t+1 < len(toks) && toks[t+1].XPOS == "HYPH" && toks[t+1].Start == x.End:
 		return true
-	case x.XPOS == "VBP" && t > 1 && toks[t-1].XPOS == "JJ" && toks[t-2].XPOS == "DT":
+	case x.XPOS == "VBP" && t > 1 && (toks[t-1].XPOS == "JJ" || toks[t-1].XPOS == "NN") && toks[t-2].XPOS == "DT":
 		return ordinal(toks[t-1].Form)
+	case (x.XPOS == "VB" || x.XPOS == "VBP") && t > 0 && (toks[t-1].XPOS == "POS" || toks[t-1].XPOS == "PRP$"):
+		return true
 	}
 	return false
 }
@@ -504,6 +568,10 @@ func (c *computing) tenseAt(v, use int) Direction {
 		return Past // "would have met"
 	case all&formModal != 0 && all&formAbility != 0 && (all&formNegation != 0 || c.none(v)):
 		return Past // "could not be reached"
+	case all&formModal != 0 && all&formAbility != 0 && c.atLast(v):
+		return Past // "could at last be agreed"
+	case all&formModal != 0 && all&formNegation != 0 && c.atoms[v].verb&formTell != 0 && c.would(v):
+		return Past // "would not say"
 	case all&formModal != 0:
 		return Future
 	case f&formCue != 0 && all&(formIs|formBe|formWas) != 0, f&formCue != 0 && all == 0 && f&formPast == 0:
@@ -513,6 +581,8 @@ func (c *computing) tenseAt(v, use int) Direction {
 	case f&formCue != 0 && (f&formPast == 0 || c.token(v).XPOS == "VBN" || v > 0 && c.body[c.atoms[v-1].Start] == ',') && all == 0:
 		return Future
 	case c.atoms[v].verb&formInvite != 0 && c.invited(v, use):
+		return Future
+	case c.atoms[v].verb&formSummon != 0 && c.forRound(v, use):
 		return Future
 	case all&(formWas|formHad|formHas) != 0 || all&formDo != 0:
 		return Past
@@ -565,6 +635,44 @@ func (c *computing) infinitive(to int, aux verbForm) Direction {
 		}
 	}
 	return Future
+}
+
+// atLast reports whether what could be done before atom v was done in the end.
+func (c *computing) atLast(v int) bool {
+	for i := v - 1; i > 0 && i >= v-6; i-- {
+		if t := c.token(i).Form; t == "finally" || t == "last" && c.token(i-1).Form == "at" {
+			return true
+		}
+	}
+	return false
+}
+
+// would reports whether the modal of the verb at atom v is "would".
+func (c *computing) would(v int) bool {
+	for i := v - 1; i >= 0 && i >= v-3; i-- {
+		if c.token(i).Form == "would" {
+			return true
+		}
+	}
+	return false
+}
+
+// forRound reports whether the expression tells when the round will be to which somebody was
+// called: "were summoned to Oslo for the third round on Friday".
+func (c *computing) forRound(v, use int) bool {
+	to, round := false, false
+	for i := v + 1; i < use; i++ {
+		if c.form(i)&finite != 0 || c.stop(i) || c.body[c.atoms[i].Start] == ',' {
+			return false
+		}
+		to = to || c.token(i).Form == "to"
+		if c.token(i).Form == "for" {
+			for k := i + 1; to && k < use && k <= i+4; k++ {
+				round = round || c.atoms[k].verb&formRound != 0
+			}
+		}
+	}
+	return round
 }
 
 // invited reports whether the expression tells for when somebody was invited: "to Oslo for a
