@@ -34,7 +34,7 @@ type page struct {
 // A wording is what is heard in a line without asking where it stands.
 type wording struct {
 	words   []uint32 // hashed, sorted
-	numbers []uint32 // those of them that are numbers, in the order of the line
+	numbers []uint32 // those of them that are numbers, sorted
 	ordinal int8     // the first in it, 0 where there is none
 	// no: it denies something; refuses: it denies or rejects something; call: it speaks of a
 	// telephone; hinges: it makes something depend on something else.
@@ -341,6 +341,7 @@ func lineWords(s string) (l wording) {
 		}
 	}
 	slices.Sort(words)
+	slices.Sort(l.numbers)
 	l.words = slices.Clone(slices.Compact(words))
 	return l
 }
