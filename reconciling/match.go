@@ -210,11 +210,7 @@ func (d *desk) content(m *parley.Mention) map[string]bool {
 	}
 	for _, side := range [][]parley.Argument{m.Actors, m.Recipients} {
 		for _, a := range side {
-			name := a.Name
-			if !a.Span.Contains(m.Trigger) { // the other of two sides stands where the act does
-				name += " " + a.Span.In(text)
-			}
-			for _, w := range strings.Fields(strings.ToLower(name)) {
+			for _, w := range strings.Fields(strings.ToLower(a.Span.In(text) + " " + a.Name)) {
 				skip[w[:min(6, len(w))]] = true
 			}
 		}
