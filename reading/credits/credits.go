@@ -25,7 +25,10 @@ var outletList string
 // A Lexicon is how one language credits another outlet.
 type Lexicon struct {
 	before, after, titled *text.Pattern
-	told                  []string // without one of these none of them matches
+	pieceOf, quotes       *text.Pattern
+	// own are what an outlet says of itself as well: "told the Courier", "a copy seen by".
+	own  *text.Pattern
+	told []string // without one of these none of them matches
 	// sure are what only an outlet of news does or has done to it: by them one is known that
 	// is in no list and has none of the usual names. cues are words without which none matches.
 	sure  []*text.Pattern
@@ -57,7 +60,7 @@ func (l *Lexicon) credits(line string) bool {
 }
 
 // large are the articles with which titles begin, inside a sentence.
-var large = []string{" The ", " El ", " Le ", " Les ", " Der ", " Die ", " Das ", " Il ", " O "}
+var large = []string{" The ", " El ", " La ", " Le ", " Les ", " Der ", " Die ", " Das ", " Il ", " O "}
 
 // ends adds the last word of an outlet's name.
 func (l *Lexicon) ends(name string) {
@@ -98,22 +101,30 @@ func English() *Lexicon {
 	// An outlet in no list is known by the last word of its name, or by the first, or as a
 	// title: a name that has an article of its own, written large, inside a sentence.
 	const kinds = `Times|Post|Courier|Herald|Tribune|Mirror|Gazette|Gazetteer|Chronicle|Journal|Observer|Telegraph|Monitor|Trader|Examiner|Dispatch|Standard|Daily|Weekly|Sentinel|Intelligencer|` +
-		`Advertiser|Ledger|Argus|Inquirer|Enquirer|Globe|Independent|Evening News|Morning News|Echo|Bulletin|Almanac|Almanack|Mail|Express|News Agency|Press Agency`
-	const first = `Diario|Diário|Folha|Correo|Correio|Jornal|Gazeta|Corriere|Giornale|Quotidien|Courrier|Agence|Agencia|Zeitung|Kurier`
+		`Advertiser|Ledger|Argus|Inquirer|Enquirer|Globe|Independent|Evening News|Morning News|Echo|Bulletin|Almanac|Almanack|Mail|Express|News Agency|Press Agency|Messenger|News|Radio|TV|Television|Clarion|Mercury|Bugle|Star|Voice|Press|Beacon`
+	const first = `Diario|Diário|Folha|Correo|Correio|Jornal|Gazeta|Corriere|Giornale|Quotidien|Courrier|Agence|Agencia|Zeitung|Kurier|Radio|Rádio`
 	const of = `de|del|di|du|da|do|dos|am|an|des|der|la|le|el|of|and|the|van|von|y|e`
 	word := `\p{Lu}[\p{L}’'-]+`
 	shape := `(?:[Tt]he )?(?:` + word + ` ){1,3}(?:` + kinds + `)|(?:` + first + `)(?: (?:` + of + `))*(?: ` + word + `){1,3}`
-	title := `The(?: ` + word + `(?: (?:` + of + `))*){1,4} ` + word + `|(?:El|Le|Les|Der|Die|Das|Il|O)(?: ` + word + `(?: (?:` + of + `))*){0,3} ` + word
+	title := `The(?: ` + word + `(?: (?:` + of + `))*){1,4} ` + word + `|(?:El|La|Le|Les|Der|Die|Das|Il|O)(?: ` + word + `(?: (?:` + of + `))*){0,3} ` + word
 	outlet := `(` + strings.Join(names, "|") + `|` + shape + `|` + title + `)`
-	const told = `(?:reported|reports|wrote|writes|revealed|reveals|cited|published|highlights|notes|noted|broke|printed|carried|learned|learnt|has it (?:that|from)|was told|got|disclosed)`
+	const told = `(?:reported|reports|wrote|writes|revealed|reveals|cited|published|highlights|notes|noted|broke|printed|carried|learned|learnt|has it (?:that|from)|was told|got|disclosed|says|said|claims|claimed|understands|quoted|quotes|had it (?:that|from)|(?:was|were) (?:the )?first to (?:report|print|publish|tell)|obtained|(?:has |had )?(?:seen|spoken (?:to|with))|saw|spoke (?:to|with)|interviewed)`
+	const day = `(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day`
 	// The piece, then the outlet.
 	l.before = text.MustPattern(`(?i:\b(?:summary|report|reports|reporting|article|piece|story|account|interview|analysis) (?:from|by|in|of|to|with|published by|printed by|carried by)|\bas reported by|` +
 		`\b(?:described|detailed|told|laid out|set out)(?: \w+){0,2} (?:in|by)|\b(?:first |originally )?(?:reported|published|printed|carried|revealed|disclosed|quoted as saying|quoted)(?: on \w+| yesterday)? (?:by|in)|` +
-		`\baccording to(?: an? (?:report|interview|account) (?:in|by|from|with))?|\b(?:leads?|led|goes|went) back to|\b(?:told|gave) the (?:paper|newspaper|daily|weekly|magazine|broadcaster|agency|website|programme)) (?i:the )?` + outlet + `\b`)
+		`\baccording to(?: an? (?:report|interview|account) (?:in|by|from|with))?|\b(?:leads?|led|goes|went) back to|\b(?:told|gave) the (?:paper|newspaper|daily|weekly|magazine|broadcaster|agency|website|programme)|` +
+		`[,"”’] (?:reported|reports|wrote|writes|says|said|revealed|reveals|claimed|claims)|\b(?:came to light|first appeared|appeared first) in|\b(?:number|figure|sum|price|news|claim|quotation|information|details|report|story|source) (?:comes?|came|stems?|stemmed|originates|originated|is|was)(?: from)?|` +
+		`\b(?:story|news|scoop) (?:belongs to|was broken by)|\b(?:dispatch|dispatches|bulletin|scoop) (?:from|by|of|in)|\bin the pages of|\bon record in)(?: ` + day + `['’]s| yesterday['’]s)? (?i:the )?` + outlet + `\b`)
 	// The outlet, then what it did. A title begins no sentence.
-	l.told = strings.Fields("ummary eport rticle iece tory ccount nterview nalysis escribed etailed told laid set ublished rinted arried eveal isclosed uoted ccording ack gave wrote writes cited highlights note broke lear has got")
+	l.told = strings.Fields("ummary eport rticle iece tory ccount nterview nalysis escribed etailed told laid set ublished rinted arried eveal isclosed uoted ccording ack gave wrote writes cited highlights note broke lear has got says said reports claim under first aw interview spoke seen appeared light comes came stem originat source news belongs isp ulletin coop pages record let sp talk emark omment tatement words onversation leaked shown given passed handed hared ocument draft copy emo minutes named confi admit obtained view examined")
 	l.after = text.MustPattern(`(` + strings.Join(names, "|") + `|` + shape + `)(?:'s|’s)? (?:has |had |first )?` + told + `\b`)
 	l.titled = text.MustPattern(`[\p{Ll},;:] (` + title + `) (?:has |had |first )?` + told + `\b`)
+	l.pieceOf = text.MustPattern(`(` + strings.Join(names, "|") + `|` + shape + `|` + title + `)['’]s (?:report|reports|interview|story|article|account|scoop|piece|front page|reporting)\b`)
+	l.quotes = text.MustPattern(`(?:^|["”,] )(` + title + `) (?:quoted|quotes) [^.;:]{3,80} as saying\b`)
+	// To whom somebody spoke, or who has seen a paper: an outlet says so of itself.
+	l.own = text.MustPattern(`\b(?i:told|(?:said|confirmed|disclosed|explained|admitted|revealed|confided|indicated|named \w+ \w+) (?:to|in)|let|sp(?:oke|oken|eaking) (?:to|with)|talk(?:ed|ing) (?:to|with)|(?:remarks?|comments?|statements?|words)(?: \w+)? (?:to|for)|` +
+		`conversations? with|(?:seen|obtained|reviewed|viewed|examined|quoted) by|(?:leaked|shown|given|passed|handed|made available) to|shared with|(?:letter|document|draft|copy|memo|minutes|text|paper) (?:that|which)) (?i:the )?` + outlet + `(?: |\W|$)`)
 	for _, k := range strings.Split(kinds+"|"+first, "|") {
 		l.ends(k)
 	}
@@ -121,7 +132,11 @@ func English() *Lexicon {
 	const name = `(?:the )?` + bare
 	const piece = `\b(?:interview|account|article|piece|story|conversation)s?\b`
 	const when = `(?: on \w+(?: \w+)?)?`
+	const kind = `(?:news agency|state agency|agency|daily|weekly|newspaper|magazine|website|news site|broadcaster|news channel)`
+	const says = `(?:has |had |first )?(?:reported|reports|said|says|wrote|writes|quoted|quotes|announced)`
 	for _, p := range []string{
+		`\b` + kind + ` ` + bare + ` ` + says + `\b`,
+		`\b(?:according to|reported by|quoted by|told|(?:interview|remarks|comments) (?:with|to)) (?:the |a )?(?:[\p{L}’'-]+ ){0,2}` + kind + ` ` + bare + `(?:[ ,.;:]|$)`,
 		name + ` (?:has |had )?(?:broke|broken) the (?:story|news)\b`,
 		`\b(?:first|originally) (?:reported|published|printed|revealed|carried)` + when + ` (?:by|in) (?i:the )?` + name,
 		piece + `[^.;:]{0,80}? (?:published|printed|carried|run)` + when + ` (?:by|in) ` + name,
@@ -135,7 +150,7 @@ func English() *Lexicon {
 	} {
 		l.sure = append(l.sure, text.MustPattern(p))
 	}
-	l.cues = strings.Fields("the_story the_news reported published printed revealed carried gave given granted ran told_the told_a front_page eaders_of iting_ uoting_ paper_that paper_which paper_to daily weekly magazine")
+	l.cues = strings.Fields("the_story the_news reported published printed revealed carried gave given granted ran told_the told_a front_page eaders_of iting_ uoting_ paper_that paper_which paper_to daily weekly magazine agency newspaper website site broadcaster channel")
 	for i, c := range l.cues {
 		l.cues[i] = strings.ReplaceAll(c, "_", " ")
 	}
@@ -155,10 +170,10 @@ func Find(a *parley.Article, l *Lexicon) []parley.Rehash {
 			for line != "" { // nor goes on in the next sentence
 				s := line[:sentenceEnd(line)]
 				if cued(s, l.told) && l.credits(s) {
-					out = l.find(a.ID, s, at, []*text.Pattern{l.before, l.after, l.titled}, out)
+					out = l.find(a, s, at, []*text.Pattern{l.before, l.after, l.titled, l.pieceOf, l.quotes, l.own}, out)
 				}
 				if cued(s, l.cues) {
-					out = l.find(a.ID, s, at, l.sure, out)
+					out = l.find(a, s, at, l.sure, out)
 				}
 				at += len(s)
 				line = line[len(s):]
@@ -190,18 +205,77 @@ func sentenceEnd(line string) int {
 }
 
 // find adds the credits of a line that begins at the given place of the article.
-func (l *Lexicon) find(article, line string, at int, patterns []*text.Pattern, out []parley.Rehash) []parley.Rehash {
+func (l *Lexicon) find(a *parley.Article, line string, at int, patterns []*text.Pattern, out []parley.Rehash) []parley.Rehash {
 	for _, p := range patterns {
 		for _, m := range p.FindAllStringSubmatchIndex(line, -1) {
-			if patterns[0] != l.before && slices.ContainsFunc(out, func(r parley.Rehash) bool { return r.Span.Overlaps(parley.Span{Start: at + m[0], End: at + m[1]}) }) {
+			if slices.ContainsFunc(out, func(r parley.Rehash) bool { return r.Span.Overlaps(parley.Span{Start: at + m[0], End: at + m[1]}) }) {
 				continue
 			}
-			r := parley.Rehash{Of: l.canonical(line[m[2]:m[3]])}
-			r.Article, r.Reader = article, Version
+			name := strings.TrimPrefix(line[m[2]:m[3]], "the ")
+			if day, rest, ok := strings.Cut(name, "day's "); ok && !strings.Contains(day, " ") { // of that day's paper
+				name = rest
+			}
+			if p == l.own && (l.itself(name, a.Outlet.Name) || qualifies(line[m[3]:])) || !outlet(name) {
+				continue
+			}
+			r := parley.Rehash{Of: l.canonical(name)}
+			r.Article, r.Reader = a.ID, Version
 			r.Span = parley.Span{Start: at + m[0], End: at + m[1]}
-			r.ID = parley.FindingID(article, "rehash", r.Span)
+			r.ID = parley.FindingID(a.ID, "rehash", r.Span)
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// itself reports whether a name may be that of the outlet in whose article it stands: its
+// name, a part of it, its initials, or where nobody knows whose article it is.
+func (l *Lexicon) itself(name, own string) bool {
+	a, b := key(l.canonical(name)), key(l.canonical(own))
+	return own == "" || a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ") ||
+		strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) || initials(a) == b || initials(b) == a
+}
+
+func initials(name string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(name) {
+		b.WriteByte(w[0])
+	}
+	return b.String()
+}
+
+// follows are the words that come behind an outlet to which somebody spoke. Any other noun
+// there says that it is a thing or a person of the outlet: "told the Gazette owner".
+var follows = strings.Fields("that on in at by as and but who how why whether when it he she they we there of from for during after before last this these yesterday today earlier late the a an is are was were has have had would will could can may might in with only about to or while where if what his her its their no not one two three four five six seven eight nine ten speaks speak says say said has spoken")
+
+// qualifies reports whether what follows a name makes it the owner of what is meant.
+func qualifies(rest string) bool {
+	if strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") {
+		return true
+	}
+	if rest == "" || rest[0] != ' ' {
+		return false
+	}
+	w, _, _ := strings.Cut(rest[1:], " ")
+	w = strings.TrimRight(w, ".,;:!?\"")
+	return w != "" && w[0] >= 'a' && w[0] <= 'z' && !slices.Contains(follows, w)
+}
+
+// bodies are the words of names that are no outlet's, though they stand as titles do; posts
+// are what makes a post, a monitor or an observer one who stands guard or watches.
+var (
+	bodies = strings.Fields("Honourable Honorable Reverend Council Ministry Union Commission Court Committee Assembly Parliament Senate Bank Party Authority Mission Embassy Government Army Guard Force Forces Republic Kingdom Nations Federation Institute University School Hague")
+	posts  = strings.Fields("Border Frontier Command Military Police Army Customs Trading Guard Observation Check Peace Truce Ceasefire Joint Chief Election Senior International")
+)
+
+// outlet reports whether a name that has the form of an outlet's may be one.
+func outlet(name string) bool {
+	words := strings.Fields(name)
+	for _, w := range words {
+		if slices.Contains(bodies, w) {
+			return false
+		}
+	}
+	n := len(words)
+	return n < 2 || !slices.Contains(posts, words[n-2]) || !slices.Contains([]string{"Post", "Monitor", "Observer", "Voice", "Star"}, words[n-1])
 }

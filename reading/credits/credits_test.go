@@ -10,6 +10,8 @@ import (
 
 func TestFind(t *testing.T) {
 	lexicon := credits.English()
+	// An outlet says of itself that somebody told it; where nobody knows whose article it is, it may be its own.
+	outletOf := map[string]string{"told it": "Ferry Mirror", "seen by it": "Ferry Mirror", "in remarks to it": "Ferry Mirror", "told the outlet itself": "Ferry Mirror", "its owner": "Ferry Mirror", "a post at a border": "Ferry Mirror"}
 	for _, test := range []struct{ name, text, want string }{
 		{"it reported", "The two met twice, the New York Times reported.", "The New York Times"},
 		{"a summary from", "The summary from The Washington Post says little.", "The Washington Post"},
@@ -35,11 +37,22 @@ func TestFind(t *testing.T) {
 		{"the paper was it", "The paper that spoke to Orla Finch was O Farol do Cabo.", "O Farol do Cabo"},
 		{"on its front page", "On its front page, Prism has the groom say that nine mules would do.", "Prism"},
 		{"a minister is no outlet", "Citing the rain, the Duke wrote to his brother. Finch told the minister that Orla had given a tour. An account that Finch gave was false, and Boria published the list.", ""},
+		{"wrote, then the paper", "Nine mules would do, wrote the Salt Harbour Gazette.", "Salt Harbour Gazette"},
+		{"seen by it", "A letter seen by the Salt Harbour Gazette speaks of nine mules.", "Salt Harbour Gazette"},
+		{"told it", "The groom told the Salt Harbour Gazette that nine mules would do.", "Salt Harbour Gazette"},
+		{"in remarks to it", "In remarks to The Long Quay, the groom named nine mules.", "The Long Quay"},
+		{"the number comes from it", "The number comes from the Salt Harbour Gazette.", "Salt Harbour Gazette"},
+		{"of a day", "According to Friday's Salt Harbour Gazette, nine mules would do.", "Salt Harbour Gazette"},
+		{"an agency by its kind", "Nine mules would do, state news agency Vedra said.", "Vedra"},
+		{"told the outlet itself", "The groom told the Ferry Mirror that nine mules would do.", ""},
+		{"its owner", "He told the Salt Harbour Gazette's owner to leave, and the Salt Harbour Gazette staff laughed.", ""},
+		{"a post at a border", "The soldiers at the Border Post reported a breach, and the envoy told The Hague so.", ""},
+		{"a title of honour", "According to The Honourable Orla Finch, nine mules died.", ""},
 		{"furniture is not read", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			text := test.text
-			a := &parley.Article{ID: "a", Text: text, Blocks: []parley.Block{{Span: parley.Span{End: len(text)}}}}
+			a := &parley.Article{ID: "a", Text: text, Outlet: parley.Outlet{Name: outletOf[test.name]}, Blocks: []parley.Block{{Span: parley.Span{End: len(text)}}}}
 			if text == "" {
 				a.Text = "More on this: the New York Times reported"
 				a.Blocks = []parley.Block{{Span: parley.Span{End: len(a.Text)}, Kind: parley.Furniture}}
