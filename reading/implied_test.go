@@ -50,6 +50,8 @@ func TestSetWords(t *testing.T) {
 		{"goods let in again", "Ugandan tea is allowed in Kenya once more, the Kenyan government said.", "RETREAT Kenya"},
 		{"a threat made good", "Uganda put its threat into effect on Friday.", "SANCTION Uganda"},
 		{"a threat that was not", "Uganda did not put its threat into effect on Friday.", ""},
+		{"who made good a threat", "The measure with which Uganda had threatened was implemented on Friday: foreign boats were barred from the ports.", ""},
+		{"talks that wait", "The talks can go on when the Ugandan army pulls its guns back from the ridge, the Kenyan foreign minister said.", ""},
 		{"time given", "Uganda moved the deadline back by a week on Sunday.", "CONCEDE Uganda"},
 		{"a friend", "Ghana stuck up for Kenya on Thursday, saying that Kenya had been patient.", "SUPPORT Ghana"},
 		{"people in the streets", "With banners and drums, 6,000 people paraded to the Ugandan embassy in Nairobi.", "PROTEST protesters"},

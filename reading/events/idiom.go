@@ -73,7 +73,7 @@ var unfinished = regexp.MustCompile(`(?i)\b(?:could|might|may|should|must|would|
 
 // awaited ends what stands before an act that something else is made to wait for, in the
 // clause that the conjunction begins: "until the last gun", "provided that Boria".
-var awaited = regexp.MustCompile(`(?i)\b(?:(?:if|unless|until|till|provided|providing|supposing|as soon as|(?:as|so) long as|on condition|only (?:when|once|after)|the (?:day|hour|moment)) [^,;:.“”"]*|(?:before|once) [^,;:.“”"]*\b(?:has|have|is|are) [^,;:.“”"]*)$`)
+var awaited = regexp.MustCompile(`(?i)\b(?:(?:if|unless|until|till|provided|providing|supposing|as soon as|(?:as|so) long as|on condition|only (?:when|once|after)|the (?:day|hour|moment)) [^,;:.“”"]*|(?:can|could|may|might|will|would|shall) [^:.“”"]*\bwhen [^,;:.“”"]*|(?:before|once) [^,;:.“”"]*\b(?:has|have|is|are) [^,;:.“”"]*)$`)
 
 // terms are words before what something is made to wait for.
 var terms = regexp.MustCompile(`(?i)\b(?:if|unless|only|once|when|until|provided|not|never)\b`)
@@ -150,6 +150,9 @@ func (x *implying) idioms(n int, statements []parley.Statement) {
 		}
 		before := len(x.out)
 		x.add(span, d.typ, []parley.Argument{*who}, whom, d.name, kindred[d.typ]...)
+		if len(x.out) == before && d.typ == plover.Sanction {
+			done[d.typ] = false // told, and perhaps by nobody: another may say who did it
+		}
 		if d.who == "both" && len(x.out) > before && putOff.MatchString(text[at[1]:]) { // "the signing of the accord was put off"
 			x.out[before].Status = parley.Cancelled
 		}
