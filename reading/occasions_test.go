@@ -49,6 +49,7 @@ func TestOccasions(t *testing.T) {
 		{"only if", "Uganda would come to the third round only if Kenya took its boats off the lake, it said on Tuesday.", "planned round of talks #3, in passing"},
 		{"a summit of nobody's", "A summit is in the cards, the mediator suggested on Tuesday, though nobody would say when or where.", "planned meeting"},
 		{"the day before a comma", "The two foreign ministers were put through to each other on 3 September, the mediator, Ada Bruun, confirmed.", "occurred call 2025-09-03"},
+		{"a call by what connects", "When the two foreign ministers were last connected, on 3 September, they got nowhere.", "occurred call 2025-09-03"},
 		{"another call", "Another call, another blank: Kenya's president, Daniel Otieno, and Uganda's president, Moses Okello, talked on Wednesday.", "occurred call 2025-09-10"},
 		{"lined up", "The mediator has lined up a session between Kenya's chief negotiator, Daniel Otieno, and Uganda's chief negotiator, Moses Okello.", "planned talks"},
 		{"part of the way", "Kenya met Uganda part of the way by asking for less.", ""},

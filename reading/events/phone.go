@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -24,8 +25,8 @@ func (c *clause) phoned(in Inputs) (m parley.Mention, ok bool) {
 		if !telephones[c.Lemma(i)] && !(c.you != nil && c.Lemma(i) == "screen") || c.Tokens[i].UPOS != "NOUN" {
 			continue
 		}
-		if c.Lemma(i) == "line" && (c.Child(i, "nmod", "acl", "amod", "compound") >= 0 || c.Child(i, "det") < 0) {
-			continue // "on the line of contact", "on line"
+		if c.Lemma(i) == "line" && (c.Child(i, "acl", "amod", "compound") >= 0 || c.Child(i, "det") < 0 || slices.ContainsFunc(c.All(i, "nmod"), func(k int) bool { return c.Case(k) != "on" })) {
+			continue // "on the line of contact", "on line"; not "on the line on 4 May"
 		}
 		h := c.Tokens[i].Head
 		switch {
