@@ -27,8 +27,8 @@ type Lexicon struct {
 	before, after, titled *text.Pattern
 	pieceOf, quotes       *text.Pattern
 	// own are what an outlet says of itself as well: "told the Courier", "a copy seen by".
-	own  *text.Pattern
-	told []string // without one of these none of them matches
+	own, talk, inverse *text.Pattern
+	told               []string // without one of these none of them matches
 	// sure are what only an outlet of news does or has done to it: by them one is known that
 	// is in no list and has none of the usual names. cues are words without which none matches.
 	sure  []*text.Pattern
@@ -101,7 +101,7 @@ func English() *Lexicon {
 	// An outlet in no list is known by the last word of its name, or by the first, or as a
 	// title: a name that has an article of its own, written large, inside a sentence.
 	const kinds = `Times|Post|Courier|Herald|Tribune|Mirror|Gazette|Gazetteer|Chronicle|Journal|Observer|Telegraph|Monitor|Trader|Examiner|Dispatch|Standard|Daily|Weekly|Sentinel|Intelligencer|` +
-		`Advertiser|Ledger|Argus|Inquirer|Enquirer|Globe|Independent|Evening News|Morning News|Echo|Bulletin|Almanac|Almanack|Mail|Express|News Agency|Press Agency|Messenger|News|Radio|TV|Television|Clarion|Mercury|Bugle|Star|Voice|Press|Beacon`
+		`Advertiser|Ledger|Argus|Inquirer|Enquirer|Globe|Independent|Evening News|Morning News|Echo|Bulletin|Almanac|Almanack|Mail|Express|News Agency|Press Agency|Messenger|News|Radio|TV|Television|Clarion|Mercury|Bugle|Press|Beacon`
 	const first = `Diario|Diário|Folha|Correo|Correio|Jornal|Gazeta|Corriere|Giornale|Quotidien|Courrier|Agence|Agencia|Zeitung|Kurier|Radio|Rádio`
 	const of = `de|del|di|du|da|do|dos|am|an|des|der|la|le|el|of|and|the|van|von|y|e`
 	word := `\p{Lu}[\p{L}’'-]+`
@@ -109,13 +109,13 @@ func English() *Lexicon {
 	title := `The(?: ` + word + `(?: (?:` + of + `))*){1,4} ` + word + `|(?:El|La|Le|Les|Der|Die|Das|Il|O)(?: ` + word + `(?: (?:` + of + `))*){0,3} ` + word
 	outlet := `(` + strings.Join(names, "|") + `|` + shape + `|` + title + `)`
 	const told = `(?:reported|reports|wrote|writes|revealed|reveals|cited|published|highlights|notes|noted|broke|printed|carried|learned|learnt|has it (?:that|from)|was told|got|disclosed|says|said|claims|claimed|understands|quoted|quotes|had it (?:that|from)|(?:was|were) (?:the )?first to (?:report|print|publish|tell)|obtained|(?:has |had )?(?:seen|spoken (?:to|with))|saw|spoke (?:to|with)|interviewed)`
+	plain := `(` + strings.Join(names, "|") + `|` + shape + `)` // not a title, which may be anybody's
 	const day = `(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day`
 	// The piece, then the outlet.
 	l.before = text.MustPattern(`(?i:\b(?:summary|report|reports|reporting|article|piece|story|account|interview|analysis) (?:from|by|in|of|to|with|published by|printed by|carried by)|\bas reported by|` +
 		`\b(?:described|detailed|told|laid out|set out)(?: \w+){0,2} (?:in|by)|\b(?:first |originally )?(?:reported|published|printed|carried|revealed|disclosed|quoted as saying|quoted)(?: on \w+| yesterday)? (?:by|in)|` +
-		`\baccording to(?: an? (?:report|interview|account) (?:in|by|from|with))?|\b(?:leads?|led|goes|went) back to|\b(?:told|gave) the (?:paper|newspaper|daily|weekly|magazine|broadcaster|agency|website|programme)|` +
-		`[,"”’] (?:reported|reports|wrote|writes|says|said|revealed|reveals|claimed|claims)|\b(?:came to light|first appeared|appeared first) in|\b(?:number|figure|sum|price|news|claim|quotation|information|details|report|story|source) (?:comes?|came|stems?|stemmed|originates|originated|is|was)(?: from)?|` +
-		`\b(?:story|news|scoop) (?:belongs to|was broken by)|\b(?:dispatch|dispatches|bulletin|scoop) (?:from|by|of|in)|\bin the pages of|\bon record in)(?: ` + day + `['’]s| yesterday['’]s)? (?i:the )?` + outlet + `\b`)
+		`\baccording to(?: an? (?:report|interview|account) (?:in|by|from|with))?|\b(?:leads?|led|goes|went) back to|\b(?:told|gave) the (?:paper|newspaper|daily|weekly|magazine|broadcaster|agency|website|programme))(?: ` + day + `['’]s| yesterday['’]s)? (?i:the )?` + outlet + `\b`)
+	l.inverse = text.MustPattern(`(?:[,"”’] (?:reported|reports|wrote|writes|says|said|revealed|reveals|claimed|claims)|\b(?:came to light|first appeared|appeared first) in|\b(?:number|figure|sum|price|news|claim|quotation|information|details|report|story|source) (?:comes?|came|stems?|stemmed|originates|originated) from|\b(?:story|news|scoop) (?:belongs to|was broken by)|\b(?:dispatch|dispatches|bulletin|scoop) (?:from|by|of|in)|\bin the pages of|\bon record in)(?: ` + day + `['’]s| yesterday['’]s)? (?i:the )?` + plain + `\b`)
 	// The outlet, then what it did. A title begins no sentence.
 	l.told = strings.Fields("ummary eport rticle iece tory ccount nterview nalysis escribed etailed told laid set ublished rinted arried eveal isclosed uoted ccording ack gave wrote writes cited highlights note broke lear has got says said reports claim under first aw interview spoke seen appeared light comes came stem originat source news belongs isp ulletin coop pages record let sp talk emark omment tatement words onversation leaked shown given passed handed hared ocument draft copy emo minutes named confi admit obtained view examined")
 	l.after = text.MustPattern(`(` + strings.Join(names, "|") + `|` + shape + `)(?:'s|’s)? (?:has |had |first )?` + told + `\b`)
@@ -123,8 +123,8 @@ func English() *Lexicon {
 	l.pieceOf = text.MustPattern(`(` + strings.Join(names, "|") + `|` + shape + `|` + title + `)['’]s (?:report|reports|interview|story|article|account|scoop|piece|front page|reporting)\b`)
 	l.quotes = text.MustPattern(`(?:^|["”,] )(` + title + `) (?:quoted|quotes) [^.;:]{3,80} as saying\b`)
 	// To whom somebody spoke, or who has seen a paper: an outlet says so of itself.
-	l.own = text.MustPattern(`\b(?i:told|(?:said|confirmed|disclosed|explained|admitted|revealed|confided|indicated|named \w+ \w+) (?:to|in)|let|sp(?:oke|oken|eaking) (?:to|with)|talk(?:ed|ing) (?:to|with)|(?:remarks?|comments?|statements?|words)(?: \w+)? (?:to|for)|` +
-		`conversations? with|(?:seen|obtained|reviewed|viewed|examined|quoted) by|(?:leaked|shown|given|passed|handed|made available) to|shared with|(?:letter|document|draft|copy|memo|minutes|text|paper) (?:that|which)) (?i:the )?` + outlet + `(?: |\W|$)`)
+	l.own = text.MustPattern(`\b(?i:told|(?:seen|obtained|reviewed|viewed|examined|quoted) by) (?i:the )?` + outlet + `(?: |\W|$)`)
+	l.talk = text.MustPattern(`\b(?i:(?:said|confirmed|disclosed|explained|admitted|revealed|confided|indicated|named \w+ \w+) (?:to|in)|let|sp(?:oke|oken|eaking) (?:to|with)|talk(?:ed|ing) (?:to|with)|(?:remarks?|comments?|statements?|words)(?: \w+)? (?:to|for)|conversations? with|(?:leaked|shown|given|passed|handed|made available) to|shared with|(?:letter|document|draft|copy|memo|minutes|text|paper) (?:that|which)) (?i:the )?` + plain + `(?: |\W|$)`)
 	for _, k := range strings.Split(kinds+"|"+first, "|") {
 		l.ends(k)
 	}
@@ -170,7 +170,7 @@ func Find(a *parley.Article, l *Lexicon) []parley.Rehash {
 			for line != "" { // nor goes on in the next sentence
 				s := line[:sentenceEnd(line)]
 				if cued(s, l.told) && l.credits(s) {
-					out = l.find(a, s, at, []*text.Pattern{l.before, l.after, l.titled, l.pieceOf, l.quotes, l.own}, out)
+					out = l.find(a, s, at, []*text.Pattern{l.before, l.after, l.titled, l.pieceOf, l.quotes, l.inverse, l.own, l.talk}, out)
 				}
 				if cued(s, l.cues) {
 					out = l.find(a, s, at, l.sure, out)
@@ -215,7 +215,7 @@ func (l *Lexicon) find(a *parley.Article, line string, at int, patterns []*text.
 			if day, rest, ok := strings.Cut(name, "day's "); ok && !strings.Contains(day, " ") { // of that day's paper
 				name = rest
 			}
-			if p == l.own && (l.itself(name, a.Outlet.Name) || qualifies(line[m[3]:])) || !outlet(name) {
+			if (p == l.own || p == l.talk) && (l.itself(name, a.Outlet.Name) || qualifies(line[m[3]:])) || !outlet(name) || ofItself.MatchString(line[m[3]:]) {
 				continue
 			}
 			r := parley.Rehash{Of: l.canonical(name)}
@@ -260,6 +260,9 @@ func qualifies(rest string) bool {
 	w = strings.TrimRight(w, ".,;:!?\"")
 	return w != "" && w[0] >= 'a' && w[0] <= 'z' && !slices.Contains(follows, w)
 }
+
+// ofItself is what an outlet does as a firm: it speaks of itself, or somebody orders it about.
+var ofItself = regexp.MustCompile(`^ (?:(?:said|says|claims|claimed|announced) (?:it|its|they|their)|was told to)\b`)
 
 // bodies are the words of names that are no outlet's, though they stand as titles do; posts
 // are what makes a post, a monitor or an observer one who stands guard or watches.

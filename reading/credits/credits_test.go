@@ -11,7 +11,7 @@ import (
 func TestFind(t *testing.T) {
 	lexicon := credits.English()
 	// An outlet says of itself that somebody told it; where nobody knows whose article it is, it may be its own.
-	outletOf := map[string]string{"told it": "Ferry Mirror", "seen by it": "Ferry Mirror", "in remarks to it": "Ferry Mirror", "told the outlet itself": "Ferry Mirror", "its owner": "Ferry Mirror", "a post at a border": "Ferry Mirror"}
+	outletOf := map[string]string{"told it": "Ferry Mirror", "seen by it": "Ferry Mirror", "in remarks to it": "Ferry Mirror", "told the outlet itself": "Ferry Mirror", "its owner": "Ferry Mirror", "a post at a border": "Ferry Mirror", "a lodge": "Ferry Mirror"}
 	for _, test := range []struct{ name, text, want string }{
 		{"it reported", "The two met twice, the New York Times reported.", "The New York Times"},
 		{"a summary from", "The summary from The Washington Post says little.", "The Washington Post"},
@@ -40,7 +40,7 @@ func TestFind(t *testing.T) {
 		{"wrote, then the paper", "Nine mules would do, wrote the Salt Harbour Gazette.", "Salt Harbour Gazette"},
 		{"seen by it", "A letter seen by the Salt Harbour Gazette speaks of nine mules.", "Salt Harbour Gazette"},
 		{"told it", "The groom told the Salt Harbour Gazette that nine mules would do.", "Salt Harbour Gazette"},
-		{"in remarks to it", "In remarks to The Long Quay, the groom named nine mules.", "The Long Quay"},
+		{"in remarks to it", "In remarks to the Long Quay Gazette, the groom named nine mules.", "Long Quay Gazette"},
 		{"the number comes from it", "The number comes from the Salt Harbour Gazette.", "Salt Harbour Gazette"},
 		{"of a day", "According to Friday's Salt Harbour Gazette, nine mules would do.", "Salt Harbour Gazette"},
 		{"an agency by its kind", "Nine mules would do, state news agency Vedra said.", "Vedra"},
@@ -48,6 +48,8 @@ func TestFind(t *testing.T) {
 		{"its owner", "He told the Salt Harbour Gazette's owner to leave, and the Salt Harbour Gazette staff laughed.", ""},
 		{"a post at a border", "The soldiers at the Border Post reported a breach, and the envoy told The Hague so.", ""},
 		{"a title of honour", "According to The Honourable Orla Finch, nine mules died.", ""},
+		{"a firm", "The Salt Harbour Gazette said it would appeal. The Salt Harbour Gazette was told to close.", ""},
+		{"a lodge", "Speaking to The Free Fishermen, the duke was kind. The story is The Long Winter, said The Lord Mayor.", ""},
 		{"furniture is not read", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
