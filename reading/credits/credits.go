@@ -118,9 +118,9 @@ func English() *Lexicon {
 	l.inverse = text.MustPattern(`(?:[,"”’] (?:reported|reports|wrote|writes|says|said|revealed|reveals|claimed|claims)|\b(?:came to light|first appeared|appeared first) in|\b(?:number|figure|sum|price|news|claim|quotation|information|details|report|story|source) (?:comes?|came|stems?|stemmed|originates|originated) from|\b(?:story|news|scoop) (?:belongs to|was broken by)|\b(?:dispatch|dispatches|bulletin|scoop) (?:from|by|of|in)|\bin the pages of|\bon record in)(?: ` + day + `['’]s| yesterday['’]s)? (?i:the )?` + plain + `\b`)
 	// The outlet, then what it did. A title begins no sentence.
 	l.told = strings.Fields("ummary eport rticle iece tory ccount nterview nalysis escribed etailed told laid set ublished rinted arried eveal isclosed uoted ccording ack gave wrote writes cited highlights note broke lear has got says said reports claim under first aw interview spoke seen appeared light comes came stem originat source news belongs isp ulletin coop pages record let sp talk emark omment tatement words onversation leaked shown given passed handed hared ocument draft copy emo minutes named confi admit obtained view examined")
-	l.after = text.MustPattern(`(` + strings.Join(names, "|") + `|` + shape + `)(?:'s|’s)? (?:has |had |first )?` + told + `\b`)
+	l.after = text.MustPattern(plain + `(?:'s|’s)? (?:has |had |first )?` + told + `\b`)
 	l.titled = text.MustPattern(`[\p{Ll},;:] (` + title + `) (?:has |had |first )?` + told + `\b`)
-	l.pieceOf = text.MustPattern(`(` + strings.Join(names, "|") + `|` + shape + `|` + title + `)['’]s (?:report|reports|interview|story|article|account|scoop|piece|front page|reporting)\b`)
+	l.pieceOf = text.MustPattern(outlet + `['’]s (?:report|reports|interview|story|article|account|scoop|piece|front page|reporting)\b`)
 	l.quotes = text.MustPattern(`(?:^|["”,] )(` + title + `) (?:quoted|quotes) [^.;:]{3,80} as saying\b`)
 	// To whom somebody spoke, or who has seen a paper: an outlet says so of itself.
 	l.own = text.MustPattern(`\b(?i:told|(?:seen|obtained|reviewed|viewed|examined|quoted) by) (?i:the )?` + outlet + `(?: |\W|$)`)

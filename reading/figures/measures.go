@@ -234,14 +234,7 @@ func (l *line) paidWith(c *count) string {
 			return ""
 		}
 		if l.upos(v) == "VERB" {
-			what := l.frame("with", v, c)
-			if tense := l.moneyTense(what, v, c); tense != "" {
-				return tense
-			}
-			if what == "" || l.unrealVerb(v, harmful[what]) {
-				return ""
-			}
-			return what
+			return l.done(l.frame("with", v, c), v, c)
 		}
 	}
 	return ""

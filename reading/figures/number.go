@@ -200,10 +200,7 @@ func (l *line) partOfUnit(i int) (v float64, end int) {
 	case w == "a" || w == "one":
 		k++
 	case smallNumbers[w] > 1:
-		n, k = smallNumbers[w], i+1
-		if hyphen(l.at(k)) && l.glued(i) {
-			k++
-		}
+		n, k = l.several(i)
 	}
 	part := fractions[l.at(k)]
 	if part == 0 || k == i && l.at(k) != "half" && l.at(k) != "quarter" {

@@ -103,6 +103,15 @@ func (l *line) vagueNumber(i int) (low, high float64, end int) {
 // groupsOf are the nouns that say before "of" how many there are.
 var groupsOf = map[string]float64{"couple": 2, "pair": 2, "brace": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "score": 20}
 
+// several reads the number of parts at token i, up to the word for the part: "three-".
+func (l *line) several(i int) (n float64, end int) {
+	end = i + 1
+	if hyphen(l.at(end)) && l.glued(i) {
+		end++
+	}
+	return smallNumbers[l.at(i)], end
+}
+
 // partOfScale reads a part of a round number: "three-quarters of a million", "a third of a
 // billion", "half a dozen", "half of a million", and the "half-million" of "a half-million".
 func (l *line) partOfScale(i int) (v float64, end int) {
@@ -113,10 +122,7 @@ func (l *line) partOfScale(i int) (v float64, end int) {
 	case w == "a" && l.at(i+1) == "half" && hyphen(l.at(i+2)) && l.glued(i+1): // "a half-dozen"
 		k++
 	case smallNumbers[w] > 1:
-		n, k = smallNumbers[w], i+1
-		if hyphen(l.at(k)) && l.glued(i) {
-			k++
-		}
+		n, k = l.several(i)
 	}
 	part := fractions[l.at(k)]
 	if part == 0 {

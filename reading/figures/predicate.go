@@ -220,14 +220,7 @@ func (l *line) closing(node int, c *count) string {
 	if !closed || l.upos(v) != "VERB" {
 		return ""
 	}
-	what := l.frame("obj", v, c)
-	if tense := l.moneyTense(what, v, c); tense != "" {
-		return tense
-	}
-	if what == "" || l.unrealVerb(v, harmful[what]) {
-		return ""
-	}
-	return what
+	return l.done(l.frame("obj", v, c), v, c)
 }
 
 // namesOn reads names by the list on which they stand: "on the list of the disappeared there are 613
@@ -1150,6 +1143,18 @@ var (
 
 // toBe are the words on which a deed hangs with "to" that is still to be done.
 var toBe = set(`plan intend mean prepare agree aim decide pledge promise vow offer ready due set`)
+
+// done is what verb v tells of a figure, in the tense in which it tells it; "" where it has not
+// been done.
+func (l *line) done(what string, v int, c *count) string {
+	if tense := l.moneyTense(what, v, c); tense != "" {
+		return tense
+	}
+	if what == "" || l.unrealVerb(v, harmful[what]) {
+		return ""
+	}
+	return what
+}
 
 // moneyTense tells what is paid from what is still to be paid, by the tense of the verb at token
 // v: "has given 5 million" is paid, "is to pay 5 million" and "said it would give" are pledged;

@@ -62,7 +62,6 @@ func onOrBefore(t time.Time, wd int) time.Time {
 	return t.AddDate(0, 0, -((isoWeekday(t) - wd + 7) % 7))
 }
 
-// weekFrom reads "a week from Friday", "Friday week".
 // rate reports whether the "week" of an expression belongs to what stands before it: "30 boats a
 // week on Monday", "put off by a week on Monday".
 func (c *computing) rate() bool {
@@ -73,6 +72,7 @@ func (c *computing) rate() bool {
 	return c.body[c.atoms[i].Start:c.atoms[i].End] == "by" || c.token(i).XPOS == "NNS" && i > 1
 }
 
+// weekFrom reads "a week from Friday", "Friday week".
 func (c *computing) weekFrom() bool {
 	if c.rate() {
 		return false

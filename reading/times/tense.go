@@ -221,10 +221,8 @@ func (c *computing) preposed(first, last int) Direction {
 	case f&formCue != 0:
 		return Future // "due Friday"
 	}
-	for _, m := range c.atoms[first-1].meanings {
-		if c.lex.fills[m.class].has(slotBound) && Bound(m.value) == Since {
-			return Past
-		}
+	if c.since(first - 1) {
+		return Past
 	}
 	if i > 0 && c.says(first-1, slotDatePrep) && c.atoms[i-1].verb&(formCue|formCueFor) != 0 && c.form(i-2)&formHas == 0 {
 		return Future // "scheduled for Friday"
@@ -274,10 +272,18 @@ func (c *computing) sinceThen(first, last int) bool {
 		if c.form(i)&finite != 0 || c.stop(i) || c.body[c.atoms[i].Start] == ',' {
 			return false
 		}
-		for _, m := range c.atoms[i].meanings {
-			if c.lex.fills[m.class].has(slotBound) && Bound(m.value) == Since {
-				return true
-			}
+		if c.since(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// since reports whether atom i says from when something counts.
+func (c *computing) since(i int) bool {
+	for _, m := range c.atoms[i].meanings {
+		if c.lex.fills[m.class].has(slotBound) && Bound(m.value) == Since {
+			return true
 		}
 	}
 	return false
@@ -578,7 +584,7 @@ func (c *computing) tenseAt(v, use int) Direction {
 		return Future
 	case f&formDefer != 0 && c.deferred(use):
 		return Future
-	case f&formCue != 0 && (f&formPast == 0 || c.token(v).XPOS == "VBN" || v > 0 && c.body[c.atoms[v-1].Start] == ',') && all == 0:
+	case f&formCue != 0 && all == 0 && (c.token(v).XPOS == "VBN" || v > 0 && c.body[c.atoms[v-1].Start] == ','): // ", expected there on Friday"
 		return Future
 	case c.atoms[v].verb&formInvite != 0 && c.invited(v, use):
 		return Future
