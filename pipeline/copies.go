@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"parley"
 	"parley/sources"
@@ -12,6 +14,10 @@ import (
 // atOnce is how many articles are compared with each other at a time: it bounds the
 // memory that their words take.
 const atOnce = 400
+
+// atFirstSight is how many are looked at before it is decided which pairs of them are to be
+// compared: of each only the hashes of its runs of words are held, two to five kilobytes.
+const atFirstSight = 4000
 
 // judge compares the articles that are worth comparing and were not yet, and keeps
 // what came of it. What it leaves undone, because somebody else changed an article or
@@ -81,56 +87,129 @@ func verdictsOf(v parley.View, ids []string) (map[pair]*parley.Copy, error) {
 	return out, nil
 }
 
-// judgeSome judges the first of the pairs and says how many.
+// judgeSome judges the first of the pairs and says how many. Nine in ten pairs turn out at
+// first sight to be no copies, and most articles are of several pairs: so each is looked at
+// once, and read again are only those of pairs that are left.
 func judgeSome(ctx context.Context, store parley.Store, ids []string, pairs [][2]int) (int, error) {
-	at := map[int]int{}
-	var articles []*parley.Article
-	var versions []string
-	var local [][2]int
 	done := 0
-	err := store.View(ctx, func(v parley.View) error {
-		place := func(i int) (int, error) {
-			if k, ok := at[i]; ok {
-				return k, nil
-			}
-			r, err := v.Record(ids[i], 0)
-			if err != nil {
-				return 0, err
-			}
-			at[i] = len(articles)
-			articles, versions = append(articles, &r.Article), append(versions, r.Version)
-			return at[i], nil
+	met := map[int]bool{}
+	for ; done < len(pairs) && len(met)+2 <= atFirstSight; done++ {
+		met[pairs[done][0]], met[pairs[done][1]] = true, true
+	}
+	texts := map[int]glanced{}
+	for some := range slices.Chunk(slices.Sorted(maps.Keys(met)), atOnce) {
+		articles, versions, err := fetch(ctx, store, ids, some)
+		if err != nil {
+			return 0, err
 		}
-		for ; done < len(pairs) && len(articles)+2 <= atOnce; done++ {
-			a, err := place(pairs[done][0])
-			b, err2 := place(pairs[done][1])
-			switch err := errors.Join(err, err2); {
-			case errors.Is(err, parley.ErrNotFound): // removed meanwhile
+		for k, runs := range sources.Glance(articles) {
+			if articles[k] != nil {
+				texts[some[k]] = glanced{runs, versions[k]}
+			}
+		}
+	}
+	var verdicts []verdict
+	var near [][2]int
+	for _, p := range pairs[:done] {
+		a, held := texts[p[0]]
+		b, both := texts[p[1]]
+		switch {
+		case !held || !both: // removed meanwhile
+		case a.runs.Near(b.runs):
+			near = append(near, p)
+		default:
+			verdicts = append(verdicts, verdict{pair: p, versions: [2]string{a.version, b.version}})
+		}
+	}
+	for len(near) > 0 {
+		some, local := together(near)
+		near = near[len(local):]
+		articles, versions, err := fetch(ctx, store, ids, some)
+		if err != nil {
+			return 0, err
+		}
+		local = slices.DeleteFunc(local, func(p [2]int) bool { return articles[p[0]] == nil || articles[p[1]] == nil })
+		copies, err := sources.Compare(ctx, articles, local)
+		if err != nil {
+			return 0, err
+		}
+		for i, p := range local {
+			verdicts = append(verdicts, verdict{[2]int{some[p[0]], some[p[1]]}, [2]string{versions[p[0]], versions[p[1]]}, copies[i]})
+		}
+	}
+	return done, keep(ctx, store, ids, verdicts)
+}
+
+// A glanced is what is seen of a version of an article at first sight.
+type glanced struct {
+	runs    sources.Runs
+	version string
+}
+
+// A verdict is on two articles by index, in the versions that were compared.
+type verdict struct {
+	pair     [2]int
+	versions [2]string
+	copy     *parley.Copy
+}
+
+// fetch returns some of the articles and their versions; nil stands for one that was
+// removed meanwhile.
+func fetch(ctx context.Context, store parley.Store, ids []string, some []int) ([]*parley.Article, []string, error) {
+	articles, versions := make([]*parley.Article, len(some)), make([]string, len(some))
+	err := store.View(ctx, func(v parley.View) error {
+		for k, i := range some {
+			r, err := v.Record(ids[i], 0)
+			switch {
+			case errors.Is(err, parley.ErrNotFound):
 			case err != nil:
 				return err
 			default:
-				local = append(local, [2]int{a, b})
+				articles[k], versions[k] = &r.Article, r.Version
 			}
 		}
 		return nil
 	})
-	if err != nil {
-		return 0, err
+	return articles, versions, err
+}
+
+// together returns the articles of the first pairs, as many as are compared at a time, and
+// these pairs by the place of each among them.
+func together(pairs [][2]int) (some []int, local [][2]int) {
+	at := map[int]int{}
+	for _, p := range pairs {
+		if len(some)+2 > atOnce {
+			break
+		}
+		for _, i := range p {
+			if _, ok := at[i]; !ok {
+				at[i] = len(some)
+				some = append(some, i)
+			}
+		}
+		local = append(local, [2]int{at[p[0]], at[p[1]]})
 	}
-	copies, err := sources.Compare(ctx, articles, local)
-	if err != nil {
-		return 0, err
-	}
-	return done, store.Update(ctx, func(tx parley.Tx) error {
-		same := make([]bool, len(articles))
-		for i, a := range articles {
-			r, err := tx.Record(a.ID, parley.WithoutArticle)
-			same[i] = err == nil && r.Version == versions[i]
+	return some, local
+}
+
+// keep keeps the verdicts on articles that are still as they were compared.
+func keep(ctx context.Context, store parley.Store, ids []string, all []verdict) error {
+	return store.Update(ctx, func(tx parley.Tx) error {
+		now := map[int]string{}
+		same := func(i int, version string) bool {
+			held, known := now[i]
+			if !known {
+				if r, err := tx.Record(ids[i], parley.WithoutArticle); err == nil {
+					held = r.Version
+				}
+				now[i] = held
+			}
+			return held == version
 		}
 		var verdicts []parley.Verdict
-		for i, p := range local {
-			if same[p[0]] && same[p[1]] {
-				verdicts = append(verdicts, parley.Verdict{A: articles[p[0]].ID, B: articles[p[1]].ID, Copy: copies[i]})
+		for _, x := range all {
+			if a, b := x.pair[0], x.pair[1]; same(a, x.versions[0]) && same(b, x.versions[1]) {
+				verdicts = append(verdicts, parley.Verdict{A: ids[a], B: ids[b], Copy: x.copy})
 			}
 		}
 		return tx.Judge(verdicts...)
@@ -158,23 +237,13 @@ func copiesOf(ctx context.Context, articles []parley.Article, signatures [][]byt
 		}
 	}
 	for len(missing) > 0 {
-		at := map[int]int{}
-		var some []*parley.Article
-		var local [][2]int
-		for _, p := range missing {
-			if len(some)+2 > atOnce {
-				break
-			}
-			for _, i := range p {
-				if _, ok := at[i]; !ok {
-					at[i] = len(some)
-					some = append(some, &articles[i])
-				}
-			}
-			local = append(local, [2]int{at[p[0]], at[p[1]]})
-		}
+		some, local := together(missing)
 		missing = missing[len(local):]
-		copies, err := sources.Compare(ctx, some, local)
+		them := make([]*parley.Article, len(some))
+		for k, i := range some {
+			them[k] = &articles[i]
+		}
+		copies, err := sources.Compare(ctx, them, local)
 		if err != nil {
 			return nil, err
 		}

@@ -61,7 +61,7 @@ func Copies(ctx context.Context, all []parley.Article) ([]parley.Copy, error) {
 
 // compare returns how one of two articles copies the other; nil where none does.
 func compare(a, b *parley.Article, wa, wb *worded) *parley.Copy {
-	if a.ID == b.ID || containment(wa.shingles, wb.shingles) < copyShare/2 {
+	if a.ID == b.ID || !wa.shingles.Near(wb.shingles) {
 		return nil
 	}
 	older, newer, directed := order(a, b)

@@ -193,3 +193,37 @@ func BenchmarkCopies(b *testing.B) {
 		}
 	}
 }
+
+// What is told apart at first sight is no copy, and every copy is near.
+func TestGlance(t *testing.T) {
+	w := newWriter(4)
+	news := w.text(20)
+	original := article("a", "Interlake News", "2025-08-01", news...)
+	all := []*parley.Article{&original, nil}
+	for i, sentences := range [][]string{news, changed(news, 12), news[:6], append(w.text(12), news[:8]...), changed(news, 3), w.text(20), nil} {
+		a := article(fmt.Sprint("b", i), "Dunmere Post", "2025-08-02", sentences...)
+		all = append(all, &a)
+	}
+	runs := Glance(all)
+	var pairs [][2]int
+	for i := 2; i < len(all); i++ {
+		pairs = append(pairs, [2]int{0, i})
+	}
+	copies, err := Compare(context.Background(), all, pairs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	near := 0
+	for k, p := range pairs {
+		is := runs[p[0]].Near(runs[p[1]])
+		if copies[k] != nil && !is {
+			t.Errorf("%s copies and is not near", all[p[1]].ID)
+		}
+		if is {
+			near++
+		}
+	}
+	if near != 4 {
+		t.Errorf("%d of %d are near", near, len(pairs))
+	}
+}

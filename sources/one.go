@@ -112,12 +112,31 @@ func Pairs(ctx context.Context, signatures [][]byte) ([][2]int, error) {
 	return out, nil
 }
 
+// Runs are the hashes of the runs of three words of an article, sorted, each once.
+type Runs []uint64
+
+// Glance returns the runs of articles; of nil, none.
+func Glance(all []*parley.Article) []Runs {
+	out := make([]Runs, len(all))
+	cores.Each(len(all), func(i int) {
+		if all[i] != nil {
+			out[i] = wordsOf(all[i]).shingles
+		}
+	})
+	return out
+}
+
+// Near reports whether it is worth comparing the articles of the runs: of others,
+// [Compare] says that neither copies the other.
+func (r Runs) Near(s Runs) bool { return containment(r, s) >= copyShare/2 }
+
 // Compare says for each pair of the articles how one copies the other; nil where none
-// does. A pair whose articles are on hand is a function of these two.
+// does. A pair whose articles are on hand is a function of these two; an article of no pair
+// may be nil.
 func Compare(ctx context.Context, all []*parley.Article, pairs [][2]int) ([]*parley.Copy, error) {
 	texts := make([]*worded, len(all))
 	cores.Each(len(all), func(i int) {
-		if ctx.Err() == nil {
+		if ctx.Err() == nil && all[i] != nil {
 			texts[i] = wordsOf(all[i])
 		}
 	})

@@ -17,7 +17,7 @@ type worded struct {
 	block  []int32 // the block the word stands in
 	own    int     // words not quoted
 	// shingles are the hashes of all runs of three words, sorted, each once.
-	shingles []uint64
+	shingles Runs
 }
 
 // wordsOf reads the words of the body.
@@ -74,8 +74,8 @@ func (w *worded) add(text string, s parley.Span, block int32) {
 }
 
 // shinglesOf returns the hashes of all runs of three words, sorted, each once.
-func shinglesOf(words []uint64) []uint64 {
-	var all []uint64
+func shinglesOf(words []uint64) Runs {
+	all := make([]uint64, 0, max(0, len(words)-2))
 	for i := 0; i+3 <= len(words); i++ {
 		all = append(all, mix(mix(mix(words[i])+words[i+1])+words[i+2]))
 	}
@@ -92,7 +92,7 @@ func mix(x uint64) uint64 {
 }
 
 // containment is the share of the smaller of two sorted sets that the other holds.
-func containment(a, b []uint64) float64 {
+func containment(a, b Runs) float64 {
 	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}

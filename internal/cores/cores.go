@@ -10,8 +10,14 @@ import (
 // returns when all is done. What do writes must be of its index alone; then the order in
 // which the calls are made does not show.
 func Each(n int, do func(i int)) {
+	workers := min(runtime.GOMAXPROCS(0), n)
+	if workers <= 1 {
+		for i := range n {
+			do(i)
+		}
+		return
+	}
 	var group sync.WaitGroup
-	workers := max(1, min(runtime.GOMAXPROCS(0), n))
 	for w := range workers {
 		group.Go(func() {
 			for i := w; i < n; i += workers {
