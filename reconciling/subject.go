@@ -232,8 +232,9 @@ func wished(names []string, readings []parley.Reading) []parley.Actor {
 
 // beside marks the articles that are beside the subject. Each sign that an article
 // belongs to it counts: somebody or some body that other articles name too, beside
-// the parties themselves (twice); both parties named; as many words of diplomacy as
-// half the middle article; the words of the others. Fewer than two signs: beside.
+// the parties themselves (twice); both parties named; a party's own readout; as many words
+// of diplomacy as half the middle article; the words of the others. Fewer than two signs:
+// beside.
 func beside(c *parley.Case, readings []parley.Reading) {
 	if len(readings) < 4 {
 		return // too few to say what they have in common
@@ -280,13 +281,23 @@ func beside(c *parley.Case, readings []parley.Reading) {
 		if cast {
 			signs += 2
 		}
+		i, held := at[r.Article]
+		for _, p := range c.Subject.Parties {
+			own := held && official(&c.Articles[i]) && p.Called(c.Articles[i].Outlet.Country)
+			if own {
+				signs++
+			}
+			if own || held && strings.Contains(c.Articles[i].Text, p.Name) {
+				sides[sideOf(p)] = true
+			}
+		}
 		if len(sides) >= 2 {
 			signs++
 		}
 		if r.Diplomacy >= wordy/2 {
 			signs++
 		}
-		if i, ok := at[r.Article]; ok {
+		if held {
 			if shared[i] >= .75*middle {
 				signs++
 			}
