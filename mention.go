@@ -108,6 +108,9 @@ type Reading struct {
 type Sentence struct {
 	Span
 	Days []Time `json:",omitempty"`
+	// Else says of the first of Days how many days later or earlier they are if a weekday was
+	// taken for the wrong one; 0 where there is no doubt.
+	Else []int8 `json:",omitempty"`
 }
 
 // A RoleClaim is a description the article gives of a person ("former U.S.

@@ -99,7 +99,7 @@ func (r *Reader) dates(doc *text.Document, a *parley.Article) func(int) []events
 		}
 		for _, e := range times.Find(&doc.Sentences[sentence], doc.Text, a.Published, r.times) {
 			if e.Resolved && e.Interval.From.Known() && e.Interval.To.Known() {
-				d := events.Date{Span: e.Span, Interval: e.Interval, Limit: e.Bound == times.By || e.Bound == times.Until || e.Bound == times.Before}
+				d := events.Date{Span: e.Span, Interval: e.Interval, Limit: e.Bound == times.By || e.Bound == times.Until || e.Bound == times.Before, Else: e.Else}
 				if e.Bound == times.Since {
 					d.Begun = e.Days
 				}
@@ -123,7 +123,9 @@ func sentences(doc *text.Document, a *parley.Article, dates func(int) []events.D
 		p := parley.Sentence{Span: s.Span}
 		for _, d := range dates(i) {
 			if d.Interval.Exact() {
-				p.Days = append(p.Days, d.Interval.From)
+				if p.Days = append(p.Days, d.Interval.From); d.Else != 0 {
+					p.Else = append(append(p.Else, make([]int8, len(p.Days)-1-len(p.Else))...), int8(d.Else))
+				}
 			}
 		}
 		out = append(out, p)

@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"parley"
-	"parley/internal/cores"
 	"parley/plover"
 	"parley/reconciling/kinds"
 )
@@ -127,7 +126,7 @@ func (d *desk) lines(events []parley.Event) *index {
 		}
 		for k := range r.Sentences {
 			s := &r.Sentences[k]
-			l := line{Sentence: s, page: of, wording: lineWords(s.Span.In(a.Text))}
+			l := line{Sentence: s, page: of, kind: d.guesses[i][k], wording: lineWords(s.Span.In(a.Text))}
 			for _, w := range l.words {
 				x.df[w]++
 			}
@@ -149,11 +148,6 @@ func (d *desk) lines(events []parley.Event) *index {
 	for w, n := range x.df {
 		x.weights[w] = x.rarity(n)
 	}
-	model := kinds.Shipped()
-	cores.Each(len(x.lines), func(i int) {
-		l := &x.lines[i]
-		l.kind = model.Of(l.Span.In(d.article[l.article].Text))
-	})
 	for i := range x.lines {
 		l := &x.lines[i]
 		keys := x.keys(&l.wording, l.kind)

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"parley"
+	"parley/reconciling/kinds"
 )
 
 // desk holds what the steps of one reconciliation share.
@@ -34,6 +35,8 @@ type desk struct {
 	towns  []string // those of them that are no state
 	// groups are the armed groups and other bodies of no state, by name.
 	groups map[string]bool
+	// guesses are what kind of deed each sentence of each reading tells.
+	guesses [][]kinds.Guess
 	// ofNames are the words of the names of the case, hashed, in order.
 	ofNames []uint32
 	ranks   map[string]string
@@ -116,6 +119,9 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 		r.Mentions, r.Entities = nil, nil // the events will have them, and the case has
 	}
 	d.judge(c.Roles)
+	d.ofNames = nameWords(c.Entities)
+	d.guess()
+	d.redate(mentions)
 	c.Events = d.events(mentions)
 	c.Events = d.refer(c.Events)
 	d.places = attackPlaces(c.Events)
@@ -123,7 +129,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	for _, p := range d.places {
 		hit[p] = true
 	}
-	d.hit, d.ofNames, d.groups = sorted(hit), nameWords(c.Entities), map[string]bool{}
+	d.hit, d.groups = sorted(hit), map[string]bool{}
 	states := map[string]bool{}
 	for i := range c.Entities {
 		if c.Entities[i].Type == parley.State {

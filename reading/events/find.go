@@ -50,6 +50,7 @@ type Date struct {
 	// "since Friday", else not known.
 	Limit bool
 	Begun parley.Interval
+	Else  int // as in [times.Expression]
 }
 
 // A Quote is a stretch of direct speech and who speaks; Speaker may be nil.

@@ -20,7 +20,11 @@ type Expression struct {
 	Resolved bool
 	// Days is what stands behind the word in front: of "since Monday" Interval runs
 	// from Monday to the anchor, Days is the Monday. Else it equals Interval.
-	Days  parley.Interval
+	Days parley.Interval
+	// Else is how many days later or earlier a weekday by itself lies if its tense was misread:
+	// on the other side of the anchor, or a week before where it is the anchor's own and the
+	// text looks back ("had met on Friday", on a Friday). 0 where there is no doubt.
+	Else  int
 	Bound Bound
 	// Direction is where the expression lies from the anchor: what its words say
 	// ("ago"), else what the tense of its clause says.

@@ -7,7 +7,7 @@ import (
 
 func best(m *Model, sentence string) string {
 	g := m.Of(sentence)
-	return m.Names()[g.best()]
+	return m.Names()[g.Sure()]
 }
 
 // A deed is known in words that no wording has, whoever does it, and what tells none is left alone.

@@ -166,8 +166,8 @@ func (g Guess) Likely(least float32) []uint8 {
 // sure is how likely a kind must be to be taken for the one.
 const sure = .5
 
-// best is the kind that is sure, that of None where none is.
-func (g Guess) best() uint8 {
+// Sure is the number of the kind that is sure, that of None, 0, where none is.
+func (g Guess) Sure() uint8 {
 	if g.p[0] >= sure {
 		return g.kinds[0]
 	}
@@ -183,13 +183,13 @@ func (m *Model) Best(g Guess) (string, float32) {
 }
 
 // Is reports whether a guess is taken for one of some kinds.
-func (m *Model) Is(g Guess, names ...string) bool { return slices.Contains(names, m.names[g.best()]) }
+func (m *Model) Is(g Guess, names ...string) bool { return slices.Contains(names, m.names[g.Sure()]) }
 
 // Same reports whether both are taken to tell a deed, and of one kind.
-func Same(a, b Guess) bool { k := a.best(); return k != 0 && k == b.best() }
+func Same(a, b Guess) bool { k := a.Sure(); return k != 0 && k == b.Sure() }
 
 // Other reports whether both are taken to tell a deed, but of two kinds.
-func Other(a, b Guess) bool { k, n := a.best(), b.best(); return k != 0 && n != 0 && k != n }
+func Other(a, b Guess) bool { k, n := a.Sure(), b.Sure(); return k != 0 && n != 0 && k != n }
 
 // Mean is the mean of several guesses.
 func Mean(all []Guess) Guess {
