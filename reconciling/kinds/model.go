@@ -211,3 +211,5 @@ func Mean(all []Guess) Guess {
 	}
 	return guess(p)
 }
+
+func (g Guess) Top() float32 { return g.p[0] }
