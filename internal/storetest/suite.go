@@ -219,7 +219,7 @@ func fill(v reflect.Value, n *int) {
 		v.SetBool(true)
 	case reflect.Float64:
 		v.SetFloat(float64(*n) / 7)
-	case reflect.Int:
+	case reflect.Int, reflect.Int8:
 		v.SetInt(int64(*n))
 	case reflect.Uint8:
 		v.SetUint(uint64(*n%16 + 1))
