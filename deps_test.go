@@ -29,7 +29,7 @@ var mayImport = []struct {
 	{"text", []string{""}},
 	{"text/*", []string{"", "text", "text/*"}},
 
-	{"sources", []string{"", "internal/cores", "sources/*"}},
+	{"sources", []string{"", "internal/cores", "text", "sources/*"}},
 	{"sources/*", []string{"", "sources/*"}},
 	{"reading", []string{"", "plover", "text", "text/*", "reading/*"}},
 	{"reading/events", []string{"", "plover", "text", "reading/entities", "reading/times", "reading/events/coder"}},

@@ -4,12 +4,14 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"parley/text"
 )
 
 var (
 	bylineStart = regexp.MustCompile(`(?i)^(?:by|words by|written by|reported by|reporting by|story by|text by|report by|from our(?: [\pL-]+){0,3} correspondents?)\b[: \x{a0}]+|^(?:authors?|byline|writer|reporters?|journalist) ?: *`)
 	nameBreaks  = regexp.MustCompile(`(?i)\s*(?:,|;|&| and | und | et |\||/| with | — | – | - | · | • )\s*`)
-	roleWords   = regexp.MustCompile(`(?i)\b(?:correspondents?|editors?|reporters?|writers?|staff|bureau|columnist|analyst|contributor|desk|chief|journalist|agencies|agency|diplomatic|political|foreign affairs|admin|team|editorial board|newsroom|special to|guest)\b`)
+	roleWords   = text.MustPattern(`(?i)\b(?:correspondents?|editors?|reporters?|writers?|staff|bureau|columnist|analyst|contributor|desk|chief|journalist|agencies|agency|diplomatic|political|foreign affairs|admin|team|editorial board|newsroom|special to|guest)\b`)
 	inPlace     = regexp.MustCompile(`^(.*\S)\s+(?:in|at|from|for)\s+(.+)$`)
 	handle      = regexp.MustCompile(`(?:^|\s)(?:@\w+|\S+@\S+\.\S+)`)
 	weekdayTail = regexp.MustCompile(`\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$`)

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"parley"
+	"parley/text"
 )
 
 // The head of a paragraph: "GENEVA, Oct 6, 2025 (Reuters) - ", "(AFP) — ".
@@ -32,7 +33,7 @@ type datelined struct {
 }
 
 var (
-	onWeekday = regexp.MustCompile(`\b(?:on|late|early) (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b`)
+	onWeekday = text.MustPattern(`\b(?:on|late|early) (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b`)
 	inYear    = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 )
 

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/text"
 )
 
 // A dated is a date as written somewhere in a string.
@@ -39,8 +40,8 @@ const (
 
 var (
 	isoDate     = regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:\b|T)`)
-	dayMonth    = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?(?:[ \x{a0}]+|[-./])(` + monthWords + `)\.?,?(?:[ \x{a0}]+|[-./])(\d{4})\b`)
-	monthDay    = regexp.MustCompile(`(?i)\b(` + monthWords + `)\.?[ \x{a0}]+(\d{1,2})(?:st|nd|rd|th)?,?[ \x{a0}]+(\d{4})\b`)
+	dayMonth    = text.MustPattern(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?(?:[ \x{a0}]+|[-./])(` + monthWords + `)\.?,?(?:[ \x{a0}]+|[-./])(\d{4})\b`)
+	monthDay    = text.MustPattern(`(?i)\b(` + monthWords + `)\.?[ \x{a0}]+(\d{1,2})(?:st|nd|rd|th)?,?[ \x{a0}]+(\d{4})\b`)
 	dottedDate  = regexp.MustCompile(`\b(\d{1,2})\.[ \x{a0}]?(\d{1,2})\.[ \x{a0}]?(\d{4})\b`)
 	slashedDate = regexp.MustCompile(`\b(\d{1,2})([/-])(\d{1,2})[/-](\d{4})\b`)
 	monthYear   = regexp.MustCompile(`(?i)^(?:` + weekdayOpt + `)(` + monthWords + `)\.?,?[ \x{a0}]+(\d{4})$`)

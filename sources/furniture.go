@@ -3,6 +3,8 @@ package sources
 import (
 	"regexp"
 	"strings"
+
+	"parley/text"
 )
 
 // pageWords are lines that belong to the page and not to the piece, in small
@@ -38,11 +40,11 @@ var (
 	shareStart   = regexp.MustCompile(`(?i)^(?:share|tweet|post|pin|send|click to (?:share|print|email)|email|print)(?: this)?(?: \w+)? (?:on|via|to|with|by) (?:facebook|twitter|x\b|whatsapp|linkedin|telegram|reddit|pinterest|e-?mail|messenger|a friend|friends|bluesky|threads)`)
 	cookies      = regexp.MustCompile(`(?i)^(?:(?:we|this (?:web)?site|our (?:web)?site|we and our partners)\b.{0,40}\buses? (?:of )?cookies|by (?:continuing|using|browsing|clicking).{0,60}(?:site|cookies|agree)|(?:accept|manage|reject|allow)\b.{0,20}\bcookies|cookies?\b.{0,30}(?:policy|settings|preferences|notice)|your privacy\b|please (?:enable|disable|turn (?:on|off)) (?:javascript|your ad ?blocker|cookies)|javascript (?:is|must))`)
 	rights       = regexp.MustCompile(`(?i)^(?:©|\(c\) ?\d|&copy;|copyright\b|(?:this material|this content|no part of this) (?:may|can) not be (?:published|reproduced|broadcast))`)
-	allRights    = regexp.MustCompile(`(?i)\ball rights reserved\b`)
+	allRights    = text.MustPattern(`(?i)\ball rights reserved\b`)
 	caption      = regexp.MustCompile(`(?i)^(?:[\[(]?(?:(?:file |main |cover |top |featured )?(?:photo(?:graph)?s?|images?|pictures?|pic|video|graphics?|illustrations?|maps?|infographic)|caption|credit|image credit)(?:[ -]?(?:credit|by|courtesy|source|of|from|illustration|caption)s?){0,3}\s*[:/|©]|[\[(](?:photo|image|file|picture)\b.{0,80}[\])]$|(?:file )?photo(?:graph)? (?:by|courtesy)\b)`)
-	captionEnd   = regexp.MustCompile(`(?i)(?:[\[(][^()\[\]]{0,60}(?:getty images?|ap photo|ap images|epa(?:-efe)?|shutterstock|afp/|/afp|/reuters|reuters/|via ap|via reuters|pool photo|handout|file photo|file image|file picture|\bphoto\b|\bpicture\b|alamy|unsplash|wikimedia)[^()\[\]]{0,60}[\])]|(?:file photo|getty images|ap photo|file picture)\.?)$`)
+	captionEnd   = text.MustPattern(`(?i)(?:[\[(][^()\[\]]{0,60}(?:getty images?|ap photo|ap images|epa(?:-efe)?|shutterstock|afp/|/afp|/reuters|reuters/|via ap|via reuters|pool photo|handout|file photo|file image|file picture|\bphoto\b|\bpicture\b|alamy|unsplash|wikimedia)[^()\[\]]{0,60}[\])]|(?:file photo|getty images|ap photo|file picture)\.?)$`)
 	printNote    = regexp.MustCompile(`(?i)^(?:this (?:article|story|piece|post|report) (?:was|has been|is|first|originally|appeared)\b.{0,80}\b(?:published|appeared|updated|corrected|translated|republished|edited)\b|(?:view|see) (?:the )?original (?:article|post|story|content)|(?:first|originally) published (?:on|in|at|by)|disclaimer\s*:|editor'?s note\s*:|reporting by .{3,200}(?:editing|writing) by|\((?:additional )?(?:reporting|writing|editing) by |the views expressed|opinions expressed|for more (?:news|information|stories)|with inputs? from|our standards:)`)
-	appeal       = regexp.MustCompile(`(?i)(?:^|[.!?] )(?:please )?(?:become an? (?:member|subscriber|supporter)|subscribe|donate|support us|join us|sign up|help us|(?:and )?(?:don't|don’t|do not) forget to (?:subscribe|like|share|follow)|let (?:me|us) know in the comments)\b[^"“”]{0,80}$`)
+	appeal       = text.MustPattern(`(?i)(?:^|[.!?] )(?:please )?(?:become an? (?:member|subscriber|supporter)|subscribe|donate|support us|join us|sign up|help us|(?:and )?(?:don't|don’t|do not) forget to (?:subscribe|like|share|follow)|let (?:me|us) know in the comments)\b[^"“”]{0,80}$`)
 	emptyish     = regexp.MustCompile(`^[^\pL\pN]*$`)
 )
 

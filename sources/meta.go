@@ -47,6 +47,14 @@ var (
 	yearCopy    = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright(?: ©| \(c\))?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?(?:by |copyright )?,?\s*(.*)$`)
 )
 
+// cutSegments returns the parts of a line between bars, dashes and wide spaces.
+func cutSegments(s string) []string {
+	if !strings.ContainsAny(s, "|·•/;–—-\t\n\v\f\r") && !strings.Contains(s, "  ") {
+		return []string{s}
+	}
+	return segmentCut.Split(s, -1)
+}
+
 // isMetaLine reports whether a line is nothing but a byline or a date.
 func isMetaLine(s string) bool {
 	if len(s) > 250 {
@@ -153,7 +161,7 @@ func cutLabel(s string) (dateLabel, string) {
 // segments reads the parts of a line beside its dates and reports whether each
 // of them is something such lines hold.
 func (m *meta) segments(s string, dated, barred, clocked bool) bool {
-	for n, part := range segmentCut.Split(s, -1) {
+	for n, part := range cutSegments(s) {
 		trimmed := strings.Trim(part, " \t,.;:()[]–—-*_")
 		lower := strings.ToLower(trimmed)
 		switch {

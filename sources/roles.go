@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"parley"
+	"parley/text"
 )
 
 // headUnits and footUnits bound how far from its ends a piece is searched for
@@ -151,8 +152,8 @@ func (a *assigner) head() {
 }
 
 var (
-	closingDate = regexp.MustCompile(`[.!?] ((?:First |Originally )?(?:Published|Posted|Broadcast|Aired|Issued|Recorded)\b[^.!?]{0,12}\d[^!?]{3,40})$`)
-	spokeTo     = regexp.MustCompile(`\b(?:spoke|talked|speaks|talks|was speaking|was talking) (?:to|with) (\p{Lu}[^,.;:!?]{3,50}?) (?:of|for|from) ((?:The )?\p{Lu}[^,.;:!?]*)`)
+	closingDate = text.MustPattern(`[.!?] ((?:First |Originally )?(?:Published|Posted|Broadcast|Aired|Issued|Recorded)\b[^.!?]{0,12}\d[^!?]{3,40})$`)
+	spokeTo     = text.MustPattern(`\b(?:spoke|talked|speaks|talks|was speaking|was talking) (?:to|with) (\p{Lu}[^,.;:!?]{3,50}?) (?:of|for|from) ((?:The )?\p{Lu}[^,.;:!?]*)`)
 )
 
 // standfirst reads the short paragraph over a piece that ends in its date: "The envoy
@@ -372,7 +373,7 @@ var scriptLine = regexp.MustCompile(`(?i)^(?:(?:full |unedited |rough )?(?:scrip
 // programme returns the outlet in the head of a script in capitals: "RADIO TARN - THE
 // NOON BULLETIN - SCRIPT".
 func programme(s string) string {
-	parts := segmentCut.Split(strings.ReplaceAll(s, " - ", " | "), -1)
+	parts := cutSegments(strings.ReplaceAll(s, " - ", " | "))
 	if len(parts) < 2 || !scriptLine.MatchString(strings.TrimSpace(parts[len(parts)-1])) || !isOutlet(titleCase(parts[0])) {
 		return ""
 	}

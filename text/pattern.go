@@ -14,16 +14,17 @@ import (
 // only where they stand: the answers are those of the expression, sooner.
 type Pattern struct {
 	*regexp.Regexp
-	ready sync.Once             // what follows is set when it is first asked for
-	size  int                   // how many letters a key has; 0: none are known
-	keys  *[1 << placeBits]bool // by place of a key: whether a match may hold it
-	folds bool                  // some letter is meant in both cases
+	ready sync.Once              // what follows is set when it is first asked for
+	sizes []int                  // how many letters keys have; empty: none are known
+	keys  *[1 << placeBits]uint8 // by place of a key: a bit for each size of which a match may hold it
+	folds bool                   // some letter is meant in both cases
 }
 
-// A key is the classes of up to four bytes that follow one another, five bits each.
+// A key is the classes of three to six bytes that follow one another, five bits each.
 const (
 	classBits = 5
-	keyBytes  = 4
+	leastKey  = 3 // nearly every sentence would hold a shorter one
+	mostKey   = 6
 	seen      = 8 // bytes looked at to see which part says most
 	placeBits = 13
 	otherByte = 26 // no letter
@@ -63,17 +64,20 @@ func (p *Pattern) prepare() {
 		panic(err)
 	}
 	starts := p.keysOf(tree.Simplify())
-	size := min(shortest(starts), keyBytes)
-	if size < 3 { // nearly every sentence would hold one
+	if shortest(starts) < leastKey {
 		return
 	}
-	p.size, p.keys = size, new([1 << placeBits]bool)
+	p.keys = new([1 << placeBits]uint8)
 	for _, s := range starts {
+		size := min(len(s), mostKey)
 		key := uint32(0)
 		for i := range size {
 			key = key<<classBits | uint32(s[i])
 		}
-		p.keys[place(key)] = true
+		p.keys[place(key)] |= 1 << size
+		if !slices.Contains(p.sizes, size) {
+			p.sizes = append(p.sizes, size)
+		}
 	}
 }
 
@@ -92,14 +96,16 @@ func MustPattern(expression string) *Pattern {
 // May reports whether s may hold a match: where it says no, there is none.
 func (p *Pattern) May(s string) bool {
 	p.ready.Do(p.prepare)
-	if p.size == 0 {
+	if len(p.sizes) == 0 {
 		return true
 	}
-	mask, key := uint32(1)<<(classBits*p.size)-1, uint32(0)
+	key := uint32(0)
 	for i := 0; i < len(s); i++ {
-		key = (key<<classBits | uint32(classes[s[i]])) & mask
-		if p.keys[place(key)] && i+1 >= p.size {
-			return true
+		key = key<<classBits | uint32(classes[s[i]])
+		for _, size := range p.sizes {
+			if p.keys[place(key&(1<<(classBits*size)-1))]&(1<<size) != 0 && i+1 >= size {
+				return true
+			}
 		}
 	}
 	// The only characters beyond ASCII that are letters of it in another case.
@@ -115,6 +121,30 @@ func (p *Pattern) FindStringIndex(s string) []int {
 		return nil
 	}
 	return p.Regexp.FindStringIndex(s)
+}
+
+// FindStringSubmatch returns the first match and its parts, nil for none.
+func (p *Pattern) FindStringSubmatch(s string) []string {
+	if !p.May(s) {
+		return nil
+	}
+	return p.Regexp.FindStringSubmatch(s)
+}
+
+// FindAllStringSubmatch returns up to n matches and their parts.
+func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
+	if !p.May(s) {
+		return nil
+	}
+	return p.Regexp.FindAllStringSubmatch(s, n)
+}
+
+// ReplaceAllString puts a text in place of every match.
+func (p *Pattern) ReplaceAllString(s, by string) string {
+	if !p.May(s) {
+		return s
+	}
+	return p.Regexp.ReplaceAllString(s, by)
 }
 
 // FindAllStringIndex returns the places of up to n matches.

@@ -30,14 +30,23 @@ func TestPattern(t *testing.T) {
 				if got, want := p.FindAllStringIndex(s, -1), p.Regexp.FindAllStringIndex(s, -1); !slices.EqualFunc(got, want, slices.Equal) {
 					t.Errorf("%q: %v, want %v", s, got, want)
 				}
+				if got, want := p.FindAllStringSubmatch(s, -1), p.Regexp.FindAllStringSubmatch(s, -1); !slices.EqualFunc(got, want, slices.Equal) {
+					t.Errorf("%q: %v, want %v", s, got, want)
+				}
+				if got, want := p.FindStringSubmatch(s), p.Regexp.FindStringSubmatch(s); !slices.Equal(got, want) {
+					t.Errorf("%q: %v, want %v", s, got, want)
+				}
+				if got, want := p.ReplaceAllString(s, "-"), p.Regexp.ReplaceAllString(s, "-"); got != want {
+					t.Errorf("%q: %q, want %q", s, got, want)
+				}
 			}
-			if p.size > 0 && p.May(c.without) {
+			if len(p.sizes) > 0 && p.May(c.without) {
 				t.Errorf("%q may hold it", c.without)
 			}
 		})
 	}
-	if p := MustPattern(`(?i)\bthe (?:\w+ )?(?:invasion|occupation|coup)\b`); p.May("the coup") && p.size != keyBytes {
-		t.Errorf("a pattern of long words is known by %d letters", p.size)
+	if p := MustPattern(`(?i)\bthe (?:\w+ )?(?:invasion|occupation|coup)\b`); !p.May("the coup") || p.May("the invading occupiers") {
+		t.Errorf("a pattern of long words is known by %d letters", p.sizes)
 	}
 	if _, err := NewPattern(`(`); err == nil {
 		t.Error("no error for what is no expression")

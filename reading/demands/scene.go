@@ -246,7 +246,7 @@ func (s *scene) leading() int {
 	for n < len(s.low) && n < 5 {
 		w := s.low[n]
 		switch {
-		case numbering.MatchString(w):
+		case w != "" && strings.IndexByte("0123456789.)", w[len(w)-1]) >= 0 && numbering.MatchString(w):
 		case len(w) == 1 && s.at(n-1) == "(" && s.at(n+1) == ")", w == "(" && s.at(n+2) == ")", w == ")" && n > 1:
 		case w == "—" || w == "–" || w == "•" || w == "*" || w == "§" || w == "-" || n > 0 && (w == "." || w == ":" || w == "|"):
 		default:

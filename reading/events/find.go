@@ -343,13 +343,19 @@ func diary(in Inputs, i int) (bool, parley.Interval) {
 // clock begins an entry of a live page: "07:40", "[9.15 pm]".
 var clock = regexp.MustCompile(`^[\s\pP]*\d{1,2}[:.h]\d{2}\b`)
 
+// timed reports whether a clock begins part k of the article.
+func timed(in Inputs, k int) bool {
+	head := in.Article.Blocks[k].Span.In(in.Doc.Text)
+	head = head[:min(len(head), 24)]
+	return strings.ContainsAny(head, "0123456789") && clock.MatchString(head)
+}
+
 // live reports whether sentence i stands in an entry of a live page: a clock begins its
 // block, or one that stands right before it, as a heading does.
 func live(in Inputs, i int) bool {
 	b := in.Doc.Sentences[i].Block
 	for k := b; k >= 0 && k > b-8 && b < len(in.Article.Blocks); k-- {
-		text := in.Article.Blocks[k].Span.In(in.Doc.Text)
-		if clock.MatchString(text[:min(len(text), 24)]) {
+		if timed(in, k) {
 			return k == b || clocked(in)
 		}
 		if kind := in.Article.Blocks[k].Kind; k < b && kind != parley.Paragraph && kind != parley.ListItem || kind == parley.Title {
@@ -363,8 +369,7 @@ func live(in Inputs, i int) bool {
 func clocked(in Inputs) bool {
 	n := 0
 	for k := range in.Article.Blocks {
-		text := in.Article.Blocks[k].Span.In(in.Doc.Text)
-		if clock.MatchString(text[:min(len(text), 24)]) {
+		if timed(in, k) {
 			n++
 		}
 	}

@@ -172,7 +172,7 @@ func (x *implying) ranked(c *clause, words string, rank *text.Pattern) bool {
 const titleAfar = 40
 
 // aSummit is one of which it does not say whose.
-var aSummit = regexp.MustCompile(`(?i)\b(?:a|the|any) summit\b`)
+var aSummit = text.MustPattern(`(?i)\b(?:a|the|any) summit\b`)
 
 // ownEnvoy is the one whom a side keeps at home.
 var ownEnvoy = regexp.MustCompile(`(?i)(?:\b(?:its|his|her|their)|[’']s) (?:chief |top |lead |head )?(?:negotiator|envoy|delegate|emissary)\b`)

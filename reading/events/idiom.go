@@ -10,6 +10,7 @@ import (
 	"parley"
 	"parley/plover"
 	"parley/reading/entities"
+	"parley/text"
 )
 
 // An idiom is a way of telling an act that is no verb with its object: "is not for sale",
@@ -99,7 +100,7 @@ var (
 var putOff = regexp.MustCompile(`(?i)\b(?:was|were|is|are|been|being) (?:\pL+ly |again |then )?(?:postponed|put off|called off|cancelled|canceled|shelved|delayed|scrapped|deferred|adjourned|abandoned)\b`)
 
 // longAgo are words of what lies far back.
-var longAgo = regexp.MustCompile(`(?i)\b(?:years?|decades?|centur\pL+|generations?) (?:ago|earlier|before|back)\b|\b(?:in|of|since) (?:19|20)\d\d\b`)
+var longAgo = text.MustPattern(`(?i)\b(?:years?|decades?|centur\pL+|generations?) (?:ago|earlier|before|back)\b|\b(?:in|of|since) (?:19|20)\d\d\b`)
 
 // idioms reads the idioms of sentence n, one of a type.
 func (x *implying) idioms(n int, statements []parley.Statement) {

@@ -149,7 +149,7 @@ func calls(told []*parley.Mention) bool {
 }
 
 // telephoned are words that nothing is told with but a telephone.
-var telephoned = regexp.MustCompile(`(?i)\b(?:(?:by|over|on|via|through|down) (?:the |a secure |an open |a )?(?:tele)?(?:phone|hotline|line|videolink)|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)s?|telephonic|hung up|rang off|(?:the|a|a secure|a direct) line (?:was|stayed|remained|between|to)|(?:tele)?phoned|another call\b|called (?:up\b|each other|one another)|video (?:link|call|conference))\b`)
+var telephoned = text.MustPattern(`(?i)\b(?:(?:by|over|on|via|through|down) (?:the |a secure |an open |a )?(?:tele)?(?:phone|hotline|line|videolink)|(?:tele)?phone (?:call|conversation|talk|contact|exchange|discussion)s?|telephonic|hung up|rang off|(?:the|a|a secure|a direct) line (?:was|stayed|remained|between|to)|(?:tele)?phoned|another call\b|called (?:up\b|each other|one another)|video (?:link|call|conference))\b`)
 
 // inSeries begins with the number of something that has a name in the sentence or none there: "the
 // third of the crisis", "their third since May", "the leaders' third".
@@ -157,7 +157,7 @@ var inSeries = regexp.MustCompile(`(?i)(?:\bthe|\btheir|\ban?|[’']s?) (first|s
 
 // countedTimes are words of a call that is the last of as many: "have now spoken three times",
 // "three calls, and still no deal".
-var countedTimes = regexp.MustCompile(`(?i)\b(?:(?:now|have|has) (?:\S+ ){0,2}?(?:spoken|talked|telephoned|phoned|called|conferred)\b[^.;]{0,40}? (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) times|^[“"]?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\S+ )?(?:calls|conversations|talks)\b,? (?:and|but|yet|now|later|on\b))`)
+var countedTimes = text.MustPattern(`(?i)\b(?:(?:now|have|has) (?:\S+ ){0,2}?(?:spoken|talked|telephoned|phoned|called|conferred)\b[^.;]{0,40}? (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) times|^[“"]?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\S+ )?(?:calls|conversations|talks)\b,? (?:and|but|yet|now|later|on\b))`)
 
 // callOf tells of a call what the sentence says of it: that it was one, its number.
 func (x *implying) callOf(words string, told []*parley.Mention, days []occasionDay) {
@@ -194,17 +194,20 @@ func (x *implying) callOf(words string, told []*parley.Mention, days []occasionD
 }
 
 // numberedRound are words that number a round behind its name: "round 7", "another round, the third,".
-var numberedRound = regexp.MustCompile(`(?i)\bround (?:number |no\. ?)?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b|\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:set|sitting|session|leg|bout|instalment) of (?:\pL+ )?(?:talks|negotiations|discussions)\b|\b(?:round|talks|session|negotiations)\b[^.;]{0,60}?, (?:the|their|its) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?: so far| to date| of its kind| in the series| between them)?[,.;:—–]`)
+var numberedRound = text.MustPattern(`(?i)\bround (?:number |no\. ?)?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b|\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:set|sitting|session|leg|bout|instalment) of (?:\pL+ )?(?:talks|negotiations|discussions)\b|\b(?:round|talks|session|negotiations)\b[^.;]{0,60}?, (?:the|their|its) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?: so far| to date| of its kind| in the series| between them)?[,.;:—–]`)
 
 // rounds numbers the one round that the sentence tells, and names it so.
 func rounds(words string, told []*parley.Mention) {
+	if slices.ContainsFunc(told, func(m *parley.Mention) bool { return m.What != "round of talks" && m.What != "talks" }) {
+		return
+	}
 	f := numberedRound.FindAllStringSubmatch(words, -1)
 	if len(f) != 1 {
 		return
 	}
 	number := cardinals[strings.ToLower(f[0][1])] + ordinals[strings.ToLower(f[0][2]+f[0][3])]
 	for _, m := range told {
-		if m.What != "round of talks" && m.What != "talks" || m.Number != 0 && m.Number != number {
+		if m.Number != 0 && m.Number != number {
 			return
 		}
 	}
@@ -252,13 +255,19 @@ var wasArranged = regexp.MustCompile(`(?i)\b(?:was|were|had been) (?:\S+ )?(?:ar
 // mayMeet makes a prospect of the meeting without a day or a number that the sentence speaks of as
 // one that may come.
 func mayMeet(words string, told []*parley.Mention) {
+	open := func(m *parley.Mention) bool {
+		return m.Status == parley.Occurred && !m.Date.Known() && m.Number == 0 && (m.What == "meeting" || m.What == "summit")
+	}
+	if !slices.ContainsFunc(told, open) {
+		return
+	}
 	for i := range gatheringsTold() {
 		g := &gatheringsTold()[i]
 		if !g.chiefs || !g.words.MatchString(words) || !g.besides.MatchString(words) || g.unless.MatchString(words) || wasHeld.MatchString(words) {
 			continue
 		}
 		for _, m := range told {
-			if m.Status == parley.Occurred && !m.Date.Known() && m.Number == 0 && (m.What == "meeting" || m.What == "summit") {
+			if open(m) {
 				m.Status, m.Stance = parley.Planned, parley.StancePlanned
 			}
 		}
@@ -472,16 +481,16 @@ var toCome = regexp.MustCompile(`(?i)\bto be (?:held|convened|staged|hosted|open
 // fixed are words of what has its day.
 var fixed = regexp.MustCompile(`(?i)\b(?:due|slated|scheduled|pencill?ed|fixed|booked|set for|set up|lined up|arranged|appointment|diary|calendar)\b`)
 
-var ordinalRound = regexp.MustCompile(`(?i)\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) round\b`)
+var ordinalRound = text.MustPattern(`(?i)\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) round\b`)
 
 // hasADate are words of what a day has been found for.
 var hasADate = regexp.MustCompile(`(?i)\bdate (?:has been|is|was|had been) (?:found|fixed|set|agreed|chosen|picked|named)\b|\b(?:has|have|had|with) a date\b`)
 
 // beforeThem are words of what lies ahead of somebody.
-var beforeThem = regexp.MustCompile(`(?i)\bbefore (?:them|it|him|her|us)\b`)
+var beforeThem = text.MustPattern(`(?i)\bbefore (?:them|it|him|her|us)\b`)
 
 // wasHeld are words of what was held, whatever is to come of it.
-var wasHeld = regexp.MustCompile(`(?i)\b(?:ended|closed|concluded|broke up|wrapped up|wound up|finished|adjourned|produced|yielded|brought|lasted|failed|collapsed)\b`)
+var wasHeld = text.MustPattern(`(?i)\b(?:ended|closed|concluded|broke up|wrapped up|wound up|finished|adjourned|produced|yielded|brought|lasted|failed|collapsed)\b`)
 
 // roundAhead makes a plan of a round that the sentence puts on a day to come.
 func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, days []occasionDay) {
