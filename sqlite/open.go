@@ -44,7 +44,7 @@ const defaultWait = 10 * time.Second
 type Store struct {
 	path    string
 	options Options
-	readers *sql.DB
+	readers *readers
 	// writing holds the connection that writes; taking it out is the right to use it.
 	// Nil where nothing can be written.
 	writing chan *session
@@ -126,17 +126,20 @@ func (s *Store) openReaders(ctx context.Context) error {
 	if err != nil && (s.settled() || !errors.Is(err, parley.ErrDamaged)) {
 		return err // damage may be mended by the log
 	}
-	// Four readers at once, with two megabytes of cache each, are plenty on a desk.
 	s.immutable = false
-	s.readers, s.schema, err = s.recognise(ctx, 4, "query_only(1)", "busy_timeout(5000)", "cache_size(-2000)")
+	db, schema, err := s.recognise(ctx, readersAtOnce, "query_only(1)", "busy_timeout(5000)", "cache_size(-2000)")
 	if (errors.Is(err, parley.ErrReadOnly) || errors.Is(err, parley.ErrFull) && s.options.ReadOnly) && s.settled() {
 		// A place where nothing can be written has no room for the index of the
 		// write-ahead log either. Without a log there is nothing to be indexed, and
 		// nobody to write one.
 		s.immutable = true
-		s.readers, s.schema, err = s.recognise(ctx, 4, "query_only(1)", "cache_size(-2000)")
+		db, schema, err = s.recognise(ctx, readersAtOnce, "query_only(1)", "cache_size(-2000)")
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	s.readers, s.schema = newReaders(db), schema
+	return nil
 }
 
 // settled reports whether everything is in the main file.
@@ -224,10 +227,11 @@ func (s *Store) Close() error {
 			errs = append(errs, w.close())
 		}
 	}
-	for _, db := range []*sql.DB{s.writer, s.readers} {
-		if db != nil {
-			errs = append(errs, db.Close())
-		}
+	if s.writer != nil {
+		errs = append(errs, s.writer.Close())
+	}
+	if s.readers != nil {
+		errs = append(errs, s.readers.Close())
 	}
 	if err := errors.Join(errs...); err != nil {
 		return fmt.Errorf("closing %s: %w", s.name(), err)

@@ -22,18 +22,14 @@ type view struct {
 
 // View implements parley.Store.
 func (s *Store) View(ctx context.Context, f func(parley.View) error) error {
-	conn, err := s.readers.Conn(ctx)
+	w, err := s.readers.take(ctx)
 	if err != nil {
 		return s.explain(err)
 	}
-	w := newSession(ctx, conn)
+	defer s.readers.give(w) // also when f panics
 	if err := w.run("BEGIN"); err != nil {
-		return errors.Join(s.explain(err), w.close())
+		return s.explain(err)
 	}
-	defer func() { // also when f panics; a context that has ended ends no transaction
-		_, _ = conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
-		_ = w.close()
-	}()
 	return s.explain(f(&view{s, w}))
 }
 
