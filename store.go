@@ -64,6 +64,9 @@ type View interface {
 	// Verdicts returns the pairs of articles that were compared, by their IDs.
 	Verdicts() iter.Seq2[Verdict, error]
 
+	// Compared returns the same pairs without what came of them, the smaller ID first.
+	Compared() iter.Seq2[[2]string, error]
+
 	// Corrections returns the log, undone ones included, oldest first.
 	Corrections() ([]Correction, error)
 

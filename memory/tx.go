@@ -119,6 +119,17 @@ func (t *tx) Verdicts() iter.Seq2[parley.Verdict, error] {
 	}
 }
 
+// Compared implements parley.View.
+func (t *tx) Compared() iter.Seq2[[2]string, error] {
+	return func(yield func([2]string, error) bool) {
+		for _, k := range t.verdicts.keys(comparePairs) {
+			if !yield(k, nil) {
+				return
+			}
+		}
+	}
+}
+
 // Corrections implements parley.View.
 func (t *tx) Corrections() ([]parley.Correction, error) { return slices.Clone(t.corrections), nil }
 

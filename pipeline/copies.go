@@ -33,13 +33,13 @@ func judge(ctx context.Context, store parley.Store, o Options) error {
 			}
 			ids, signatures = append(ids, r.Article.ID), append(signatures, r.Signature)
 		}
-		verdicts, err := verdictsOf(v, ids)
+		compared, err := comparedOf(v, ids)
 		if err != nil {
 			return err
 		}
 		pairs, err := sources.Pairs(ctx, signatures)
 		for _, p := range pairs {
-			if _, known := verdicts[pairOf(p)]; !known {
+			if !compared[pairOf(p)] {
 				missing = append(missing, p)
 			}
 		}
@@ -67,12 +67,35 @@ type pair struct{ a, b int32 }
 
 func pairOf(p [2]int) pair { return pair{int32(p[0]), int32(p[1])} }
 
-// verdictsOf returns the verdicts on articles, which are sorted by ID.
-func verdictsOf(v parley.View, ids []string) (map[pair]*parley.Copy, error) {
+// places returns where each ID stands.
+func places(ids []string) map[string]int32 {
 	at := make(map[string]int32, len(ids))
 	for i, id := range ids {
 		at[id] = int32(i)
 	}
+	return at
+}
+
+// comparedOf returns which pairs of articles, sorted by ID, were compared.
+func comparedOf(v parley.View, ids []string) (map[pair]bool, error) {
+	at := places(ids)
+	out := map[pair]bool{}
+	for x, err := range v.Compared() {
+		if err != nil {
+			return nil, err
+		}
+		a, held := at[x[0]]
+		b, both := at[x[1]]
+		if held && both {
+			out[pair{a, b}] = true
+		}
+	}
+	return out, nil
+}
+
+// verdictsOf returns the verdicts on articles, which are sorted by ID.
+func verdictsOf(v parley.View, ids []string) (map[pair]*parley.Copy, error) {
+	at := places(ids)
 	out := map[pair]*parley.Copy{}
 	for x, err := range v.Verdicts() {
 		if err != nil {

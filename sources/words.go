@@ -22,7 +22,8 @@ type worded struct {
 
 // wordsOf reads the words of the body.
 func wordsOf(a *parley.Article) *worded {
-	w := &worded{}
+	room := len(a.Text)/5 + 1 // more than there are words, mostly
+	w := &worded{hash: make([]uint64, 0, room), span: make([]parley.Span, 0, room), quoted: make([]bool, 0, room), block: make([]int32, 0, room)}
 	for i, b := range a.Blocks {
 		if b.Kind.Read() && b.Kind != parley.Title && b.Valid(a.Text) {
 			w.add(a.Text, b.Span, int32(i))
@@ -51,7 +52,7 @@ func (w *worded) add(text string, s parley.Span, block int32) {
 	for i := s.Start; i < s.End; {
 		r, size := utf8.DecodeRuneInString(text[i:s.End])
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+		case r >= 'a' && r <= 'z' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
 			if start < 0 {
 				start, h = i, 14695981039346656037
 			}

@@ -209,15 +209,10 @@ func (v *view) Finding(id string) ([]parley.Located, error) {
 // Verdicts implements parley.View.
 func (v *view) Verdicts() iter.Seq2[parley.Verdict, error] {
 	return func(yield func(parley.Verdict, error) bool) {
-		const many = 1000
-		a, b := "", ""
-		for {
-			var (
-				got  []parley.Verdict
-				x    parley.Verdict
-				data []byte
-			)
-			err := v.rows("SELECT a, b, copy FROM verdicts WHERE (a, b) > ($1, $2) ORDER BY a, b LIMIT $3", []any{a, b, many},
+		var data []byte
+		var x parley.Verdict
+		inPages(yield, func(last parley.Verdict, got *[]parley.Verdict) error {
+			return v.rows("SELECT a, b, copy FROM verdicts WHERE (a, b) > ($1, $2) ORDER BY a, b LIMIT $3", []any{last.A, last.B, verdictsPage},
 				[]any{&x.A, &x.B, &data}, func() error {
 					x.Copy = nil
 					if data != nil {
@@ -226,22 +221,49 @@ func (v *view) Verdicts() iter.Seq2[parley.Verdict, error] {
 							return v.store.broken(x.A, err)
 						}
 					}
-					got = append(got, x)
+					*got = append(*got, x)
 					return nil
 				})
-			if err != nil {
-				yield(parley.Verdict{}, err)
+		})
+	}
+}
+
+// Compared implements parley.View.
+func (v *view) Compared() iter.Seq2[[2]string, error] {
+	return func(yield func([2]string, error) bool) {
+		var x [2]string
+		inPages(yield, func(last [2]string, got *[][2]string) error {
+			return v.rows("SELECT a, b FROM verdicts WHERE (a, b) > ($1, $2) ORDER BY a, b LIMIT $3", []any{last[0], last[1], verdictsPage},
+				[]any{&x[0], &x[1]}, func() error {
+					*got = append(*got, x)
+					return nil
+				})
+		})
+	}
+}
+
+// verdictsPage is how many verdicts are fetched at once.
+const verdictsPage = 1000
+
+// inPages yields what fetch appends, which goes on behind the last that it gave, until it
+// gives less than a page.
+func inPages[T any](yield func(T, error) bool, fetch func(last T, got *[]T) error) {
+	var last T
+	for {
+		var got []T
+		if err := fetch(last, &got); err != nil {
+			var none T
+			yield(none, err)
+			return
+		}
+		for _, x := range got {
+			if !yield(x, nil) {
 				return
 			}
-			for _, x := range got {
-				if !yield(x, nil) {
-					return
-				}
-				a, b = x.A, x.B
-			}
-			if len(got) < many {
-				return
-			}
+			last = x
+		}
+		if len(got) < verdictsPage {
+			return
 		}
 	}
 }

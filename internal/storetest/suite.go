@@ -515,6 +515,7 @@ func verdicts(t *testing.T, open Open) {
 	held := func() (n int, out *parley.Copy) {
 		look(t, s, func(v parley.View) error {
 			last := ""
+			var pairs [][2]string
 			for x, err := range v.Verdicts() {
 				if err != nil {
 					return err
@@ -527,6 +528,20 @@ func verdicts(t *testing.T, open Open) {
 				if n++; x.Copy != nil {
 					out = x.Copy
 				}
+				pairs = append(pairs, [2]string{x.A, x.B})
+			}
+			for x, err := range v.Compared() {
+				if err != nil {
+					return err
+				}
+				if len(pairs) == 0 || x != pairs[0] {
+					t.Errorf("compared: %v, verdicts: %v", x, pairs)
+					return nil
+				}
+				pairs = pairs[1:]
+			}
+			if len(pairs) > 0 {
+				t.Errorf("not compared: %v", pairs)
 			}
 			return nil
 		})
