@@ -50,13 +50,15 @@ type lineage struct {
 	// retells are, by newer article, the pieces that it retells.
 	retells map[string][]parley.Copy
 	// quoted are those on whose word a telling of a charge or a denial gives what is said in it;
-	// ofDenial says that it tells a denial, not a refusal. Both are nil where nothing is known.
+	// ofDenial says that it tells the denial of a charge, not a refusal; itself that whoever
+	// speaks is the side itself. The first two are nil where nothing is known.
 	quoted   func(m *parley.Mention, doers []parley.Argument) []parley.Argument
 	ofDenial func(m *parley.Mention) bool
+	itself   func(a parley.Actor) bool
 }
 
 func newLineage(articles []parley.Article, copies []parley.Copy) *lineage {
-	l := &lineage{article: make(map[string]*parley.Article, len(articles)), retells: map[string][]parley.Copy{}}
+	l := &lineage{article: make(map[string]*parley.Article, len(articles)), retells: map[string][]parley.Copy{}, itself: stateItself}
 	for i := range articles {
 		l.article[articles[i].ID] = &articles[i]
 	}
@@ -345,7 +347,7 @@ func mouth(a parley.Actor) string {
 
 // stateItself reports whether an actor is a state or its government, not somebody who speaks for it.
 func stateItself(a parley.Actor) bool {
-	return a.ID == a.Country && a.ID != "" || strings.HasSuffix(strings.ToLower(a.Name), "government")
+	return a.Country != "" && (a.ID == a.Country || strings.EqualFold(a.Name, a.Country)) || strings.HasSuffix(strings.ToLower(a.Name), "government")
 }
 
 // sidesOf are the sides of some, each once, in order.
@@ -366,7 +368,7 @@ func (l *lineage) claimants(m *parley.Mention, doers []parley.Argument) []parley
 		if len(out) == 0 && l.quoted != nil {
 			out = l.quoted(m, doers)
 		}
-		return slices.DeleteFunc(slices.Clone(out), func(by parley.Argument) bool { return stateItself(by.Actor) })
+		return slices.DeleteFunc(slices.Clone(out), func(by parley.Argument) bool { return l.itself(by.Actor) })
 	}
 	did := m.Actors
 	if len(did) == 0 {

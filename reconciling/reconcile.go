@@ -94,7 +94,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	c.Copies = direct(c.Articles, c.Copies)
 	c.Copies = append(c.Copies, rehashes(c.Articles, d.readings, c.Copies)...)
 	d.lineage = newLineage(c.Articles, c.Copies)
-	d.quoted, d.ofDenial = d.quoter, d.denies
+	d.quoted, d.ofDenial, d.lineage.itself = d.quoter, d.deniesCharge, d.itself
 	d.origin = origins(c.Articles, c.Copies)
 	c.Origins = d.origin
 	c.Stories = d.stories(c.Articles)

@@ -242,7 +242,11 @@ func (d *desk) quoter(m *parley.Mention, doers []parley.Argument) []parley.Argum
 		for _, c := range s.Content {
 			n += overlap(c, own)
 		}
-		if 2*n > own.Len() || n > 0 && s.Speaker.Country == "" && m.Type == plover.Accuse {
+		whole := own.Len()
+		if len(s.Content) > 0 && s.Content[0].Start < s.Cue.Start && d.speaksForOffice(s.Speaker.Actor, s.Span.In(d.article[m.Article].Text)) {
+			whole -= max(0, overlap(s.Span, own)-n) // the article says it, and then who has said so
+		}
+		if 2*n > whole || n > 0 && s.Speaker.Country == "" && m.Type == plover.Accuse {
 			return []parley.Argument{*s.Speaker}
 		}
 	}
@@ -250,6 +254,16 @@ func (d *desk) quoter(m *parley.Mention, doers []parley.Argument) []parley.Argum
 		return doers
 	}
 	return nil
+}
+
+// speaksForOffice reports whether words are those of an office, or of somebody who speaks for it.
+func (d *desk) speaksForOffice(a parley.Actor, told string) bool {
+	return levelOf(a.Name) == "" && (strings.Contains(strings.ToLower(a.Name), "minist") || strings.Contains(told, "spokes"))
+}
+
+// itself reports whether who speaks for a side is the side: the state, or who leads it.
+func (d *desk) itself(a parley.Actor) bool {
+	return stateItself(a) || a.Country != "" && d.level([]parley.Argument{{Actor: a}}) == "leaders"
 }
 
 // sayings are words by which something is put down to somebody's word.
@@ -274,3 +288,7 @@ func (d *desk) blamesFor(m *parley.Mention) bool {
 func (d *desk) denies(m *parley.Mention) bool {
 	return kinds.Shipped().Is(d.kindAt(m), "deny", "leakdeny")
 }
+
+// deniesCharge reports whether a telling is of a denial of what somebody else is sure of, by its
+// kind. What one has said oneself nobody knows better: to deny a leak is a deed.
+func (d *desk) deniesCharge(m *parley.Mention) bool { return kinds.Shipped().Is(d.kindAt(m), "deny") }

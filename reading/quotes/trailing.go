@@ -60,6 +60,13 @@ func (f *finder) opening(begin int) int {
 	return begin
 }
 
+// goesOn are words by which a sentence goes on behind the one who says it, speeches verbs of
+// saying behind which stands of what: "said of the shelling".
+var (
+	goesOn   = map[string]bool{"and": true, "but": true}
+	speeches = map[string]bool{"said": true, "says": true, "remarked": true, "commented": true, "insisted": true, "maintained": true, "added": true}
+)
+
 func (f *finder) commas(i, j int) int {
 	n := 0
 	for ; i < j; i++ {
@@ -73,6 +80,9 @@ func (f *finder) commas(i, j int) int {
 // closes reports whether nothing but where and when stands in [i, end).
 func (f *finder) closes(i, end int) bool {
 	if i >= end || sentenceEnd(f.at(i)) || f.at(i) == ";" {
+		return true
+	}
+	if f.at(i) == "," && goesOn[f.at(i+1)] { // "said, and what it did was its own affair"
 		return true
 	}
 	if f.at(i) == "," { // ", the minister."
@@ -90,12 +100,14 @@ func (f *finder) closes(i, end int) bool {
 		}
 		return k >= end
 	}
-	if !hinges[f.at(i)] || f.at(i) == "to" && auxiliary[f.at(i+1)] || f.at(i) == "about" || f.at(i) == "of" {
+	if !hinges[f.at(i)] || f.at(i) == "to" && auxiliary[f.at(i+1)] || (f.at(i) == "about" || f.at(i) == "of") && !speeches[f.at(i-1)] {
 		return false
 	}
 	for k := i; k < end; k++ {
 		if f.at(k) == "," && k-i < 8 { // "said on Friday, as talks began"
 			switch next := f.at(k + 1); {
+			case goesOn[next]:
+				return true
 			case next == "who" || next == "whose" || next == "which" || next == "as" || next == "while" || next == "after" || next == "when" || next == "hours" || next == "days" || next == "before" || f.toks[min(k+1, len(f.toks)-1)].UPOS == "NUM" && (f.at(k+2) == "days" || f.at(k+2) == "hours" || f.at(k+2) == "weeks" || f.at(k+2) == "day" || f.at(k+2) == "months"), next == "a" && (f.at(k+2) == "day" || f.at(k+2) == "week" || f.at(k+2) == "month"), next == "the" && f.at(k+2) == "day":
 				return true
 			case cues[next] != none && strings.HasSuffix(next, "ing"), next == "citing":
