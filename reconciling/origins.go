@@ -350,6 +350,11 @@ func stateItself(a parley.Actor) bool {
 	return a.Country != "" && (a.ID == a.Country || strings.EqualFold(a.Name, a.Country)) || strings.HasSuffix(strings.ToLower(a.Name), "government")
 }
 
+// office reports whether an actor is an office of a state: a ministry.
+func office(a parley.Actor) bool {
+	return levelOf(a.Name) == "" && strings.Contains(strings.ToLower(a.Name), "minist")
+}
+
 // sidesOf are the sides of some, each once, in order.
 func sidesOf(list []parley.Argument) []string {
 	out := map[string]bool{}
@@ -369,6 +374,15 @@ func (l *lineage) claimants(m *parley.Mention, doers []parley.Argument) []parley
 			out = l.quoted(m, doers)
 		}
 		return slices.DeleteFunc(slices.Clone(out), func(by parley.Argument) bool { return l.itself(by.Actor) })
+	}
+	if offers(m.Type) { // of what size it is, each side tells differently
+		var out []parley.Argument
+		for _, by := range slices.Concat(m.ClaimedBy, m.Actors) {
+			if !l.itself(by.Actor) && (office(by.Actor) || slices.ContainsFunc(m.ClaimedBy, func(c parley.Argument) bool { return c.ID == by.ID })) {
+				out = append(out, by)
+			}
+		}
+		return out
 	}
 	did := m.Actors
 	if len(did) == 0 {

@@ -258,7 +258,7 @@ func (d *desk) quoter(m *parley.Mention, doers []parley.Argument) []parley.Argum
 
 // speaksForOffice reports whether words are those of an office, or of somebody who speaks for it.
 func (d *desk) speaksForOffice(a parley.Actor, told string) bool {
-	return levelOf(a.Name) == "" && (strings.Contains(strings.ToLower(a.Name), "minist") || strings.Contains(told, "spokes"))
+	return office(a) || levelOf(a.Name) == "" && strings.Contains(told, "spokes")
 }
 
 // itself reports whether who speaks for a side is the side: the state, or who leads it.
