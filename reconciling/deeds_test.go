@@ -57,8 +57,20 @@ func TestClaimants(t *testing.T) {
 	if got := (&lineage{}).claimants(&m, nil); len(got) != 1 || got[0].ID != bor.ID {
 		t.Errorf("a deed: %v", got)
 	}
-	if m.Type = plover.Accuse; len((&lineage{}).claimants(&m, nil)) != 2 {
-		t.Errorf("a charge: %v", (&lineage{}).claimants(&m, nil))
+	office, chief := arl, arl
+	office.Name, chief.Name = "Arland's foreign ministry", "President Vell"
+	m.Type, m.ClaimedBy = plover.Accuse, []parley.Argument{office, chief, arl} // the last two are Arland itself
+	l := &lineage{leads: func(a parley.Actor) bool { return a.Name == chief.Name }}
+	if got := l.claimants(&m, nil); len(got) != 1 || got[0].Name != office.Name {
+		t.Errorf("a charge: %v", got)
+	}
+	m.Type, m.Actors, m.ClaimedBy = plover.Agree, []parley.Argument{office}, nil
+	if got := l.claimants(&m, nil); len(got) != 1 || got[0].Name != office.Name {
+		t.Errorf("an offer of which the ministry tells the size: %v", got)
+	}
+	m.Type, m.ClaimedBy = plover.Assault, []parley.Argument{office}
+	if l.overWho = func(*parley.Mention) bool { return true }; len(l.claimants(&m, nil)) != 0 {
+		t.Errorf("an attack over which there is a quarrel: %v", l.claimants(&m, nil))
 	}
 }
 

@@ -126,7 +126,7 @@ func (d *desk) lines(events []parley.Event) *index {
 		}
 		for k := range r.Sentences {
 			s := &r.Sentences[k]
-			l := line{Sentence: s, page: of, kind: d.guesses[i][k], wording: lineWords(s.Span.In(a.Text))}
+			l := line{Sentence: s, page: of, kind: d.guesses[r.Article][k], wording: lineWords(s.Span.In(a.Text))}
 			for _, w := range l.words {
 				x.df[w]++
 			}

@@ -50,15 +50,18 @@ type lineage struct {
 	// retells are, by newer article, the pieces that it retells.
 	retells map[string][]parley.Copy
 	// quoted are those on whose word a telling of a charge or a denial gives what is said in it;
-	// ofDenial says that it tells the denial of a charge, not a refusal; itself that whoever
-	// speaks is the side itself. The first two are nil where nothing is known.
+	// ofDenial says that it tells the denial of a charge, not a refusal; leads that somebody
+	// leads a state. All are nil where nothing is known.
 	quoted   func(m *parley.Mention, doers []parley.Argument) []parley.Argument
 	ofDenial func(m *parley.Mention) bool
-	itself   func(a parley.Actor) bool
+	leads    func(a parley.Actor) bool
+	// overWho says that an attack is told of only in a quarrel over who did it: that there was one
+	// is nobody's claim.
+	overWho func(m *parley.Mention) bool
 }
 
 func newLineage(articles []parley.Article, copies []parley.Copy) *lineage {
-	l := &lineage{article: make(map[string]*parley.Article, len(articles)), retells: map[string][]parley.Copy{}, itself: stateItself}
+	l := &lineage{article: make(map[string]*parley.Article, len(articles)), retells: map[string][]parley.Copy{}}
 	for i := range articles {
 		l.article[articles[i].ID] = &articles[i]
 	}
@@ -345,6 +348,11 @@ func mouth(a parley.Actor) string {
 	return a.Country
 }
 
+// itself reports whether who speaks for a side is the side: the state, or who leads it.
+func (l *lineage) itself(a parley.Actor) bool {
+	return stateItself(a) || l.leads != nil && l.leads(a)
+}
+
 // stateItself reports whether an actor is a state or its government, not somebody who speaks for it.
 func stateItself(a parley.Actor) bool {
 	return a.Country != "" && (a.ID == a.Country || strings.EqualFold(a.Name, a.Country)) || strings.HasSuffix(strings.ToLower(a.Name), "government")
@@ -374,6 +382,9 @@ func (l *lineage) claimants(m *parley.Mention, doers []parley.Argument) []parley
 			out = l.quoted(m, doers)
 		}
 		return slices.DeleteFunc(slices.Clone(out), func(by parley.Argument) bool { return l.itself(by.Actor) })
+	}
+	if m.Type == plover.Assault && l.overWho != nil && l.overWho(m) {
+		return nil
 	}
 	if offers(m.Type) { // of what size it is, each side tells differently
 		var out []parley.Argument

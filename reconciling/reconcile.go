@@ -35,8 +35,8 @@ type desk struct {
 	towns  []string // those of them that are no state
 	// groups are the armed groups and other bodies of no state, by name.
 	groups map[string]bool
-	// guesses are what kind of deed each sentence of each reading tells.
-	guesses [][]kinds.Guess
+	// guesses are what kind of deed each sentence of each article tells.
+	guesses map[string][]kinds.Guess
 	// ofNames are the words of the names of the case, hashed, in order.
 	ofNames []uint32
 	ranks   map[string]string
@@ -94,7 +94,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	c.Copies = direct(c.Articles, c.Copies)
 	c.Copies = append(c.Copies, rehashes(c.Articles, d.readings, c.Copies)...)
 	d.lineage = newLineage(c.Articles, c.Copies)
-	d.quoted, d.ofDenial, d.lineage.itself = d.quoter, d.deniesCharge, d.itself
+	d.quoted, d.ofDenial, d.lineage.leads, d.overWho = d.quoter, d.deniesCharge, d.leads, d.quarrel
 	d.origin = origins(c.Articles, c.Copies)
 	c.Origins = d.origin
 	c.Stories = d.stories(c.Articles)

@@ -11,7 +11,7 @@ import (
 
 // guess guesses of every sentence what kind of deed it tells.
 func (d *desk) guess() {
-	d.guesses = make([][]kinds.Guess, len(d.readings))
+	all := make([][]kinds.Guess, len(d.readings))
 	model := kinds.Shipped()
 	cores.Each(len(d.readings), func(i int) {
 		r := &d.readings[i]
@@ -20,8 +20,12 @@ func (d *desk) guess() {
 		for k := range r.Sentences {
 			of[k] = model.Of(r.Sentences[k].In(text))
 		}
-		d.guesses[i] = of
+		all[i] = of
 	})
+	d.guesses = make(map[string][]kinds.Guess, len(all))
+	for i := range all {
+		d.guesses[d.readings[i].Article] = all[i]
+	}
 }
 
 // A doubt is a weekday that may be another, in a sentence that tells a deed of a sure kind.
@@ -55,7 +59,7 @@ func (d *desk) redate(mentions []parley.Mention) {
 		r := &d.readings[i]
 		for k := range r.Sentences {
 			s := &r.Sentences[k]
-			kind := d.guesses[i][k].Sure()
+			kind := d.guesses[r.Article][k].Sure()
 			if len(s.Else) == 0 || kind == 0 {
 				continue
 			}
@@ -90,7 +94,7 @@ func (d *desk) redate(mentions []parley.Mention) {
 		out := d.article[r.Article].Published
 		for k := range r.Sentences {
 			s := &r.Sentences[k]
-			kind := d.guesses[i][k].Sure()
+			kind := d.guesses[r.Article][k].Sure()
 			if kind == 0 {
 				continue
 			}

@@ -391,6 +391,14 @@ func dayNumber(t parley.Time) int64 { return floor(t.T.Unix(), 24*3600) }
 
 // sentence is the one of an article in which a span begins, nil where there is none.
 func (d *desk) sentence(article string, s parley.Span) *parley.Sentence {
+	if k := d.sentenceAt(article, s); k >= 0 {
+		return &d.sentences[article][k]
+	}
+	return nil
+}
+
+// sentenceAt is the number of that sentence, -1 where there is none.
+func (d *desk) sentenceAt(article string, s parley.Span) int {
 	list := d.sentences[article]
 	k, _ := slices.BinarySearchFunc(list, s.Start, func(x parley.Sentence, at int) int {
 		switch {
@@ -402,9 +410,9 @@ func (d *desk) sentence(article string, s parley.Span) *parley.Sentence {
 		return 0
 	})
 	if k < len(list) && list[k].Start <= s.Start && s.Start < list[k].End {
-		return &list[k]
+		return k
 	}
-	return nil
+	return -1
 }
 
 // breath is the sentence in which a mention stands, its own span where none is known.
@@ -451,5 +459,8 @@ func (d *desk) kind(x *index, e *parley.Event) kinds.Guess {
 
 // kindAt guesses the kind of deed that a mention tells, by its sentence.
 func (d *desk) kindAt(m *parley.Mention) kinds.Guess {
-	return kinds.Shipped().Of(d.breath(m).In(d.article[m.Article].Text))
+	if k := d.sentenceAt(m.Article, m.Trigger); k >= 0 && k < len(d.guesses[m.Article]) {
+		return d.guesses[m.Article][k]
+	}
+	return kinds.Shipped().Of(m.Span.In(d.article[m.Article].Text))
 }

@@ -261,9 +261,9 @@ func (d *desk) speaksForOffice(a parley.Actor, told string) bool {
 	return office(a) || levelOf(a.Name) == "" && strings.Contains(told, "spokes")
 }
 
-// itself reports whether who speaks for a side is the side: the state, or who leads it.
-func (d *desk) itself(a parley.Actor) bool {
-	return stateItself(a) || a.Country != "" && d.level([]parley.Argument{{Actor: a}}) == "leaders"
+// leads reports whether somebody leads a state.
+func (d *desk) leads(a parley.Actor) bool {
+	return a.Country != "" && d.level([]parley.Argument{{Actor: a}}) == "leaders"
 }
 
 // sayings are words by which something is put down to somebody's word.
@@ -287,6 +287,11 @@ func (d *desk) blamesFor(m *parley.Mention) bool {
 // denies reports whether a telling is of a denial, by its kind.
 func (d *desk) denies(m *parley.Mention) bool {
 	return kinds.Shipped().Is(d.kindAt(m), "deny", "leakdeny")
+}
+
+// quarrel reports whether a telling is of a charge or its denial, by its kind.
+func (d *desk) quarrel(m *parley.Mention) bool {
+	return kinds.Shipped().Is(d.kindAt(m), "accuse", "counter", "deny")
 }
 
 // deniesCharge reports whether a telling is of a denial of what somebody else is sure of, by its
