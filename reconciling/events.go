@@ -3,6 +3,7 @@ package reconciling
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"sort"
 	"time"
 
@@ -54,8 +55,14 @@ func (d *desk) events(mentions []parley.Mention) []parley.Event {
 		}
 		home := -1
 		for _, k := range of.candidates(m) {
-			if d.fits(clusters[k], m) && !parted(apart[m.ID], clusters[k]) {
+			if !d.fits(clusters[k], m) || parted(apart[m.ID], clusters[k]) {
+				continue
+			}
+			own := d.headed(clusters[k], m)
+			if home < 0 || own {
 				home = k
+			}
+			if own || m.Type != plover.Consult || m.Date.Known() || m.number != 0 {
 				break
 			}
 		}
@@ -77,6 +84,12 @@ func (d *desk) events(mentions []parley.Mention) []parley.Event {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return d.earlier(&out[i], &out[j]) })
 	return out
+}
+
+// headed reports whether a cluster has what the first lines of an article tell of which m is
+// the headline.
+func (d *desk) headed(cluster []*telling, m *telling) bool {
+	return slices.ContainsFunc(cluster, func(c *telling) bool { return d.headline(c.Mention, m.Mention) })
 }
 
 // parted reports whether a cluster has one of the mentions.

@@ -271,10 +271,18 @@ func (d *desk) tied(a, b *telling) bool {
 		return oneArticle || a.What == "summit" || near
 	case a.Place != "" && a.Place == b.Place:
 		return oneArticle || near
+	case oneArticle && a.Type == plover.Consult:
+		return !envoysApart(a, b) && !envoysApart(b, a)
 	case oneArticle:
-		return a.word == b.word || a.Type == plover.Consult
+		return a.word == b.word
 	}
 	return near && a.word == b.word && len(a.Actors) > 0 && len(b.Actors) > 0
+}
+
+// envoysApart reports whether a is a round of a number, and b a meeting of negotiators that has
+// none: they prepare it.
+func envoysApart(a, b *telling) bool {
+	return a.number != 0 && a.level != "negotiators" && b.number == 0 && b.level == "negotiators"
 }
 
 // talkedOf reports whether a telling is of a meeting in person that is still to come and of
@@ -321,6 +329,9 @@ func kindsMeet(a, b *parley.Mention) bool {
 	}
 	if k, l := kindOf(a.What), kindOf(b.What); k == "call" && l == "round" || k == "round" && l == "call" {
 		return false
+	}
+	if a.What == "call" && b.What != "call" && b.Place != "" || b.What == "call" && a.What != "call" && a.Place != "" {
+		return false // a town is where people meet
 	}
 	x, y := family(a.What), family(b.What)
 	return x == y || x == "" || y == ""

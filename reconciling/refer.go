@@ -297,6 +297,11 @@ func (h *held) know(m *parley.Mention) {
 	}
 }
 
+// within reports whether a day is no further than a gap from one on which an event is put.
+func (h *held) within(day parley.Interval, gap time.Duration) bool {
+	return slices.ContainsFunc(h.days, func(d parley.Interval) bool { return d.From.T.Sub(day.From.T).Abs() <= gap })
+}
+
 // retold puts an event that has got tellings in order again.
 func (d *desk) retold(e *parley.Event) {
 	sort.SliceStable(e.Mentions, func(i, j int) bool {
@@ -372,7 +377,7 @@ func (d *desk) points(m *parley.Mention, h *held) int {
 		switch kind := kindOf(m.What); {
 		case kind == h.family && kind != "":
 			points++
-		case kind != "" && h.family != "" && (kind == "call" || h.family == "call"):
+		case kind != "" && h.family != "" && (kind == "call" || h.family == "call"), h.family == "call" && m.Place != "":
 			return 0
 		}
 	}
@@ -397,11 +402,13 @@ func (d *desk) points(m *parley.Mention, h *held) int {
 	switch {
 	case m.Date.Exact():
 		on := slices.ContainsFunc(h.days, func(day parley.Interval) bool { return day.Meets(m.Date) })
-		near := slices.ContainsFunc(h.days, func(day parley.Interval) bool { return day.From.T.Sub(m.Date.From.T).Abs() <= slip })
+		near := h.within(m.Date, slip)
 		switch {
 		case on:
 			points, firm = points+2, true
 		case near && m.Number != 0 && m.Number == h.number:
+		case m.Status == parley.Planned && kindOf(m.What) == "round" && h.family == "round" && m.Number != 0 && m.Number == h.number && h.within(m.Date, 6*24*time.Hour):
+			// one of a number is planned once: a telling has the day wrong, and most will say which
 		case len(h.days) > 0 || h.Date.Known() && !h.Date.Meets(m.Date):
 			return 0
 		}

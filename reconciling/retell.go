@@ -273,6 +273,12 @@ func (d *desk) pointed(x *index, e *parley.Event) pointed {
 	return p
 }
 
+// prospect reports whether an event is a meeting that may come some day: what is known of it is
+// the day on which it was spoken of.
+func (p *pointed) prospect() bool {
+	return p.Type == plover.Consult && p.Status == parley.Planned && !p.Date.Known()
+}
+
 // retells says how much speaks for a line's telling an event as a clause does; it does when it
 // is above 0.
 func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) float64 {
@@ -310,7 +316,7 @@ func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) 
 	f.is(linePlace, meetWords(e.place, l.words))
 	f.is(lineDated, dated)
 	f.is(lineDayless, len(l.Days) == 0)
-	f.is(lineDayKnown, e.Date.Exact())
+	f.is(lineDayKnown, e.Date.Exact() || e.prospect() && same && len(e.days) == 1)
 	f.is(lineHolds, l.held != 0)
 	f.is(lineHoldsAkin, l.held.hasAkin(e.Type))
 	f.is(lineTerms, l.hinges != told.hinges)
@@ -338,12 +344,13 @@ func wordsOf(side []parley.Actor) []uint32 {
 }
 
 // came reports whether a line came out when it can tell an event as it is told: of what
-// occurred not before its day, of what is planned not after it.
+// occurred not before its day, of what is planned not after it, of what may come some day not
+// before the day on which that was said.
 func came(e *parley.Event, l *line, days []int64) bool {
 	if len(days) != 1 || l.published == 0 {
 		return true
 	}
-	if e.Status == parley.Planned {
+	if e.Status == parley.Planned && e.Date.Known() {
 		return l.published < days[0]
 	}
 	return l.published >= days[0]

@@ -329,12 +329,13 @@ func (x *implying) occasionDays(c *clause) []occasionDay {
 		}
 		o := occasionDay{Span: d.Span, Interval: d.Interval, weekday: weekdays[strings.ToLower(d.Span.In(c.text))] && !strings.EqualFold(d.Span.In(c.text), "today"), ahead: d.Interval.From.T.After(published.To.T)}
 		o.set = c.setFor(t)
-		if o.weekday && !o.ahead && futurate.MatchString(c.text[max(c.Start, d.Start-60):d.End]) {
+		now := o.weekday && c.presently(t)
+		if o.coming = now; o.weekday && !o.ahead && (now || futurate.MatchString(c.text[max(c.Start, d.Start-60):d.End])) {
 			for o.coming = true; !o.From.T.After(published.To.T); o.ahead = true {
 				o.From.T, o.To.T = o.From.T.AddDate(0, 0, 7), o.To.T.AddDate(0, 0, 7)
 			}
 		}
-		for at, steps := t, 0; at >= 0 && steps < 8 && !o.set; at, steps = c.Tokens[at].Head, steps+1 {
+		for at, steps := t, 0; at >= 0 && steps < 8 && !o.set && !now; at, steps = c.Tokens[at].Head, steps+1 {
 			if c.Tokens[at].UPOS == "VERB" && at != t {
 				if c.appended(at, t) && speaks(c.Lemma(at)) {
 					break
@@ -345,7 +346,7 @@ func (x *implying) occasionDays(c *clause) []occasionDay {
 				break
 			}
 		}
-		if k := t - 1; !o.said && k >= 0 && !o.set { // "…, it was learnt on Tuesday": whatever the tree has
+		if k := t - 1; !o.said && k >= 0 && !o.set && !now { // "…, it was learnt on Tuesday": whatever the tree has
 			if c.Tokens[k].UPOS == "ADP" {
 				k--
 			}
@@ -358,6 +359,32 @@ func (x *implying) occasionDays(c *clause) []occasionDay {
 
 // futurate ends in a present of what is to begin, and a day: "reconvene in Lima on Sunday".
 var futurate = regexp.MustCompile(`(?:^|[^\pL])(?:resumes?|reconvenes?|begins?|starts?|convenes?|meets? again|(?:sits?|go(?:es)?) (?:back )?down again|gathers?|go(?:es)? into (?:its|their|a) \pL+ round)(?: again| once more)?(?: in \p{Lu}\S+(?: \p{Lu}\S+)?| there)? (?:on |next |this |this coming )?\p{Lu}\pL+day$`)
+
+// presently reports whether the day at token t is that of what is to be, by the present of the verb
+// that it dates: "opens in Lima on Sunday", "all eyes are on Sunday".
+func (c *clause) presently(t int) bool {
+	now := func(k int) bool {
+		return k >= 0 && (c.Tokens[k].XPOS == "VBZ" || c.Tokens[k].XPOS == "VBP")
+	}
+	if v := c.Child(t, "cop"); v >= 0 {
+		return now(v) && c.Case(t) == "on"
+	}
+	v := c.Tokens[t].Head
+	for steps := 0; v >= 0 && c.Tokens[v].UPOS == "PROPN" && steps < 3; steps++ {
+		v = c.Tokens[v].Head
+	}
+	switch {
+	case v < 0 || v > t || c.Tokens[v].UPOS != "VERB" || claiming[c.Lemma(v)] || uttering[c.Lemma(v)]:
+		return false
+	case c.Tokens[v].XPOS == "VB": // "provides for it to start on Sunday"
+		h := c.Tokens[v].Head
+		for steps := 0; h >= 0 && c.Tokens[h].UPOS != "VERB" && steps < 3; steps++ {
+			h = c.Tokens[h].Head
+		}
+		return c.Child(v, "mark") >= 0 && strings.EqualFold(c.Tokens[c.Child(v, "mark")].Form, "to") && now(h)
+	}
+	return now(v) && c.Child(v, "aux") < 0
+}
 
 // setFor reports whether the day at token t is that for which something is set, by the words
 // before it: "was called for Monday", "invited both to Lima on Monday".
@@ -511,7 +538,7 @@ func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, d
 			return
 		}
 	}
-	if !toCome.MatchString(words) && !slices.ContainsFunc(days, func(d occasionDay) bool { return d.set && (d.ahead || d.weekday) }) || hinging.MatchString(words) {
+	if !toCome.MatchString(words) && !slices.ContainsFunc(days, func(d occasionDay) bool { return d.coming || d.set && (d.ahead || d.weekday) }) || hinging.MatchString(words) {
 		return
 	}
 	published := x.in.Article.Published.Interval()
@@ -569,10 +596,10 @@ func sameDay(m *parley.Mention, days []occasionDay) bool {
 
 // hinging are words of a sentence that makes an encounter depend on something, or has it
 // without somebody.
-var hinging = regexp.MustCompile(`(?i)\b(?:until|unless|before|if|without|hinges?|depends?|no|not|never|condition|stay away|boycott\w*|only|gladly)\b`)
+var hinging = regexp.MustCompile(`(?i)\b(?:until|unless|before|if|without|hinges?|depends?|no|not|never|condition|provided|providing|assuming|stay away|boycott\w*|only|gladly)\b|\bas long as\b`)
 
 // hinges are words by which somebody's coming hangs on something.
-var hinges = regexp.MustCompile(`(?i)\b(?:only if|unless|until|not before|no part in|stay(?:s|ing)? away|boycott\w*|do without|on (?:the )?condition|provided that|(?:would|will) (?:only |not )?(?:come|attend|take part|go|join|return|sit down)\b[^.;]{0,80}?\b(?:if|once|when|unless|before|until|without))\b|\b(?:come|attend|take part|join|return)\b[^.;]{0,60}? only (?:if|when|once|after)\b`)
+var hinges = regexp.MustCompile(`(?i)\b(?:only if|unless|until|not before|before (?:so much as|even|any|anybody|anyone|there (?:can|could|will|would|is|may|might))|no part in|stay(?:s|ing)? away|boycott\w*|do without|on (?:the )?condition|provid(?:ed|ing) that|assuming that|(?:as|so) long as|(?:would|will) (?:only |not )?(?:come|attend|take part|go|join|return|sit down)\b[^.;]{0,80}?\b(?:if|once|when|unless|before|until|without))\b|\b(?:come|attend|take part|join|return)\b[^.;]{0,60}? only (?:if|when|once|after)\b`)
 
 // inPassing marks what recalls an encounter and does not tell that it was or will be: an
 // encounter without a day of which the sentence says what one side did there, or on what
@@ -582,7 +609,10 @@ func (x *implying) inPassing(c *clause, words string, told []*parley.Mention, da
 		return
 	}
 	for _, m := range told {
-		if m.Date.Known() || c.headOf(m.Trigger) < 0 || c.Tokens[c.headOf(m.Trigger)].UPOS != "NOUN" || m.What != "round of talks" && m.What != "meeting" && m.What != "summit" && m.What != "talks" && m.What != "call" {
+		if m.Number != 0 && m.Status == parley.Occurred && hinges.MatchString(words) && slices.ContainsFunc(days, func(d occasionDay) bool { return d.Interval == m.Date }) {
+			m.Date = parley.Interval{} // the day on which the condition was put
+		}
+		if h := c.headOf(m.Trigger); m.Date.Known() || h < 0 || c.Tokens[h].UPOS != "NOUN" || m.What != "round of talks" && m.What != "meeting" && m.What != "summit" && m.What != "talks" && m.What != "call" {
 			continue
 		}
 		if m.Status == parley.Planned {
@@ -599,8 +629,23 @@ func (x *implying) inPassing(c *clause, words string, told []*parley.Mention, da
 			m.Status, m.Stance, m.Passing = parley.Planned, parley.StancePlanned, true
 			continue
 		}
-		m.Passing = len(days) == 0 && len(sides) == 1 && m.Number != 0 && !bothThere.MatchString(words)
+		m.Passing = len(days) == 0 && len(sides) == 1 && m.Number != 0 && !bothThere.MatchString(x.withoutOwn(c))
 	}
+}
+
+// withoutOwn are the words of a clause without those for people of one side, "the Borian
+// negotiators".
+func (x *implying) withoutOwn(c *clause) string {
+	var out strings.Builder
+	at := c.Start
+	for k := 1; k < len(c.Tokens); k++ {
+		if t := c.Tokens[k]; t.UPOS == "NOUN" && slices.ContainsFunc(x.named(c), func(a present) bool { return a.nationality && a.Span.End == c.Tokens[k-1].End }) {
+			out.WriteString(c.text[at:t.Start])
+			at = t.End
+		}
+	}
+	out.WriteString(c.text[at:c.End])
+	return out.String()
 }
 
 // bothThere are words for those who meet, taken together.
