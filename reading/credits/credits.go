@@ -32,7 +32,7 @@ type Lexicon struct {
 	// sure are what only an outlet of news does or has done to it: by them one is known that
 	// is in no list and has none of the usual names. cues are words without which none matches.
 	sure  []*text.Pattern
-	cues  *text.Pattern
+	cues  []string
 	names map[string]string // without "the", in small letters, to the full name
 	// last are the last words of outlets by their first letter: a line that holds none
 	// of them credits nobody, and is not looked at further.
@@ -150,7 +150,10 @@ func English() *Lexicon {
 	} {
 		l.sure = append(l.sure, text.MustPattern(p))
 	}
-	l.cues = text.MustPattern(strings.NewReplacer(" ", "|", "_", " ").Replace("the_story the_news reported published printed revealed carried gave given granted ran told_the told_a front_page eaders_of iting_ uoting_ paper_that paper_which paper_to daily weekly magazine agency newspaper website site broadcaster channel"))
+	l.cues = strings.Fields("the_story the_news reported published printed revealed carried gave given granted ran told_the told_a front_page eaders_of iting_ uoting_ paper_that paper_which paper_to daily weekly magazine agency newspaper website site broadcaster channel")
+	for i, c := range l.cues {
+		l.cues[i] = strings.ReplaceAll(c, "_", " ")
+	}
 	return l
 }
 
@@ -169,7 +172,7 @@ func Find(a *parley.Article, l *Lexicon) []parley.Rehash {
 				if l.credits(s) && cued(s, l.told) {
 					out = l.find(a, s, at, []*text.Pattern{l.before, l.after, l.titled, l.pieceOf, l.quotes, l.inverse, l.own, l.talk}, out)
 				}
-				if l.cues.MatchString(s) {
+				if cued(s, l.cues) {
 					out = l.find(a, s, at, l.sure, out)
 				}
 				at += len(s)
