@@ -58,7 +58,8 @@ func (s types) hasAkin(to plover.Type) bool {
 // A clauseLine is a telling of an event as a line.
 type clauseLine struct {
 	*wording
-	keys, deed []uint32 // by which it is found; the words of a short trigger, which name the deed
+	keys, late []uint32 // by which it is found, and those of them that stand for a kind of deed
+	deed       []uint32 // the words of a short trigger, which name the deed
 	kind       kinds.Guess
 	weight     float64
 }
@@ -200,17 +201,25 @@ func (x *index) whole(words []uint32) float64 {
 // keys are the words of a line by which it is found: its rare ones, and those of names, each
 // with the kind of deed that the line tells.
 func (x *index) keys(l *wording, kind kinds.Guess) []uint32 {
+	return append(x.rareWords(l), x.kindKeys(l, kind)...)
+}
+
+func (x *index) rareWords(l *wording) []uint32 {
 	var out []uint32
 	for _, w := range l.words {
 		if x.weightOf(w) >= rareWord {
 			out = append(out, w)
 		}
 	}
+	return out
+}
+
+func (x *index) kindKeys(l *wording, kind kinds.Guess) []uint32 {
 	likely := kind.Likely(clearKind)
 	if len(likely) == 0 {
-		return out
+		return nil
 	}
-	var names []uint32 // the two that most lines have: of the sides
+	var out, names []uint32 // names: the two that most lines have: of the sides
 	for _, w := range l.words {
 		if _, name := slices.BinarySearch(x.names, w); name {
 			names = append(names, w)
@@ -292,7 +301,8 @@ func (x *index) told(d *desk, m *parley.Mention) *clauseLine {
 			c.deed = deed
 		}
 	}
-	c.keys, c.weight = x.keys(c.wording, c.kind), x.whole(c.words)
+	c.late = x.kindKeys(c.wording, c.kind)
+	c.keys, c.weight = append(x.rareWords(c.wording), c.late...), x.whole(c.words)
 	return c
 }
 

@@ -36,6 +36,7 @@ func TestRedate(t *testing.T) {
 	}{
 		"told by others as over":         {"Quelland's ambassador was ordered home from Morvik on Friday.", 10, 14, -7, [][2]int{{7, 8}, {7, 9}}, 7},
 		"told on the day that was read":  {"Quelland's ambassador was ordered home from Morvik on Friday.", 10, 14, -7, [][2]int{{7, 8}, {14, 9}}, 14},
+		"told a week later to the day":   {"Quelland's ambassador was ordered home from Morvik on Friday.", 14, 14, -7, [][2]int{{7, 8}, {7, 9}}, 7},
 		"no doubt":                       {"Quelland's ambassador was ordered home from Morvik on Friday.", 10, 14, 0, [][2]int{{7, 8}, {7, 9}}, 14},
 		"by nobody":                      {"Quelland's ambassador was ordered home from Morvik on Friday.", 10, 14, -7, nil, 14},
 		"of others":                      {"Tarn's ambassador was ordered home from Lisse on Friday.", 10, 14, -7, [][2]int{{7, 8}, {7, 9}}, 14},

@@ -167,6 +167,7 @@ func (d *desk) retellings(x *index, events []parley.Event) (map[int][]parley.Men
 	best := map[int]retelling{}
 	seen := make([]int, len(x.lines)) // by which telling a line was last looked at
 	at := 0
+	once := d.once(x, events)
 	for n := range events {
 		e := &events[n]
 		if e.Status != parley.Occurred && e.Status != parley.Cancelled && !(e.Status == parley.Planned && e.Type == plover.Consult) {
@@ -213,6 +214,13 @@ func (d *desk) retellings(x *index, events []parley.Event) (map[int][]parley.Men
 					look(x.out[day].of(w), false)
 				}
 			}
+			if once[n] {
+				for day := told.days[0] + 3; day <= told.days[0]+remembered; day++ {
+					for _, w := range told.late {
+						look(x.out[day].of(w), false)
+					}
+				}
+			}
 		}
 	}
 	var order []int
@@ -253,6 +261,47 @@ func (d *desk) retellings(x *index, events []parley.Event) (map[int][]parley.Men
 	}
 	return more, one
 }
+
+// remembered is for how many days a deed that is the only one of its kind is told without its
+// day.
+const remembered = 14
+
+// once tells of each event whether it is the only one of its sure kind that its doer did, as far
+// as it and others have a day: what is told of such a deed later and without a day is told of it.
+// What is done by a word may be said again any day.
+func (d *desk) once(x *index, events []parley.Event) []bool {
+	type deed struct {
+		kind uint8
+		doer string
+	}
+	days := map[deed]int64{}
+	of := make([]deed, len(events))
+	for n := range events {
+		e := &events[n]
+		if e.Status != parley.Occurred || !e.Date.Exact() || e.Type == plover.Consult || spoken[e.Type] || offers(e.Type) {
+			continue
+		}
+		guess := d.kind(x, e)
+		of[n] = deed{guess.Sure(), countryIn(e.Actors)}
+		if of[n].kind == 0 || of[n].doer == "" {
+			of[n] = deed{}
+			continue
+		}
+		day := dayNumber(e.Date.From)
+		if other, had := days[of[n]]; had && other != day {
+			day = several
+		}
+		days[of[n]] = day
+	}
+	out := make([]bool, len(events))
+	for n := range events {
+		out[n] = of[n].kind != 0 && days[of[n]] != several
+	}
+	return out
+}
+
+// several stands for more than one day.
+const several = -1
 
 // A pointed is an event as lines are held against it.
 type pointed struct {

@@ -115,3 +115,51 @@ func TestAlikeTold(t *testing.T) {
 		})
 	}
 }
+
+// What is told later and without a day is told of the one deed of its kind that its doer did;
+// of two, it is left open of which.
+func TestToldLater(t *testing.T) {
+	const recalled = "Arland recalled its ambassador from Boria on Monday"
+	for name, test := range map[string]struct {
+		day, line string
+		before    string // the day of another recall
+		articles  int
+	}{
+		"a week later":            {"2025-03-10", "Arland has called its ambassador home from Boria for consultations.", "", 2},
+		"half a year later":       {"2025-09-10", "Arland has called its ambassador home from Boria for consultations.", "", 1},
+		"of somebody else":        {"2025-03-10", "Quelland has called its ambassador home from Morvik for consultations.", "", 1},
+		"of another day":          {"2025-03-10", "Arland has called its ambassador home from Boria for consultations. | 2025-03-09", "", 1},
+		"where there was another": {"2025-03-10", "Arland has called its ambassador home from Boria for consultations.", "2025-02-20", 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			first, told := sentenced("a1", "2025-03-04", append(other(), recalled+". | 2025-03-03")...)
+			second, lines := sentenced("a2", test.day, test.line, "The mayor likes fishing.")
+			deed := mention(first, plover.Sanction, parley.Occurred, arl, bor, recalled)
+			deed.Date = on("2025-03-03")
+			c := &parley.Case{Articles: []parley.Article{first, second}}
+			readings := []parley.Reading{{Article: "a1", Mentions: []parley.Mention{deed}, Sentences: told, Entities: states("Arland", "Boria", "Quelland", "Morvik")}, {Article: "a2", Sentences: lines}}
+			if test.before != "" {
+				third, lines := sentenced("a3", test.before, strings.Replace(recalled, "Monday", "Thursday", 1)+". | "+test.before)
+				deed := mention(third, plover.Sanction, parley.Occurred, arl, bor, strings.Replace(recalled, "Monday", "Thursday", 1))
+				deed.Date = on(test.before)
+				c.Articles = append(c.Articles, third)
+				readings = append(readings, parley.Reading{Article: "a3", Mentions: []parley.Mention{deed}, Sentences: lines})
+			}
+			Reconcile(c, readings, nil)
+			for i := range c.Events {
+				if e := &c.Events[i]; e.Date == on("2025-03-03") && e.Articles != test.articles {
+					t.Errorf("told by %d articles: %+v", e.Articles, e.Mentions)
+				}
+			}
+		})
+	}
+}
+
+// states are states of these names.
+func states(names ...string) []parley.Entity {
+	var out []parley.Entity
+	for _, n := range names {
+		out = append(out, parley.Entity{ID: n, Name: n, Type: parley.State, Country: n})
+	}
+	return out
+}

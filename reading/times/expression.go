@@ -22,8 +22,8 @@ type Expression struct {
 	// from Monday to the anchor, Days is the Monday. Else it equals Interval.
 	Days parley.Interval
 	// Else is how many days later or earlier a weekday by itself lies if its tense was misread:
-	// on the other side of the anchor, or a week before where it is the anchor's own and the
-	// text looks back ("had met on Friday", on a Friday). 0 where there is no doubt.
+	// on the other side of the anchor, or a week before where it is the anchor's own. 0 where
+	// there is no doubt.
 	Else  int
 	Bound Bound
 	// Direction is where the expression lies from the anchor: what its words say

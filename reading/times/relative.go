@@ -1,7 +1,6 @@
 package times
 
 import (
-	"strings"
 	"time"
 
 	"parley"
@@ -53,24 +52,11 @@ func (c *computing) weekday() bool {
 		c.e.Else = -7
 	case t.Before(a.day):
 		c.e.Else = 7
-	case c.looksBack():
+	default:
 		c.e.Else = -7
 	}
 	return c.set(Relative, Day, oneDay(t), true)
 }
-
-// looksBack reports whether a sentence tells, or may tell, what was over before the day of
-// which it is: "had met", "it will be recalled".
-func (c *computing) looksBack() bool {
-	for i := range c.atoms {
-		if c.form(i)&formHad != 0 || recalling[strings.ToLower(c.body[c.atoms[i].Start:c.atoms[i].End])] {
-			return true
-		}
-	}
-	return false
-}
-
-var recalling = map[string]bool{"recall": true, "recalled": true, "recalls": true, "last": true, "previous": true, "earlier": true}
 
 // bareWeekday returns the day on or before the anchor, or on or after it.
 func (c *computing) bareWeekday(wd int) time.Time {
