@@ -19,7 +19,11 @@ type amount struct {
 }
 
 // key is the same for equal amounts of one thing.
-func (x *amount) key() string { return x.Unit + " " + strconv.FormatFloat(x.Number, 'f', -1, 64) }
+func (x *amount) key() string { return amountKey(x.Unit, x.Number) }
+
+func amountKey(unit string, number float64) string {
+	return unit + " " + strconv.FormatFloat(number, 'f', -1, 64)
+}
 
 // value is what a dispute shows of an amount.
 func (d *desk) value(x *amount) parley.Value {

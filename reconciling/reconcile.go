@@ -37,6 +37,8 @@ type desk struct {
 	groups map[string]bool
 	// guesses are what kind of deed each sentence of each article tells.
 	guesses map[string][]kinds.Guess
+	// bid is what each sentence bids.
+	bid map[standsAt]settled
 	// ofNames are the words of the names of the case, hashed, in order.
 	ofNames []uint32
 	ranks   map[string]string
@@ -121,6 +123,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	d.judge(c.Roles)
 	d.ofNames = nameWords(c.Entities)
 	d.guess()
+	d.bids(mentions)
 	d.redate(mentions)
 	c.Events = d.events(mentions)
 	c.Events = d.refer(c.Events)

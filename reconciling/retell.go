@@ -192,7 +192,10 @@ func (d *desk) retellings(x *index, events []parley.Event) (map[int][]parley.Men
 					if tells[l.article] {
 						continue
 					}
-					score := d.retells(x, &p, &told, l, dated)
+					score, bids := d.sameBid(&told, l)
+					if !bids {
+						score = d.retells(x, &p, &told, l, dated)
+					}
 					if score <= 0 {
 						continue
 					}
@@ -327,6 +330,27 @@ func (d *desk) pointed(x *index, e *parley.Event) pointed {
 func (p *pointed) prospect() bool {
 	return p.Type == plover.Consult && p.Status == parley.Planned && !p.Date.Known()
 }
+
+// sameBid says how much speaks for a line's telling the same bid as a telling of an offer or a
+// demand does, and whether that is known without asking for their words.
+func (d *desk) sameBid(told *clause, l *line) (score float64, known bool) {
+	if !offers(told.Type) && told.Type != plover.Request {
+		return 0, false
+	}
+	a, b := d.bid[standsAt{told.Article, d.breath(told.Mention).Start}], d.bid[standsAt{l.article, l.Start}]
+	switch {
+	case a.key == "" || b.key == "":
+		return 0, false
+	case a.asks != b.asks:
+		return 0, true
+	case a.key != b.key || d.article[told.Article].Published.T.Sub(d.article[l.article].Published.T).Abs() > sameDays:
+		return 0, false
+	}
+	return surely, true
+}
+
+// surely is how much speaks for what is known otherwise than by its words.
+const surely = 10
 
 // retells says how much speaks for a line's telling an event as a clause does; it does when it
 // is above 0.

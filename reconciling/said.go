@@ -119,6 +119,9 @@ func (d *desk) marks(e *parley.Event, m *parley.Mention, side string) []keyed {
 			}
 		}
 	case plover.Request, plover.Agree, plover.Concede:
+		if b := d.bid[standsAt{m.Article, span.Start}]; b.key != "" {
+			out = append(out, keyed{key: "bid " + b.key})
+		}
 		for i := range r.Amounts {
 			x := &amount{Amount: &r.Amounts[i]}
 			if side == "" || x.Denied || !x.Span.Overlaps(span) || x.Kind == parley.AmountCrowd {

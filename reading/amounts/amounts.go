@@ -40,7 +40,7 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 	var out []parley.Amount
 	for n := range doc.Sentences {
 		s := &doc.Sentences[n]
-		if !slices.ContainsFunc(s.Tokens, func(t text.Token) bool { return periods[t.Form] || persons[t.Form] }) {
+		if !slices.ContainsFunc(s.Tokens, func(t text.Token) bool { return periods[t.Form] || powers[t.Form] || persons[t.Form] }) {
 			continue
 		}
 		r := reader{Tree: text.NewTree(s), doc: doc}
@@ -104,6 +104,8 @@ func (r *reader) low(i int) string {
 var (
 	periods = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "week": true, "month": true, "year": true}
 	per     = map[string]bool{"a": true, "an": true, "per": true, "each": true, "every": true}
+	// powers are units that have their time in them.
+	powers  = map[string]bool{"kilowatts": true, "megawatts": true, "gigawatts": true}
 	persons = map[string]bool{"people": true, "persons": true, "protesters": true, "demonstrators": true, "marchers": true}
 )
 
@@ -131,6 +133,15 @@ func (r *reader) amount(i int) (x parley.Amount, end int) {
 			break
 		}
 		unit = append(unit, w)
+	}
+	if powers[r.low(at)] {
+		x.Unit, last = r.low(at), at+1
+		if r.low(last) == "of" && last+1 < len(r.Tokens) && r.Tokens[last+1].UPOS == "NOUN" {
+			x.Unit, last = x.Unit+" of "+r.low(last+1), last+2
+		}
+		x.Span = parley.Span{Start: r.Tokens[i].Start, End: r.Tokens[last-1].End}
+		x.Kind = r.kind(i, last)
+		return x, last
 	}
 	if persons[r.low(at)] && n >= crowdMin && r.crowd() {
 		x.Span = parley.Span{Start: r.Tokens[i].Start, End: r.Tokens[at].End}

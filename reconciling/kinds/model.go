@@ -213,3 +213,23 @@ func Mean(all []Guess) Guess {
 }
 
 func (g Guess) Top() float32 { return g.p[0] }
+
+// Share is how likely a guess holds a kind.
+func (m *Model) Share(g Guess, name string) float64 {
+	for i, k := range g.kinds {
+		if k != 0 && m.names[k] == name {
+			return float64(g.p[i])
+		}
+	}
+	return 0
+}
+
+// Certain is the guess of whoever knows the kind, as likely as is said.
+func (m *Model) Certain(name string, likely float32) Guess {
+	p := make([]float32, len(m.names))
+	p[0] = 1 - likely
+	if k := slices.Index(m.names, name); k > 0 {
+		p[k] = likely
+	}
+	return guess(p)
+}
