@@ -111,6 +111,9 @@ type Sentence struct {
 	// Else says of the first of Days how many days later or earlier they are if a weekday was
 	// taken for the wrong one; 0 where there is no doubt.
 	Else []int8 `json:",omitempty"`
+	// By is for whom the one speaks or acts whose word or deed it is: a country as in
+	// [Entity], or the name of a body of none; empty where that is nobody known.
+	By string `json:",omitempty"`
 }
 
 // A RoleClaim is a description the article gives of a person ("former U.S.

@@ -82,7 +82,7 @@ func (r *Reader) Read(a *parley.Article) parley.Reading {
 	out.Roles = entities.RoleClaims(doc, a, found, r.world)
 	out.Judgements, out.Gains = judgements.Find(doc, found, out.Statements, a.ID)
 	out.Labels = labels.Find(doc, found, a.ID)
-	out.Sentences = sentences(doc, a, in.Dates)
+	out.Sentences = sentences(doc, a, in.Dates, func(n int) string { return whose(doc, found, out.Statements, n) })
 	out.Rehashes = credits.Find(a, r.credits)
 	out.Diplomacy = vocabulary.Share(doc, r.words)
 	attach(doc, &out)
@@ -112,15 +112,15 @@ func (r *Reader) dates(doc *text.Document, a *parley.Article) func(int) []events
 }
 
 // sentences are those of the text, without titles, headings and labels, each with
-// the days that it names.
-func sentences(doc *text.Document, a *parley.Article, dates func(int) []events.Date) []parley.Sentence {
+// the days that it names and whose word or deed it is.
+func sentences(doc *text.Document, a *parley.Article, dates func(int) []events.Date, by func(int) string) []parley.Sentence {
 	var out []parley.Sentence
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
 		if s.Label != text.NoLabel || !s.Parsed || s.Block >= len(a.Blocks) || a.Blocks[s.Block].Kind == parley.Title || a.Blocks[s.Block].Kind == parley.Heading {
 			continue
 		}
-		p := parley.Sentence{Span: s.Span}
+		p := parley.Sentence{Span: s.Span, By: by(i)}
 		for _, d := range dates(i) {
 			if d.Interval.Exact() {
 				if p.Days = append(p.Days, d.Interval.From); d.Else != 0 {

@@ -18,10 +18,11 @@ type line struct {
 	*parley.Sentence
 	*page
 	wording
-	charge bool        // it puts a deed down to somebody
-	held   types       // of the events that were read in it
-	kind   kinds.Guess // of the deed that it tells
-	weight float64     // of its words; 0 until it is asked for
+	dayless bool        // it names no day, or none that had come
+	charge  bool        // it puts a deed down to somebody
+	held    types       // of the events that were read in it
+	kind    kinds.Guess // of the deed that it tells
+	weight  float64     // of its words; 0 until it is asked for
 }
 
 // A page is what all lines of an article share.
@@ -134,6 +135,7 @@ func (d *desk) lines(events []parley.Event) *index {
 			if len(l.words) < fewestWords || len(s.Days) == 0 && of.published == 0 {
 				continue
 			}
+			l.dayless = of.published != 0 && !slices.ContainsFunc(s.Days, func(t parley.Time) bool { return dayNumber(t) <= of.published })
 			l.charge = slices.ContainsFunc(r.Charges, func(c parley.Charge) bool { return c.Span.Overlaps(s.Span) })
 			for _, h := range held[r.Article] {
 				if s.Span.Overlaps(h.Span) {
@@ -155,7 +157,7 @@ func (d *desk) lines(events []parley.Event) *index {
 		for _, t := range l.Days {
 			x.on[dayNumber(t)] = x.on[dayNumber(t)].with(keys, i)
 		}
-		if len(l.Days) == 0 {
+		if l.dayless {
 			x.out[l.published] = x.out[l.published].with(keys, i)
 		}
 	}

@@ -35,6 +35,8 @@ type desk struct {
 	towns  []string // those of them that are no state
 	// groups are the armed groups and other bodies of no state, by name.
 	groups map[string]bool
+	// countries are those of the case, as entities have them.
+	countries map[string]bool
 	// guesses are what kind of deed each sentence of each article tells.
 	guesses map[string][]kinds.Guess
 	// bid is what each sentence bids.
@@ -132,7 +134,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	for _, p := range d.places {
 		hit[p] = true
 	}
-	d.hit, d.groups = sorted(hit), map[string]bool{}
+	d.hit, d.groups, d.countries = sorted(hit), map[string]bool{}, map[string]bool{}
 	states := map[string]bool{}
 	for i := range c.Entities {
 		if c.Entities[i].Type == parley.State {
@@ -141,6 +143,9 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	}
 	d.towns = slices.DeleteFunc(slices.Clone(d.hit), func(p string) bool { return states[p] })
 	for i := range c.Entities {
+		if c := c.Entities[i].Country; c != "" {
+			d.countries[c] = true
+		}
 		if e := &c.Entities[i]; e.Country == "" && (e.Type == parley.ArmedGroup || e.Type == parley.Organisation) {
 			d.groups[e.Name] = true
 		}

@@ -47,6 +47,7 @@ func (d *desk) retell(events []parley.Event) []parley.Event {
 	if x.of == 0 {
 		return events
 	}
+	d.overAttacks(x, events)
 	events = d.alikeTold(x, events)
 	for range 4 {
 		more, one := d.retellings(x, events)
@@ -388,7 +389,7 @@ func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) 
 	f.is(lineDoer, actor)
 	f.is(linePlace, meetWords(e.place, l.words))
 	f.is(lineDated, dated)
-	f.is(lineDayless, len(l.Days) == 0)
+	f.is(lineDayless, l.dayless)
 	f.is(lineDayKnown, e.Date.Exact() || e.prospect() && same && len(e.days) == 1)
 	f.is(lineHolds, l.held != 0)
 	f.is(lineHoldsAkin, l.held.hasAkin(e.Type))
@@ -456,6 +457,9 @@ func (d *desk) daysOf(e *parley.Event) []int64 {
 	for k := range e.Mentions {
 		m := &e.Mentions[k]
 		if s := d.sentence(m.Article, m.Trigger); s != nil && len(s.Days) == 1 {
+			if e.Status == parley.Occurred && d.ahead(m.Article, s.Days[0]) {
+				continue // the day by which, not that on which
+			}
 			if day := dayNumber(s.Days[0]); !slices.Contains(out, day) {
 				out = append(out, day)
 			}
@@ -465,6 +469,12 @@ func (d *desk) daysOf(e *parley.Event) []int64 {
 		return nil
 	}
 	return out
+}
+
+// ahead reports whether a day had not come when an article came out.
+func (d *desk) ahead(article string, day parley.Time) bool {
+	out := d.article[article].Published
+	return out.Grain >= parley.Day && dayNumber(day) > dayNumber(out)
 }
 
 func dayNumber(t parley.Time) int64 { return floor(t.T.Unix(), 24*3600) }

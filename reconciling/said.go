@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -41,7 +42,7 @@ func (d *desk) saidAlike(events []parley.Event) []parley.Event {
 			if out.Grain < parley.Day {
 				continue
 			}
-			for _, x := range d.marks(e, m, side) {
+			for _, x := range append(d.marks(e, m, side), d.dayMarks(e, m)...) {
 				if !seen[x.key] {
 					seen[x.key] = true
 					groups[x.key] = append(groups[x.key], mark{n, out.T, x.until})
@@ -57,9 +58,12 @@ func (d *desk) saidAlike(events []parley.Event) []parley.Event {
 	sort.Strings(keys)
 	for _, key := range keys {
 		list := groups[key]
-		gap := 3 * 24 * time.Hour
-		if !strings.HasPrefix(key, "word ") {
-			gap = sameDays
+		gap := sameDays
+		switch {
+		case strings.HasPrefix(key, "word "):
+			gap = 3 * 24 * time.Hour
+		case strings.HasPrefix(key, "day "): // of which the day is told
+			gap = past
 		}
 		for i := range list {
 			for k := range i {
@@ -72,6 +76,42 @@ func (d *desk) saidAlike(events []parley.Event) []parley.Event {
 		}
 	}
 	return d.joinedAll(events, j)
+}
+
+// dayMarks are what shows that words are those of one side to another on one day: it takes
+// sides, threatens, denies a report, refuses or rules something out once a day.
+func (d *desk) dayMarks(e *parley.Event, m *parley.Mention) []keyed {
+	var family string
+	switch guess := d.kindAt(m); e.Type {
+	case plover.Support, plover.Threaten:
+		family = "any"
+	case plover.Reject:
+		if d.townHit(d.breath(m).In(d.article[m.Article].Text)) != "" {
+			return nil // over an attack
+		}
+		for _, list := range [][]string{{"deny", "leakdeny"}, {"refuse"}, {"redline"}} {
+			if kinds.Shipped().Is(guess, list...) {
+				family = list[0]
+			}
+		}
+	}
+	side, to, days := countryIn(e.Actors), countryIn(e.Recipients), d.daysOf(e)
+	if family == "" || side == "" {
+		return nil
+	}
+	key := e.Type.String() + " " + family + " " + side
+	var out []keyed
+	if e.Type != plover.Reject {
+		if to == "" {
+			return nil
+		}
+		key += " to " + to
+		out = append(out, keyed{key: "word " + key})
+	}
+	if len(days) != 1 {
+		return out
+	}
+	return append(out, keyed{key: fmt.Sprint("day ", days[0], " ", key)})
 }
 
 type keyed struct {

@@ -49,3 +49,41 @@ func TestSaidAlike(t *testing.T) {
 		})
 	}
 }
+
+// One side takes another's part, and threatens another, once a day: in whatever words, and
+// though a sentence names only the day by which it must yield.
+func TestOnceADay(t *testing.T) {
+	for name, test := range map[string]struct {
+		kind      plover.Type
+		one, two  string
+		whom      parley.Argument
+		told, out string // when the second was done, and came out
+		events    int
+	}{
+		"another word for it":     {plover.Support, "Arland took the part of Boria.", "The place of Arland is beside Boria.", bor, "2025-03-04", "2025-03-11", 1},
+		"another day":             {plover.Support, "Arland took the part of Boria.", "The place of Arland is beside Boria.", bor, "2025-03-10", "2025-03-11", 2},
+		"somebody else's part":    {plover.Support, "Arland took the part of Boria.", "The place of Arland is beside Corland.", cor, "2025-03-04", "2025-03-11", 2},
+		"the day by which":        {plover.Threaten, "Arland would shut the valves, it warned Boria.", "Boria was put on notice by Arland: Sunday, or else.", bor, "", "2025-03-05", 1},
+		"weeks later, and no day": {plover.Threaten, "Arland would shut the valves, it warned Boria.", "Boria was put on notice by Arland: Sunday, or else.", bor, "", "2025-03-25", 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			first, told := sentenced("a1", "2025-03-04", test.one+" | 2025-03-04")
+			second, lines := sentenced("a2", test.out, test.two)
+			m1 := mention(first, test.kind, parley.Occurred, arl, bor, test.one)
+			m2 := mention(second, test.kind, parley.Occurred, arl, test.whom, test.two)
+			m1.Date = on("2025-03-04")
+			if test.told != "" {
+				m2.Date = on(test.told)
+			} else {
+				lines[0].Days = []parley.Time{on("2025-03-30").From}
+			}
+			c := &parley.Case{Articles: []parley.Article{first, second}}
+			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{m1}, Sentences: told}, {Article: "a2", Mentions: []parley.Mention{m2}, Sentences: lines}}, nil)
+			if len(c.Events) != test.events {
+				t.Errorf("%d events: %+v", len(c.Events), c.Events)
+			}
+		})
+	}
+}
+
+var cor = parley.Argument{Actor: parley.Actor{ID: "corland", Name: "Corland", Country: "Corland"}}

@@ -46,6 +46,13 @@ func (d *desk) voiceOf(x *index, l *line) string {
 	if by := d.speakerOf(l.article, l.Span); by != nil && v == "" {
 		v = d.voice([]parley.Actor{by.Actor})
 	}
+	switch {
+	case v != "":
+	case d.groups[l.By]:
+		v = stateless
+	case d.countries[l.By]:
+		v = l.By
+	}
 	x.voices[l.Sentence] = v
 	return v
 }

@@ -184,6 +184,7 @@ var (
 	bodyAfter    = set("chief chiefs boss shares executives members fighters gunmen militants employees workers directors chairman chairwoman shareholders spokesman spokeswoman leader subsidiary")
 	landOwned    = set("envoy negotiators delegation rulers coast farmers ports waters fishermen farmland economy population streets harbour harbor suburbs markets mayor")
 	bodyOwned    = set("members chairman chairwoman director directors board shares employees headquarters founder founders leader leaders fighters")
+	underArms    = set("commander commanders command fighters fighter gunmen gunman militants guerrillas")
 	personBefore = set("mr mrs ms dr sir lord lady king queen prince princess saint captain sergeant poor young")
 )
 
@@ -297,6 +298,8 @@ func (r *reader) before1(l *line, k int, before string, the bool, t *tally) {
 		t.place += 3
 	case before == "of" && (second == "members" || second == "member" || second == "shares" || second == "founder"):
 		t.body += 2
+	case the && before == "of" && underArms[second]:
+		t.body += 4
 	case placeBefore[before]:
 		t.place += 2
 	case personBefore[strings.TrimSuffix(before, ".")] && i >= 0 && l.words[i].upper && !the:

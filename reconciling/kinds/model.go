@@ -185,6 +185,17 @@ func (m *Model) Best(g Guess) (string, float32) {
 // Is reports whether a guess is taken for one of some kinds.
 func (m *Model) Is(g Guess, names ...string) bool { return slices.Contains(names, m.names[g.Sure()]) }
 
+// Share is how likely a guess is to be of one of some kinds, of those that it keeps.
+func (m *Model) Share(g Guess, names ...string) float64 {
+	sum := float32(0)
+	for i, k := range g.kinds {
+		if k != 0 && slices.Contains(names, m.names[k]) {
+			sum += g.p[i]
+		}
+	}
+	return float64(sum)
+}
+
 // Same reports whether both are taken to tell a deed, and of one kind.
 func Same(a, b Guess) bool { k := a.Sure(); return k != 0 && k == b.Sure() }
 
@@ -213,16 +224,6 @@ func Mean(all []Guess) Guess {
 }
 
 func (g Guess) Top() float32 { return g.p[0] }
-
-// Share is how likely a guess holds a kind.
-func (m *Model) Share(g Guess, name string) float64 {
-	for i, k := range g.kinds {
-		if k != 0 && m.names[k] == name {
-			return float64(g.p[i])
-		}
-	}
-	return 0
-}
 
 // Certain is the guess of whoever knows the kind, as likely as is said.
 func (m *Model) Certain(name string, likely float32) Guess {
