@@ -94,7 +94,7 @@ const occasion = 36 * time.Hour
 // agency, or that have it from the same person or office on the same occasion; a piece
 // that retells another is, for what it has from there. What a party says of itself or of the
 // other is one with its readout and the outlets of its bloc, and so is what nobody but
-// the outlets of one declared bloc tells. An article without a known outlet counts as an
+// the outlets of one declared bloc tells, unless it is a denial by the other side. An article without a known outlet counts as an
 // outlet of its own.
 func (l *lineage) corroboration(mentions []parley.Mention) parley.Corroboration {
 	tells := func(m *parley.Mention) bool {
@@ -126,7 +126,7 @@ func (l *lineage) corroboration(mentions []parley.Mention) parley.Corroboration 
 		}
 		outlets[outlet] = true
 	}
-	alone := oneBloc(tellers)
+	alone := oneBloc(tellers) && !deniedBy(mentions, who, tellers[0].Outlet.Bloc)
 	up := make([]int, len(tellers))
 	root := func(i int) int {
 		for up[i] != i {
@@ -229,6 +229,13 @@ func oneBloc(tellers []*teller) bool {
 	return true
 }
 
+// deniedBy reports whether tellings are of a denial by somebody who is not of a bloc: of what
+// speaks against its own side each of its outlets has its own knowledge.
+func deniedBy(mentions []parley.Mention, doers []parley.Argument, bloc string) bool {
+	return len(mentions) > 0 && mentions[0].Type == plover.Reject && len(doers) > 0 &&
+		!slices.ContainsFunc(doers, func(a parley.Argument) bool { return a.Called(bloc) })
+}
+
 // hasFrom reports whether what a piece tells of an event it has from the piece that it
 // retells: it says so in the same sentence, or nobody had told it before but those who
 // have it from there.
@@ -269,8 +276,9 @@ var spoken = map[plover.Type]bool{plover.Accuse: true, plover.Reject: true, plov
 // refuse or ask, and those who alone claim it.
 func (l *lineage) ownWord(a *parley.Article, mentions []*parley.Mention, doers []parley.Argument) []string {
 	out := map[string]bool{}
+	whole := l.wholeWord(mentions, doers)
 	for _, m := range mentions {
-		who := l.claimants(m, doers)
+		who := slices.DeleteFunc(slices.Clone(l.claimants(m, doers)), func(by parley.Argument) bool { return !slices.Contains(whole, officeOf(by.Actor)) })
 		if spoken[m.Type] && m.Type != plover.Threaten { // which is a deed: that it was made is nobody's claim
 			who = slices.Concat(who, m.Actors, doers)
 		}
@@ -353,6 +361,19 @@ func (l *lineage) itself(a parley.Actor) bool {
 	return stateItself(a) || l.leads != nil && l.leads(a)
 }
 
+// officeOf is the office for which somebody speaks, as far as a name shows it: an army has its
+// own, and on the day of an attack tells of it apart from the ministry.
+func officeOf(a parley.Actor) string {
+	for w := range strings.FieldsSeq(strings.ToLower(a.Name)) {
+		if military[w] {
+			return mouth(a) + " army"
+		}
+	}
+	return mouth(a)
+}
+
+var military = set("army military forces navy troops staff command")
+
 // stateItself reports whether an actor is a state or its government, not somebody who speaks for it.
 func stateItself(a parley.Actor) bool {
 	return a.Country != "" && (a.ID == a.Country || strings.EqualFold(a.Name, a.Country)) || strings.HasSuffix(strings.ToLower(a.Name), "government")
@@ -406,15 +427,15 @@ func (l *lineage) claimants(m *parley.Mention, doers []parley.Argument) []parley
 	})
 }
 
-// wholeWord names the sides on whose word alone an article tells something: those of
+// wholeWord names the offices on whose word alone an article tells something: those of
 // whoever asserts every mention of it.
 func (l *lineage) wholeWord(mentions []*parley.Mention, doers []parley.Argument) []string {
 	var out map[string]bool
 	for _, m := range mentions {
 		here := map[string]bool{}
 		for _, by := range l.claimants(m, doers) {
-			if side := mouth(by.Actor); out == nil || out[side] {
-				here[side] = true
+			if who := officeOf(by.Actor); out == nil || out[who] {
+				here[who] = true
 			}
 		}
 		out = here
