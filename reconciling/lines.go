@@ -314,7 +314,7 @@ func (x *index) told(d *desk, m *parley.Mention) *clauseLine {
 func lineWords(s string) (l wording) {
 	var room [64]uint32
 	words := room[:0]
-	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for w := range strings.FieldsFuncSeq(longNumbers(strings.ToLower(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		digit := unicode.IsDigit(rune(w[0]))
 		if len(w) < 3 && !digit {
 			continue
@@ -350,6 +350,27 @@ func lineWords(s string) (l wording) {
 	slices.Sort(l.numbers)
 	l.words = slices.Clone(slices.Compact(words))
 	return l
+}
+
+// longNumbers are words with their long numbers in one piece: "1600" for "1,600".
+func longNumbers(s string) string {
+	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	var out []byte
+	for i := range len(s) {
+		if s[i] == ',' && digit(i-1) && digit(i+1) && digit(i+2) && digit(i+3) && !digit(i+4) {
+			if out == nil {
+				out = append(make([]byte, 0, len(s)), s[:i]...)
+			}
+			continue
+		}
+		if out != nil {
+			out = append(out, s[i])
+		}
+	}
+	if out == nil {
+		return s
+	}
+	return string(out)
 }
 
 // denialWords are the beginnings of words of denial, refusalWords of those by which something

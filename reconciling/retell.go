@@ -362,6 +362,9 @@ func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) 
 		e.Type == plover.Consult && (!dated || l.call != e.call || l.ordinal != 0 && e.number != 0 && int(l.ordinal) != e.number) {
 		return 0
 	}
+	if e.Type == plover.Reject && !l.charge && len(told.numbers) > 0 && len(l.numbers) > 0 && !meetWords(told.numbers, l.numbers) {
+		return 0 // that 200 were agreed to is not denied by wanting 300
+	}
 	if offers(e.Type) && len(told.numbers) > 0 && !meetWords(told.numbers, l.numbers) {
 		return 0 // an offer of another size is another, one of none may be of anything
 	}
