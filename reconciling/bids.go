@@ -208,9 +208,9 @@ func (d *desk) weighBids(list []*bid, giver, asker []uint32) {
 		}
 		switch {
 		case above && !below:
-			lean -= 3
+			lean -= 4
 		case below && !above:
-			lean += 3
+			lean += 4
 		}
 		b.lean = lean
 	}

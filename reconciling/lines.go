@@ -76,6 +76,7 @@ type index struct {
 	weights map[uint32]float64
 	on      map[int64]hits              // by a day that they name
 	out     map[int64]hits              // those that name none, by the day on which they came out
+	bids    map[string]hits             // those that tell an offer or a demand
 	clauses map[string]*clauseLine      // of tellings, by their ID
 	again   map[string]int32            // the lines that were taken for tellings, by the ID of these
 	names   []uint32                    // the words of names, sorted
@@ -118,7 +119,7 @@ func (d *desk) lines(events []parley.Event) *index {
 		sentences += len(d.readings[i].Sentences)
 	}
 	x := &index{df: map[uint32]int{}, weights: map[uint32]float64{}, of: sentences, lines: make([]line, 0, sentences),
-		on: map[int64]hits{}, out: map[int64]hits{}, clauses: map[string]*clauseLine{}, again: map[string]int32{}, names: d.ofNames, voices: map[*parley.Sentence]string{}}
+		on: map[int64]hits{}, out: map[int64]hits{}, bids: map[string]hits{}, clauses: map[string]*clauseLine{}, again: map[string]int32{}, names: d.ofNames, voices: map[*parley.Sentence]string{}}
 	for i := range d.readings {
 		r := &d.readings[i]
 		a := d.article[r.Article]
@@ -153,6 +154,9 @@ func (d *desk) lines(events []parley.Event) *index {
 	}
 	for i := range x.lines {
 		l := &x.lines[i]
+		if b := d.bid[standsAt{l.article, l.Start}]; b.key != "" {
+			x.bids[b.key] = append(x.bids[b.key], uint64(i))
+		}
 		keys := x.keys(&l.wording, l.kind)
 		for _, t := range l.Days {
 			x.on[dayNumber(t)] = x.on[dayNumber(t)].with(keys, i)

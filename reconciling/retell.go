@@ -205,6 +205,11 @@ func (d *desk) retellings(x *index, events []parley.Event) (map[int][]parley.Men
 					}
 				}
 			}
+			if offers(told.Type) || told.Type == plover.Request { // whenever it is thought to have been
+				if b := d.bid[standsAt{told.Article, d.breath(told.Mention).Start}]; b.key != "" {
+					look(slices.DeleteFunc(slices.Clone(x.bids[b.key]), func(hit uint64) bool { return !d.outTogether(told.Article, x.lines[hit].article) }), false)
+				}
+			}
 			if len(told.days) == 0 {
 				continue
 			}
@@ -344,10 +349,15 @@ func (d *desk) sameBid(told *clause, l *line) (score float64, known bool) {
 		return 0, false
 	case a.asks != b.asks:
 		return 0, true
-	case a.key != b.key || d.article[told.Article].Published.T.Sub(d.article[l.article].Published.T).Abs() > sameDays:
+	case a.key != b.key || !d.outTogether(told.Article, l.article):
 		return 0, false
 	}
 	return surely, true
+}
+
+// outTogether reports whether two articles came out near enough to speak of one offer.
+func (d *desk) outTogether(a, b string) bool {
+	return d.article[a].Published.T.Sub(d.article[b].Published.T).Abs() <= sameDays
 }
 
 // surely is how much speaks for what is known otherwise than by its words.
