@@ -84,6 +84,7 @@ func TestOccasions(t *testing.T) {
 		{"back at the table", "Both delegations are expected back at the table in Nairobi on Monday, for the fifth round.", "planned round of talks #5 2025-09-15"},
 		{"an invitation", "An invitation from Denmark to the fifth round, in Nairobi on Monday, stands.", "planned round of talks #5 2025-09-15"},
 		{"keep the day free", "Those who follow these talks should keep Monday free, for the mediator, Ada Bruun, said on Tuesday that Kenya and Uganda would convene in Nairobi for the fifth round.", "planned round of talks #5 2025-09-15"},
+		{"recalled", "The third round, it will be recalled, took Kenya and Uganda to Nairobi on Wednesday.", "occurred round of talks #3 2025-09-10"},
 		{"wished on somebody", "Kenya's president, Daniel Otieno, would like to see Uganda's president, Moses Okello, in prison.", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -207,7 +207,77 @@ func (d *desk) gather(clusters [][]*telling, apart map[string]map[string]bool) [
 			}
 		}
 	}
+	return d.slipped(clusters, apart)
+}
+
+// slipped joins what is told as two calls of the same people on consecutive days, where no article
+// tells both and the one is told by a few of the other: they talked late in the evening, or those
+// few have the day wrong.
+func (d *desk) slipped(clusters [][]*telling, apart map[string]map[string]bool) [][]*telling {
+	on := map[int64][]int{}
+	days := make([]int64, len(clusters))
+	for i, c := range clusters {
+		if days[i] = dayOfCall(c); days[i] != 0 {
+			on[days[i]] = append(on[days[i]], i)
+		}
+	}
+	for i := range clusters {
+		for _, day := range []int64{days[i] - 1, days[i] + 1} {
+			if days[i] == 0 {
+				break
+			}
+			for _, k := range on[day] {
+				if len(clusters[i]) > 0 && len(clusters[k]) > 0 && d.fewOf(clusters[i], clusters[k], apart) {
+					clusters[k], clusters[i] = append(clusters[k], clusters[i]...), nil
+				}
+			}
+		}
+	}
 	return clusters
+}
+
+// dayOfCall is the one day on which all of a cluster that date it put a call, 0 where there is none.
+func dayOfCall(cluster []*telling) int64 {
+	day := int64(0)
+	for _, m := range cluster {
+		if m.Type != plover.Consult || m.What != "call" || m.Status != parley.Occurred {
+			return 0
+		}
+		if m.Date.Exact() {
+			if n := dayNumber(m.Date.From); day != 0 && n != day {
+				return 0
+			} else {
+				day = n
+			}
+		}
+	}
+	return day
+}
+
+// fewOf reports whether few tell as a call of its own what more tell of the next day, see slipped.
+func (d *desk) fewOf(few, more []*telling, apart map[string]map[string]bool) bool {
+	in := map[string]bool{}
+	for _, m := range few {
+		in[m.Article] = true
+	}
+	of := map[string]bool{}
+	for _, m := range more {
+		of[m.Article] = true
+	}
+	if 2*len(in) > len(of) {
+		return false
+	}
+	tied := false
+	for _, x := range few {
+		for _, y := range more {
+			if in[y.Article] || vetoed(x, y) || apart[x.ID][y.ID] {
+				return false
+			}
+			tied = tied || x.level != "" && x.level == y.level &&
+				(sidesMeet(x.Actors, y.Actors) && sidesMeet(x.Recipients, y.Recipients) || sidesMeet(x.Actors, y.Recipients) && sidesMeet(x.Recipients, y.Actors))
+		}
+	}
+	return tied
 }
 
 // gatheringKeys are the numbers and days that the tellings of a consultation give it, and

@@ -113,3 +113,69 @@ func TestHeadlineOfItsOwnCall(t *testing.T) {
 		t.Errorf("%d events, the first told by %d articles", len(c.Events), c.Events[0].Articles)
 	}
 }
+
+// Late in the evening for one is the next day for another: few who tell a call of the same people on
+// the day beside tell no call of their own, unless they tell both or of people of another rank.
+func TestOneCallOnTwoDays(t *testing.T) {
+	for name, test := range map[string]struct {
+		edit   func(m *parley.Mention)
+		events int
+	}{
+		"the day after":       {func(m *parley.Mention) {}, 1},
+		"two days after":      {func(m *parley.Mention) { m.Date = march(6) }, 2},
+		"a number of its own": {func(m *parley.Mention) { m.Number = 5 }, 2},
+		"of ministers": {func(m *parley.Mention) {
+			m.Actors[0].ID, m.Actors[0].Name = "min", "foreign minister of Arland"
+		}, 2},
+		"both in one article": {func(m *parley.Mention) { m.Article = "a1" }, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := &parley.Case{}
+			var readings []parley.Reading
+			for i, id := range []string{"a1", "a2", "a3"} {
+				m := meeting("m"+id, id, parley.Occurred, march(4))
+				m.What, m.Number, m.Actors[0].Name = "call", 4, "president of Arland"
+				if i == 2 {
+					m.Number, m.Date = 0, march(5)
+					test.edit(&m)
+				}
+				c.Articles = append(c.Articles, written(id, 7))
+				readings = append(readings, parley.Reading{Article: m.Article, Mentions: []parley.Mention{m}})
+			}
+			if readings[2].Article == "a1" {
+				readings[0].Mentions = append(readings[0].Mentions, readings[2].Mentions...)
+				readings[2] = parley.Reading{Article: "a3"}
+			}
+			Reconcile(c, readings, nil)
+			if len(c.Events) != test.events {
+				t.Errorf("%d events", len(c.Events))
+			}
+		})
+	}
+}
+
+// Few words tell a round where their kind is sure and they name its day; a plan that was read in a
+// line is not what was held.
+func TestRoundInFewWords(t *testing.T) {
+	told := "The foreign ministers of Arland and Boria made some progress in Harbin on Monday in the third round of talks"
+	for name, test := range map[string]struct {
+		line     string
+		articles int
+	}{
+		"in few words":        {"Last time, on Monday in Harbin, the ministers had made some progress. | 2025-03-03", 2},
+		"of another day":      {"Last time, on Friday in Harbin, the ministers had made some progress. | 2025-02-28", 1},
+		"nothing of the kind": {"On Monday in Harbin, the lamps were lit. | 2025-03-03", 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			first, one := sentenced("a1", "2025-03-04", append(other(), told+". | 2025-03-03")...)
+			second, two := sentenced("a2", "2025-03-06", test.line, "The mayor likes fishing.")
+			m := mention(first, plover.Consult, parley.Occurred, arl, bor, told)
+			m.What, m.Number, m.Date, m.Place = "round of talks", 3, on("2025-03-03"), "Harbin"
+			c := &parley.Case{Articles: []parley.Article{first, second}}
+			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{m}, Sentences: one}, {Article: "a2", Sentences: two}}, nil)
+			if len(c.Events) != 1 || c.Events[0].Articles != test.articles {
+				t.Errorf("%d events, told by %d articles", len(c.Events), c.Events[0].Articles)
+			}
+		})
+	}
+}

@@ -30,6 +30,17 @@ func standing(events []parley.Event) map[string][]placed {
 	return out
 }
 
+// numbered are those of lines that tell a place in a series.
+func (h hits) numbered(x *index, number int) hits {
+	var out hits
+	for _, hit := range h {
+		if int(x.lines[uint32(hit)].ordinal) == number {
+			out = append(out, hit)
+		}
+	}
+	return out
+}
+
 type placed struct {
 	parley.Span
 	event int
@@ -218,6 +229,13 @@ func (d *desk) retellings(x *index, events []parley.Event) (map[int][]parley.Men
 					look(x.on[day].of(w), true)
 				}
 			}
+			if p.number != 0 && len(told.days) == 1 { // one may have the day wrong of what has its number
+				for _, day := range []int64{told.days[0] - 1, told.days[0] + 1} {
+					for _, w := range told.keys {
+						look(x.on[day].of(w).numbered(x, p.number), true)
+					}
+				}
+			}
 			for day := slices.Min(told.days); day <= slices.Max(told.days)+2; day++ {
 				for _, w := range told.keys {
 					look(x.out[day].of(w), false)
@@ -245,6 +263,12 @@ func (d *desk) retellings(x *index, events []parley.Event) (map[int][]parley.Men
 		told := false // by what was read in it
 		for _, r := range read[l.article] {
 			x, y := &events[b.event], &events[r.event]
+			if l.Overlaps(r.Span) && x.Type == plover.Consult && y.Type == plover.Consult && !statusesMeet(x.Status, y.Status) {
+				if told = y.Date.Exact() || len(y.Mentions) > 1; told {
+					break // what was planned is not what was held
+				}
+				continue
+			}
 			if !l.Overlaps(r.Span) || !akin(x.Type, y.Type) || !b.sure && (x.Type == plover.Consult || x.Status != y.Status) {
 				continue
 			}
@@ -367,7 +391,7 @@ const surely = 10
 // is above 0.
 func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) float64 {
 	same := kinds.Same(e.kind, l.kind)
-	if kinds.Other(e.kind, l.kind) && min(e.kind.Top(), l.kind.Top()) > .9 || l.no != told.no && (e.Type != plover.Reject || !l.refuses) || e.Type == plover.Reject && told.refuses && !l.refuses ||
+	if kinds.Other(e.kind, l.kind) && min(e.kind.Top(), l.kind.Top()) > verySure && !(byPhone(e.kind) && byPhone(l.kind) && meetWords(e.actor, l.words) && meetWords(e.recipient, l.words)) || l.no != told.no && (e.Type != plover.Reject || !l.refuses) || e.Type == plover.Reject && told.refuses && !l.refuses ||
 		e.Type == plover.Assault && l.charge || e.Type == plover.Accuse && !l.charge && !same && l.held.has(plover.Assault) || !came(e.Event, l, e.days) ||
 		e.Type == plover.Consult && (!dated || l.call != e.call || l.ordinal != 0 && e.number != 0 && int(l.ordinal) != e.number) {
 		return 0

@@ -116,6 +116,13 @@ func (x *implying) occasion(c *clause, told []*parley.Mention) {
 			}
 		}
 	}
+	if inPerson.MatchString(words) && !telephoned.MatchString(words) {
+		for _, m := range told {
+			if m.What == "call" || m.What == "talks" {
+				m.What = "meeting"
+			}
+		}
+	}
 	if calls(told) || len(told) == 1 && told[0].What == "talks" && telephoned.MatchString(words) {
 		x.callOf(words, told, days)
 	}
@@ -135,6 +142,9 @@ var (
 	againAndAgain = text.MustPattern(`(?i)\b(?:have|has|had) (?:\S+ ){0,4}?(?:talked|talking|negotiated|negotiating|met|meeting|spoken|conferred|taken place|been held|been under way|occurred)\b[^.;]{0,80}?\b(?:since|for (?:years|decades|months|weeks|generations)|over the (?:\S+ )?(?:years|decades|months|weeks)|(?:on|at) (?:several|many|various) occasions|many times|repeatedly|from time to time|off and on|on and off)\b`)
 	firstSince    = regexp.MustCompile(`(?i)\b(?:first|time|last|again on|latest)\b|\bsince (?:(?:early |late )?(?:on )?\pL+day|noon|dawn|(?:the )?(?:morning|afternoon|evening)|\d)`)
 )
+
+// inPerson are words of those who talk and see each other.
+var inPerson = text.MustPattern(`(?i)\bface[- ]to[- ]face (?:conversation|talk|exchange|discussion|encounter)\b|\b(?:conversation|talk|exchange|discussion)s? (?:\S+ ){0,14}?(?:in person|face to face|in the flesh)\b`)
 
 // calls reports whether all that is told is a call, by that name in one telling at least.
 func calls(told []*parley.Mention) bool {
@@ -517,7 +527,7 @@ var hasADate = regexp.MustCompile(`(?i)\bdate (?:has been|is|was|had been) (?:fo
 var beforeThem = text.MustPattern(`(?i)\bbefore (?:them|it|him|her|us)\b`)
 
 // wasHeld are words of what was held, whatever is to come of it.
-var wasHeld = text.MustPattern(`(?i)\b(?:ended|closed|concluded|broke up|wrapped up|wound up|finished|adjourned|produced|yielded|brought|lasted|failed|collapsed)\b`)
+var wasHeld = text.MustPattern(`(?i)\b(?:ended|closed|concluded|broke up|wrapped up|wound up|finished|adjourned|produced|yielded|brought|lasted|failed|collapsed|(?:be|is|are) (?:recalled|remembered))\b`)
 
 // roundAhead makes a plan of a round that the sentence puts on a day to come.
 func (x *implying) roundAhead(c *clause, words string, told []*parley.Mention, days []occasionDay) {
