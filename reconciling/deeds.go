@@ -87,7 +87,7 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 					}
 					seen[k] = i
 					b := &all[k]
-					if a.event == b.event || a.Article == b.Article || a.Status != b.Status && !kinds.Same(of[a.event], of[b.event]) || kinds.Other(of[a.event], of[b.event]) && min(of[a.event].Top(), of[b.event].Top()) > .9 {
+					if a.event == b.event || a.Article == b.Article || a.Status != b.Status && !kinds.Same(of[a.event], of[b.event]) || kinds.Other(of[a.event], of[b.event]) && min(of[a.event].Top(), of[b.event].Top()) > verySure {
 						continue
 					}
 					if score := d.likeness(x, events, a, b, of); score > 0 {

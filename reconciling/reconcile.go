@@ -127,6 +127,11 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	d.guess()
 	d.bids(mentions)
 	d.redate(mentions)
+	d.callOff(mentions)
+	for i := range d.readings {
+		d.readings[i].References = slices.Clone(d.readings[i].References)
+		d.callOff(d.readings[i].References)
+	}
 	c.Events = d.events(mentions)
 	c.Events = d.refer(c.Events)
 	d.places = attackPlaces(c.Events)

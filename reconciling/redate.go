@@ -203,3 +203,18 @@ func (d *desk) move(x *doubt, mentions []*parley.Mention) {
 		}
 	}
 }
+
+// callOff makes meetings cancelled that were read as held in a sentence that surely tells of one
+// that was called off: "had deleted the meeting from its calendar".
+func (d *desk) callOff(mentions []parley.Mention) {
+	model := kinds.Shipped()
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Type != plover.Consult || m.Status != parley.Occurred || kindOf(m.What) == "call" {
+			continue
+		}
+		if g := d.kindAt(m); g.Top() > verySure && model.Is(g, "cancel") {
+			m.Status = parley.Cancelled
+		}
+	}
+}
