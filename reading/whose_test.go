@@ -8,11 +8,11 @@ func TestWhoseSentence(t *testing.T) {
 	r := reader(t)
 	const before = "Kenya and Uganda held talks in Geneva on Monday. The Elgon Resistance, an armed group, holds the hills. Gunners shelled the Kenyan town of Busia on Sunday. "
 	for _, test := range []struct{ text, want string }{
-		{"Kenya laid the dead of Busia at the door of Uganda.", "Kenya"},
-		{"Responsibility for the deaths in Busia was put on the Elgon Resistance by Kenya.", "Kenya"},
+		{"Kenya laid the dead of Busia at the door of Uganda.", "KEN"},
+		{"Responsibility for the deaths in Busia was put on the Elgon Resistance by Kenya.", "KEN"},
 		{"Kenyan soldiers had mistaken Busia for another place, the commander of the Elgon Resistance, Arno Vasek, suggested.", "Elgon Resistance"},
 		{"According to the Elgon Resistance, the shells on Busia left Kenyan barrels.", "Elgon Resistance"},
-		{"Kenya was telling tales about Busia, the Ugandan foreign ministry retorted.", "Uganda"},
+		{"Kenya was telling tales about Busia, the Ugandan foreign ministry retorted.", "UGA"},
 		{"The rain went on until evening.", ""},
 	} {
 		var got string
@@ -21,7 +21,7 @@ func TestWhoseSentence(t *testing.T) {
 				got = s.By
 			}
 		}
-		if got != test.want && !(test.want == "Kenya" && got == "KEN") && !(test.want == "Uganda" && got == "UGA") {
+		if got != test.want {
 			t.Errorf("%q of %s", got, test.text)
 		}
 	}

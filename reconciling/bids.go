@@ -2,7 +2,6 @@ package reconciling
 
 import (
 	"math"
-	"slices"
 	"sort"
 	"time"
 
@@ -80,8 +79,8 @@ func (d *desk) readBids(mentions []parley.Mention) []bid {
 		}
 		for k := range r.Amounts {
 			x := &r.Amounts[k]
-			n := slices.IndexFunc(r.Sentences, func(s parley.Sentence) bool { return s.Contains(x.Span) })
-			if n < 0 || x.Denied || x.Kind == parley.AmountCrowd {
+			n := d.sentenceAt(r.Article, x.Span)
+			if n < 0 || !r.Sentences[n].Contains(x.Span) || x.Denied || x.Kind == parley.AmountCrowd {
 				continue
 			}
 			g := d.guesses[r.Article][n]

@@ -87,7 +87,7 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 					}
 					seen[k] = i
 					b := &all[k]
-					if a.event == b.event || a.Article == b.Article || a.Status != b.Status && !kinds.Same(of[a.event], of[b.event]) || kinds.Other(of[a.event], of[b.event]) && min(of[a.event].Top(), of[b.event].Top()) > verySure {
+					if a.event == b.event || a.Article == b.Article || a.Status != b.Status && !kinds.Same(of[a.event], of[b.event]) || kinds.Apart(of[a.event], of[b.event]) {
 						continue
 					}
 					if score := d.likeness(x, events, a, b, of); score > 0 {

@@ -244,11 +244,11 @@ func dayOfCall(cluster []*telling) int64 {
 			return 0
 		}
 		if m.Date.Exact() {
-			if n := dayNumber(m.Date.From); day != 0 && n != day {
+			n := dayNumber(m.Date.From)
+			if day != 0 && n != day {
 				return 0
-			} else {
-				day = n
 			}
+			day = n
 		}
 	}
 	return day

@@ -133,11 +133,11 @@ func (d *desk) lines(events []parley.Event) *index {
 			for _, w := range l.words {
 				x.df[w]++
 			}
-			if n := len(l.words); n < fewestWords && (n < fewestOfKind || len(s.Days) != 1 || l.kind.Top() < verySure) || len(s.Days) == 0 && of.published == 0 {
+			if n := len(l.words); n < fewestWords && (n < fewestOfKind || len(s.Days) != 1 || !l.kind.VerySure()) || len(s.Days) == 0 && of.published == 0 {
 				continue
 			}
 			l.dayless = of.published != 0 && !slices.ContainsFunc(s.Days, func(t parley.Time) bool { return dayNumber(t) <= of.published })
-			if l.kind.Top() >= verySure {
+			if l.kind.VerySure() {
 				l.call = byPhone(l.kind)
 			}
 			l.charge = slices.ContainsFunc(r.Charges, func(c parley.Charge) bool { return c.Span.Overlaps(s.Span) })
@@ -181,9 +181,6 @@ func (d *desk) lines(events []parley.Event) *index {
 // day and tells a deed of a very sure kind: "Last time, on Monday in Harbin, they had got nowhere."
 const fewestWords, fewestOfKind = 4, 2
 
-// verySure is how likely a kind must be to be believed against words.
-const verySure = .9
-
 // byPhone reports whether a kind is of those deeds that are done on the telephone.
 func byPhone(g kinds.Guess) bool { return kinds.Shipped().Is(g, "call", "fmcall") }
 
@@ -220,6 +217,7 @@ func (x *index) keys(l *wording, kind kinds.Guess) []uint32 {
 	return append(x.rareWords(l), x.kindKeys(l, kind)...)
 }
 
+// rareWords are those of a line that few lines have.
 func (x *index) rareWords(l *wording) []uint32 {
 	var out []uint32
 	for _, w := range l.words {
@@ -230,6 +228,7 @@ func (x *index) rareWords(l *wording) []uint32 {
 	return out
 }
 
+// kindKeys are the names of a line, each with a kind of deed that the line tells.
 func (x *index) kindKeys(l *wording, kind kinds.Guess) []uint32 {
 	likely := kind.Likely(clearKind)
 	if len(likely) == 0 {

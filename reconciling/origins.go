@@ -196,8 +196,9 @@ type teller struct {
 
 func (l *lineage) teller(id string, mentions []*parley.Mention, doers []parley.Argument) *teller {
 	a := l.article[id]
-	t := &teller{Article: a, mentions: mentions, whole: l.wholeWord(mentions, doers), speaks: l.ownWord(a, mentions, doers),
+	t := &teller{Article: a, mentions: mentions, whole: l.wholeWord(mentions, doers),
 		text: l.text[id], outlet: outletKey(a.Outlet.Name), agency: agency(a), end: endOf(a.Published)}
+	t.speaks = l.ownWord(t, doers)
 	if official(a) && a.Outlet.Country != "" {
 		t.whole = append(t.whole, a.Outlet.Country)
 	}
@@ -274,16 +275,19 @@ var spoken = map[plover.Type]bool{plover.Accuse: true, plover.Reject: true, plov
 // ownWord names the sides that an outlet is declared to speak for, as their readout or as an
 // outlet of their bloc, and whose own word an event is as it tells it: those who accuse,
 // refuse or ask, and those who alone claim it.
-func (l *lineage) ownWord(a *parley.Article, mentions []*parley.Mention, doers []parley.Argument) []string {
+func (l *lineage) ownWord(t *teller, doers []parley.Argument) []string {
+	of := t.Outlet
+	if of.Country == "" && of.Bloc == "" {
+		return nil
+	}
 	out := map[string]bool{}
-	whole := l.wholeWord(mentions, doers)
-	for _, m := range mentions {
-		who := slices.DeleteFunc(slices.Clone(l.claimants(m, doers)), func(by parley.Argument) bool { return !slices.Contains(whole, officeOf(by.Actor)) })
+	for _, m := range t.mentions {
+		who := slices.DeleteFunc(l.claimants(m, doers), func(by parley.Argument) bool { return !slices.Contains(t.whole, officeOf(by.Actor)) })
 		if spoken[m.Type] && m.Type != plover.Threaten { // which is a deed: that it was made is nobody's claim
 			who = slices.Concat(who, m.Actors, doers)
 		}
 		for _, x := range who {
-			if a.Outlet.Country != "" && x.Called(a.Outlet.Country) || a.Outlet.Bloc != "" && x.Called(a.Outlet.Bloc) {
+			if of.Country != "" && x.Called(of.Country) || of.Bloc != "" && x.Called(of.Bloc) {
 				out[sideOf(x.Actor)] = true
 			}
 		}
@@ -393,7 +397,7 @@ func sidesOf(list []parley.Argument) []string {
 	return sorted(out)
 }
 
-// claimants are those on whose word a telling is. Who says what he did himself claims nothing
+// claimants are, in a list of their own, those on whose word a telling is. Who says what he did himself claims nothing
 // by it: "the ministry said that it had recalled the envoy" announces the deed. doers are
 // those who did it where the telling does not say.
 func (l *lineage) claimants(m *parley.Mention, doers []parley.Argument) []parley.Argument {
@@ -408,13 +412,8 @@ func (l *lineage) claimants(m *parley.Mention, doers []parley.Argument) []parley
 		return nil
 	}
 	if offers(m.Type) { // of what size it is, each side tells differently
-		var out []parley.Argument
-		for _, by := range slices.Concat(m.ClaimedBy, m.Actors) {
-			if !l.itself(by.Actor) && (office(by.Actor) || slices.ContainsFunc(m.ClaimedBy, func(c parley.Argument) bool { return c.ID == by.ID })) {
-				out = append(out, by)
-			}
-		}
-		return out
+		offices := slices.DeleteFunc(slices.Clone(m.Actors), func(a parley.Argument) bool { return !office(a.Actor) })
+		return slices.DeleteFunc(slices.Concat(m.ClaimedBy, offices), func(by parley.Argument) bool { return l.itself(by.Actor) })
 	}
 	did := m.Actors
 	if len(did) == 0 {

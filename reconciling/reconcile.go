@@ -129,8 +129,11 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	d.redate(mentions)
 	d.callOff(mentions)
 	for i := range d.readings {
-		d.readings[i].References = slices.Clone(d.readings[i].References)
-		d.callOff(d.readings[i].References)
+		r := &d.readings[i]
+		if slices.ContainsFunc(r.References, func(m parley.Mention) bool { return d.calledOff(&m) }) {
+			r.References = slices.Clone(r.References) // they are the caller's
+			d.callOff(r.References)
+		}
 	}
 	c.Events = d.events(mentions)
 	c.Events = d.refer(c.Events)

@@ -204,17 +204,21 @@ func (d *desk) move(x *doubt, mentions []*parley.Mention) {
 	}
 }
 
-// callOff makes meetings cancelled that were read as held in a sentence that surely tells of one
+// calledOff reports whether a meeting was read as held in a sentence that surely tells of one
 // that was called off: "had deleted the meeting from its calendar".
+func (d *desk) calledOff(m *parley.Mention) bool {
+	if m.Type != plover.Consult || m.Status != parley.Occurred || kindOf(m.What) == "call" {
+		return false
+	}
+	g := d.kindAt(m)
+	return g.VerySure() && kinds.Shipped().Is(g, "cancel")
+}
+
+// callOff makes such meetings cancelled.
 func (d *desk) callOff(mentions []parley.Mention) {
-	model := kinds.Shipped()
 	for i := range mentions {
-		m := &mentions[i]
-		if m.Type != plover.Consult || m.Status != parley.Occurred || kindOf(m.What) == "call" {
-			continue
-		}
-		if g := d.kindAt(m); g.Top() > verySure && model.Is(g, "cancel") {
-			m.Status = parley.Cancelled
+		if d.calledOff(&mentions[i]) {
+			mentions[i].Status = parley.Cancelled
 		}
 	}
 }

@@ -391,7 +391,7 @@ const surely = 10
 // is above 0.
 func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) float64 {
 	same := kinds.Same(e.kind, l.kind)
-	if kinds.Other(e.kind, l.kind) && min(e.kind.Top(), l.kind.Top()) > verySure && !(byPhone(e.kind) && byPhone(l.kind) && meetWords(e.actor, l.words) && meetWords(e.recipient, l.words)) || l.no != told.no && (e.Type != plover.Reject || !l.refuses) || e.Type == plover.Reject && told.refuses && !l.refuses ||
+	if kinds.Apart(e.kind, l.kind) && !(byPhone(e.kind) && byPhone(l.kind) && meetWords(e.actor, l.words) && meetWords(e.recipient, l.words)) || l.no != told.no && (e.Type != plover.Reject || !l.refuses) || e.Type == plover.Reject && told.refuses && !l.refuses ||
 		e.Type == plover.Assault && l.charge || e.Type == plover.Accuse && !l.charge && !same && l.held.has(plover.Assault) || !came(e.Event, l, e.days) ||
 		e.Type == plover.Consult && (!dated || l.call != e.call || l.ordinal != 0 && e.number != 0 && int(l.ordinal) != e.number) {
 		return 0

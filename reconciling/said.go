@@ -286,7 +286,7 @@ func (d *desk) quoter(m *parley.Mention, doers []parley.Argument) []parley.Argum
 			n += overlap(c, own)
 		}
 		whole := own.Len()
-		if len(s.Content) > 0 && s.Content[0].Start < s.Cue.Start && d.speaksForOffice(s.Speaker.Actor, s.Span.In(d.article[m.Article].Text)) {
+		if len(s.Content) > 0 && s.Content[0].Start < s.Cue.Start && speaksForOffice(s.Speaker.Actor, s.Span.In(d.article[m.Article].Text)) {
 			whole -= max(0, overlap(s.Span, own)-n) // the article says it, and then who has said so
 		}
 		if 2*n > whole || n > 0 && s.Speaker.Country == "" && m.Type == plover.Accuse {
@@ -300,7 +300,7 @@ func (d *desk) quoter(m *parley.Mention, doers []parley.Argument) []parley.Argum
 }
 
 // speaksForOffice reports whether words are those of an office, or of somebody who speaks for it.
-func (d *desk) speaksForOffice(a parley.Actor, told string) bool {
+func speaksForOffice(a parley.Actor, told string) bool {
 	return office(a) || levelOf(a.Name) == "" && strings.Contains(told, "spokes")
 }
 
@@ -334,7 +334,7 @@ func (d *desk) denies(m *parley.Mention) bool {
 
 // quarrel reports whether a telling is of a charge or its denial, by its kind.
 func (d *desk) quarrel(m *parley.Mention) bool {
-	return kinds.Shipped().Is(d.kindAt(m), "accuse", "counter", "deny")
+	return kinds.Shipped().Is(d.kindAt(m), overKinds...)
 }
 
 // deniesCharge reports whether a telling is of a denial of what somebody else is sure of, by its

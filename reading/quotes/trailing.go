@@ -137,7 +137,7 @@ func (f *finder) parenthesis(s source, c int) bool {
 	if f.hasQuote(begin, last) || f.ownedIn(last, end) || !f.finite(begin, first-1) && !f.finite(last+1, end) && f.tree(c) == nil {
 		return false
 	}
-	if w := f.at(last + 1); w == "but" || w == "and" || w == "who" || w == "which" || cues[w] != none {
+	if w := f.at(last + 1); goesOn[w] || w == "who" || w == "which" || cues[w] != none {
 		return false
 	}
 	if first-1 <= begin {

@@ -223,7 +223,14 @@ func Mean(all []Guess) Guess {
 	return guess(p)
 }
 
-func (g Guess) Top() float32 { return g.p[0] }
+// verySure is how likely a kind must be to be believed against words.
+const verySure = .9
+
+// VerySure reports whether the kind that is likeliest may be believed against words.
+func (g Guess) VerySure() bool { return g.p[0] >= verySure }
+
+// Apart reports whether both surely tell a deed, but of two kinds.
+func Apart(a, b Guess) bool { return Other(a, b) && a.VerySure() && b.VerySure() }
 
 // Certain is the guess of whoever knows the kind, as likely as is said.
 func (m *Model) Certain(name string, likely float32) Guess {
