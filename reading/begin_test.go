@@ -44,6 +44,27 @@ func TestDayOfAnEvent(t *testing.T) {
 	}
 }
 
+// Of what goes on since a day a sentence names that day.
+func TestDaysOfASentence(t *testing.T) {
+	r := reader(t)
+	for _, c := range []struct{ text, days string }{
+		{"Kenya has kept Ugandan coffee out of its ports ever since 3 September.", "2025-09-03 "},
+		{"Coffee piles up in Uganda since 3 September, the day on which Kenya closed its ports.", "2025-09-03 "},
+		{"Kenya keeps its ports closed until 3 October.", ""},
+		{"Kenya has kept Ugandan coffee out of its ports since spring.", ""},
+	} {
+		days := ""
+		for _, s := range r.Read(article(c.text)).Sentences {
+			for _, d := range s.Days {
+				days += d.String() + " "
+			}
+		}
+		if days != c.days {
+			t.Errorf("%q: %q, want %q", c.text, days, c.days)
+		}
+	}
+}
+
 // A title retells what the text tells: its event has the day and the place of that one.
 func TestTitleRetells(t *testing.T) {
 	const title, body = "Shells hit market in Ugandan border town", "Shells hit a market in the Ugandan town of Entebbe on 3 September."

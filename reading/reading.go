@@ -122,8 +122,12 @@ func sentences(doc *text.Document, a *parley.Article, dates func(int) []events.D
 		}
 		p := parley.Sentence{Span: s.Span, By: by(i)}
 		for _, d := range dates(i) {
-			if d.Interval.Exact() {
-				if p.Days = append(p.Days, d.Interval.From); d.Else != 0 {
+			day := d.Interval
+			if !day.Exact() {
+				day = d.Begun // "has kept them out ever since Monday"
+			}
+			if day.Exact() {
+				if p.Days = append(p.Days, day.From); d.Else != 0 {
 					p.Else = append(append(p.Else, make([]int8, len(p.Days)-1-len(p.Else))...), int8(d.Else))
 				}
 			}

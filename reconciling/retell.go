@@ -341,6 +341,7 @@ type pointed struct {
 	*parley.Event
 	number                         int // in its series
 	call                           bool
+	crowd                          bool // those who did it have no name that another could repeat
 	days                           []int64
 	sides, actor, recipient, place []uint32
 	kind                           kinds.Guess // of the deed
@@ -349,6 +350,7 @@ type pointed struct {
 
 func (d *desk) pointed(x *index, e *parley.Event) pointed {
 	p := pointed{Event: e, kind: d.kind(x, e), days: d.daysOf(e), sides: sideWords(e), actor: wordsOf(e.Actors), recipient: wordsOf(e.Recipients), place: lineWords(e.Place).words, voice: d.voice(e.Actors)}
+	p.crowd = len(e.Actors) > 0 && !slices.ContainsFunc(e.Actors, func(a parley.Actor) bool { return a.Country != "" || len(a.ActsFor) > 0 || !unnamed(a.Name) })
 	if e.Type == plover.Consult {
 		p.number, p.call = d.numberOf(e), kindOf(called(e)) == "call"
 	}
@@ -413,7 +415,7 @@ func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) 
 		l.weight = x.whole(l.words)
 	}
 	actor, recipient := meetWords(e.actor, l.words), meetWords(e.recipient, l.words)
-	if e.Type == plover.Accuse && len(e.recipient) > 0 && !recipient || !actor && (spoken[e.Type] || len(l.Days) == 0 && !recipient) && points < 8 || l.hinges != told.hinges && !same {
+	if e.Type == plover.Accuse && len(e.recipient) > 0 && !recipient || !actor && !(same && e.crowd) && (spoken[e.Type] || len(l.Days) == 0 && !recipient) && points < 8 || l.hinges != told.hinges && !same {
 		return 0
 	}
 	var f evidence

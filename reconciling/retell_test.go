@@ -155,6 +155,32 @@ func TestToldLater(t *testing.T) {
 	}
 }
 
+// A crowd has no name that another could repeat: who marched is known by where and against whom.
+func TestCrowd(t *testing.T) {
+	const marched = "Some 4,000 protesters marched through Ostrov against Boria on Monday"
+	for name, test := range map[string]struct {
+		day, line string
+		articles  int
+	}{
+		"another number of them":    {"2025-03-04", "A crowd of 6,500 chanted slogans outside the embassy of Boria in Ostrov.", 2},
+		"a week later":              {"2025-03-11", "A crowd of 6,500 chanted slogans outside the embassy of Boria in Ostrov.", 1},
+		"in another town":           {"2025-03-04", "A crowd of 6,500 chanted slogans outside the embassy of Quelland in Morvik.", 1},
+		"another deed of that town": {"2025-03-04", "A hotel was opened in Ostrov by the ambassador of Boria.", 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			first, told := sentenced("a1", "2025-03-04", append(other(), marched+". | 2025-03-03")...)
+			second, lines := sentenced("a2", test.day, test.line, "The mayor likes fishing.")
+			deed := mention(first, plover.Protest, parley.Occurred, parley.Argument{Actor: parley.Actor{ID: "protesters", Name: "protesters"}}, bor, marched)
+			deed.Recipients, deed.Date = nil, on("2025-03-03")
+			c := &parley.Case{Articles: []parley.Article{first, second}}
+			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{deed}, Sentences: told, Entities: states("Boria", "Ostrov", "Quelland", "Morvik")}, {Article: "a2", Sentences: lines}}, nil)
+			if len(c.Events) != 1 || c.Events[0].Articles != test.articles {
+				t.Errorf("%d events, told by %d articles", len(c.Events), c.Events[0].Articles)
+			}
+		})
+	}
+}
+
 // states are states of these names.
 func states(names ...string) []parley.Entity {
 	var out []parley.Entity
