@@ -2,6 +2,7 @@ package reconciling
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"time"
 
@@ -17,9 +18,11 @@ type bid struct {
 	unit              string
 	at                time.Time
 	words             []uint32 // of the sentence
-	read              [2]bool  // as an offer, as a demand, by who reads events
-	offer, demand     float64  // how likely it tells the one or the other, by its words
-	lean              float64  // the logarithm of the odds that it is an offer
+	amount            parley.Span
+	by                string  // whose word or deed the sentence is
+	read              [2]bool // as an offer, as a demand, by who reads events
+	offer, demand     float64 // how likely it tells the one or the other, by its words
+	lean              float64 // the logarithm of the odds that it is an offer
 }
 
 // A standsAt is a sentence of an article by its beginning.
@@ -29,17 +32,19 @@ type standsAt struct {
 }
 
 // A settled is what a sentence bids: its key is the same for the tellings of one bid that come
-// out within a day or two.
+// out within a day or two, its kind one of those of deeds.
 type settled struct {
 	key  string
 	asks bool
+	kind string
 }
 
 // bids makes up its mind of each sentence that tells an amount whether that is offered or
 // asked for. Its words may not show it ("the Borian figure is 40 barges a week"), but others
 // of the case do: what the same number is to them, whose offers and whose demands they tell,
-// that less is offered than asked for, and that nothing can be raised before it is offered.
-func (d *desk) bids(mentions []parley.Mention) {
+// that less is offered than asked for, and that nothing can be raised before it is offered. It
+// returns the mentions of the bids that nobody read.
+func (d *desk) bids(mentions []parley.Mention) []parley.Mention {
 	d.bid = map[standsAt]settled{}
 	all := d.readBids(mentions)
 	var units []string
@@ -52,13 +57,16 @@ func (d *desk) bids(mentions []parley.Mention) {
 		of[u] = append(of[u], &all[i])
 	}
 	sort.Strings(units)
+	var out []parley.Mention
 	for _, u := range units {
 		if list := of[u]; len(list) > 1 {
 			giver, asker := d.bidders(list, mentions)
-			d.weighBids(list, giver, asker)
+			d.weighBids(list, lineWords(giver).words, lineWords(asker).words)
 			d.settleBids(list)
+			out = append(out, d.unreadBids(list, giver, asker)...)
 		}
 	}
+	return out
 }
 
 // readBids are the sentences that tell an amount which may be offered or asked for.
@@ -89,7 +97,7 @@ func (d *desk) readBids(mentions []parley.Mention) []bid {
 				continue
 			}
 			s := &r.Sentences[n]
-			b := bid{reading: i, sentence: n, number: x.Number, unit: x.Unit, at: a.Published.T, words: lineWords(s.In(a.Text)).words, offer: offer, demand: demand}
+			b := bid{reading: i, sentence: n, number: x.Number, unit: x.Unit, at: a.Published.T, words: lineWords(s.In(a.Text)).words, amount: x.Span, by: s.By, offer: offer, demand: demand}
 			for _, m := range read[r.Article] {
 				if s.Overlaps(m.Trigger) {
 					b.read[0], b.read[1] = b.read[0] || offers(m.Type), b.read[1] || m.Type == plover.Request
@@ -110,9 +118,9 @@ const mostly = .5
 
 func bounded(x, by float64) float64 { return max(-by, min(by, x)) }
 
-// bidders are the words of the names of the country that makes the offers and of the one that
-// makes the demands, nil where that is not clear.
-func (d *desk) bidders(list []*bid, mentions []parley.Mention) (giver, asker []uint32) {
+// bidders are the country that makes the offers and the one that makes the demands, "" where
+// that is not clear.
+func (d *desk) bidders(list []*bid, mentions []parley.Mention) (giver, asker string) {
 	votes := map[string]int{}
 	at := map[standsAt]bool{}
 	for _, b := range list {
@@ -149,13 +157,13 @@ func (d *desk) bidders(list []*bid, mentions []parley.Mention) (giver, asker []u
 		return names[i] < names[j]
 	})
 	if len(names) < 2 {
-		return nil, nil
+		return "", ""
 	}
 	first, last := names[0], names[len(names)-1]
 	if votes[first] < 2 || votes[last] > -2 {
-		return nil, nil
+		return "", ""
 	}
-	return lineWords(first).words, lineWords(last).words
+	return first, last
 }
 
 func (d *desk) placeOf(b *bid) standsAt {
@@ -254,9 +262,48 @@ func (d *desk) settleBids(list []*bid) {
 			guesses[b.sentence] = model.Certain(kind, .8)
 		}
 		if kind == "offer" { // of which the two sides often give different sizes
-			d.bid[at] = settled{kind + " " + b.unit, false}
+			d.bid[at] = settled{kind + " " + b.unit, false, kind}
 		} else {
-			d.bid[at] = settled{kind + " " + amountKey(b.unit, b.number), b.lean < 0}
+			d.bid[at] = settled{kind + " " + amountKey(b.unit, b.number), b.lean < 0, kind}
 		}
 	}
 }
+
+// unreadBids are the mentions of those bids of one unit that nobody read in any telling of those
+// days, where more than their own words says which way they go. Whether an amount is offered or
+// asked for says whose it is.
+func (d *desk) unreadBids(list []*bid, giver, asker string) []parley.Mention {
+	var out []parley.Mention
+	for _, b := range list {
+		key := d.bid[d.placeOf(b)]
+		own, side := b.offer, giver
+		if b.lean < 0 {
+			own, side = b.demand, asker
+		}
+		if side == "" {
+			side = b.by
+		}
+		if key.key == "" || math.Abs(b.lean) < settledBy || own < mostly || b.by != "" && b.by != side {
+			continue
+		}
+		who, known := d.states[side]
+		read := slices.ContainsFunc(list, func(o *bid) bool {
+			return (o.read[0] || o.read[1]) && o.at.Sub(b.at).Abs() <= sameDays && d.bid[d.placeOf(o)].key == key.key
+		})
+		if !known || read {
+			continue
+		}
+		m := d.unread(d.readings[b.reading].Article, &d.readings[b.reading].Sentences[b.sentence], bidTypes[key.kind])
+		m.Trigger, m.Actors = b.amount, []parley.Argument{{Actor: who, Span: b.amount}}
+		m.ID = parley.FindingID(m.Article, "mention "+m.Type.String(), m.Trigger)
+		out = append(out, m)
+	}
+	return out
+}
+
+// settledBy is how much must speak for the way a bid goes before it is believed to be one though
+// nobody read it: more than the words of its sentence can.
+const settledBy = 4
+
+// bidTypes are the types of bids.
+var bidTypes = map[string]plover.Type{"offer": plover.Agree, "raise": plover.Agree, "demand": plover.Request, "concede": plover.Concede}

@@ -82,3 +82,43 @@ func TestBids(t *testing.T) {
 		})
 	}
 }
+
+// An amount of which nobody read whether it is offered or asked for is one side's bid all the same
+// where more than one sentence says so.
+func TestUnreadBids(t *testing.T) {
+	told := []string{"AGREE: Arland offered Boria 40 barges a week.", "REQUEST: Boria demanded 90 barges a week from Arland."}
+	for name, test := range map[string]struct {
+		one, two string
+		by       string
+		typ      plover.Type // 0: no event
+	}{
+		"more than before":          {"The minister of Arland came back with a higher number, 50 barges a week.", "Arland went up to 50 barges a week.", "Arland", plover.Agree},
+		"asked for again":           {"The minister of Boria held out for 90 barges a week.", "The mayor likes fishing.", "Boria", plover.Request},
+		"by one only":               {"The minister of Arland came back with a higher number, 50 barges a week.", "The mayor likes fishing.", "Arland", plover.None},
+		"the word of the other":     {"The minister of Arland came back with a higher number, 50 barges a week.", "Arland went up to 50 barges a week.", "Boria", plover.None},
+		"nobody offers or asks for": {"The poet Arn saw 50 barges a week and sang of them.", "It was 50 barges a week that Arn sang of.", "", plover.None},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, x := bidding("a1", "2025-03-04", append(other(), told...)...)
+			x.Entities = states("Arland", "Boria")
+			b, y := bidding("a2", "2025-03-04", told...)
+			c, z := bidding("a3", "2025-03-12", test.one)
+			d, u := bidding("a4", "2025-03-12", test.two)
+			z.Sentences[0].By, u.Sentences[0].By = test.by, test.by
+			k := &parley.Case{Articles: []parley.Article{a, b, c, d}}
+			Reconcile(k, []parley.Reading{x, y, z, u}, nil)
+			got := plover.None
+			for i := range k.Events {
+				if e := &k.Events[i]; e.Mentions[0].Article == "a3" {
+					got = e.Type
+					if len(e.Actors) != 1 || e.Actors[0].Name != test.by {
+						t.Errorf("done by %+v", e.Actors)
+					}
+				}
+			}
+			if got != test.typ {
+				t.Errorf("told as %s, not %s", got, test.typ)
+			}
+		})
+	}
+}

@@ -37,6 +37,8 @@ type desk struct {
 	groups map[string]bool
 	// countries are those of the case, as entities have them.
 	countries map[string]bool
+	// states are those of the case, by the name or code that others have as their country.
+	states map[string]parley.Actor
 	// guesses are what kind of deed each sentence of each article tells.
 	guesses map[string][]kinds.Guess
 	// bid is what each sentence bids.
@@ -122,10 +124,16 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 		}
 		r.Mentions, r.Entities = nil, nil // the events will have them, and the case has
 	}
+	d.states = map[string]parley.Actor{}
+	for i := range c.Entities {
+		if e := &c.Entities[i]; e.Type == parley.State && e.Country != "" {
+			d.states[e.Country] = parley.Actor{ID: e.ID, Name: e.Name, Country: e.Country, ActsFor: e.ActsFor}
+		}
+	}
 	d.judge(c.Roles)
 	d.ofNames = nameWords(c.Entities)
 	d.guess()
-	d.bids(mentions)
+	mentions = append(mentions, d.bids(mentions)...)
 	d.redate(mentions)
 	d.callOff(mentions)
 	for i := range d.readings {
