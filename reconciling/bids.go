@@ -23,6 +23,7 @@ type bid struct {
 	read              [2]bool // as an offer, as a demand, by who reads events
 	offer, demand     float64 // how likely it tells the one or the other, by its words
 	lean              float64 // the logarithm of the odds that it is an offer
+	kind              string  // "offer", "raise", "demand", "concede"; "" where that is not clear
 }
 
 // A standsAt is a sentence of an article by its beginning.
@@ -32,11 +33,10 @@ type standsAt struct {
 }
 
 // A settled is what a sentence bids: its key is the same for the tellings of one bid that come
-// out within a day or two, its kind one of those of deeds.
+// out within a day or two.
 type settled struct {
 	key  string
 	asks bool
-	kind string
 }
 
 // bids makes up its mind of each sentence that tells an amount whether that is offered or
@@ -93,7 +93,7 @@ func (d *desk) readBids(mentions []parley.Mention) []bid {
 			}
 			g := d.guesses[r.Article][n]
 			offer, demand := model.Share(g, "offer")+model.Share(g, "raise"), model.Share(g, "demand")+model.Share(g, "concede")
-			if offer+demand+g.None() < mostly {
+			if offer+demand+g.None() < .2 {
 				continue
 			}
 			s := &r.Sentences[n]
@@ -231,9 +231,10 @@ const clearly = 2
 // publication: as what kind their sentences go, and which of them are one bid.
 func (d *desk) settleBids(list []*bid) {
 	model := kinds.Shipped()
-	offered, asked := math.Inf(-1), math.Inf(1) // the most and the least, days before
+	known, better := make([]bool, len(list)), make([]bool, len(list)) // whether there was one before, and this is a better one
+	offered, asked := math.Inf(-1), math.Inf(1)                       // the most and the least, days before
 	from := 0
-	for _, b := range list {
+	for i, b := range list {
 		for ; b.at.Sub(list[from].at) > sameDays; from++ {
 			switch o := list[from]; {
 			case o.lean >= 1:
@@ -242,29 +243,46 @@ func (d *desk) settleBids(list []*bid) {
 				asked = min(asked, o.number)
 			}
 		}
+		if b.lean > 0 {
+			known[i], better[i] = !math.IsInf(offered, -1), b.number > offered
+		} else {
+			known[i], better[i] = !math.IsInf(asked, 1), b.number < asked
+		}
+	}
+	for _, b := range list {
 		if math.Abs(b.lean) < 1 {
 			continue
 		}
-		known, better := !math.IsInf(offered, -1), b.number > offered
-		guesses := d.guesses[d.readings[b.reading].Article]
-		g := guesses[b.sentence]
 		first, then := "offer", "raise"
 		if b.lean < 0 {
-			known, better = !math.IsInf(asked, 1), b.number < asked
 			first, then = "demand", "concede"
 		}
-		kind := first
-		if known && (better || model.Share(g, then) > model.Share(g, first)) {
-			kind = then
+		// What one telling of a bid leaves open, another says.
+		moved, more := false, 0.
+		heard := map[string]bool{} // one text counts once
+		for k, o := range list {
+			if o.number != b.number || math.Abs(o.lean) < 1 || o.lean > 0 != (b.lean > 0) || o.at.Sub(b.at).Abs() > sameDays || !known[k] {
+				continue
+			}
+			moved = moved || better[k]
+			if text := d.text[d.readings[o.reading].Article]; !heard[text] {
+				heard[text] = true
+				g := d.guesses[d.readings[o.reading].Article][o.sentence]
+				more += model.Share(g, then) - model.Share(g, first)
+			}
 		}
-		at := d.placeOf(b)
-		if !model.Is(g, kind) {
-			guesses[b.sentence] = model.Certain(kind, .8)
+		if b.kind = first; moved || more > 0 {
+			b.kind = then
 		}
-		if kind == "offer" { // of which the two sides often give different sizes
-			d.bid[at] = settled{kind + " " + b.unit, false, kind}
+		if b.kind == "offer" { // of which the two sides often give different sizes
+			d.bid[d.placeOf(b)] = settled{b.kind + " " + b.unit, false}
 		} else {
-			d.bid[at] = settled{kind + " " + amountKey(b.unit, b.number), b.lean < 0, kind}
+			d.bid[d.placeOf(b)] = settled{b.kind + " " + amountKey(b.unit, b.number), b.lean < 0}
+		}
+	}
+	for _, b := range list { // when all is settled, for each is asked of the words of others
+		if guesses := d.guesses[d.readings[b.reading].Article]; b.kind != "" && !model.Is(guesses[b.sentence], b.kind) {
+			guesses[b.sentence] = model.Certain(b.kind, .8)
 		}
 	}
 }
@@ -293,7 +311,7 @@ func (d *desk) unreadBids(list []*bid, giver, asker string) []parley.Mention {
 		if !known || read {
 			continue
 		}
-		m := d.unread(d.readings[b.reading].Article, &d.readings[b.reading].Sentences[b.sentence], bidTypes[key.kind])
+		m := d.unread(d.readings[b.reading].Article, &d.readings[b.reading].Sentences[b.sentence], bidTypes[b.kind])
 		m.Trigger, m.Actors = b.amount, []parley.Argument{{Actor: who, Span: b.amount}}
 		m.ID = parley.FindingID(m.Article, "mention "+m.Type.String(), m.Trigger)
 		out = append(out, m)
