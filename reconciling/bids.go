@@ -22,6 +22,7 @@ type bid struct {
 	by                string  // whose word or deed the sentence is
 	read              [2]bool // as an offer, as a demand, by who reads events
 	offer, demand     float64 // how likely it tells the one or the other, by its words
+	mute              bool    // what it bids, if anything, is for others to say
 	lean              float64 // the logarithm of the odds that it is an offer
 	kind              string  // "offer", "raise", "demand", "concede"; "" where that is not clear
 }
@@ -92,10 +93,10 @@ func (d *desk) readBids(mentions []parley.Mention) []bid {
 				continue
 			}
 			g := d.guesses[r.Article][n]
-			offer, demand := model.Share(g, "offer")+model.Share(g, "raise"), model.Share(g, "demand")+model.Share(g, "concede")
-			if offer+demand+g.None() < .2 {
+			if g.VerySure() && !model.Is(g, "offer", "raise", "demand", "concede") {
 				continue
 			}
+			offer, demand := model.Share(g, "offer")+model.Share(g, "raise"), model.Share(g, "demand")+model.Share(g, "concede")
 			s := &r.Sentences[n]
 			b := bid{reading: i, sentence: n, number: x.Number, unit: x.Unit, at: a.Published.T, words: lineWords(s.In(a.Text)).words, amount: x.Span, by: s.By, offer: offer, demand: demand}
 			for _, m := range read[r.Article] {
@@ -105,6 +106,9 @@ func (d *desk) readBids(mentions []parley.Mention) []bid {
 			}
 			b.lean = bounded(math.Log((offer+.03)/(demand+.03)), 2.5)
 			if x.Kind == parley.AmountEnough {
+				b.lean = 0
+			}
+			if b.mute = offer+demand+g.None() < mostly; b.mute {
 				b.lean = 0
 			}
 			out = append(out, b)
@@ -175,6 +179,9 @@ func (d *desk) placeOf(b *bid) standsAt {
 func (d *desk) weighBids(list []*bid, giver, asker []uint32) {
 	own := make([]float64, len(list))
 	for i, b := range list {
+		if b.mute {
+			continue
+		}
 		switch g, a := meetWords(giver, b.words), meetWords(asker, b.words); {
 		case g && !a:
 			b.lean++
@@ -218,6 +225,9 @@ func (d *desk) weighBids(list []*bid, giver, asker []uint32) {
 			lean -= 4
 		case below && !above:
 			lean += 4
+		}
+		if b.mute && math.Abs(same) < clearly {
+			lean = 0
 		}
 		b.lean = lean
 	}
