@@ -401,6 +401,9 @@ func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) 
 	if e.Type == plover.Reject && !l.charge && len(told.numbers) > 0 && len(l.numbers) > 0 && !meetWords(told.numbers, l.numbers) {
 		return 0 // that 200 were agreed to is not denied by wanting 300
 	}
+	if end := endOfTalks(told.kind); end != "" && end == endOfTalks(l.kind) && dated && len(e.days) == 1 && (meetWords(e.sides, l.words) || meetWords(e.place, l.words)) {
+		return surely // talks end once a day
+	}
 	if offers(e.Type) && len(told.numbers) > 0 && !meetWords(told.numbers, l.numbers) {
 		return 0 // an offer of another size is another, one of none may be of anything
 	}
@@ -445,6 +448,18 @@ func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) 
 	f.is(lineSameNumbers, len(told.numbers) > 0 && len(l.numbers) > 0 && meetWords(told.numbers, l.numbers))
 	f.put(lineNoDeed, l.kind.None())
 	return f.sum(&retellingWeights)
+}
+
+// endOfTalks says how talks end by a deed of a very sure kind: "agreed", "broken off"; "" where it
+// is something else.
+func endOfTalks(g kinds.Guess) string {
+	switch m := kinds.Shipped(); {
+	case m.Share(g, "deal", "partial") >= kinds.VeryLikely:
+		return "agreed"
+	case m.Share(g, "breakdown") >= kinds.VeryLikely:
+		return "broken off"
+	}
+	return ""
 }
 
 func wordsOf(side []parley.Actor) []uint32 {

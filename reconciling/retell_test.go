@@ -189,3 +189,29 @@ func states(names ...string) []parley.Entity {
 	}
 	return out
 }
+
+// Talks end once a day: what surely tells that they ended tells it of that end, in whatever words
+// and numbers.
+func TestTalksEndOnce(t *testing.T) {
+	first, told := sentenced("a1", "2025-03-04", append(other(), "Arland and Boria signed a full agreement on the dam on Monday, with 300 litres for Boria. | 2025-03-03")...)
+	end := mention(first, plover.Agree, parley.Occurred, arl, bor, "Arland and Boria signed a full agreement on the dam on Monday, with 300 litres for Boria")
+	end.Date = on("2025-03-03")
+	for name, test := range map[string]struct {
+		line     string
+		articles int
+	}{
+		"in other words":    {"Arland and Boria struck a comprehensive deal on Monday and settled all that was open. | 2025-03-03", 2},
+		"of another day":    {"Arland and Boria struck a comprehensive deal on Sunday and settled all that was open. | 2025-03-02", 1},
+		"of nobody's":       {"Tarnland and Umbria struck a comprehensive deal on Monday and settled all that was open. | 2025-03-03", 1},
+		"with no agreement": {"Arland and Boria broke off their talks for good on Monday, without an agreement. | 2025-03-03", 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			second, lines := sentenced("a2", "2025-03-04", test.line, "The mayor likes fishing.")
+			c := &parley.Case{Articles: []parley.Article{first, second}}
+			Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{end}, Sentences: told}, {Article: "a2", Sentences: lines}}, nil)
+			if len(c.Events) != 1 || c.Events[0].Articles != test.articles {
+				t.Errorf("%d events, told by %d articles: %+v", len(c.Events), c.Events[0].Articles, c.Events)
+			}
+		})
+	}
+}

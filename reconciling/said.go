@@ -96,6 +96,9 @@ func (d *desk) dayMarks(e *parley.Event, m *parley.Mention) []keyed {
 		}
 	}
 	side, to, days := countryIn(e.Actors), countryIn(e.Recipients), d.daysOf(e)
+	if end := endOfTalks(d.kindAt(m)); end != "" && len(days) == 1 { // talks end once a day
+		return []keyed{{key: fmt.Sprint("day ", days[0], " ", e.Type.String(), " ", end, " ", strings.Join(countriesOf(e), " "))}}
+	}
 	if family == "" || side == "" {
 		return nil
 	}
@@ -112,6 +115,17 @@ func (d *desk) dayMarks(e *parley.Event, m *parley.Mention) []keyed {
 		return out
 	}
 	return append(out, keyed{key: fmt.Sprint("day ", days[0], " ", key)})
+}
+
+// countriesOf are those between whom an event is, sorted.
+func countriesOf(e *parley.Event) []string {
+	out := map[string]bool{}
+	for _, a := range slices.Concat(e.Actors, e.Recipients) {
+		if a.Country != "" {
+			out[a.Country] = true
+		}
+	}
+	return sorted(out)
 }
 
 type keyed struct {

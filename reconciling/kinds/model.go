@@ -223,11 +223,11 @@ func Mean(all []Guess) Guess {
 	return guess(p)
 }
 
-// verySure is how likely a kind must be to be believed against words.
-const verySure = .9
+// VeryLikely is how likely a kind must be to be believed against words.
+const VeryLikely = .9
 
 // VerySure reports whether the kind that is likeliest may be believed against words.
-func (g Guess) VerySure() bool { return g.p[0] >= verySure }
+func (g Guess) VerySure() bool { return g.p[0] >= VeryLikely }
 
 // Apart reports whether both surely tell a deed, but of two kinds.
 func Apart(a, b Guess) bool { return Other(a, b) && a.VerySure() && b.VerySure() }
