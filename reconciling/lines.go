@@ -139,6 +139,7 @@ func (d *desk) lines(events []parley.Event) *index {
 			l.dayless = of.published != 0 && !slices.ContainsFunc(s.Days, func(t parley.Time) bool { return dayNumber(t) <= of.published })
 			if l.kind.VerySure() {
 				l.call = byPhone(l.kind)
+				l.refuses = l.refuses || denying(l.kind)
 			}
 			l.charge = slices.ContainsFunc(r.Charges, func(c parley.Charge) bool { return c.Span.Overlaps(s.Span) })
 			for _, h := range held[r.Article] {
@@ -183,6 +184,9 @@ const fewestWords, fewestOfKind = 4, 2
 
 // byPhone reports whether a kind is of those deeds that are done on the telephone.
 func byPhone(g kinds.Guess) bool { return kinds.Shipped().Is(g, "call", "fmcall") }
+
+// denying reports whether a kind is of those deeds that consist in saying no, in whatever words.
+func denying(g kinds.Guess) bool { return kinds.Shipped().Is(g, "deny", "leakdeny") }
 
 func (h hits) with(words []uint32, line int) hits {
 	for _, w := range words {
