@@ -3,6 +3,8 @@ package reconciling
 import (
 	"slices"
 	"testing"
+
+	"parley/reconciling/kinds"
 )
 
 // A long number is one number, however it is set: two of them do not meet in their last digits.
@@ -25,6 +27,19 @@ func TestNumbersOfALine(t *testing.T) {
 		}
 		if !slices.IsSorted(a.words) {
 			t.Errorf("%s: not sorted", name)
+		}
+	}
+}
+
+// What is surely a denial by its kind denies, though no word of it is one of denial.
+func TestDenying(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Velm was none of our doing, the Borian foreign ministry said.": true,
+		"The Borian foreign ministry recalled its envoy on Monday.":     false,
+	} {
+		g := kinds.Shipped().Of(text)
+		if got := g.VerySure() && denying(g); got != want || lineWords(text).refuses {
+			t.Errorf("%s: %v", text, got)
 		}
 	}
 }

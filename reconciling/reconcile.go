@@ -136,6 +136,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	mentions = append(mentions, d.bids(mentions)...)
 	d.redate(mentions)
 	d.callOff(mentions)
+	d.takeBack(mentions)
 	for i := range d.readings {
 		r := &d.readings[i]
 		if slices.ContainsFunc(r.References, func(m parley.Mention) bool { return d.calledOff(&m) }) {

@@ -299,11 +299,9 @@ func (d *desk) quoter(m *parley.Mention, doers []parley.Argument) []parley.Argum
 		for _, c := range s.Content {
 			n += overlap(c, own)
 		}
-		whole := own.Len()
-		if len(s.Content) > 0 && s.Content[0].Start < s.Cue.Start && speaksForOffice(s.Speaker.Actor, s.Span.In(d.article[m.Article].Text)) {
-			whole -= max(0, overlap(s.Span, own)-n) // the article says it, and then who has said so
-		}
-		if 2*n > whole || n > 0 && s.Speaker.Country == "" && m.Type == plover.Accuse {
+		// The sentence begins with what is said, and then says who has said so.
+		given := n > 0 && s.Content[0].Start-own.Start < 4 && s.Content[0].Start < s.Cue.Start && speaksForOffice(s.Speaker.Actor, s.Span.In(d.article[m.Article].Text))
+		if given || 2*n > own.Len() || n > 0 && s.Speaker.Country == "" && m.Type == plover.Accuse {
 			return []parley.Argument{*s.Speaker}
 		}
 	}
@@ -315,7 +313,7 @@ func (d *desk) quoter(m *parley.Mention, doers []parley.Argument) []parley.Argum
 
 // speaksForOffice reports whether words are those of an office, or of somebody who speaks for it.
 func speaksForOffice(a parley.Actor, told string) bool {
-	return office(a) || levelOf(a.Name) == "" && strings.Contains(told, "spokes")
+	return office(a) || officeOf(a) != mouth(a) || levelOf(a.Name) == "" && strings.Contains(told, "spokes")
 }
 
 // leads reports whether somebody leads a state.

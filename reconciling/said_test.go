@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"strings"
 	"testing"
 
 	"parley"
@@ -87,3 +88,38 @@ func TestOnceADay(t *testing.T) {
 }
 
 var cor = parley.Argument{Actor: parley.Actor{ID: "corland", Name: "Corland", Country: "Corland"}}
+
+// A telling that begins with what is said, and then says which office or army has said so, gives
+// it on that word, however the sentence goes on; what somebody is told to have done is the article's.
+func TestQuoter(t *testing.T) {
+	ministry := parley.Actor{ID: "m", Name: "Borian foreign ministry", Country: "Boria"}
+	army := parley.Actor{ID: "a", Name: "Borian army", Country: "Boria"}
+	minister := parley.Actor{ID: "p", Name: "Jon Arm", Country: "Boria"}
+	for name, test := range map[string]struct {
+		by         parley.Actor
+		text       string
+		said, cue  string
+		onHisWords bool
+	}{
+		"and what follows":    {ministry, "Every gun was cold, the ministry stated on Monday, and not one shell was missing from the stores.", "Every gun was cold", "stated", true},
+		"an army":             {army, "The shells came from the hill, the army said, where nobody but the Tarn Front has its guns.", "The shells came from the hill", "said", true},
+		"who says it himself": {minister, "It was a lie, Jon Arm said on Monday, and he would say so to anybody who cared to ask him again.", "It was a lie", "said", false},
+		"told of it":          {ministry, "The Borian foreign ministry called the charge over Velm a lie on Monday and asked what Arland had to hide.", "a lie", "called", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			at := func(s string) parley.Span {
+				i := strings.Index(test.text, s)
+				return parley.Span{Start: i, End: i + len(s)}
+			}
+			whole := parley.Span{End: len(test.text)}
+			d := &desk{lineage: &lineage{article: map[string]*parley.Article{"a1": {ID: "a1", Text: test.text}}}}
+			d.sentences = map[string][]parley.Sentence{"a1": {{Span: whole}}}
+			d.statements = map[string][]parley.Statement{"a1": {{Finding: parley.Finding{Article: "a1", Span: at(test.said).Cover(at(test.cue))},
+				Speaker: &parley.Argument{Actor: test.by}, Cue: at(test.cue), Content: []parley.Span{at(test.said)}}}}
+			m := parley.Mention{Finding: parley.Finding{Article: "a1", Span: whole}, Trigger: whole, Type: plover.Reject}
+			if got := len(d.quoter(&m, nil)) > 0; got != test.onHisWords {
+				t.Errorf("on his word: %v", got)
+			}
+		})
+	}
+}
