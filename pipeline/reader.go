@@ -24,8 +24,8 @@ type Reader struct {
 func NewReader(model []byte) *Reader { return newReader(model, nil) }
 
 // sentencesMet is how many sentences are kept for articles that print them again: those of
-// about eighty articles, four megabytes.
-const sentencesMet = 2000
+// about seven hundred articles, eight megabytes.
+const sentencesMet = 16000
 
 // newReader returns a reader that knows the words of a codebook too.
 func newReader(model []byte, codebook []plover.Entry) *Reader {

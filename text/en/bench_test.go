@@ -116,3 +116,17 @@ func TestMemory(t *testing.T) {
 	}
 	runtime.KeepAlive(e)
 }
+
+// BenchmarkMet reads what was read before.
+func BenchmarkMet(b *testing.B) {
+	e, err := New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	e.Remember(1000)
+	n := words(e.Read(article, nil))
+	for b.Loop() {
+		e.Read(article, nil)
+	}
+	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
