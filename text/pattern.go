@@ -7,17 +7,23 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // A Pattern is a regular expression that is asked for in many sentences and stands in
-// few. It knows which few letters a match cannot be without, and matches in earnest
-// only where they stand: the answers are those of the expression, sooner.
+// few. It knows which few letters a match cannot be without, and with which it begins, and
+// matches in earnest only where they stand: the answers are those of the expression, sooner.
 type Pattern struct {
 	*regexp.Regexp
 	ready sync.Once              // what follows is set when it is first asked for
 	sizes []int                  // how many letters keys have; empty: none are known
 	keys  *[1 << placeBits]uint8 // by place of a key: a bit for each size of which a match may hold it
 	folds bool                   // some letter is meant in both cases
+	// begins are the places of the keys with which a match begins, all of one size; 0: they
+	// are not known. there is the expression behind one character at the start of a text.
+	begins *[1 << placeBits]bool
+	size   int
+	there  func() *regexp.Regexp
 }
 
 // A key is the classes of three to six bytes that follow one another, five bits each.
@@ -63,22 +69,36 @@ func (p *Pattern) prepare() {
 	if err != nil { // it was compiled
 		panic(err)
 	}
-	starts := p.keysOf(tree.Simplify())
-	if shortest(starts) < leastKey {
+	tree = tree.Simplify()
+	within := p.keysOf(tree)
+	if shortest(within) < leastKey {
 		return
 	}
 	p.keys = new([1 << placeBits]uint8)
-	for _, s := range starts {
+	for _, s := range within {
 		size := min(len(s), mostKey)
-		key := uint32(0)
-		for i := range size {
-			key = key<<classBits | uint32(s[i])
-		}
-		p.keys[place(key)] |= 1 << size
+		p.keys[place(keyOf(s, size))] |= 1 << size
 		if !slices.Contains(p.sizes, size) {
 			p.sizes = append(p.sizes, size)
 		}
 	}
+	first := all(p.begin([]*syntax.Regexp{tree}))
+	if shortest(first) < leastKey {
+		return
+	}
+	p.begins, p.size = new([1 << placeBits]bool), min(shortest(first), mostKey)
+	for _, s := range first {
+		p.begins[place(keyOf(s, p.size))] = true
+	}
+	p.there = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\A(?s:.)(?:` + p.String() + `)`) })
+}
+
+// keyOf returns the key of the first classes of s.
+func keyOf(s string, size int) (key uint32) {
+	for i := range size {
+		key = key<<classBits | uint32(s[i])
+	}
+	return key
 }
 
 // place is where a key stands; several may stand at one place.
@@ -108,17 +128,82 @@ func (p *Pattern) May(s string) bool {
 			}
 		}
 	}
-	// The only characters beyond ASCII that are letters of it in another case.
+	return p.beyond(s)
+}
+
+// beyond reports whether s holds one of the only characters beyond ASCII that are letters of
+// it in another case, and the expression means both cases.
+func (p *Pattern) beyond(s string) bool {
 	return p.folds && (strings.Contains(s, "ſ") || strings.Contains(s, "\u212a"))
 }
 
+// next returns the first place, the given one or behind it, at which a match may begin; -1
+// for none.
+func (p *Pattern) next(s string, from int) int {
+	key, known := uint32(0), uint32(1)<<(classBits*p.size)-1
+	for i := from; i < len(s); i++ {
+		key = (key<<classBits | uint32(classes[s[i]])) & known
+		if p.begins[place(key)] && i+1-p.size >= from {
+			return i + 1 - p.size
+		}
+	}
+	return -1
+}
+
+// first returns the first match, at the given place or behind it, as find tells of one.
+func (p *Pattern) first(s string, from int, find func(*regexp.Regexp, string) []int) []int {
+	for at := p.next(s, from); at >= 0; at = p.next(s, at+1) {
+		if at == 0 {
+			return find(p.Regexp, s)
+		}
+		_, size := utf8.DecodeLastRuneInString(s[:at]) // by which it knows where words begin
+		before := at - size
+		if m := find(p.there(), s[before:]); m != nil {
+			for i := range m {
+				if m[i] >= 0 {
+					m[i] += before
+				}
+			}
+			m[0] = at
+			return m
+		}
+	}
+	return nil
+}
+
+// every returns up to n matches, of fewer than none all, as find tells of them.
+func (p *Pattern) every(s string, n int, find func(*regexp.Regexp, string) []int) (out [][]int) {
+	for from := 0; n < 0 || len(out) < n; from = out[len(out)-1][1] {
+		m := p.first(s, from, find)
+		if m == nil {
+			break
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// scattered reports whether it is known where in s matches may begin.
+func (p *Pattern) scattered(s string) bool { return p.begins != nil && !p.beyond(s) }
+
 // MatchString is that of the expression, as are those below.
-func (p *Pattern) MatchString(s string) bool { return p.May(s) && p.Regexp.MatchString(s) }
+func (p *Pattern) MatchString(s string) bool {
+	if !p.May(s) {
+		return false
+	}
+	if p.scattered(s) {
+		return p.first(s, 0, (*regexp.Regexp).FindStringIndex) != nil
+	}
+	return p.Regexp.MatchString(s)
+}
 
 // FindStringIndex returns the place of the first match, nil for none.
 func (p *Pattern) FindStringIndex(s string) []int {
 	if !p.May(s) {
 		return nil
+	}
+	if p.scattered(s) {
+		return p.first(s, 0, (*regexp.Regexp).FindStringIndex)
 	}
 	return p.Regexp.FindStringIndex(s)
 }
@@ -152,6 +237,9 @@ func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
 	if !p.May(s) {
 		return nil
 	}
+	if p.scattered(s) {
+		return p.every(s, n, (*regexp.Regexp).FindStringIndex)
+	}
 	return p.Regexp.FindAllStringIndex(s, n)
 }
 
@@ -159,6 +247,9 @@ func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
 func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
 	if !p.May(s) {
 		return nil
+	}
+	if p.scattered(s) {
+		return p.every(s, n, (*regexp.Regexp).FindStringSubmatchIndex)
 	}
 	return p.Regexp.FindAllStringSubmatchIndex(s, n)
 }
