@@ -155,10 +155,6 @@ func placesOf(events []parley.Event) map[string][]seat {
 	return out
 }
 
-// sentenceEnd ends a sentence: a stop or mark behind a word of two letters and more, with
-// what closes it, and a capital after it.
-var sentenceEnd = text.MustPattern(`[\p{L}\d]{2}[.!?]["'”’)]*\s+["'“‘(]*\p{Lu}`)
-
 // sentenceAround returns the sentence in which a span begins, within its block.
 func sentenceAround(a *parley.Article, s parley.Span) parley.Span {
 	for _, b := range a.Blocks {
@@ -178,22 +174,51 @@ func sentenceAround(a *parley.Article, s parley.Span) parley.Span {
 func sentencesOf(text string, b parley.Span) []parley.Span {
 	var out []parley.Span
 	from := b.Start
-	for from < b.End {
-		at := sentenceEnd.FindStringIndex(text[from:b.End])
-		if at == nil {
+	for {
+		end := nextSentence(text[from:b.End])
+		if end < 0 {
 			break
 		}
-		end := from + at[1]
-		_, size := utf8.DecodeLastRuneInString(text[:end])
-		end -= size // the capital begins the next one
-		out = append(out, parley.Span{Start: from, End: end})
-		from = end
+		out = append(out, parley.Span{Start: from, End: from + end})
+		from += end
 	}
 	if from < b.End {
 		out = append(out, parley.Span{Start: from, End: b.End})
 	}
 	return out
 }
+
+// nextSentence returns where in a text the sentence behind the first begins, -1 where none
+// does: at the capital that follows a stop or mark behind a word of two letters and more,
+// what closes it, a space, and what opens the next.
+func nextSentence(text string) int {
+	const spaces = " \t\n\f\r"
+	for i := 0; ; {
+		stop := strings.IndexAny(text[i:], ".!?")
+		if stop < 0 {
+			return -1
+		}
+		i += stop
+		word := text[:i]
+		i++
+		last, size := utf8.DecodeLastRuneInString(word)
+		before, _ := utf8.DecodeLastRuneInString(word[:len(word)-size])
+		if !ofWord(last) || !ofWord(before) {
+			continue
+		}
+		closed := strings.TrimLeft(text[i:], `"'”’)`)
+		rest := strings.TrimLeft(closed, spaces)
+		if len(rest) == len(closed) {
+			continue
+		}
+		rest = strings.TrimLeft(rest, `"'“‘(`)
+		if r, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(r) {
+			return len(text) - len(rest)
+		}
+	}
+}
+
+func ofWord(r rune) bool { return unicode.IsLetter(r) || r >= '0' && r <= '9' }
 
 // judging are words that judge what they are said of, whoever says them. Words that also
 // describe ("grave", "illegal", "terrorist") are not among them.

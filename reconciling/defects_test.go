@@ -1,6 +1,7 @@
 package reconciling
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -90,5 +91,18 @@ func TestJudgements(t *testing.T) {
 	}
 	if got := new(parley.Worth).Judgement(); got != 0 {
 		t.Errorf("the share of nothing is %v", got)
+	}
+}
+
+// A sentence ends behind a word of two letters and more, where a capital follows.
+func TestSentencesOf(t *testing.T) {
+	const text = "It rose to 12. “Élan was lost.” (Then J. Vell left at 5 p.m. on Monday!) \nwe stayed... And so on?  No.End"
+	var got []string
+	for _, s := range sentencesOf(text, parley.Span{End: len(text)}) {
+		got = append(got, s.In(text))
+	}
+	want := []string{"It rose to 12. “", "Élan was lost.” (", "Then J. Vell left at 5 p.m. on Monday!) \nwe stayed... And so on?  ", "No.End"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }

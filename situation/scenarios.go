@@ -20,8 +20,8 @@ const some = `(?:two|three|four|five|several|a few|some|many)`
 var announces = text.MustPattern(`(?i)\b` + some + ` (?:\w+ ){0,2}(?:ways|paths|roads|futures|endings|outcomes|scenarios|possibilities|tides|turns|courses)\b.*\b(?:may|might|could|can|imagine|conceivable|possible|likely|end|open|ahead)\b`)
 
 // What begins a sentence that lays out one of those announced: "In the first, ...".
-var member = regexp.MustCompile(`^(?:“|")?(?:In|On|Under|By|With|At|Along) the (?:first|second|third|fourth|fifth|last|other)(?: (?:of (?:these|them)|scenario|case|outcome|way|path|one))?, |` +
-	`^(?:The|A) (?:first|second|third|fourth|best|worst|likeliest|most likely) (?:scenario|outcome|case|possibility|way|path|ending)(?: is| would be)?\b,? ?`)
+var member = regexp.MustCompile(`^(?:(?:“|")?(?:In|On|Under|By|With|At|Along) the (?:first|second|third|fourth|fifth|last|other)(?: (?:of (?:these|them)|scenario|case|outcome|way|path|one))?, |` +
+	`(?:The|A) (?:first|second|third|fourth|best|worst|likeliest|most likely) (?:scenario|outcome|case|possibility|way|path|ending)(?: is| would be)?\b,? ?)`)
 
 // imagined is how an essay lays out without counting.
 var imagined = regexp.MustCompile(`(?i)^(?:it is (?:\w+ )?(?:as )?(?:easy|easier|possible|hard|harder) to |(?:and |but |or )?(?:one|you|we) (?:can|could|may|might) (?:also |as easily |equally |as well |just as easily )*)(?:imagine|picture|conceive of)\b ?`)
@@ -129,12 +129,14 @@ func laidOut(a *parley.Article, out []parley.Scenario) []parley.Scenario {
 				told = 4
 				continue
 			}
-			lead := member.FindStringIndex(words)
-			if lead == nil && (under || title || told > 0) {
-				lead = imagined.FindStringIndex(words)
+			var lead []int
+			if under || title || told > 0 {
+				if lead = member.FindStringIndex(words); lead == nil {
+					lead = imagined.FindStringIndex(words)
+				}
 			}
 			switch {
-			case lead != nil && (under || title || told > 0):
+			case lead != nil:
 				means := parley.Span{Start: s.Start + lead[1], End: s.End}
 				add(s, means, firstWords(means.In(a.Text)))
 			case under && maybe.MatchString(words):
