@@ -2,12 +2,14 @@ package events
 
 import (
 	"cmp"
+	"encoding/binary"
 	"iter"
 	"math"
 	mathbits "math/bits"
 	"regexp/syntax"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -292,7 +294,14 @@ func weight(literal string) float64 {
 type sieve struct {
 	literals []string
 	number   map[string]int
-	begin    [1 << beginBits][]int // by the first bytes of a literal, hashed
+	begin    [1 << beginBits][]spelling // by the first bytes of a literal, hashed
+}
+
+// A spelling is a literal as two numbers, of its first bytes and of the up to eight others.
+type spelling struct {
+	first        uint32
+	number       int32
+	others, mask uint64
 }
 
 const beginBits = 12
@@ -309,16 +318,16 @@ func (s *sieve) add(literal string) int {
 	n = len(s.literals)
 	s.number[literal] = n
 	s.literals = append(s.literals, literal)
-	b := beginning(literal)
-	s.begin[b] = append(s.begin[b], n)
+	var padded [longestLiteral]byte
+	size := copy(padded[:], literal)
+	first := binary.LittleEndian.Uint32(padded[:])
+	b := &s.begin[beginning(first)]
+	*b = append(*b, spelling{first, int32(n), binary.LittleEndian.Uint64(padded[shortest:]), 1<<(8*(size-shortest)) - 1})
 	return n
 }
 
-// beginning hashes the first bytes of a text, of which there must be as many as the shortest
-// literal has.
-func beginning(s string) uint32 {
-	return (uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24) * 0x9e3779b1 >> (32 - beginBits)
-}
+// beginning hashes the first bytes of a literal.
+func beginning(first uint32) uint32 { return first * 0x9e3779b1 >> (32 - beginBits) }
 
 // bits are numbers from 0 on.
 type bits []uint64
@@ -341,16 +350,28 @@ func (b bits) all() iter.Seq[int] {
 
 // in returns which literals stand in a text.
 func (s *sieve) in(text string) bits {
-	plain := append(make([]byte, 0, len(text)+2), ' ')
-	for _, c := range strings.ToLower(text) {
+	plain := append(make([]byte, 0, len(text)+2+longestLiteral), ' ')
+	for _, c := range text {
+		if c >= utf8.RuneSelf {
+			c = unicode.ToLower(c)
+		} else if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
 		plain = append(plain, plainRune(c))
 	}
-	text = string(append(plain, ' '))
+	plain = append(plain, ' ')
+	padded := append(plain, make([]byte, longestLiteral)...)
 	out := make(bits, (len(s.literals)+63)/64)
-	for i := 0; i+shortest <= len(text); i++ {
-		for _, n := range s.begin[beginning(text[i:])] {
-			if strings.HasPrefix(text[i:], s.literals[n]) {
-				out.add(n)
+	for i := 0; i+shortest <= len(plain); i++ {
+		first := binary.LittleEndian.Uint32(padded[i:])
+		begin := s.begin[beginning(first)]
+		if len(begin) == 0 {
+			continue
+		}
+		others := binary.LittleEndian.Uint64(padded[i+shortest:])
+		for k := range begin {
+			if l := &begin[k]; l.first == first && l.others == others&l.mask {
+				out.add(int(l.number))
 			}
 		}
 	}
