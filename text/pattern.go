@@ -374,6 +374,10 @@ func (p *Pattern) starts(re *syntax.Regexp) (closed, open map[string]bool) {
 		}
 	case syntax.OpConcat:
 		return p.begin(re.Sub)
+	case syntax.OpPlus:
+		once, more := p.starts(re.Sub[0])
+		maps.Copy(closed, once)
+		maps.Copy(closed, more)
 	default:
 		closed[""] = true
 	}
