@@ -24,8 +24,9 @@ func Find(doc *text.Document, found *entities.Found, statements []parley.Stateme
 	if found != nil {
 		leads = entities.Listed(doc, found, heads)
 	}
+	alone := map[int]*scene{}
 	for n := range doc.Sentences {
-		s := newScene(doc, n, found, statements, article)
+		s := newScene(doc, n, found, statements, article, alone)
 		if leads[n] != nil && s.Parsed {
 			s.led(leads[n])
 		}

@@ -249,10 +249,7 @@ func (s *scene) previous() *scene {
 	if s.n == 0 || s.doc.Sentences[s.n-1].Block != s.Block && s.doc.Sentences[s.n-1].Block != s.Block-1 {
 		return nil
 	}
-	if s.before == nil {
-		s.before = newScene(s.doc, s.n-1, s.found, nil, s.article)
-	}
-	return s.before
+	return s.earlier(s.n - 1)
 }
 
 // agrees reports whether token k can be what a pronoun of that kind takes up: "p" for

@@ -19,19 +19,18 @@ type scene struct {
 	found   *entities.Found
 	low     []string
 	said    []parley.Statement // those with content in the sentence
-	before  *scene             // of the sentence before, once it was asked for
+	alone   map[int]*scene     // of sentences of the document, without what is said in them, as far as asked for
 	// acrossed are conditions whose term is the sentence before.
 	acrossed []parley.Condition
 	told     []telling        // once they were asked for
-	turns    map[int]*scene   // the sentences before, by number, once they were asked for
 	lead     int              // where its words begin, behind the number of a paragraph or the time of an entry
 	hinged   int              // the hinge that is looked at, -1 for none
 	leader   *parley.Argument // of the list that the sentence is an item of
 	asking   bool             // who "we" is, is being looked for
 }
 
-func newScene(doc *text.Document, n int, found *entities.Found, said []parley.Statement, article string) *scene {
-	s := &scene{Tree: text.NewTree(&doc.Sentences[n]), doc: doc, n: n, found: found, article: article, hinged: -1}
+func newScene(doc *text.Document, n int, found *entities.Found, said []parley.Statement, article string, alone map[int]*scene) *scene {
+	s := &scene{Tree: text.NewTree(&doc.Sentences[n]), doc: doc, n: n, found: found, article: article, alone: alone, hinged: -1}
 	s.mend()
 	s.low = make([]string, 0, len(s.Tokens))
 	for i := range s.Tokens {
@@ -47,6 +46,14 @@ func newScene(doc *text.Document, n int, found *entities.Found, said []parley.St
 		}
 	}
 	return s
+}
+
+// earlier returns the scene of a sentence before this one.
+func (s *scene) earlier(n int) *scene {
+	if s.alone[n] == nil {
+		s.alone[n] = newScene(s.doc, n, s.found, nil, s.article, s.alone)
+	}
+	return s.alone[n]
 }
 
 // mend gives words back what they are where the tagger took them for something else: "will"

@@ -579,13 +579,7 @@ func (s *scene) turn(v int) *parley.Argument {
 	for n := s.n; n >= 0 && s.n-n < 12 && s.doc.Sentences[n].Block == s.Block; n-- {
 		b := s
 		if n != s.n {
-			if b = s.turns[n]; b == nil {
-				b = newScene(s.doc, n, s.found, nil, s.article)
-				if s.turns == nil {
-					s.turns = map[int]*scene{}
-				}
-				s.turns[n] = b
-			}
+			b = s.earlier(n)
 		}
 		c, a := b.label()
 		if c < 0 {
