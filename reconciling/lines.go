@@ -156,12 +156,13 @@ func (d *desk) lines(events []parley.Event) *index {
 	for w, n := range x.df {
 		x.weights[w] = x.rarity(n)
 	}
+	var keys []uint32
 	for i := range x.lines {
 		l := &x.lines[i]
 		if b := d.bid[standsAt{l.article, l.Start}]; b.key != "" {
 			x.bids[b.key] = append(x.bids[b.key], uint64(i))
 		}
-		keys := x.keys(&l.wording, l.kind)
+		keys = x.kindKeys(x.rareWords(keys[:0], &l.wording), &l.wording, l.kind)
 		for _, t := range l.Days {
 			x.on[dayNumber(t)] = x.on[dayNumber(t)].with(keys, i)
 		}
@@ -215,30 +216,23 @@ func (x *index) whole(words []uint32) float64 {
 	return sum
 }
 
-// keys are the words of a line by which it is found: its rare ones, and those of names, each
-// with the kind of deed that the line tells.
-func (x *index) keys(l *wording, kind kinds.Guess) []uint32 {
-	return append(x.rareWords(l), x.kindKeys(l, kind)...)
-}
-
-// rareWords are those of a line that few lines have.
-func (x *index) rareWords(l *wording) []uint32 {
-	var out []uint32
+// rareWords appends the words of a line by which it is found: those that few lines have.
+func (x *index) rareWords(to []uint32, l *wording) []uint32 {
 	for _, w := range l.words {
 		if x.weightOf(w) >= rareWord {
-			out = append(out, w)
+			to = append(to, w)
 		}
 	}
-	return out
+	return to
 }
 
-// kindKeys are the names of a line, each with a kind of deed that the line tells.
-func (x *index) kindKeys(l *wording, kind kinds.Guess) []uint32 {
+// kindKeys appends the others: the names of a line, each with a kind of deed that it tells.
+func (x *index) kindKeys(to []uint32, l *wording, kind kinds.Guess) []uint32 {
 	likely := kind.Likely(clearKind)
 	if len(likely) == 0 {
-		return nil
+		return to
 	}
-	var out, names []uint32 // names: the two that most lines have: of the sides
+	var names []uint32 // the two that most lines have: of the sides
 	for _, w := range l.words {
 		if _, name := slices.BinarySearch(x.names, w); name {
 			names = append(names, w)
@@ -250,10 +244,10 @@ func (x *index) kindKeys(l *wording, kind kinds.Guess) []uint32 {
 	}
 	for _, k := range likely {
 		for _, w := range names {
-			out = append(out, (w^uint32(k))*16777619)
+			to = append(to, (w^uint32(k))*16777619)
 		}
 	}
-	return out
+	return to
 }
 
 // clearKind is how likely a kind must be for a line to be looked up by it.
@@ -320,8 +314,10 @@ func (x *index) told(d *desk, m *parley.Mention) *clauseLine {
 			c.deed = deed
 		}
 	}
-	c.late = x.kindKeys(c.wording, c.kind)
-	c.keys, c.weight = append(x.rareWords(c.wording), c.late...), x.whole(c.words)
+	var room [64]uint32
+	rare := x.rareWords(room[:0], c.wording)
+	c.keys = slices.Clone(x.kindKeys(rare, c.wording, c.kind))
+	c.late, c.weight = c.keys[len(rare):], x.whole(c.words)
 	return c
 }
 

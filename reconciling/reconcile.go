@@ -171,7 +171,9 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	for i := range d.readings {
 		d.reading[d.readings[i].Article] = &d.readings[i]
 	}
-	c.Events = d.retell(d.saidAlike(c.Events))
+	events := c.Events
+	c.Events = nil // of many, retelling makes new ones, and the old need not be held meanwhile
+	c.Events = d.retell(d.saidAlike(events))
 	d.adopt(c.Events)
 	d.met(c)
 	d.repeats(c)
