@@ -56,7 +56,7 @@ func parseNames(s string) (b byline, ok bool) {
 		case p == "":
 		case isOutlet(p) && i == 0 || i > 0 && len(people) == 0 && isOutlet(p):
 			b.credit = canonicalOutlet(p)
-		case isOutlet(p):
+		case isOutlet(p) || len(people) > 0 && articled(p) && len(strings.Fields(p)) > 2 && !roleWords.MatchString(p): // not "The Hague"
 			if b.outlet == "" {
 				b.outlet = canonicalOutlet(p)
 			}

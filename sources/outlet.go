@@ -65,11 +65,14 @@ var (
 var outletWords = wordSet(`news times post courier herald tribune gazette journal chronicle observer guardian
 	telegraph mirror express review press radio tv television broadcasting agency newswire wire bulletin record
 	register globe examiner inquirer mail monitor independent dispatch sentinel argus echo weekly magazine
-	courant examiner chronicler correspondent newspaper network media reporter messenger ledger advertiser standard star sun mercury sabah pravda
+	courant examiner chronicler correspondent newspaper network media reporter messenger ledger gazetteer advertiser standard star sun mercury sabah pravda
 	zeitung today insider trader banner beacon tidings times-union`)
 
 // inOutlets name an outlet wherever they stand in a name of several words.
-var inOutlets = wordSet(`news press broadcasting television newspaper newspapers radio media newswire wire`)
+var inOutlets = wordSet(`news press broadcasting television newspaper newspapers radio media newswire wire telegraph telegraphic`)
+
+// ofOutlets may be told by what they are of, or for whom.
+var ofOutlets = wordSet(`times journal chronicle gazette tribune herald bulletin newspaper`)
 
 // notPeople are words that names of persons do not have.
 var notPeople = wordSet(`service services corporation agency company network group union office ministry bureau institute centre center
@@ -115,7 +118,7 @@ func isOutlet(s string) bool {
 	if len(words) == 1 {
 		return joinedOutlet.MatchString(words[0])
 	}
-	if len(words) > 5 || strings.HasSuffix(s, ".") {
+	if n := len(words); n > 7 || n > 5 && !definite[words[0]] || strings.HasSuffix(s, ".") {
 		return false
 	}
 	for i, w := range words {
@@ -127,6 +130,11 @@ func isOutlet(s string) bool {
 	for _, w := range words[:len(words)-1] {
 		if inOutlets[strings.ToLower(w)] && notPeople[strings.ToLower(words[len(words)-1])] {
 			return true // "Lakes Broadcasting Service"
+		}
+	}
+	for i, w := range words[:len(words)-1] {
+		if i > 0 && words[i+1] == "of" && ofOutlets[strings.ToLower(w)] {
+			return true // "The Harbour Journal of Commerce"
 		}
 	}
 	last := strings.ToLower(words[len(words)-1])

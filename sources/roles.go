@@ -413,7 +413,7 @@ func (a *assigner) publisher(i int) bool {
 	s := a.words[i]
 	words := strings.Fields(s)
 	if a.found.title == "" || a.found.outlet != "" || a.units[i].mark != unmarked || i == 0 || i+1 >= len(a.units) ||
-		len(words) > 8 || strings.ContainsAny(s, ".,:;!?") || sections[strings.ToLower(s)] || roleWords.MatchString(s) {
+		len(words) > 8 || strings.ContainsAny(s, ".,:;!?") || sections[strings.ToLower(s)] {
 		return false
 	}
 	if m, ok := parseMeta(a.words[i+1], a.opts); !ok || len(m.dates) == 0 {
@@ -428,7 +428,7 @@ func (a *assigner) publisher(i int) bool {
 		return true
 	}
 	_, by := parseByline(a.words[i-1])
-	return by && len(words) <= 4
+	return by && len(words) <= 4 && !roleWords.MatchString(s)
 }
 
 // isTimeline reports whether dates stand over parts of the text as headings:
