@@ -426,11 +426,15 @@ func (l *lineage) claimants(m *parley.Mention, doers []parley.Argument) []parley
 	})
 }
 
-// wholeWord names the offices on whose word alone an article tells something: those of
-// whoever asserts every mention of it.
+// wholeWord names the office on whose word alone an article tells something: that of whoever
+// asserts every mention of it. What two say who are not of one side is on the word of neither
+// alone.
 func (l *lineage) wholeWord(mentions []*parley.Mention, doers []parley.Argument) []string {
 	var out map[string]bool
 	for _, m := range mentions {
+		if len(sidesOf(m.ClaimedBy)) > 1 {
+			return nil
+		}
 		here := map[string]bool{}
 		for _, by := range l.claimants(m, doers) {
 			if who := officeOf(by.Actor); out == nil || out[who] {

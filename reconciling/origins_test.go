@@ -41,6 +41,7 @@ func TestABlocDoesNotConfirmItsOwnClaim(t *testing.T) {
 		{"and a paper elsewhere that has it from there", []teller{{"Ministry of Boria", "readout", "Boria", nil}, {"The Courier", "newspaper", "", said}}, 1},
 		{"and one that tells it itself", []teller{{"The Courier", "newspaper", "", nil}}, 2},
 		{"and one that has it from the other side", []teller{{"The Courier", "newspaper", "", []parley.Argument{arl}}}, 2},
+		{"and one that has it from both", []teller{{"The Courier", "newspaper", "", []parley.Argument{ministry, arl}}}, 2},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			c := &parley.Case{}
