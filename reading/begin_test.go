@@ -27,6 +27,7 @@ func TestDayOfAnEvent(t *testing.T) {
 		{"07:40. Kenya expels the ambassador of Uganda.", "2025-09-12"},
 		{"Kenya is withdrawing its ambassador from Uganda.", "2025-09-12"},
 		{"Kenya withdrew its ambassador from Uganda.", ""},
+		{"The toll from the attack on Nirrovice rose to 19 on 3 September.", ""},
 		{"Kenya spoke with Peru on 3 September for the first time since the shelling of Nairobi.", ""},
 	} {
 		got := r.Read(article(c.text)).Mentions

@@ -87,7 +87,8 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 					}
 					seen[k] = i
 					b := &all[k]
-					if a.event == b.event || a.Article == b.Article || a.Status != b.Status && !kinds.Same(of[a.event], of[b.event]) || kinds.Apart(of[a.event], of[b.event]) {
+					if a.event == b.event || a.Article == b.Article || a.Status != b.Status && !kinds.Same(of[a.event], of[b.event]) || kinds.Apart(of[a.event], of[b.event]) ||
+						a.Type == plover.Assault && (stilled(a.kind) || stilled(b.kind)) {
 						continue
 					}
 					if score := d.likeness(x, events, a, b, of); score > 0 {
@@ -111,11 +112,21 @@ func (d *desk) alikeTold(x *index, events []parley.Event) []parley.Event {
 	})
 	j := newJoiner(len(events))
 	for _, p := range pairs {
-		if a, b := j.root(p.a), j.root(p.b); a != b && !d.keptApart(events, j.of(a), j.of(b)) {
+		if a, b := j.root(p.a), j.root(p.b); a != b && !apartIn(of, j.of(a), j.of(b)) && !d.keptApart(events, j.of(a), j.of(b)) {
 			j.join(a, b)
 		}
 	}
 	return d.joinedAll(events, j)
+}
+
+// stilled reports whether a sentence surely tells of a truce: the fighting that it ends is no attack.
+func stilled(g kinds.Guess) bool { return g.VerySure() && kinds.Shipped().Is(g, "truce") }
+
+// apartIn reports whether one of some events is surely a deed of another kind than one of others.
+func apartIn(of []kinds.Guess, a, b []int) bool {
+	return slices.ContainsFunc(a, func(i int) bool {
+		return slices.ContainsFunc(b, func(k int) bool { return kinds.Apart(of[i], of[k]) })
+	})
 }
 
 // likeness says how much speaks for two tellings being of one event; they are when it is

@@ -245,7 +245,7 @@ func (d *desk) relate(a, b parley.Figure) parley.Relation {
 
 // general are the words for anybody: they say nothing of who is counted.
 var general = map[string]bool{"": true, "people": true, "person": true, "persons": true, "others": true, "other": true, "dead": true, "killed": true,
-	"wounded": true, "injured": true, "lives": true, "bodies": true, "victims": true, "casualties": true}
+	"wounded": true, "injured": true, "lives": true, "bodies": true, "victims": true, "casualties": true, "fatalities": true, "deaths": true, "injuries": true, "corpses": true, "residents": true, "inhabitants": true, "villagers": true, "townspeople": true}
 
 // sameScope reports whether two figures count the same sort of thing.
 func (d *desk) sameScope(a, b parley.Figure) bool {

@@ -20,6 +20,8 @@ func TestPartsOfAToll(t *testing.T) {
 		{"children make up two of the dead", "two", "", "19", "people", parley.Scope},
 		{"two of the dead were nurses", "two", "", "19", "people", parley.Scope},
 		{"two of them were children", "two of them", "", "three", "children", parley.Conflict},
+		{"two fatalities were counted", "two", "fatalities", "19", "people", parley.Conflict},
+		{"the town lost two residents", "two", "residents", "19", "people", parley.Conflict},
 		{"the town lost two", "two", "", "19", "people", parley.Conflict},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -39,6 +39,8 @@ type desk struct {
 	countries map[string]bool
 	// states are those of the case, by the name or code that others have as their country.
 	states map[string]parley.Actor
+	// bodies are those groups.
+	bodies map[string]parley.Actor
 	// guesses are what kind of deed each sentence of each article tells.
 	guesses map[string][]kinds.Guess
 	// bid is what each sentence bids.
@@ -151,7 +153,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	for _, p := range d.places {
 		hit[p] = true
 	}
-	d.hit, d.groups, d.countries = sorted(hit), map[string]bool{}, map[string]bool{}
+	d.hit, d.groups, d.countries, d.bodies = sorted(hit), map[string]bool{}, map[string]bool{}, map[string]parley.Actor{}
 	states := map[string]bool{}
 	for i := range c.Entities {
 		if c.Entities[i].Type == parley.State {
@@ -165,6 +167,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 		}
 		if e := &c.Entities[i]; e.Country == "" && (e.Type == parley.ArmedGroup || e.Type == parley.Organisation) {
 			d.groups[e.Name] = true
+			d.bodies[e.Name] = parley.Actor{ID: e.ID, Name: e.Name}
 		}
 	}
 	d.reading = map[string]*parley.Reading{}

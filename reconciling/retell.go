@@ -58,6 +58,7 @@ func (d *desk) retell(events []parley.Event) []parley.Event {
 	if x.of == 0 {
 		return events
 	}
+	events = d.untold(x, events)
 	d.overAttacks(x, events)
 	events = d.alikeTold(x, events)
 	for range 4 {
@@ -257,6 +258,7 @@ func (d *desk) retellings(x *index, events []parley.Event) (map[int][]parley.Men
 	sort.Ints(order)
 	more := map[int][]parley.Mention{}
 	read, one := standing(events), newJoiner(len(events))
+	deed := func(n int) kinds.Guess { return d.kind(x, &events[n]) }
 	joined := false
 	for _, i := range order {
 		b, l := best[i], &x.lines[i]
@@ -269,7 +271,7 @@ func (d *desk) retellings(x *index, events []parley.Event) (map[int][]parley.Men
 				}
 				continue
 			}
-			if !l.Overlaps(r.Span) || !akin(x.Type, y.Type) || !b.sure && (x.Type == plover.Consult || x.Status != y.Status) {
+			if !l.Overlaps(r.Span) || !akin(x.Type, y.Type) || kinds.Apart(deed(b.event), deed(r.event)) || !b.sure && (x.Type == plover.Consult || x.Status != y.Status) {
 				continue
 			}
 			if p, q := one.root(b.event), one.root(r.event); p == q || !d.keptApart(events, one.of(p), one.of(q)) {
@@ -341,7 +343,8 @@ type pointed struct {
 	*parley.Event
 	number                         int // in its series
 	call                           bool
-	crowd                          bool // those who did it have no name that another could repeat
+	town                           string // that was attacked
+	crowd                          bool   // those who did it have no name that another could repeat
 	days                           []int64
 	sides, actor, recipient, place []uint32
 	kind                           kinds.Guess // of the deed
@@ -351,6 +354,9 @@ type pointed struct {
 func (d *desk) pointed(x *index, e *parley.Event) pointed {
 	p := pointed{Event: e, kind: d.kind(x, e), days: d.daysOf(e), sides: sideWords(e), actor: wordsOf(e.Actors), recipient: wordsOf(e.Recipients), place: lineWords(e.Place).words, voice: d.voice(e.Actors)}
 	p.crowd = len(e.Actors) > 0 && !slices.ContainsFunc(e.Actors, func(a parley.Actor) bool { return a.Country != "" || len(a.ActsFor) > 0 || !unnamed(a.Name) })
+	if e.Type == plover.Assault && slices.Contains(d.towns, e.Place) {
+		p.town = e.Place
+	}
 	if e.Type == plover.Consult {
 		p.number, p.call = d.numberOf(e), kindOf(called(e)) == "call"
 	}
@@ -394,7 +400,7 @@ const surely = 10
 func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) float64 {
 	same := kinds.Same(e.kind, l.kind)
 	if kinds.Apart(e.kind, l.kind) && !(byPhone(e.kind) && byPhone(l.kind) && meetWords(e.actor, l.words) && meetWords(e.recipient, l.words)) || l.no != told.no && (e.Type != plover.Reject || !l.refuses) || e.Type == plover.Reject && told.refuses && !l.refuses ||
-		e.Type == plover.Assault && l.charge || e.Type == plover.Accuse && !l.charge && !same && l.held.has(plover.Assault) || !came(e.Event, l, e.days) ||
+		e.Type == plover.Assault && l.charge && !(same && l.kind.VerySure()) || e.Type == plover.Accuse && !l.charge && !same && l.held.has(plover.Assault) || !came(e.Event, l, e.days) ||
 		e.Type == plover.Consult && (!dated || l.call != e.call || l.ordinal != 0 && e.number != 0 && int(l.ordinal) != e.number) {
 		return 0
 	}
@@ -404,8 +410,13 @@ func (d *desk) retells(x *index, e *pointed, told *clause, l *line, dated bool) 
 	if end := endOfTalks(told.kind); end != "" && end == endOfTalks(l.kind) && dated && len(e.days) == 1 && (meetWords(e.sides, l.words) || meetWords(e.place, l.words)) {
 		return surely // talks end once a day
 	}
-	if offers(e.Type) && len(told.numbers) > 0 && !meetWords(told.numbers, l.numbers) {
+	if offers(e.Type) && len(told.numbers) > 0 && !meetWords(told.numbers, l.numbers) && !(same && len(l.numbers) == 0 && kinds.Shipped().Is(e.kind, "truce")) {
 		return 0 // an offer of another size is another, one of none may be of anything
+	}
+	if e.Type == plover.Assault && e.town != "" {
+		if words := l.Span.In(d.article[l.article].Text); d.townHit(words) != "" && !strings.Contains(words, e.town) {
+			return 0 // it tells of another town that was hit
+		}
 	}
 	points, rare := x.shared(told.words, l.words, e.sides, d.ofNames)
 	if (points < 3 || rare < 1) && !same {
@@ -514,6 +525,9 @@ func (d *desk) daysOf(e *parley.Event) []int64 {
 			if e.Status == parley.Occurred && d.ahead(m.Article, s.Days[0]) {
 				continue // the day by which, not that on which
 			}
+			if e.Type == plover.Assault && d.countsVictims(m.Article, s.Span) {
+				continue // the day on which they were counted
+			}
 			if day := dayNumber(s.Days[0]); !slices.Contains(out, day) {
 				out = append(out, day)
 			}
@@ -523,6 +537,12 @@ func (d *desk) daysOf(e *parley.Event) []int64 {
 		return nil
 	}
 	return out
+}
+
+// countsVictims reports whether a sentence gives a number of victims.
+func (d *desk) countsVictims(article string, s parley.Span) bool {
+	r := d.reading[article]
+	return r != nil && slices.ContainsFunc(r.Figures, func(f parley.Figure) bool { return adoptable[f.What] == plover.Assault && s.Overlaps(f.Span) })
 }
 
 // ahead reports whether a day had not come when an article came out.
@@ -598,8 +618,18 @@ func (d *desk) kind(x *index, e *parley.Event) kinds.Guess {
 			all = append(all, x.told(d, m).kind)
 		}
 	}
-	return kinds.Mean(all)
+	g := kinds.Mean(all)
+	if name := ofOneKind[e.Type]; name != "" && g.Sure() == 0 {
+		return kinds.Shipped().Certain(name, likelyOfType)
+	}
+	return g
 }
+
+// ofOneKind are the types of events that are deeds of one kind: what was read as such is one,
+// even where its words are unlike those of others. likelyOfType is how likely.
+var ofOneKind = map[plover.Type]string{plover.Support: "support", plover.Protest: "protest", plover.Mobilize: "mobilise"}
+
+const likelyOfType = .7
 
 // kindAt guesses the kind of deed that a mention tells, by its sentence.
 func (d *desk) kindAt(m *parley.Mention) kinds.Guess {

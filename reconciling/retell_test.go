@@ -70,9 +70,11 @@ func TestNotTheSameOffer(t *testing.T) {
 		told, line string
 		articles   int
 	}{
-		"the same":     {plover.Agree, "Arland would settle for 40 barges of cement a week on the Varne", "Forty barges of cement a week on the Varne would be enough for Arland.", 2},
-		"another":      {plover.Agree, "Arland would settle for 40 barges of cement a week on the Varne", "Sixty barges of cement a week on the Varne would be enough for Arland.", 1},
-		"it is denied": {plover.Reject, "Arland dismissed the tale that 40 barges of cement a week on the Varne would be enough", "Forty barges of cement a week on the Varne would be enough for Arland.", 1},
+		"the same":                    {plover.Agree, "Arland would settle for 40 barges of cement a week on the Varne", "Forty barges of cement a week on the Varne would be enough for Arland.", 2},
+		"another":                     {plover.Agree, "Arland would settle for 40 barges of cement a week on the Varne", "Sixty barges of cement a week on the Varne would be enough for Arland.", 1},
+		"a truce, without its length": {plover.Agree, "Arland and Boria agreed to a ceasefire of 30 days around the bridge of Varne", "A ceasefire has held around the bridge of Varne since Arland and Boria agreed to it on Monday.", 2},
+		"a truce, of another length":  {plover.Agree, "Arland and Boria agreed to a ceasefire of 30 days around the bridge of Varne", "A ceasefire of 10 days was agreed by Arland and Boria for the bridge of Varne on Monday.", 1},
+		"it is denied":                {plover.Reject, "Arland dismissed the tale that 40 barges of cement a week on the Varne would be enough", "Forty barges of cement a week on the Varne would be enough for Arland.", 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			first, told := sentenced("a1", "2025-03-04", append(other(), test.told+" on Monday. | 2025-03-03")...)
@@ -152,6 +154,21 @@ func TestToldLater(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What is read as taking a side is of that kind, though its words are unlike those of others.
+func TestOfOneKind(t *testing.T) {
+	for typ, articles := range map[plover.Type]int{plover.Support: 2, plover.Coerce: 1} {
+		first, told := sentenced("a1", "2025-03-04", append(other(), "Arland put an arm round Boria on Monday. | 2025-03-03")...)
+		second, lines := sentenced("a2", "2025-03-04", "Arland declared its full support for Boria and stood by its side on Monday. | 2025-03-03", "The mayor likes fishing.")
+		deed := mention(first, typ, parley.Occurred, arl, bor, "Arland put an arm round Boria on Monday")
+		deed.Date = on("2025-03-03")
+		c := &parley.Case{Articles: []parley.Article{first, second}}
+		Reconcile(c, []parley.Reading{{Article: "a1", Mentions: []parley.Mention{deed}, Sentences: told, Entities: states("Arland", "Boria")}, {Article: "a2", Sentences: lines}}, nil)
+		if len(c.Events) != 1 || c.Events[0].Articles != articles {
+			t.Errorf("%s: %d events, told by %d articles", typ, len(c.Events), c.Events[0].Articles)
+		}
 	}
 }
 

@@ -323,12 +323,15 @@ func (c *clause) elsewhere(predicate int, s parley.Span) bool {
 // verbBetween reports whether a verb stands between two tokens.
 func (c *clause) verbBetween(from, to int) bool {
 	for k := from + 1; k < to; k++ {
-		if c.Tokens[k].UPOS == "VERB" || c.Tokens[k].UPOS == "AUX" {
+		if c.Tokens[k].UPOS == "VERB" || c.Tokens[k].UPOS == "AUX" || climbs[strings.ToLower(c.Tokens[k].Form)] {
 			return true
 		}
 	}
 	return false
 }
+
+// climbs are verbs of what is counted that are nouns, too: behind a town's name "rose" is taken for one.
+var climbs = words("rose climbs jumps stands tops doubles")
 
 // tallied are nouns for what is counted of a deed, on another day than its own.
 var tallied = words("toll tally dead death number count figure fatality casualty victim")

@@ -163,7 +163,7 @@ func (v *voices) whose(a *Act) *parley.Argument {
 		who = v.found.Voice(a.Sentence)
 	case head == "he" || head == "she":
 		who = v.third(a, genderOf[head])
-	case head == "statement" || head == "communique" || head == "letter" || head == "declaration" || head == "note":
+	case papers[head]:
 		who = v.paper(a, toks, a.Head+1)
 	case (lead == "its" || lead == "their" || lead == "his" || lead == "her") && a.Head == first+1 || lead == "its" && a.Head == first+2:
 		who = v.owned(a, toks, first)
@@ -183,6 +183,10 @@ func (v *voices) whose(a *Act) *parley.Argument {
 	out.Span = a.Source
 	return &out
 }
+
+// papers are nouns of what somebody writes, whose word it is that says whose paper: "a bulletin of
+// the ministry".
+var papers = set(`statement communique communiqué letter declaration note bulletin readout memo memorandum circular notice`)
 
 // start returns where an act begins.
 func start(a *Act) int {
