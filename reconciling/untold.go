@@ -124,19 +124,19 @@ func likeNamed(a, b []uint32) bool {
 	return both > 0 && both >= min(2, len(a), len(b))
 }
 
-// known reports whether an event was read that may be what lines tell: of that kind or type, of
-// about that day, of somebody whom they name.
+// known reports whether an event was read that may be what lines tell: of that kind, or of such a
+// type and of no sure kind, of about that day, of somebody whom they name.
 func (d *desk) known(x *index, events []parley.Event, lines []untold, day int64) bool {
 	for n := range events {
 		e := &events[n]
-		if !akin(e.Type, lines[0].deed) && !kinds.Same(d.kind(x, e), lines[0].kind) {
+		if kind := d.kind(x, e); !kinds.Same(kind, lines[0].kind) && (kind.Sure() != 0 || !akin(e.Type, lines[0].deed)) {
 			continue
 		}
 		if days := d.daysOf(e); len(days) > 0 && !slices.ContainsFunc(days, func(other int64) bool { return max(day-other, other-day) <= 1 }) {
 			continue
 		}
 		for k := range e.Mentions {
-			if slices.ContainsFunc(lines, func(l untold) bool { return likeNamed(x.told(d, &e.Mentions[k]).words, l.named) }) {
+			if slices.ContainsFunc(lines, func(l untold) bool { return meetWords(x.told(d, &e.Mentions[k]).words, l.named) }) {
 				return true
 			}
 		}

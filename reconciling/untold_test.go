@@ -39,6 +39,22 @@ func TestUntold(t *testing.T) {
 	}
 }
 
+// What somebody read is not made once more of the lines in which nobody did.
+func TestUntoldIsKnown(t *testing.T) {
+	for line, events := range map[string]int{"Banners and drums filled Ostrov on Monday. | 2025-03-03": 1, "Banners and drums filled Morvik on Monday. | 2025-03-03": 2} {
+		a, told := sentenced("a1", "2025-03-04", append(other(), "Some 4,000 protesters marched through Ostrov against Boria on Monday. | 2025-03-03")...)
+		b, lines := sentenced("a2", "2025-03-04", "A crowd of 6,500 protesters chanted slogans outside the embassy of Boria in Ostrov on Monday. | 2025-03-03", "The mayor likes fishing.")
+		x, read := sentenced("a3", "2025-03-04", line)
+		m := mention(x, plover.Protest, parley.Occurred, arl, bor, read[0].In(x.Text))
+		m.Actors, m.Recipients, m.Date = nil, nil, on("2025-03-03")
+		c := &parley.Case{Articles: []parley.Article{a, b, x}}
+		Reconcile(c, []parley.Reading{{Article: "a1", Sentences: told, Entities: states("Boria", "Ostrov", "Quelland", "Morvik")}, {Article: "a2", Sentences: lines}, {Article: "a3", Sentences: read, Mentions: []parley.Mention{m}}}, nil)
+		if len(c.Events) != events {
+			t.Errorf("%q: %d events: %+v", line, len(c.Events), c.Events)
+		}
+	}
+}
+
 // Whose deed it is that nobody read is told by the lines that are nobody else's words.
 func TestDoerOfUntold(t *testing.T) {
 	a, told := sentenced("a1", "2025-03-04", append(other(), "Arland pulled 900 soldiers back from the border with Boria on Monday. | 2025-03-03")...)
