@@ -36,6 +36,7 @@ func TestOccasions(t *testing.T) {
 		{"when they ended", "There was no agreement on Wednesday when Kenya and Uganda ended the fourth round of their talks.", "occurred round of talks #4 2025-09-10"},
 		{"called for a day", "The seventh round of talks between Kenya and Uganda has been called for 15 September.", "planned round of talks #7 2025-09-15"},
 		{"agreement on holding", "Agreement was reached on Tuesday on holding a seventh round of talks in Nairobi on Saturday.", "planned round of talks #7 2025-09-13"},
+		{"not going to sell", "“I am not going to sell the lake to Uganda,” Kenya's chief negotiator, Daniel Otieno, told the Daily Lake.", ""},
 		{"going to meet", "Kenya and Uganda are going to meet on Saturday.", "planned meeting 2025-09-13"},
 		{"soundings", "Soundings have begun for a summit between the leaders of Kenya and Uganda.", "planned summit"},
 		{"ever since", "Such talks have taken place between Kenya and Uganda since the war.", "occurred several"},

@@ -72,6 +72,10 @@ func TestClaimants(t *testing.T) {
 	if l.overWho = func(*parley.Mention) bool { return true }; len(l.claimants(&m, nil)) != 0 {
 		t.Errorf("an attack over which there is a quarrel: %v", l.claimants(&m, nil))
 	}
+	m.Type, m.Actors, m.ClaimedBy = plover.Consult, []parley.Argument{chief}, []parley.Argument{office, bor}
+	if got := l.claimants(&m, nil); len(got) != 0 {
+		t.Errorf("a call of which both sides tell together: %v", got)
+	}
 }
 
 // A denial in a spokesman's words is his word, one that its verb tells is not; who charges is

@@ -13,6 +13,7 @@ import (
 
 	"parley"
 	"parley/plover"
+	"parley/reconciling/kinds"
 )
 
 // encounters turns consultations into things that can be pointed back to, with
@@ -22,7 +23,7 @@ func (d *desk) encounters(events []parley.Event) []parley.Encounter {
 	var met []*parley.Event
 	for i := range events {
 		e := &events[i]
-		if encountered(e) && e.Status != parley.Denied && e.Status != parley.Conditional && len(e.Actors)+len(e.Recipients) > 0 && !goesOn(e) && !d.everBefore(e) {
+		if encountered(e) && e.Status != parley.Denied && e.Status != parley.Conditional && len(e.Actors)+len(e.Recipients) > 0 && !goesOn(e) && !d.everBefore(e) && !d.brokenOff(e) {
 			met = append(met, e)
 		}
 	}
@@ -77,6 +78,17 @@ func (d *desk) everBefore(e *parley.Event) bool {
 }
 
 var atSomeTime = regexp.MustCompile(`(?i)\b(?:ha(?:s|ve|d)|[’']ve)\b[^,;]{0,40}\b(?:occurred|happened|met|spoken|talked|negotiated|taken place|been held|held)\b[^,;]*\b(?:before|previously|in the past|(?:several|many|countless) times|on (?:several|many) occasions)[.”"]*$`)
+
+// brokenOff reports whether all that is told of talks, of no day of their own and no number, is
+// that they broke down: the end of a negotiation is no sitting of it.
+func (d *desk) brokenOff(e *parley.Event) bool {
+	return e.Type == plover.Consult && e.Status == parley.Occurred && kindOf(called(e)) == "" && d.numberOf(e) == 0 && len(e.Mentions) > 0 && !slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
+		return m.Rule != againRule && !(kinds.Shipped().Is(d.kindAt(&m), "breakdown") && theEnd.MatchString(d.breath(&m).In(d.article[m.Article].Text)))
+	})
+}
+
+// theEnd are words of what is over for good.
+var theEnd = regexp.MustCompile(`(?i)\b(?:collaps\w+|br(?:eak|oke|oken|eaks|eaking) (?:off|down)|f(?:all|alls|ell|allen) (?:apart|through)|(?:to|into) pieces|aground|founder\w*|failure|fail(?:s|ed)? (?:for good|definitively|finally|completely)|abandon\w*|quit\w*|walk(?:s|ed|ing)? (?:out|away)|turn(?:s|ed|ing)? (?:its|his|her|their) backs? on|ruptur\w*|finished|declar\w+ [^.;]{0,60}\bover|for good|an? (?:abrupt |bitter |sudden )?end|with a scandal|dead|buried|slamm\w+|pull\w* the plug)\b`)
 
 // encounter makes the record of the events that are one encounter, the one that tells
 // most of how it ended first.

@@ -408,7 +408,7 @@ func (l *lineage) claimants(m *parley.Mention, doers []parley.Argument) []parley
 		}
 		return slices.DeleteFunc(slices.Clone(out), func(by parley.Argument) bool { return l.itself(by.Actor) })
 	}
-	if m.Type == plover.Assault && l.overWho != nil && l.overWho(m) {
+	if m.Type == plover.Assault && l.overWho != nil && l.overWho(m) || m.Type == plover.Consult && len(sidesOf(m.ClaimedBy)) > 1 { // both who met say so
 		return nil
 	}
 	if offers(m.Type) { // of what size it is, each side tells differently

@@ -136,15 +136,14 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	d.ofNames = nameWords(c.Entities)
 	d.guess()
 	mentions = append(mentions, d.bids(mentions)...)
+	for i := range d.readings {
+		d.readings[i].References = slices.Clone(d.readings[i].References) // they are the caller's
+	}
 	d.redate(mentions)
-	d.callOff(mentions)
+	d.meetingsAsTold(mentions)
 	d.takeBack(mentions)
 	for i := range d.readings {
-		r := &d.readings[i]
-		if slices.ContainsFunc(r.References, func(m parley.Mention) bool { return d.calledOff(&m) }) {
-			r.References = slices.Clone(r.References) // they are the caller's
-			d.callOff(r.References)
-		}
+		d.meetingsAsTold(d.readings[i].References)
 	}
 	c.Events = d.events(mentions)
 	c.Events = d.refer(c.Events)
@@ -176,7 +175,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	}
 	events := c.Events
 	c.Events = nil // of many, retelling makes new ones, and the old need not be held meanwhile
-	c.Events = d.retell(d.saidAlike(events))
+	c.Events = d.underHeadlines(d.retell(d.saidAlike(events)))
 	d.adopt(c.Events)
 	d.met(c)
 	d.repeats(c)

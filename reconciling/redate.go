@@ -84,6 +84,12 @@ func (d *desk) redate(mentions []parley.Mention) {
 	for i := range mentions {
 		of[mentions[i].Article] = append(of[mentions[i].Article], &mentions[i])
 	}
+	for i := range d.readings {
+		r := &d.readings[i]
+		for k := range r.References {
+			of[r.Article] = append(of[r.Article], &r.References[k])
+		}
+	}
 	type witness struct {
 		deedLine
 		weight float64
@@ -200,25 +206,6 @@ func (d *desk) move(x *doubt, mentions []*parley.Mention) {
 			m.Status, m.Stance = parley.Occurred, parley.Asserted
 		case m.Status == parley.Occurred && ahead && m.Type == plover.Consult:
 			m.Status, m.Stance = parley.Planned, parley.StancePlanned
-		}
-	}
-}
-
-// calledOff reports whether a meeting was read as held in a sentence that surely tells of one
-// that was called off: "had deleted the meeting from its calendar".
-func (d *desk) calledOff(m *parley.Mention) bool {
-	if m.Type != plover.Consult || m.Status != parley.Occurred || kindOf(m.What) == "call" {
-		return false
-	}
-	g := d.kindAt(m)
-	return g.VerySure() && kinds.Shipped().Is(g, "cancel")
-}
-
-// callOff makes such meetings cancelled.
-func (d *desk) callOff(mentions []parley.Mention) {
-	for i := range mentions {
-		if d.calledOff(&mentions[i]) {
-			mentions[i].Status = parley.Cancelled
 		}
 	}
 }

@@ -78,21 +78,6 @@ func TestRedate(t *testing.T) {
 	}
 }
 
-// A meeting read as held in a sentence that tells of one called off is cancelled; a call back is none.
-func TestCallOff(t *testing.T) {
-	for text, want := range map[string]parley.Status{
-		"The negotiators of Quelland and Morvik called off their meeting in Tarn on Thursday.": parley.Cancelled,
-		"The negotiators of Quelland and Morvik met in Tarn on Thursday.":                      parley.Occurred,
-	} {
-		d := &desk{lineage: &lineage{article: map[string]*parley.Article{"a": {ID: "a", Text: text}}}}
-		m := parley.Mention{Finding: parley.Finding{Article: "a", Span: parley.Span{End: len(text)}}, Type: plover.Consult, What: "meeting", Status: parley.Occurred}
-		list := []parley.Mention{m}
-		if d.callOff(list); list[0].Status != want {
-			t.Errorf("%s: %s", text, list[0].Status)
-		}
-	}
-}
-
 // An offer read in a sentence that surely denies a leak is a denial; one that is told stays one.
 func TestTakeBack(t *testing.T) {
 	for text, want := range map[string]plover.Type{

@@ -38,7 +38,9 @@ func (r *reader) group(l *line, k int) bool {
 	}
 	switch l.words[to].fold {
 	case "leaders", "presidents", "pair", "duo", "statesmen", "counterparts":
-		members = r.twoPersons(l, k)
+		if members = r.twoPersons(l, k); r.underOne(members) {
+			return false
+		}
 	case "ministers":
 		members = r.twoPersons(l, k)
 		for _, m := range members {
@@ -57,6 +59,22 @@ func (r *reader) group(l *line, k int) bool {
 		return false
 	}
 	return r.members(l, k, to, members)
+}
+
+// underOne reports whether two people are of one country and one of them holds an office under its
+// leader: a premier and his minister are not "the two leaders".
+func (r *reader) underOne(two []int) bool {
+	if len(two) != 2 || r.found.Entities[two[0]].Country == "" || r.found.Entities[two[0]].Country != r.found.Entities[two[1]].Country {
+		return false
+	}
+	for _, i := range two {
+		for _, class := range []string{"foreign minister", "defense minister", "finance minister", "minister", "envoy", "spokesperson"} {
+			if r.hasRole(i, class, "") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // asker returns for whom the subject acts of the verb that has word k as its object or behind

@@ -44,8 +44,9 @@ func (c *computing) inMonth() bool {
 }
 
 // atHand is how near a day of the year must be, in days, to be meant whatever the tense: "settled
-// on 20 March", written on the 16th, is no day of the year before.
-const atHand = 14
+// on 20 March", written on the 16th, is no day of the year before. Where only a present speaks for
+// the other, "the memory of the call of 20 March is fresh", it may be recalled for longer.
+const atHand, recalled = 14, 120
 
 // nearest returns the day of the year that the direction asks for, unless the other one is at
 // hand and it is far away; when its weekday is told and is another, the next year in which it is
@@ -69,7 +70,11 @@ func (c *computing) nearest(m time.Month, d, weekday int) time.Time {
 		return other
 	}
 	apart := func(t time.Time) int { return int(t.Sub(a).Abs().Hours() / 24) }
-	if weekday == 0 && apart(other) <= atHand && apart(pick) >= 365-atHand {
+	near := atHand
+	if c.weak > 0 {
+		near = recalled
+	}
+	if weekday == 0 && apart(other) <= near && apart(pick) >= 365-near {
 		return other
 	}
 	return pick
