@@ -116,7 +116,15 @@ func pointsBack(s *text.Sentence) bool {
 	}
 	switch strings.ToLower(s.Tokens[0].Form) {
 	case "it", "this", "that":
-		return strings.EqualFold(s.Tokens[1].Lemma, "be")
+		if !strings.EqualFold(s.Tokens[1].Lemma, "be") {
+			return false
+		}
+		for k := 2; k+1 < len(s.Tokens) && k < 6; k++ { // "it was the fifth time that the leaders talked": that is told here
+			if next := strings.ToLower(s.Tokens[k+1].Form); s.Tokens[k].Lemma == "time" && (next == "that" || next == "when" || next == "the" || next == "they") {
+				return false
+			}
+		}
+		return true
 	}
 	return false
 }

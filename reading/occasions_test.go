@@ -37,6 +37,8 @@ func TestOccasions(t *testing.T) {
 		{"called for a day", "The seventh round of talks between Kenya and Uganda has been called for 15 September.", "planned round of talks #7 2025-09-15"},
 		{"agreement on holding", "Agreement was reached on Tuesday on holding a seventh round of talks in Nairobi on Saturday.", "planned round of talks #7 2025-09-13"},
 		{"not going to sell", "“I am not going to sell the lake to Uganda,” Kenya's chief negotiator, Daniel Otieno, told the Daily Lake.", ""},
+		{"cried off", "The chief negotiators have the papers for the meeting in Nairobi, from which Kenya cried off on Wednesday.", "cancelled meeting 2025-09-10"},
+		{"the fifth time that others talked", "On Wednesday, Kenya dropped the meeting of the chief negotiators in Nairobi. It was the fifth time that the two leaders had been on the telephone.", "cancelled meeting 2025-09-10; occurred call #5"},
 		{"going to meet", "Kenya and Uganda are going to meet on Saturday.", "planned meeting 2025-09-13"},
 		{"soundings", "Soundings have begun for a summit between the leaders of Kenya and Uganda.", "planned summit"},
 		{"ever since", "Such talks have taken place between Kenya and Uganda since the war.", "occurred several"},

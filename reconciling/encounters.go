@@ -79,12 +79,23 @@ func (d *desk) everBefore(e *parley.Event) bool {
 
 var atSomeTime = regexp.MustCompile(`(?i)\b(?:ha(?:s|ve|d)|[’']ve)\b[^,;]{0,40}\b(?:occurred|happened|met|spoken|talked|negotiated|taken place|been held|held)\b[^,;]*\b(?:before|previously|in the past|(?:several|many|countless) times|on (?:several|many) occasions)[.”"]*$`)
 
-// brokenOff reports whether all that is told of talks, of no day of their own and no number, is
-// that they broke down: the end of a negotiation is no sitting of it.
+// brokenOff reports whether most of what is told of talks, of no number, is that they broke down
+// for good: the end of a negotiation is no sitting of it.
 func (d *desk) brokenOff(e *parley.Event) bool {
-	return e.Type == plover.Consult && e.Status == parley.Occurred && kindOf(called(e)) == "" && d.numberOf(e) == 0 && len(e.Mentions) > 0 && !slices.ContainsFunc(e.Mentions, func(m parley.Mention) bool {
-		return m.Rule != againRule && !(kinds.Shipped().Is(d.kindAt(&m), "breakdown") && theEnd.MatchString(d.breath(&m).In(d.article[m.Article].Text)))
-	})
+	if e.Type != plover.Consult || e.Status != parley.Occurred || kindOf(called(e)) != "" || d.numberOf(e) != 0 {
+		return false
+	}
+	over, of := 0, 0
+	for i := range e.Mentions {
+		m := &e.Mentions[i]
+		if m.Rule == againRule {
+			continue
+		}
+		if of++; kinds.Shipped().Is(d.kindAt(m), "breakdown") && theEnd.MatchString(d.breath(m).In(d.article[m.Article].Text)) {
+			over++
+		}
+	}
+	return 2*over > of
 }
 
 // theEnd are words of what is over for good.

@@ -71,3 +71,44 @@ func TestBrokenOff(t *testing.T) {
 		}
 	}
 }
+
+// A weekday that was pushed a week ahead in a sentence that tells of a meeting called off is that of
+// this week; where it is the only day, the meeting was called off on it.
+func TestCalledOffDay(t *testing.T) {
+	for name, test := range map[string]struct {
+		days []int
+		want parley.Status
+	}{"the only day": {[]int{6}, parley.Cancelled}, "one of two": {[]int{6, 5}, parley.Planned}} {
+		const text = "The negotiators of Quelland and Morvik called off their meeting in Tarn, set for Thursday."
+		d := &desk{lineage: &lineage{article: map[string]*parley.Article{"a": {ID: "a", Text: text, Published: parley.DayOf(2031, 3, 7)}}}}
+		s := parley.Sentence{Span: parley.Span{End: len(text)}}
+		for _, day := range test.days {
+			s.Days = append(s.Days, parley.DayOf(2031, 3, day))
+		}
+		d.sentences = map[string][]parley.Sentence{"a": {s}}
+		list := []parley.Mention{{Finding: parley.Finding{Article: "a", Span: s.Span}, Type: plover.Consult, What: "meeting", Status: parley.Planned, Date: parley.DayOf(2031, 3, 13).Interval()}}
+		if d.meetingsAsTold(list); list[0].Status != test.want || list[0].Date != parley.DayOf(2031, 3, 6).Interval() {
+			t.Errorf("%s: %s %v", name, list[0].Status, list[0].Date)
+		}
+	}
+}
+
+// A meeting of two leaders that may come is told by what its sentence surely is about; one of a leader
+// and his minister, or one that was held, is not.
+func TestProspects(t *testing.T) {
+	leader := func(id, name, country string) parley.Entity {
+		return parley.Entity{ID: id, Name: name, Type: parley.Leader, Country: country, Roles: []parley.Role{{Title: "president"}}}
+	}
+	for text, want := range map[string]int{
+		"Thought is being given in Tarn to bringing President Anna Kell and President Omar Tell together, an adviser hinted, without naming a date.": 1,
+		"President Anna Kell and President Omar Tell met in Tarn, an adviser said, without naming a date for another meeting.":                       0,
+		"Thought is being given in Tarn to bringing the two ministers together, an adviser hinted, without naming a date.":                           0,
+	} {
+		a, lines := sentenced("a", "2025-03-04", text)
+		c := &parley.Case{Articles: []parley.Article{a}}
+		Reconcile(c, []parley.Reading{{Article: "a", Sentences: lines, Entities: []parley.Entity{leader("anna-kell", "Anna Kell", "Quelland"), leader("omar-tell", "Omar Tell", "Morvik")}}}, nil)
+		if len(c.Encounters) != want || want == 1 && c.Encounters[0].Status != parley.Planned {
+			t.Errorf("%s: %+v", text, c.Encounters)
+		}
+	}
+}

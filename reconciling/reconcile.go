@@ -145,6 +145,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	for i := range d.readings {
 		d.meetingsAsTold(d.readings[i].References)
 	}
+	mentions = append(mentions, d.prospects(mentions, c.Entities)...)
 	c.Events = d.events(mentions)
 	c.Events = d.refer(c.Events)
 	d.places = attackPlaces(c.Events)

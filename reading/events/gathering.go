@@ -30,16 +30,16 @@ type gatheringTold struct {
 
 const (
 	sitDown    = `(?:meeting|session|encounter|sit-down|appointment|get-together|consultations|talks|conclave)`
-	undone     = `(?:called off|scrapped|cancelled|canceled|axed|aborted|abandoned|dropped|shelved|nixed|scratched|struck (?:from|off)|taken off|no longer possible|off(?:$|[.,:;—–]| because| the| after| now))`
+	undone     = `(?:called off|scrapped|cancelled|canceled|axed|aborted|abandoned|dropped|shelved|nixed|scratched|annulled|ditched|struck (?:from|off|out)|taken off|no longer possible|off(?:$|[.,:;—–]| because| the| after| now))`
 	togetherAt = `(?:summit|face[- ]to[- ]face|t[eê]te-[aà]-t[eê]te|get-together|encounter|meeting|rendezvous)`
 )
 
 // notHeld are words of a meeting of envoys that is not held, or from which one keeps away.
 var notHeld = sync.OnceValue(func() *text.Pattern {
 	return text.MustPattern(`(?i)\b` + sitDown + `\b[^.;]{0,160}?\b(?:was|were|is|are|been|being|got|stands?|be)\b (?:\S+ ){0,3}?` + undone +
-		`|\b(?:call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|cancel(?:s|led|ed|ling)?|ax(?:es|ed|ing)|abort(?:s|ed)|abandon(?:s|ed)|drop(?:s|ped)?|shelve[sd]?|nix(?:es|ed)|scratch(?:es|ed)?|strike|struck|skip(?:s|ped|ping)?)\b[^.;:]{0,90}?\b` + sitDown + `\b` +
+		`|\b(?:call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|cancel(?:s|led|ed|ling)?|ax(?:es|ed|ing)|abort(?:s|ed)|abandon(?:s|ed)|drop(?:s|ped)?|shelve[sd]?|nix(?:es|ed)|scratch(?:es|ed)?|ditch(?:es|ed|ing)?|annul(?:s|led|ling)?|strike|struck|skip(?:s|ped|ping)?)\b[^.;:]{0,90}?\b` + sitDown + `\b` +
 		`|\b(?:no|not) (?:a )?` + sitDown + `\b|\bno point in\b[^.;]{0,40}` + sitDown +
-		`|\b(?:pull(?:s|ed|ing)?|back(?:s|ed|ing)?|bow(?:s|ed|ing)?) out(?:$|[,.;:—–]| (?:of|from|on|over|after|because|when|citing|in|at|last|this|yesterday|late|early|\pL+day)\b)|\bwithdr(?:ew|aws|awn|awing) [^.;]{0,60}?\b` + sitDown +
+		`|\b(?:(?:pull(?:s|ed|ing)?|back(?:s|ed|ing)?|bow(?:s|ed|ing)?) out|cr(?:y|ies|ied|ying) off)(?:$|[,.;:—–]| (?:of|from|on|over|after|because|when|citing|in|at|last|this|yesterday|late|early|\pL+day)\b)|\bwithdr(?:ew|aws|awn|awing) [^.;]{0,60}?\b` + sitDown +
 		`|\b` + sitDown + `\b[^.;]{0,120}?\b(?:will not take place|would not take place|fell through|(?:has|had) fallen (?:through|victim))\b` +
 		`|\bplans? for\b[^.;]{0,160}?\bto meet\b[^.;]{0,80}?` + undone + `|\bcancellation (?:by [^.;]{1,40} )?of\b[^.;]{0,60}?` + sitDown +
 		`|\b(?:break(?:s|ing)?|broke|breaking) off (?:all |its |the )?preparations\b[^.;]{0,40}? for\b[^.;]{0,60}?` + sitDown +

@@ -622,7 +622,7 @@ func (x *implying) inPassing(c *clause, words string, told []*parley.Mention, da
 		if m.Number != 0 && m.Status == parley.Occurred && hinges.MatchString(words) && slices.ContainsFunc(days, func(d occasionDay) bool { return d.Interval == m.Date }) {
 			m.Date = parley.Interval{} // the day on which the condition was put
 		}
-		if h := c.headOf(m.Trigger); m.Date.Known() || h < 0 || c.Tokens[h].UPOS != "NOUN" || m.What != "round of talks" && m.What != "meeting" && m.What != "summit" && m.What != "talks" && m.What != "call" {
+		if h := c.headOf(m.Trigger); m.Date.Known() || h < 0 || c.Tokens[h].UPOS != "NOUN" && !attending[c.Lemma(h)] || m.What != "round of talks" && m.What != "meeting" && m.What != "summit" && m.What != "talks" && m.What != "call" {
 			continue
 		}
 		if m.Status == parley.Planned {
