@@ -16,10 +16,6 @@ type encoding struct {
 	tag  []int32   // n: the tag the parser is told
 	drop []float32 // n x Width: dropout of the input, training only
 	mask []float32 // Width: dropout of the output, training only
-
-	bytes []byte
-	// known are the features of the forms met last.
-	known map[string]ids
 }
 
 type layerActs struct {

@@ -18,6 +18,9 @@ type Parser struct {
 	tags  encoding // of the second tagger
 	d     decoding
 	words []Word
+	bytes []byte
+	// known are the features of the forms met last, to the net and to the second tagger.
+	known map[string][2]ids
 }
 
 // NewParser returns a parser of the model.
@@ -31,9 +34,10 @@ func (p *Parser) Parse(forms []string) []Word {
 		return p.words
 	}
 	m, e := p.model, &p.e
-	m.read(e, forms)
+	p.look(forms)
+	m.encode(e)
 	if m.Tagger != nil {
-		m.Tagger.read(&p.tags, forms)
+		m.Tagger.encode(&p.tags)
 		add(e.tags, p.tags.tags) // the arg-max of the product of the probabilities
 	}
 	m.chooseTags(e)
@@ -59,20 +63,22 @@ func (p *Parser) Parse(forms []string) []Word {
 // mostKnown is how many forms a parser knows the features of.
 const mostKnown = 1 << 13
 
-// read encodes the words of a sentence and scores their tags.
-func (m *Model) read(e *encoding, forms []string) {
-	e.n = len(forms)
-	e.ids = e.ids[:0]
+// look tells the encoders the features of the words.
+func (p *Parser) look(forms []string) {
+	p.e.n, p.tags.n = len(forms), len(forms)
+	p.e.ids, p.tags.ids = p.e.ids[:0], p.tags.ids[:0]
 	for _, f := range forms {
-		id, known := e.known[f]
+		of, known := p.known[f]
 		if !known {
-			id, e.bytes = m.features(f, e.bytes)
-			if e.known == nil || len(e.known) == mostKnown {
-				e.known = make(map[string]ids, mostKnown)
+			of[0], p.bytes = p.model.features(f, p.bytes)
+			if t := p.model.Tagger; t != nil {
+				of[1], p.bytes = t.features(f, p.bytes)
 			}
-			e.known[strings.Clone(f)] = id // keeps no article in memory
+			if p.known == nil || len(p.known) == mostKnown {
+				p.known = make(map[string][2]ids, mostKnown)
+			}
+			p.known[strings.Clone(f)] = of // keeps no article in memory
 		}
-		e.ids = append(e.ids, id)
+		p.e.ids, p.tags.ids = append(p.e.ids, of[0]), append(p.tags.ids, of[1])
 	}
-	m.encode(e)
 }
