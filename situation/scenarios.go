@@ -175,25 +175,35 @@ func headingLike(text string) bool {
 	return text != "" && len(text) < 90 && !strings.ContainsAny(text[len(text)-1:], ".!?”\"") && !strings.Contains(text, ". ")
 }
 
-var sentenceEnd = regexp.MustCompile(`[.!?][”"]?\s+`)
-
 // sentencesOf cuts a block at full stops; what it cuts need not be exact, for it is shown
 // and not parsed.
 func sentencesOf(block parley.Span, text string) []parley.Span {
+	const spaces = " \t\n\f\r"
 	var out []parley.Span
-	ends := sentenceEnd.FindAllStringIndex(text, -1)
-	from := 0
-	for _, e := range slices.Concat(ends, [][]int{{len(text), len(text)}}) {
-		to := e[0] + 1
-		if to > len(text) {
-			to = len(text)
-		}
+	cut := func(from, to int) {
 		piece := text[from:to]
 		lead := len(piece) - len(strings.TrimLeft(piece, " \t\n"))
 		if s := (parley.Span{Start: block.Start + from + lead, End: block.Start + from + len(strings.TrimRight(piece, " \t\n"))}); s.End > s.Start {
 			out = append(out, s)
 		}
-		from = e[1]
 	}
+	from := 0
+	for i := 0; ; {
+		stop := strings.IndexAny(text[i:], ".!?")
+		if stop < 0 {
+			break
+		}
+		i += stop + 1
+		closed := strings.TrimPrefix(text[i:], "”")
+		if len(closed) == len(text)-i {
+			closed = strings.TrimPrefix(closed, `"`)
+		}
+		if rest := strings.TrimLeft(closed, spaces); len(rest) < len(closed) {
+			cut(from, i)
+			i = len(text) - len(rest)
+			from = i
+		}
+	}
+	cut(from, len(text))
 	return out
 }
