@@ -50,7 +50,7 @@ var halves = sync.OnceValue(func() map[string]wordings {
 
 // rest are the sets of which a set of deeds takes all that is no deed, and the names.
 var rest = map[string]string{"deeds1": "dev", "deeds2": "dev2", "deeds3": "dev3", "deeds4": "dev4", "deeds5": "dev", "deeds6": "dev2", "deeds7": "dev3", "deeds8": "dev4",
-	"deeds9": "dev", "deeds10": "dev2", "deeds11": "dev3", "deeds12": "dev4"}
+	"deeds9": "dev", "deeds10": "dev2", "deeds11": "dev3", "desk": "dev4"}
 
 func readWordings(half string) wordings {
 	data, err := files.ReadFile("wordings/" + half + ".txt")
