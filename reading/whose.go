@@ -42,29 +42,42 @@ func whose(doc *text.Document, found *entities.Found, statements []parley.Statem
 	if root < 0 {
 		return ""
 	}
-	for _, p := range t.All(root, "parataxis") { // "it was theirs, the ministry retorted"
-		if v := t.Child(p, "=nsubj"); v >= 0 && t.Tokens[p].UPOS == "VERB" && found.Headed(n, v) != nil {
-			root = p
-			break
+	clauses := []int{root}
+	for _, p := range t.All(root, "parataxis") {
+		switch first, _ := t.Bounds(p); {
+		case first > 0 && t.Tokens[first-1].Form == ":" || t.Tokens[first].Form == ":": // what is said
+		case t.Tokens[p].UPOS == "VERB" && found.Headed(n, t.Child(p, "=nsubj")) != nil: // "it was theirs, the ministry retorted"
+			clauses = append([]int{p}, clauses...)
+		default: // "a note charges them with it; it was drafted by the ministry"
+			clauses = append(clauses, p)
 		}
 	}
-	k := t.Child(root, "=nsubj")
-	if t.Child(root, "nsubj:pass", "aux:pass") >= 0 {
-		k = -1
-		for _, o := range t.All(root, "obl") {
-			if t.Case(o) == "by" {
-				k = o
-			}
+	for _, v := range append(clauses, t.All(root, "conj")...) { // "suspicion fell on them, and a spokesman voiced it"
+		name := found.Headed(n, doerOf(t, v))
+		if name == nil {
+			continue
+		}
+		if name.Kind == entities.Group || name.Kind == entities.PlaceName {
+			return ""
+		}
+		return speaksFor(found, found.Argument(name).Actor)
+	}
+	return ""
+}
+
+// doerOf is the token of whoever does what a verb says: its subject, behind "by" in the passive; -1
+// where it has none.
+func doerOf(t *text.Tree, verb int) int {
+	if t.Child(verb, "nsubj:pass", "aux:pass") < 0 {
+		return t.Child(verb, "=nsubj")
+	}
+	by := -1
+	for _, o := range t.All(verb, "obl") {
+		if t.Case(o) == "by" {
+			by = o
 		}
 	}
-	if k < 0 {
-		return ""
-	}
-	name := found.Headed(n, k)
-	if name == nil || name.Kind == entities.Group || name.Kind == entities.PlaceName {
-		return ""
-	}
-	return speaksFor(found, found.Argument(name).Actor)
+	return by
 }
 
 // speaksFor is the country for which somebody speaks, else the armed group or body that he is

@@ -13,6 +13,9 @@ func TestWhoseSentence(t *testing.T) {
 		{"Kenyan soldiers had mistaken Busia for another place, the commander of the Elgon Resistance, Arno Vasek, suggested.", "Elgon Resistance"},
 		{"According to the Elgon Resistance, the shells on Busia left Kenyan barrels.", "Elgon Resistance"},
 		{"Kenya was telling tales about Busia, the Ugandan foreign ministry retorted.", "UGA"},
+		{"A note handed to the embassies charges Uganda with the killing in Busia; it was drafted by the Kenyan foreign ministry.", "KEN"},
+		{"Suspicion fell on Uganda, and the Kenyan foreign ministry voiced it.", "KEN"},
+		{"A staged crime is what the Elgon Resistance sees in Busia: Kenya turned its guns round.", ""},
 		{"The rain went on until evening.", ""},
 	} {
 		var got string

@@ -22,7 +22,7 @@ func (d *desk) overAttacks(x *index, events []parley.Event) {
 		if e.Type != plover.Accuse && e.Type != plover.Reject || e.Status != parley.Occurred {
 			continue
 		}
-		voice := d.voice(e.Actors)
+		voice := d.heard(e)
 		towns := map[string]bool{}
 		for k := range e.Mentions {
 			if t := d.overTown(e.Type, &e.Mentions[k]); t != "" {
@@ -41,11 +41,11 @@ func (d *desk) overAttacks(x *index, events []parley.Event) {
 	more := map[int][]parley.Mention{}
 	for i := range x.lines {
 		l := &x.lines[i]
-		if !l.charge && kinds.Shipped().Share(l.kind, overKinds...) < overSure || l.held.has(plover.Accuse) || l.published == 0 {
+		if over := kinds.Shipped().Share(l.kind, overKinds...); over < overSure && (!l.charge || l.kind.VerySure()) || l.held.has(plover.Accuse) || l.published == 0 {
 			continue
 		}
 		town := d.townHit(l.Span.In(d.article[l.article].Text))
-		if town == "" {
+		if town == "" || d.counts(l) {
 			continue
 		}
 		best, near := -1, int64(overDays+2)
@@ -95,6 +95,31 @@ func (d *desk) overAttacks(x *index, events []parley.Event) {
 			d.retold(&events[n])
 		}
 	}
+}
+
+// heard is the voice of an event of words: of those who are read to have said them, else of whoever's
+// word one of the sentences is in which it was read.
+func (d *desk) heard(e *parley.Event) string {
+	v := d.voice(e.Actors)
+	for k := range e.Mentions {
+		if s := d.sentence(e.Mentions[k].Article, e.Mentions[k].Trigger); v == "" && s != nil {
+			switch {
+			case d.groups[s.By]:
+				v = stateless
+			case d.countries[s.By]:
+				v = s.By
+			}
+		}
+	}
+	return v
+}
+
+// counts reports whether a line counts the victims of an attack and was read to charge nobody with it:
+// "the attack had claimed 19 lives, the ministry said".
+func (d *desk) counts(l *line) bool {
+	return !l.charge && slices.ContainsFunc(d.reading[l.article].Figures, func(f parley.Figure) bool {
+		return adoptable[f.What] == plover.Assault && f.Span.Overlaps(l.Span)
+	})
 }
 
 // overKinds are the kinds of what is said over an attack, which are told in one another's

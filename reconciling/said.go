@@ -156,7 +156,7 @@ func (d *desk) marks(e *parley.Event, m *parley.Mention, side string) []keyed {
 				out = append(out, keyed{key: "word " + kind + p})
 			}
 		}
-		if len(out) == 0 && (e.Type == plover.Accuse && d.blamesFor(m) || e.Type == plover.Reject && d.denies(m)) {
+		if len(out) == 0 && (e.Type == plover.Accuse && d.blamesFor(m) || e.Type == plover.Reject && (d.denies(m) || d.quarrel(m))) {
 			if p := d.townHit(span.In(d.article[m.Article].Text)); p != "" {
 				out = append(out, keyed{key: "word " + kind + p})
 			}

@@ -5,6 +5,7 @@ import (
 
 	"parley"
 	"parley/plover"
+	"parley/reconciling/kinds"
 )
 
 // Charges fly in all directions over one deed: a state blames a group, the group the state,
@@ -74,7 +75,7 @@ func (d *desk) speakerOf(article string, in parley.Span) *parley.Argument {
 // otherVoice reports whether a line is the charge or the denial of somebody else than those
 // of an event.
 func (d *desk) otherVoice(x *index, e *pointed, l *line) bool {
-	if e.voice == "" || e.Type != plover.Accuse && !(e.Type == plover.Reject && l.charge) {
+	if e.voice == "" || e.Type != plover.Accuse && !(e.Type == plover.Reject && (l.charge || kinds.Shipped().Share(l.kind, overKinds...) >= overSure)) {
 		return false
 	}
 	v := d.voiceOf(x, l)
