@@ -22,7 +22,7 @@ func TestOverAttacks(t *testing.T) {
 		"the same side, another culprit": {"Boria has laid the shelling of Velm at the door of the Tarn Front.", "Boria", true},
 		"the group that it accuses":      {"The shelling of Velm was the work of its own gunners, the Tarn Front claimed.", "Tarn Front", false},
 		"another town":                   {"Boria has laid the shelling of Ostrov at the door of the Tarn Front.", "Boria", false},
-		"who only counts the dead":       {"The shelling of Velm had claimed 19 lives by Wednesday, Boria charged, and the number would rise.", "Boria", false},
+		"who only counts the dead":       {"The Borian foreign ministry said on Wednesday that the attack on Velm had claimed 19 lives.", "Boria", false},
 		"days later":                     {"Boria has laid the shelling of Velm at the door of the Tarn Front.", "Boria", false},
 	} {
 		t.Run(name, func(t *testing.T) {
