@@ -141,6 +141,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	}
 	d.redate(mentions)
 	d.meetingsAsTold(mentions)
+	d.asTerms(mentions)
 	d.takeBack(mentions)
 	for i := range d.readings {
 		d.meetingsAsTold(d.readings[i].References)
