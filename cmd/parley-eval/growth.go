@@ -75,13 +75,15 @@ type growth struct {
 	Pairs          int       `json:"pairs compared"`
 	AgainPerSecond float64   `json:"articles per second again"`
 	Making         float64   `json:"making the case CPU"`
-	Brief          float64   `json:"writing the brief CPU"`
-	Export         float64   `json:"writing the export CPU"`
-	Search         float64   `json:"searching CPU"`
-	PeakMaking     int64     `json:"peak memory"`
-	Events         int       `json:"events"`
-	Encounters     int       `json:"encounters"`
-	Copies         int       `json:"copies"`
+	// Reconciled is how many articles a second two cores that do nothing else make one record of.
+	Reconciled float64 `json:"articles reconciled per second CPU"`
+	Brief      float64 `json:"writing the brief CPU"`
+	Export     float64 `json:"writing the export CPU"`
+	Search     float64 `json:"searching CPU"`
+	PeakMaking int64   `json:"peak memory"`
+	Events     int     `json:"events"`
+	Encounters int     `json:"encounters"`
+	Copies     int     `json:"copies"`
 }
 
 func (o growthOptions) measure(ctx context.Context, log io.Writer) (*growth, error) {
@@ -167,7 +169,9 @@ func (g *growth) rest(ctx context.Context, s *sqlite.Store, how pipeline.Options
 	if err != nil {
 		return err
 	}
-	g.Making = took()
+	if g.Making = took(); g.Making > 0 {
+		g.Reconciled = 2 * float64(g.Articles) / g.Making
+	}
 	if err := brief.HTML(io.Discard, brief.Write(c, brief.Options{Lists: "parley list %s"})); err != nil {
 		return err
 	}

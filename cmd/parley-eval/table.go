@@ -160,7 +160,7 @@ func growthOf(on string, args ...string) run {
 		{"articles a second", "articles per second", "plain", "", ""}, {"the same of two cores' CPU", "articles per second CPU", "plain", "", ""},
 		{"last thousand over first, CPU", "last over first CPU", "plain", "1.3", ""},
 		{"peak memory, bytes", "peak memory", "plain", "500000000", ""}, {"bytes an article", "bytes an article", "plain", "", ""},
-		{"making the case, s of CPU", "making the case CPU", "plain", "", ""}, {"writing the brief, s of CPU", "writing the brief CPU", "plain", "", ""},
+		{"making the case, s of CPU", "making the case CPU", "plain", "", ""}, {"articles made one record of a second, two cores' CPU", "articles reconciled per second CPU", "plain", "200", "1000"}, {"writing the brief, s of CPU", "writing the brief CPU", "plain", "", ""},
 		{"writing the export, s of CPU", "writing the export CPU", "plain", "", ""}, {"searching, s of CPU", "searching CPU", "plain", "", ""}}}
 }
 
