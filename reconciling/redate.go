@@ -217,6 +217,9 @@ func (d *desk) takeBack(mentions []parley.Mention) {
 		m := &mentions[i]
 		if g := d.kindAt(m); offers(m.Type) && g.VerySure() && kinds.Shipped().Is(g, "leakdeny") {
 			m.Type = plover.Reject
+			if m.Stance == parley.StanceDenied || m.Status == parley.Denied { // the offer, not that it is denied
+				m.Status, m.Stance, m.ClaimedBy = parley.Occurred, parley.Asserted, nil
+			}
 		}
 	}
 }

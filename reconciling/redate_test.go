@@ -85,9 +85,9 @@ func TestTakeBack(t *testing.T) {
 		"Boria offered to let 40 lorries a day through.":                                                         plover.Agree,
 	} {
 		d := &desk{lineage: &lineage{article: map[string]*parley.Article{"a": {ID: "a", Text: text}}}}
-		list := []parley.Mention{{Finding: parley.Finding{Article: "a", Span: parley.Span{End: len(text)}}, Type: plover.Agree, Status: parley.Occurred}}
-		if d.takeBack(list); list[0].Type != want {
-			t.Errorf("%s: %s", text, list[0].Type)
+		list := []parley.Mention{{Finding: parley.Finding{Article: "a", Span: parley.Span{End: len(text)}}, Type: plover.Agree, Status: parley.Denied, Stance: parley.StanceDenied}}
+		if d.takeBack(list); list[0].Type != want || (list[0].Status == parley.Denied) != (want == plover.Agree) {
+			t.Errorf("%s: %s, %s", text, list[0].Type, list[0].Stance)
 		}
 	}
 }
