@@ -103,12 +103,7 @@ func (d *desk) heard(e *parley.Event) string {
 	v := d.voice(e.Actors)
 	for k := range e.Mentions {
 		if s := d.sentence(e.Mentions[k].Article, e.Mentions[k].Trigger); v == "" && s != nil {
-			switch {
-			case d.groups[s.By]:
-				v = stateless
-			case d.countries[s.By]:
-				v = s.By
-			}
+			v = d.voiceBy(s.By)
 		}
 	}
 	return v

@@ -65,7 +65,7 @@ func TestOverAttacks(t *testing.T) {
 func TestHeard(t *testing.T) {
 	a, lines := sentenced("a1", "2025-03-05", "Borian gunners did this to Velm, it said.")
 	lines[0].By = "Tarn Front"
-	d := &desk{groups: map[string]bool{"Tarn Front": true}, sentences: map[string][]parley.Sentence{"a1": lines}, lineage: &lineage{article: map[string]*parley.Article{"a1": &a}},
+	d := &desk{groups: map[string]parley.Actor{"Tarn Front": {Name: "Tarn Front"}}, sentences: map[string][]parley.Sentence{"a1": lines}, lineage: &lineage{article: map[string]*parley.Article{"a1": &a}},
 		reading: map[string]*parley.Reading{"a1": {Article: "a1"}}}
 	e := parley.Event{Type: plover.Reject, Mentions: []parley.Mention{{Finding: parley.Finding{Article: "a1", Span: lines[0].Span}, Trigger: lines[0].Span}}}
 	if v := d.heard(&e); v != stateless {

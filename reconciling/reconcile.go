@@ -34,13 +34,11 @@ type desk struct {
 	hit    []string
 	towns  []string // those of them that are no state
 	// groups are the armed groups and other bodies of no state, by name.
-	groups map[string]bool
+	groups map[string]parley.Actor
 	// countries are those of the case, as entities have them.
 	countries map[string]bool
 	// states are those of the case, by the name or code that others have as their country.
 	states map[string]parley.Actor
-	// bodies are those groups.
-	bodies map[string]parley.Actor
 	// guesses are what kind of deed each sentence of each article tells.
 	guesses map[string][]kinds.Guess
 	// bid is what each sentence bids.
@@ -154,7 +152,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 	for _, p := range d.places {
 		hit[p] = true
 	}
-	d.hit, d.groups, d.countries, d.bodies = sorted(hit), map[string]bool{}, map[string]bool{}, map[string]parley.Actor{}
+	d.hit, d.groups, d.countries = sorted(hit), map[string]parley.Actor{}, map[string]bool{}
 	states := map[string]bool{}
 	for i := range c.Entities {
 		if c.Entities[i].Type == parley.State {
@@ -167,8 +165,7 @@ func Reconcile(c *parley.Case, readings []parley.Reading, decided Decisions) {
 			d.countries[c] = true
 		}
 		if e := &c.Entities[i]; e.Country == "" && (e.Type == parley.ArmedGroup || e.Type == parley.Organisation) {
-			d.groups[e.Name] = true
-			d.bodies[e.Name] = parley.Actor{ID: e.ID, Name: e.Name}
+			d.groups[e.Name] = parley.Actor{ID: e.ID, Name: e.Name}
 		}
 	}
 	d.reading = map[string]*parley.Reading{}

@@ -209,17 +209,3 @@ func (d *desk) move(x *doubt, mentions []*parley.Mention) {
 		}
 	}
 }
-
-// takeBack makes denials of readings of an offer in sentences that surely deny a leak: "a canard, the
-// minister said when asked whether 40 would be enough".
-func (d *desk) takeBack(mentions []parley.Mention) {
-	for i := range mentions {
-		m := &mentions[i]
-		if g := d.kindAt(m); offers(m.Type) && g.VerySure() && kinds.Shipped().Is(g, "leakdeny") {
-			m.Type = plover.Reject
-			if m.Stance == parley.StanceDenied || m.Status == parley.Denied { // the offer, not that it is denied
-				m.Status, m.Stance, m.ClaimedBy = parley.Occurred, parley.Asserted, nil
-			}
-		}
-	}
-}

@@ -497,13 +497,7 @@ func came(e *parley.Event, l *line, days []int64) bool {
 
 // again is the mention by which a line tells an event.
 func (d *desk) again(e *parley.Event, l *line) parley.Mention {
-	m := parley.Mention{Finding: parley.Finding{Article: l.article, Span: l.Span, Reader: "reconciling@1"}, Trigger: l.Span, Type: e.Type, Status: e.Status,
-		Stance: parley.Asserted, Rule: againRule, Probability: parley.Likely}
-	m.ID = parley.FindingID(l.article, "mention "+e.Type.String(), l.Span)
-	if by := d.speakerOf(l.article, l.Span); by != nil {
-		m.Stance, m.ClaimedBy = parley.Attributed, []parley.Argument{*by}
-	}
-	return m
+	return d.toldIn(l.article, l.Span, e.Type, e.Status, againRule)
 }
 
 // overlap is how many bytes two spans share.

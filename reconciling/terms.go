@@ -61,3 +61,17 @@ func (d *desk) dependedOn(m *parley.Mention, s *parley.Sentence) bool {
 	words := strings.FieldsFunc(strings.ToLower(before), func(r rune) bool { return !unicode.IsLetter(r) })
 	return slices.ContainsFunc(words, func(w string) bool { return hinges[w] || termWords[w] })
 }
+
+// takeBack makes denials of readings of an offer in sentences that surely deny a leak: "a canard, the
+// minister said when asked whether 40 would be enough".
+func (d *desk) takeBack(mentions []parley.Mention) {
+	for i := range mentions {
+		m := &mentions[i]
+		if g := d.kindAt(m); offers(m.Type) && g.VerySure() && kinds.Shipped().Is(g, "leakdeny") {
+			m.Type = plover.Reject
+			if m.Stance == parley.StanceDenied || m.Status == parley.Denied { // the offer, not that it is denied
+				m.Status, m.Stance, m.ClaimedBy = parley.Occurred, parley.Asserted, nil
+			}
+		}
+	}
+}

@@ -30,3 +30,17 @@ func TestTermsAreNotDone(t *testing.T) {
 		})
 	}
 }
+
+// An offer read in a sentence that surely denies a leak is a denial; one that is told stays one.
+func TestTakeBack(t *testing.T) {
+	for text, want := range map[string]plover.Type{
+		"The Borian foreign minister scoffed on Monday at the report that 40 lorries a day would satisfy Boria.": plover.Reject,
+		"Boria offered to let 40 lorries a day through.":                                                         plover.Agree,
+	} {
+		d := &desk{lineage: &lineage{article: map[string]*parley.Article{"a": {ID: "a", Text: text}}}}
+		list := []parley.Mention{{Finding: parley.Finding{Article: "a", Span: parley.Span{End: len(text)}}, Type: plover.Agree, Status: parley.Denied, Stance: parley.StanceDenied}}
+		if d.takeBack(list); list[0].Type != want || (list[0].Status == parley.Denied) != (want == plover.Agree) {
+			t.Errorf("%s: %s, %s", text, list[0].Type, list[0].Stance)
+		}
+	}
+}

@@ -163,19 +163,15 @@ func (d *desk) untoldTellings(lines []untold) []parley.Mention {
 	}
 	who, known := d.states[doer]
 	if !known {
-		who, known = d.bodies[doer]
+		who, known = d.groups[doer]
 	}
 	var out []parley.Mention
 	for _, l := range lines {
 		if slices.ContainsFunc(out, func(m parley.Mention) bool { return m.Article == l.article }) {
 			continue
 		}
-		m := parley.Mention{Finding: parley.Finding{Article: l.article, Span: l.Span, Reader: "reconciling@1"}, Trigger: l.Span, Type: l.deed, Status: parley.Occurred,
-			Stance: parley.Asserted, Date: l.Days[0].Interval(), Rule: untoldRule, Probability: parley.Likely}
-		m.ID = parley.FindingID(l.article, "mention "+m.Type.String(), l.Span)
-		if by := d.speakerOf(l.article, l.Span); by != nil {
-			m.Stance, m.ClaimedBy = parley.Attributed, []parley.Argument{*by}
-		}
+		m := d.toldIn(l.article, l.Span, l.deed, parley.Occurred, untoldRule)
+		m.Date = l.Days[0].Interval()
 		if at := strings.Index(l.Span.In(d.article[l.article].Text), who.Name); known && at >= 0 {
 			m.Actors = []parley.Argument{{Actor: who, Span: parley.Span{Start: l.Start + at, End: l.Start + at + len(who.Name)}}}
 		}

@@ -29,7 +29,23 @@ func (d *desk) voice(side []parley.Actor) string {
 
 // stateless reports whether somebody is a group that acts for no state, or acts for one.
 func (d *desk) stateless(a parley.Actor) bool {
-	return a.Country == "" && (d.groups[a.Name] || slices.ContainsFunc(a.ActsFor, func(name string) bool { return d.groups[name] }))
+	return a.Country == "" && (d.isGroup(a.Name) || slices.ContainsFunc(a.ActsFor, d.isGroup))
+}
+
+func (d *desk) isGroup(name string) bool {
+	_, is := d.groups[name]
+	return is
+}
+
+// voiceBy is the voice of the word of a group or a country of that name, "" of anything else.
+func (d *desk) voiceBy(name string) string {
+	switch {
+	case d.isGroup(name):
+		return stateless
+	case d.countries[name]:
+		return name
+	}
+	return ""
 }
 
 // voiceOf is whose word a line is: of whoever the charge in it was read to be by, else of who
@@ -47,12 +63,8 @@ func (d *desk) voiceOf(x *index, l *line) string {
 	if by := d.speakerOf(l.article, l.Span); by != nil && v == "" {
 		v = d.voice([]parley.Actor{by.Actor})
 	}
-	switch {
-	case v != "":
-	case d.groups[l.By]:
-		v = stateless
-	case d.countries[l.By]:
-		v = l.By
+	if v == "" {
+		v = d.voiceBy(l.By)
 	}
 	x.voices[l.Sentence] = v
 	return v
